@@ -1,0 +1,142 @@
+//! Every rule, by its stable name.
+
+use super::{Rule, Severity};
+
+macro_rules! rules {
+    ($($(#[$doc:meta])* $ident:ident = $severity:ident $name:literal, $summary:literal, $explanation:literal;)*) => {
+        $($(#[$doc])* pub static $ident: Rule = Rule {
+            name: $name,
+            severity: Severity::$severity,
+            summary: $summary,
+            explanation: $explanation,
+        };)*
+
+        /// All rules, in the order of this file.
+        pub static RULES: &[&Rule] = &[$(&$ident),*];
+    };
+}
+
+rules! {
+    /// A file that can't be read.
+    UNREADABLE_FILE = Error "unreadable-file",
+        "a file could not be read as UTF-8 text",
+        "The file is passed over; types that only it defines become opaque where other pages refer to them. \
+         Check its permissions, or save it as UTF-8.";
+    /// Repaired JSON.
+    MALFORMED_JSON = Warning "malformed-json",
+        "JSON in a comment or code block is not valid",
+        "The JSON was read all the same, with the repair that the message names. Other readers of the page may not do \
+         that: correct the block.";
+    /// JSON beyond repair.
+    UNREADABLE_JSON = Warning "unreadable-json",
+        "JSON in a comment or code block could not be read",
+        "Nothing could be taken from the block. The type is read from its tables alone.";
+    /// A page that doesn't say what type it is about.
+    UNNAMED_TYPE = Warning "unnamed-type",
+        "a resource block does not name its type",
+        "Add `\"@odata.type\": \"microsoft.graph.…\"` to the comment before the JSON representation. Until then the \
+         title decides.";
+    /// A name that is none.
+    INVALID_TYPE_NAME = Warning "invalid-type-name",
+        "the type named in the metadata is not a qualified name",
+        "`@odata.type` takes a namespace and an identifier, such as `microsoft.graph.user`.";
+    /// A page without a type.
+    NO_TYPE = Note "no-type",
+        "a page defines no type",
+        "Conceptual pages don't. If this one should, it lacks a metadata comment with `\"blockType\": \"resource\"`, or \
+         a title that ends in `resource type` or `enum type`.";
+    /// A comment without an end.
+    UNCLOSED_COMMENT = Warning "unclosed-comment",
+        "an HTML comment is never closed",
+        "Everything behind `<!--` is part of the comment, up to the end of the page: tables in it are not read, nor \
+         shown to readers. Close it with `-->`.";
+    /// A member's name that is none.
+    INVALID_MEMBER_NAME = Warning "invalid-member-name",
+        "a row's first cell is not the name of an enum member",
+        "The row is passed over. Names consist of ASCII letters, digits, `_`, `-`, `.` and blanks; translators sometimes \
+         translate them.";
+    /// An include that isn't there.
+    MISSING_INCLUDE = Note "missing-include",
+        "an included file was not found inside the docs",
+        "Includes are looked up in the docs' own `includes` folders, never outside them.";
+    /// A type that no page defines.
+    UNKNOWN_TYPE = Warning "unknown-type",
+        "no page defines the type of a property",
+        "The property keeps any JSON value. Add the page, or correct the name or the link.";
+    /// A base that no page defines.
+    UNKNOWN_BASE_TYPE = Warning "unknown-base-type",
+        "no page defines the base type",
+        "The base is taken to exist with the properties that its descendants say they inherit from it. Add the page, or \
+         correct the name.";
+    /// A cell that names no type.
+    UNREADABLE_TYPE = Warning "unreadable-type",
+        "a type cell names no type",
+        "The property keeps any JSON value. Write a primitive type, or link to the page of the type.";
+    /// A cell that names no property.
+    INVALID_PROPERTY_NAME = Warning "invalid-property-name",
+        "a row's first cell is not the name of a property",
+        "The row is passed over. Names are identifiers: a letter, then letters, digits and `_`.";
+    /// A table with cells in the wrong number.
+    BROKEN_ROW = Note "broken-row",
+        "a table row does not have as many cells as the header",
+        "A line break inside a cell starts a new row, and `|` inside a cell must be written `\\|`. The pieces were put \
+         together again.";
+    /// Two bases.
+    CONFLICTING_BASE = Warning "conflicting-base",
+        "a page names two different base types",
+        "The more specific statement is taken: one that names a type nearer than `entity`, else the metadata.";
+    /// A cycle.
+    INHERITANCE_CYCLE = Error "inheritance-cycle",
+        "a type derives from itself",
+        "Following the base types leads back to where it started, so there is no order in which to lay out properties. \
+         Correct one of the base statements.";
+    /// Two pages that define one thing differently.
+    CONFLICTING_DEFINITION = Warning "conflicting-definition",
+        "two pages define one type differently",
+        "Pages that define one type are merged. Where they disagree, the first in the order of file names is taken.";
+    /// A structured type that is also an enum.
+    AMBIGUOUS_KIND = Warning "ambiguous-kind",
+        "a type is defined both as an enum and as a resource",
+        "The resource is taken, and the enum's members are ignored. Give one of them another name.";
+    /// A property twice.
+    DUPLICATE_PROPERTY = Note "duplicate-property",
+        "a property stands twice in the tables of a type",
+        "The first row is taken.";
+    /// A member twice.
+    DUPLICATE_MEMBER = Note "duplicate-member",
+        "a member stands twice in the table of an enum",
+        "The first row is taken.";
+    /// A redeclared property.
+    INHERITED_CHANGED = Note "inherited-property-changed",
+        "an inherited property is repeated with another type",
+        "The type on the page of the declaring type is taken.";
+    /// A table and its sample disagree.
+    SAMPLE_DISAGREES = Note "sample-disagrees",
+        "the JSON representation shows another type than the table",
+        "The table is taken: where the two differ it is right eight times out of nine.";
+    /// A label that contradicts its link.
+    LINK_DISAGREES = Note "link-disagrees",
+        "the text of a link names another type than its target",
+        "The text is taken if it names a known type, else the target.";
+    /// Names that collide in Rust.
+    NAME_COLLISION = Note "name-collision",
+        "two names are the same in Rust",
+        "The second gets a `_` behind it.";
+    /// A fixup without a mistake.
+    STALE_FIXUP = Note "stale-fixup",
+        "a known mistake of the documentation is gone",
+        "`fixups.rs` mends mistakes of single pages. Where the page has been corrected the fixup is to be deleted.";
+    /// A base in prose alone.
+    BASE_IN_PROSE = Note "base-in-prose-only",
+        "only the text names the base type",
+        "Readers other than people look for `\"baseType\"` in the metadata. Add it.";
+    /// Abstract in prose alone.
+    ABSTRACT_IN_PROSE = Note "abstract-in-prose-only",
+        "only the text says that the type is abstract",
+        "Readers other than people look for `\"abstract\": true` in the metadata. Add it.";
+    /// No types at all.
+    NO_TYPES = Error "no-types",
+        "no page defines a type",
+        "There is nothing to make bindings of. Is this the right folder? It should hold resource pages, as \
+         `api-reference/beta/resources` of the docs does.";
+}

@@ -1,0 +1,5 @@
+//! Typed Rust bindings for Microsoft Graph, generated from its reference documentation.
+#![deny(missing_docs)]
+
+pub mod diagnostic;
+pub mod source;

@@ -1,0 +1,243 @@
+//! Finding and reading the pages.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Component, Path, PathBuf};
+
+use super::{Source, SourceKind, Sources};
+
+/// Files above this size are not read: no page comes near it, and offsets stay far below 4 GiB.
+pub const MAX_FILE_BYTES: u64 = 256 << 20;
+
+/// An API version of Microsoft Graph.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Version {
+    /// The preview.
+    Beta,
+    /// The stable version.
+    V1_0,
+}
+
+impl Version {
+    /// Both, in the order in which they are reported.
+    pub const ALL: [Self; 2] = [Self::Beta, Self::V1_0];
+
+    /// The folder of the docs repository and the segment of request URLs: `beta`, `v1.0`.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Beta => "beta",
+            Self::V1_0 => "v1.0",
+        }
+    }
+
+    /// The Rust module that holds this version's bindings beside the other's: `beta`, `v1_0`.
+    #[must_use]
+    pub fn module(self) -> &'static str {
+        match self {
+            Self::Beta => "beta",
+            Self::V1_0 => "v1_0",
+        }
+    }
+}
+
+impl fmt::Display for Version {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl std::str::FromStr for Version {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|version| text == version.as_str() || text == version.module());
+        found.ok_or_else(|| format!("`{text}` is no API version; there are `beta` and `v1.0`"))
+    }
+}
+
+/// Why a path given by the user could not be read at all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// The path.
+    pub path: PathBuf,
+    /// What is wrong with it.
+    pub message: String,
+}
+
+impl Problem {
+    fn new(path: &Path, message: impl fmt::Display) -> Self {
+        Self { path: path.to_owned(), message: message.to_string() }
+    }
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.path.display(), self.message)
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// The pages of one API version.
+#[derive(Debug)]
+pub struct Docs {
+    /// The version.
+    pub version: Version,
+    /// The pages, and the files that they may include.
+    pub sources: Sources,
+    /// Every file and folder that was looked at, sorted: when one of them changes, reading again may give something else.
+    pub inputs: Vec<PathBuf>,
+}
+
+/// Reads the pages below `docs`, per API version.
+///
+/// Each path is a checkout of the docs (a folder that holds `api-reference`), one version's folder (which holds
+/// `resources`), a folder of pages, or a page. Where the path itself doesn't tell the version, it is `version`, else
+/// beta. With `version`, pages of the other version are left out.
+///
+/// A file that can't be read, or isn't UTF-8, becomes a source without text that says so; it never stops the rest.
+///
+/// # Errors
+///
+/// Every path that doesn't exist or has no page in it.
+pub fn read_docs(docs: &[PathBuf], version: Option<Version>) -> Result<Vec<Docs>, Vec<Problem>> {
+    let mut readers: BTreeMap<Version, Reader> = BTreeMap::new();
+    let mut problems = Vec::new();
+    for path in docs {
+        match roots(path, version) {
+            Ok(roots) => {
+                for root in roots.into_iter().filter(|root| version.is_none_or(|version| version == root.version)) {
+                    let reader = readers.entry(root.version).or_default();
+                    let before = reader.files.len();
+                    reader.read_root(&root);
+                    if reader.files.len() == before {
+                        problems.push(Problem::new(&root.pages, "no page (`*.md`) in it"));
+                    }
+                }
+            }
+            Err(error) => problems.push(Problem::new(path, error)),
+        }
+    }
+    if problems.is_empty() && readers.is_empty() {
+        let missing = version.map_or_else(String::new, |version| format!(" of {version}"));
+        problems.extend(docs.iter().map(|path| Problem::new(path, format!("no pages{missing} in it"))));
+    }
+    if problems.is_empty() {
+        Ok(readers.into_iter().map(|(version, reader)| reader.finish(version)).collect())
+    } else {
+        Err(problems)
+    }
+}
+
+/// The text of one file that isn't a page, such as a configuration.
+///
+/// # Errors
+///
+/// When the file can't be read or isn't UTF-8.
+#[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
+pub fn read_text(path: &Path) -> Result<String, Problem> {
+    fs::read_to_string(path).map_err(|error| Problem::new(path, error))
+}
+
+/// A folder of pages, or a page, and the folder that includes must not leave.
+struct Root {
+    version: Version,
+    pages: PathBuf,
+    includes: Vec<PathBuf>,
+}
+
+fn roots(path: &Path, version: Option<Version>) -> io::Result<Vec<Root>> {
+    fs::metadata(path)?;
+    let reference = path.join("api-reference");
+    if reference.is_dir() {
+        let of = |version: Version| Root {
+            version,
+            pages: reference.join(version.as_str()).join("resources"),
+            includes: vec![reference.join("includes"), path.join("includes")],
+        };
+        return Ok(Version::ALL.into_iter().map(of).filter(|root| root.pages.is_dir()).collect());
+    }
+    let resources = path.join("resources");
+    let pages = if resources.is_dir() { resources } else { path.to_owned() };
+    let named = |part: Component<'_>| part.as_os_str().to_str().and_then(|part| part.parse().ok());
+    let told = pages.components().rev().find_map(named);
+    Ok(vec![Root { version: told.or(version).unwrap_or(Version::Beta), includes: includes_of(&pages), pages }])
+}
+
+/// The `includes` folders that a page in `pages` can mean, if `pages` lies in a checkout.
+fn includes_of(pages: &Path) -> Vec<PathBuf> {
+    let reference = pages.ancestors().find(|folder| folder.file_name().is_some_and(|name| name == "api-reference"));
+    reference
+        .into_iter()
+        .flat_map(|reference| [reference.join("includes"), reference.join("..").join("includes")])
+        .collect()
+}
+
+#[derive(Default)]
+struct Reader {
+    files: Vec<Source>,
+    inputs: BTreeSet<PathBuf>,
+}
+
+impl Reader {
+    fn read_root(&mut self, root: &Root) {
+        self.read_path(&root.pages, SourceKind::Page, None);
+        for folder in root.includes.iter().filter(|folder| folder.is_dir()) {
+            self.read_path(folder, SourceKind::Include, None);
+        }
+    }
+
+    /// Reads a page or, recursively, a folder. Below the first level `inside` is the folder that links must not leave.
+    #[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
+    fn read_path(&mut self, path: &Path, kind: SourceKind, inside: Option<&Path>) {
+        if inside.is_some_and(|root| leaves(path, root)) {
+            return;
+        }
+        if !path.is_dir() {
+            if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
+                self.read_file(path, kind);
+            }
+            return;
+        }
+        self.inputs.insert(path.to_owned());
+        let mut entries: Vec<PathBuf> = match fs::read_dir(path) {
+            Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
+            Err(error) => return self.files.push(Source::unreadable(path, kind, error.to_string())),
+        };
+        entries.sort();
+        for entry in entries {
+            self.read_path(&entry, kind, Some(inside.unwrap_or(path)));
+        }
+    }
+
+    #[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
+    fn read_file(&mut self, path: &Path, kind: SourceKind) {
+        self.inputs.insert(path.to_owned());
+        let text = fs::metadata(path).map_err(|error| error.to_string()).and_then(|metadata| {
+            if metadata.len() > MAX_FILE_BYTES {
+                return Err(format!("larger than {} MiB", MAX_FILE_BYTES >> 20));
+            }
+            let bytes = fs::read(path).map_err(|error| error.to_string())?;
+            String::from_utf8(bytes)
+                .map_err(|error| format!("not UTF-8 from byte {} on", error.utf8_error().valid_up_to()))
+        });
+        self.files.push(match text {
+            Ok(text) => Source::new(path, kind, text),
+            Err(message) => Source::unreadable(path, kind, message),
+        });
+    }
+
+    fn finish(self, version: Version) -> Docs {
+        Docs { version, sources: Sources::new(self.files), inputs: self.inputs.into_iter().collect() }
+    }
+}
+
+/// Whether `path` is a symbolic link to something outside `root`.
+fn leaves(path: &Path, root: &Path) -> bool {
+    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
+    let stays = || Some(path.canonicalize().ok()?.starts_with(root.canonicalize().ok()?));
+    is_link && stays() != Some(true)
+}
