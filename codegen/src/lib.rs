@@ -2,4 +2,5 @@
 #![deny(missing_docs)]
 
 pub mod diagnostic;
+pub mod page;
 pub mod source;

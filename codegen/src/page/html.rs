@@ -1,0 +1,31 @@
+//! The little HTML that pages hold: comments, anchors, line breaks.
+
+use crate::source::{SourceId, Span};
+
+use super::Comment;
+
+/// The comments in `text`, which begins at byte `start` of `source`. One that is never closed reaches to the end.
+pub(super) fn comments(source: SourceId, text: &str, start: usize) -> impl Iterator<Item = Comment<'_>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        let open = at + text.get(at..)?.find("<!--")? + 4;
+        let found = text[open..].find("-->");
+        let close = found.map_or(text.len(), |end| open + end);
+        at = close;
+        let span = Span::new(source, start + open, start + close);
+        Some(Comment { text: &text[open..close], span, is_closed: found.is_some() })
+    })
+}
+
+/// The name in `<a name="properties">`.
+pub(super) fn anchor(tag: &str) -> Option<&str> {
+    let attributes = tag.strip_prefix("<a ")?;
+    let value = ["name=\"", "id=\""].into_iter().find_map(|key| attributes.split_once(key))?.1;
+    value.split('"').next()
+}
+
+/// Whether `tag` is `<br>` in one of its spellings.
+pub(super) fn is_break(tag: &str) -> bool {
+    let name = tag.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
+    name.eq_ignore_ascii_case("br")
+}

@@ -1,0 +1,82 @@
+//! Running text with its code spans and links.
+
+use std::borrow::Cow;
+
+use crate::source::Span;
+
+/// A stretch of running text.
+#[derive(Clone, Debug)]
+pub struct Inlines<'s> {
+    /// Its pieces, in order.
+    pub pieces: Vec<Inline<'s>>,
+    /// Its place, with the Markdown around the words.
+    pub span: Span,
+}
+
+/// A piece of running text.
+#[derive(Clone, Debug)]
+pub struct Inline<'s> {
+    /// What kind of piece it is.
+    pub kind: InlineKind<'s>,
+    /// The words, entities and escapes resolved.
+    pub text: Cow<'s, str>,
+    /// Its place.
+    pub span: Span,
+}
+
+/// What a piece of running text is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum InlineKind<'s> {
+    /// Words, plain or emphasised.
+    Text,
+    /// A code span.
+    Code,
+    /// A link to this target; empty for a reference link without a definition.
+    Link(Cow<'s, str>),
+    /// A line break: `<br>`, or two spaces at the end of a line.
+    Break,
+}
+
+impl<'s> Inlines<'s> {
+    /// Nothing, at `span`.
+    #[must_use]
+    pub fn empty(span: Span) -> Self {
+        Self { pieces: Vec::new(), span }
+    }
+
+    /// All words run together, without borders at code spans and links.
+    #[must_use]
+    pub fn plain(&self) -> Cow<'_, str> {
+        match self.pieces.as_slice() {
+            [] => Cow::Borrowed(""),
+            [only] => Cow::Borrowed(only.text.as_ref()),
+            pieces => Cow::Owned(
+                pieces.iter().map(|piece| if piece.kind == InlineKind::Break { " " } else { &piece.text }).collect(),
+            ),
+        }
+    }
+
+    /// Whether there are no words.
+    #[must_use]
+    pub fn is_blank(&self) -> bool {
+        self.pieces.iter().all(|piece| piece.text.trim().is_empty())
+    }
+
+    /// The links, in order: piece and target.
+    pub fn links(&self) -> impl Iterator<Item = (&Inline<'s>, &Cow<'s, str>)> {
+        self.pieces.iter().filter_map(|piece| match &piece.kind {
+            InlineKind::Link(target) => Some((piece, target)),
+            _ => None,
+        })
+    }
+
+    /// Adds `other` behind a space: a row that a line break in a cell tore in two.
+    pub fn join(&mut self, other: &Self) {
+        if other.is_blank() {
+            return;
+        }
+        let gap = Span { start: self.span.end, ..self.span };
+        self.pieces.push(Inline { kind: InlineKind::Text, text: Cow::Borrowed(" "), span: gap });
+        self.pieces.extend(other.pieces.iter().cloned());
+    }
+}

@@ -1,0 +1,313 @@
+//! The tokens of lenient JSON.
+
+use std::borrow::Cow;
+
+use crate::source::{SourceId, Span};
+
+use super::{JsonKind, Repair};
+
+/// More repairs than this say nothing new about a block.
+const MAX_REPAIRS: usize = 16;
+
+/// Ways to write a quotation mark: each with what ends the string.
+const QUOTES: [(&str, &[&str]); 5] = [
+    ("\"", &["\""]),
+    ("'", &["'"]),
+    ("&quot;", &["&quot;", "\""]),
+    ("\u{201c}", &["\u{201d}", "\u{201c}", "\""]),
+    ("\u{2018}", &["\u{2019}", "\u{2018}", "'"]),
+];
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Token {
+    Open(u8),
+    Close(u8),
+    Comma,
+    Colon,
+    String,
+    Word,
+    Junk,
+    End,
+}
+
+pub(super) struct Lexer<'s> {
+    source: SourceId,
+    text: &'s str,
+    start: usize,
+    at: usize,
+    pub(super) repairs: Vec<Repair>,
+}
+
+impl<'s> Lexer<'s> {
+    pub(super) fn new(source: SourceId, text: &'s str, start: usize) -> Self {
+        Self { source, text, start, at: 0, repairs: Vec::new() }
+    }
+
+    pub(super) fn at(&self) -> usize {
+        self.at
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.text.len()
+    }
+
+    pub(super) fn span(&self, start: usize, end: usize) -> Span {
+        Span::new(self.source, self.start + start, self.start + end.min(self.text.len()))
+    }
+
+    pub(super) fn repair(&mut self, what: &'static str, start: usize, end: usize) {
+        if self.repairs.len() < MAX_REPAIRS {
+            let span = self.span(start, end);
+            self.repairs.push(Repair { what, span });
+        }
+    }
+
+    /// Reports the token that comes next.
+    pub(super) fn repair_token(&mut self, what: &'static str) {
+        let start = self.at_token();
+        let end = self.rest().chars().next().map_or(start, |first| start + first.len_utf8());
+        self.repair(what, start, end);
+    }
+
+    fn rest(&self) -> &'s str {
+        &self.text[self.at..]
+    }
+
+    /// Where the next token begins.
+    pub(super) fn at_token(&mut self) -> usize {
+        self.skip_blank();
+        self.at
+    }
+
+    pub(super) fn peek(&mut self) -> Token {
+        self.skip_blank();
+        let Some(first) = self.rest().chars().next() else { return Token::End };
+        match first {
+            '{' | '[' => Token::Open(first as u8),
+            '}' | ']' => Token::Close(first as u8),
+            ',' | '\u{ff0c}' => Token::Comma,
+            ':' | '\u{ff1a}' => Token::Colon,
+            _ if QUOTES.iter().any(|(open, _)| self.rest().starts_with(open)) => Token::String,
+            c if is_word(c) => Token::Word,
+            _ => Token::Junk,
+        }
+    }
+
+    /// Passes the token that comes next, one character long.
+    pub(super) fn advance(&mut self) {
+        self.skip_blank();
+        if let Some(first) = self.rest().chars().next() {
+            if !first.is_ascii() && matches!(first, '\u{ff0c}' | '\u{ff1a}') {
+                self.repair("full-width punctuation", self.at, self.at + first.len_utf8());
+            }
+            self.at += first.len_utf8();
+        }
+    }
+
+    pub(super) fn skip_to_end(&mut self) {
+        self.at = self.text.len();
+    }
+
+    /// Passes what stands before the first `{` or `[`, if there is one.
+    pub(super) fn skip_to_open(&mut self) -> bool {
+        let Some(found) = self.rest().find(['{', '[']) else { return false };
+        self.repair("text before the beginning", 0, self.at + found);
+        self.at += found;
+        true
+    }
+
+    /// Whether a string or word with a `:` behind it comes next. `shows: {…}` is prose before an object.
+    pub(super) fn is_member(&mut self) -> bool {
+        let (at, repairs) = (self.at, self.repairs.len());
+        let quoted = self.peek() == Token::String;
+        if quoted {
+            self.string();
+        } else {
+            self.bare_key();
+        }
+        let mut member = self.peek() == Token::Colon;
+        if member && !quoted {
+            self.advance();
+            member = !matches!(self.peek(), Token::Open(_));
+        }
+        self.at = at;
+        self.repairs.truncate(repairs);
+        member
+    }
+
+    fn skip_blank(&mut self) {
+        loop {
+            let rest = self.rest();
+            let blank = rest.len()
+                - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')).len();
+            self.at += blank;
+            let rest = self.rest();
+            let (what, len) = if rest.starts_with("//") {
+                ("a comment", rest.find('\n').unwrap_or(rest.len()))
+            } else if let Some(body) = rest.strip_prefix("/*") {
+                ("a comment", body.find("*/").map_or(rest.len(), |end| end + 4))
+            } else if rest.starts_with("...") {
+                ("an ellipsis", 3)
+            } else if rest.starts_with('\u{2026}') {
+                ("an ellipsis", '\u{2026}'.len_utf8())
+            } else {
+                return;
+            };
+            self.repair(what, self.at, self.at + len);
+            self.at += len;
+        }
+    }
+
+    /// A key without quotes.
+    pub(super) fn bare_key(&mut self) -> &'s str {
+        self.skip_blank();
+        let rest = self.rest();
+        let end = rest
+            .find(|c: char| !(c.is_alphanumeric() || matches!(c, '_' | '@' | '.' | '-' | '$' | '#')))
+            .unwrap_or(rest.len());
+        self.at += end;
+        &rest[..end]
+    }
+
+    /// A number, a literal, or words without quotes up to the end of the line.
+    pub(super) fn word(&mut self) -> JsonKind<'s> {
+        let start = self.at;
+        let rest = self.rest();
+        let end = rest.find([',', '}', ']', '\n', '{', '[']).unwrap_or(rest.len());
+        let line = &rest[..end];
+        let word = line.split("//").next().unwrap_or(line).trim_end();
+        self.at += word.len();
+        match word {
+            "true" => return JsonKind::Bool(true),
+            "false" => return JsonKind::Bool(false),
+            "null" => return JsonKind::Null,
+            _ if is_number(word) => return JsonKind::Number(word),
+            _ => {}
+        }
+        self.repair("a value without quotes", start, self.at);
+        JsonKind::String(Cow::Borrowed(word))
+    }
+
+    /// A key in quotes. Localised pages have `"@type&quot;: &quot;microsoft.graph.listInfo"`, which is one long string
+    /// with no colon behind it: then the key ends at the first `&quot;`.
+    pub(super) fn key_string(&mut self) -> Cow<'s, str> {
+        let start = self.at_token();
+        let key = self.string();
+        let raw = &self.text[start..self.at];
+        let Some(quote) = raw.find("&quot;").filter(|quote| *quote > 0) else { return key };
+        if self.peek() == Token::Colon {
+            return key;
+        }
+        self.at = start + quote + "&quot;".len();
+        self.repair("quotes other than `\"`", start + quote, self.at);
+        Cow::Borrowed(self.text.get(start + 1..start + quote).unwrap_or_default())
+    }
+
+    pub(super) fn string(&mut self) -> Cow<'s, str> {
+        self.skip_blank();
+        let start = self.at;
+        let rest = self.rest();
+        let quote = QUOTES.iter().find(|(open, _)| rest.starts_with(open));
+        let (open, closes) = quote.copied().unwrap_or(("", &[]));
+        if open != "\"" {
+            self.repair("quotes other than `\"`", start, start + open.len());
+        }
+        self.at += open.len();
+        let mut text = Cow::Borrowed("");
+        loop {
+            let rest = self.rest();
+            let stop = |c: char| c == '\\' || c == '\n' || closes.iter().any(|close| close.starts_with(c));
+            let run = rest.find(stop).unwrap_or(rest.len());
+            push(&mut text, &rest[..run]);
+            self.at += run;
+            let rest = self.rest();
+            if let Some(close) = closes.iter().find(|close| rest.starts_with(**close)) {
+                self.at += close.len();
+                return text;
+            }
+            match rest.chars().next() {
+                None => {
+                    self.repair("a string that is never closed", start, start + open.len());
+                    return text;
+                }
+                Some('\\') => self.escape(&mut text),
+                // The closing quote is missing if the next line begins like a member or closes something.
+                Some('\n') if matches!(rest.trim_start().chars().next(), Some('"' | '}' | ']') | None) => {
+                    self.repair("a string that is never closed", start, self.at);
+                    return Cow::Owned(text.trim_end().trim_end_matches(',').to_owned());
+                }
+                Some(other) => {
+                    if other == '\n' {
+                        self.repair("a line break in a string", self.at, self.at + 1);
+                    }
+                    text.to_mut().push(other);
+                    self.at += other.len_utf8();
+                }
+            }
+        }
+    }
+
+    fn escape(&mut self, text: &mut Cow<'s, str>) {
+        let rest = &self.rest()[1..];
+        let Some(first) = rest.chars().next() else {
+            self.at += 1;
+            return;
+        };
+        let (decoded, len) = match first {
+            'b' => ('\u{8}', 1),
+            'f' => ('\u{c}', 1),
+            'n' => ('\n', 1),
+            'r' => ('\r', 1),
+            't' => ('\t', 1),
+            '"' | '\\' | '/' => (first, 1),
+            'u' => match unicode(&rest[1..]) {
+                Some((decoded, len)) => (decoded, 1 + len),
+                None => ('\u{fffd}', 1),
+            },
+            other => (other, other.len_utf8()),
+        };
+        if !matches!(first, 'b' | 'f' | 'n' | 'r' | 't' | '"' | '\\' | '/' | 'u') || decoded == '\u{fffd}' {
+            self.repair("an unknown escape", self.at, self.at + 1 + len);
+        }
+        text.to_mut().push(decoded);
+        self.at += 1 + len;
+    }
+}
+
+/// The character that four hexadecimal digits stand for, or two such escapes, and how many bytes they take.
+fn unicode(digits: &str) -> Option<(char, usize)> {
+    let unit = |text: &str| {
+        text.get(..4)
+            .filter(|text| text.bytes().all(|b| b.is_ascii_hexdigit()))
+            .and_then(|text| u16::from_str_radix(text, 16).ok())
+    };
+    let high = unit(digits)?;
+    if let Some(char) = char::from_u32(u32::from(high)) {
+        return Some((char, 4));
+    }
+    let low = unit(digits.get(4..)?.strip_prefix("\\u")?)?;
+    let char = char::decode_utf16([high, low]).next()?.ok()?;
+    Some((char, 10))
+}
+
+fn push<'s>(text: &mut Cow<'s, str>, run: &'s str) {
+    if text.is_empty() {
+        *text = Cow::Borrowed(run);
+    } else if !run.is_empty() {
+        text.to_mut().push_str(run);
+    }
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '_' | '@' | '$' | '#' | '-' | '+' | '.' | '<' | '*')
+}
+
+/// RFC 8259, section 6.
+fn is_number(text: &str) -> bool {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let text = text.strip_prefix('-').unwrap_or(text);
+    let (mantissa, exponent) = text.split_once(['e', 'E']).map_or((text, None), |(m, e)| (m, Some(e)));
+    let (whole, fraction) = mantissa.split_once('.').map_or((mantissa, None), |(w, f)| (w, Some(f)));
+    let exponent_ok = exponent.is_none_or(|e| digits(e.strip_prefix(['+', '-']).unwrap_or(e)));
+    digits(whole) && (whole.len() == 1 || !whole.starts_with('0')) && fraction.is_none_or(digits) && exponent_ok
+}

@@ -1,0 +1,94 @@
+use super::*;
+use crate::source::Sources;
+use proptest::prelude::*;
+
+fn read(text: &str) -> (Option<serde_json::Value>, Vec<&'static str>) {
+    let sources = Sources::from_texts([("page.md", text)]);
+    let (id, _) = sources.iter().next().unwrap();
+    let (value, repairs) = parse(id, text, 0);
+    (value.map(|value| plain(&value)), repairs.iter().map(|repair| repair.what).collect())
+}
+
+fn plain(json: &Json<'_>) -> serde_json::Value {
+    match &json.kind {
+        JsonKind::Null => serde_json::Value::Null,
+        JsonKind::Bool(value) => (*value).into(),
+        JsonKind::Number(text) => serde_json::from_str(text).unwrap_or_default(),
+        JsonKind::String(text) => text.as_ref().into(),
+        JsonKind::Array(items) => items.iter().map(plain).collect(),
+        JsonKind::Object(members) => members.iter().map(|(key, value)| (key.name.to_string(), plain(value))).collect(),
+    }
+}
+
+#[test]
+fn every_defect_of_the_pages_is_repaired_and_told() {
+    let object = r#"{"a":"x","b":[1,true]}"#;
+    for (text, repair) in [
+        (r#"{"a": "x", "b": [1, true],}"#, "a trailing comma"),
+        (r#"{"a": "x" "b": [1, true]}"#, "a missing comma"),
+        (r#"{"a": "x", /* inherited */ "b": [1, true]}"#, "a comment"),
+        ("{\"a\": \"x\", // why\n \"b\": [1, true]}", "a comment"),
+        (r#"{&quot;a&quot;: "x", "b": [1, true]}"#, "quotes other than `\"`"),
+        (r#"{'a': "x", "b": [1, true]}"#, "quotes other than `\"`"),
+        (r#"{a: "x", "b": [1, true]}"#, "a key without quotes"),
+        (r#"{"a": x, "b": [1, true]}"#, "a value without quotes"),
+        (r#"{"a": "x", "b": [1, true], ...}"#, "an ellipsis"),
+        (r#"{"a": "x", "b": [1, true]"#, "a bracket that is never closed"),
+        (r#""a": "x", "b": [1, true]"#, "members without the braces around them"),
+        ("{\"a\": \"x,\n \"b\": [1, true]}", "a string that is never closed"),
+        (r#"{"a": "x", "b": [1, true]} }"#, "text behind the end"),
+        (r#"shows: {"a": "x", "b": [1, true]}"#, "text before the beginning"),
+        (r#"{"a"： "x"， "b": [1, true]}"#, "full-width punctuation"),
+    ] {
+        let (value, repairs) = read(text);
+        assert_eq!(value.map(|value| value.to_string()).as_deref(), Some(object), "{text}");
+        assert!(repairs.contains(&repair), "{text}: {repairs:?}");
+    }
+}
+
+#[test]
+fn half_escaped_quotes_are_quotes() {
+    let (value, repairs) = read(r#"{ "@type&quot;: &quot;microsoft.graph.listInfo", "b": 1 }"#);
+    assert_eq!(value, Some(serde_json::json!({"@type": "microsoft.graph.listInfo", "b": 1})));
+    assert!(!repairs.is_empty());
+}
+
+#[test]
+fn depth_is_limited_and_time_is_linear() {
+    let (value, repairs) = read(&"[".repeat(100_000));
+    assert!(value.is_some());
+    assert!(repairs.contains(&"too many levels"));
+    let text = format!("{{{}}}", "\"a\" ".repeat(200_000));
+    assert!(read(&text).0.is_some());
+}
+
+fn arbitrary_json() -> impl Strategy<Value = serde_json::Value> {
+    let leaf = prop_oneof![
+        Just(serde_json::Value::Null),
+        any::<bool>().prop_map(Into::into),
+        any::<i64>().prop_map(Into::into),
+        any::<i32>().prop_map(|eighths| (f64::from(eighths) / 8.0).into()),
+        any::<String>().prop_map(Into::into),
+    ];
+    leaf.prop_recursive(4, 32, 5, |inner| {
+        prop_oneof![
+            proptest::collection::vec(inner.clone(), 0..5).prop_map(Into::into),
+            proptest::collection::btree_map(any::<String>(), inner, 0..5).prop_map(|map| map.into_iter().collect()),
+        ]
+    })
+}
+
+proptest! {
+    #[test]
+    fn valid_json_is_read_without_a_repair(value in arbitrary_json(), pretty in any::<bool>()) {
+        let text = if pretty { serde_json::to_string_pretty(&value) } else { serde_json::to_string(&value) }.unwrap();
+        let (read, repairs) = read(&text);
+        prop_assert_eq!(read, Some(value));
+        prop_assert_eq!(repairs, Vec::<&str>::new());
+    }
+
+    #[test]
+    fn any_text_is_read_to_the_end(text in "[\\PC\n]{0,60}|[{}\\[\\]\",:'a1&quot;\\\\ \n/*.-]{0,60}") {
+        read(&text);
+    }
+}

@@ -1,0 +1,137 @@
+//! A page as Markdown: headings, paragraphs, tables, code and comments, each with its span. Nothing here knows OData.
+//!
+//! Reading never fails. What can't be read is left out and reported, the rest stands.
+
+mod front_matter;
+mod html;
+mod inline;
+pub mod json;
+mod parse;
+
+use std::borrow::Cow;
+
+use crate::source::{SourceId, Span};
+
+pub use inline::{Inline, InlineKind, Inlines};
+pub use json::Json;
+pub use parse::parse;
+
+/// A page.
+#[derive(Debug)]
+pub struct Page<'s> {
+    /// Where it was read from.
+    pub source: SourceId,
+    /// The keys and values between the two `---` lines at its top.
+    pub front_matter: Vec<FrontMatterEntry<'s>>,
+    /// What stands before the first heading, then a section per heading, in the order of the page.
+    pub sections: Vec<Section<'s>>,
+}
+
+impl<'s> Page<'s> {
+    /// The first heading of the first level. Later ones are tabs (`# [HTTP](#tab/http)`).
+    #[must_use]
+    pub fn title(&self) -> Option<&Heading<'s>> {
+        self.sections.iter().filter_map(|section| section.heading.as_ref()).find(|heading| heading.level == 1)
+    }
+
+    /// The value of a front matter key.
+    #[must_use]
+    pub fn front_matter(&self, key: &str) -> Option<&str> {
+        self.front_matter.iter().find(|entry| entry.key == key).map(|entry| entry.value)
+    }
+
+    /// All blocks with their sections, in the order of the page.
+    pub fn blocks(&self) -> impl Iterator<Item = (&Section<'s>, &Block<'s>)> {
+        self.sections.iter().flat_map(|section| section.blocks.iter().map(move |block| (section, block)))
+    }
+}
+
+/// A line of the front matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct FrontMatterEntry<'s> {
+    /// What stands before the colon.
+    pub key: &'s str,
+    /// What stands behind it, without quotes.
+    pub value: &'s str,
+    /// The value's place.
+    pub span: Span,
+}
+
+/// A heading with what follows it, up to the next heading.
+#[derive(Debug, Default)]
+pub struct Section<'s> {
+    /// The heading; none before the first.
+    pub heading: Option<Heading<'s>>,
+    /// What follows.
+    pub blocks: Vec<Block<'s>>,
+}
+
+/// A heading.
+#[derive(Debug)]
+pub struct Heading<'s> {
+    /// 1 to 6.
+    pub level: u8,
+    /// The words.
+    pub text: Inlines<'s>,
+    /// The name of the anchor that localised pages put before the words: `<a name="properties"></a>`.
+    pub anchor: Option<&'s str>,
+}
+
+/// A block of a section.
+#[derive(Debug)]
+pub enum Block<'s> {
+    /// A paragraph.
+    Paragraph(Inlines<'s>),
+    /// An item of a list, whatever its level.
+    ListItem(Inlines<'s>),
+    /// A paragraph in a quotation, such as a note.
+    Quote(Inlines<'s>),
+    /// A table.
+    Table(Table<'s>),
+    /// A code block.
+    Code(Code<'s>),
+    /// An HTML comment.
+    Comment(Comment<'s>),
+}
+
+/// A table.
+#[derive(Debug)]
+pub struct Table<'s> {
+    /// The cells of the header.
+    pub header: Vec<Inlines<'s>>,
+    /// The other rows.
+    pub rows: Vec<Row<'s>>,
+    /// Header and rows.
+    pub span: Span,
+}
+
+/// A row of a table.
+#[derive(Debug)]
+pub struct Row<'s> {
+    /// As many cells as the header has; missing ones are empty.
+    pub cells: Vec<Inlines<'s>>,
+    /// The line.
+    pub span: Span,
+}
+
+/// A code block.
+#[derive(Debug)]
+pub struct Code<'s> {
+    /// The word behind the fence.
+    pub language: Cow<'s, str>,
+    /// What is between the fences.
+    pub text: &'s str,
+    /// Its place.
+    pub span: Span,
+}
+
+/// An HTML comment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Comment<'s> {
+    /// What is between `<!--` and `-->`.
+    pub text: &'s str,
+    /// Its place.
+    pub span: Span,
+    /// Whether there is a `-->`. If not, the comment reaches to the end of the page.
+    pub is_closed: bool,
+}

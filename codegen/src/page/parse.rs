@@ -1,0 +1,248 @@
+//! From Markdown's events to a [`Page`].
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+
+use crate::source::{Source, SourceId, Span};
+
+use super::front_matter::front_matter;
+use super::html::{anchor, comments, is_break};
+use super::{Block, Code, Heading, Inline, InlineKind, Inlines, Page, Row, Section, Table};
+
+/// Reads the page in `source`.
+#[must_use]
+pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
+    let (front_matter, body) = front_matter(id, &source.text);
+    let mut builder = PageBuilder::new(id, &source.text, body);
+    let known = |link: BrokenLink<'_>| {
+        let name = link.reference.as_ref();
+        let identifier =
+            !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'));
+        identifier.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
+    };
+    let text = &source.text[body..];
+    for (event, range) in
+        Parser::new_with_broken_link_callback(text, Options::ENABLE_TABLES, Some(known)).into_offset_iter()
+    {
+        builder.event(event, range);
+    }
+    Page { source: id, front_matter, sections: builder.sections }
+}
+
+/// What the words that are being read will become.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Container {
+    Paragraph,
+    Heading(u8),
+    Item,
+    Cell,
+}
+
+struct PageBuilder<'s> {
+    source: SourceId,
+    text: &'s str,
+    offset: usize,
+    sections: Vec<Section<'s>>,
+    /// The words being read, and what they will become.
+    open: Option<(Container, Inlines<'s>)>,
+    link: Option<Inline<'s>>,
+    anchor: Option<&'s str>,
+    table: Option<Table<'s>>,
+    code: Option<Code<'s>>,
+    items: usize,
+    quotes: usize,
+}
+
+impl<'s> PageBuilder<'s> {
+    fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
+        let sections = vec![Section::default()];
+        let (open, link, anchor, table, code) = (None, None, None, None, None);
+        Self { source, text, offset, sections, open, link, anchor, table, code, items: 0, quotes: 0 }
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.source, self.offset + range.start, self.offset + range.end)
+    }
+
+    fn event(&mut self, event: Event<'s>, range: Range<usize>) {
+        match event {
+            Event::Start(tag) => self.start(tag, range),
+            Event::End(tag) => self.end(tag),
+            Event::Text(text) => match &mut self.code {
+                Some(code) => {
+                    let start = if code.text.is_empty() { self.offset + range.start } else { code.span.start as usize };
+                    code.span = Span::new(self.source, start, self.offset + range.end);
+                    code.text = &self.text[code.span.range()];
+                }
+                None => self.words(InlineKind::Text, text, range),
+            },
+            Event::Code(text) => self.words(InlineKind::Code, text, range),
+            Event::SoftBreak => self.words(InlineKind::Text, CowStr::Borrowed("\n"), range),
+            Event::HardBreak => self.words(InlineKind::Break, CowStr::Borrowed("\n"), range),
+            Event::InlineHtml(_) => self.inline_html(range),
+            _ => {}
+        }
+    }
+
+    fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
+        match tag {
+            Tag::Paragraph => {
+                let item = matches!(self.open, Some((Container::Item, _)));
+                if !item {
+                    self.open(Container::Paragraph, range);
+                }
+            }
+            Tag::Heading { level, .. } => self.open(Container::Heading(level as u8), range),
+            Tag::Item => {
+                self.items += 1;
+                self.open(Container::Item, range);
+            }
+            Tag::BlockQuote(_) => {
+                self.flush();
+                self.quotes += 1;
+            }
+            Tag::List(_) => self.flush(),
+            Tag::CodeBlock(kind) => {
+                self.flush();
+                let language = match kind {
+                    CodeBlockKind::Fenced(info) => cow(info),
+                    CodeBlockKind::Indented => Cow::Borrowed(""),
+                };
+                let span = self.span(&range);
+                self.code = Some(Code { language, text: "", span });
+            }
+            Tag::HtmlBlock => {
+                self.flush();
+                let start = self.offset + range.start;
+                let found = comments(self.source, &self.text[start..self.offset + range.end], start);
+                let blocks: Vec<_> = found.map(Block::Comment).collect();
+                self.section().blocks.extend(blocks);
+            }
+            Tag::Table(_) => {
+                self.flush();
+                self.table = Some(Table { header: Vec::new(), rows: Vec::new(), span: self.span(&range) });
+            }
+            Tag::TableRow => {
+                let span = self.span(&range);
+                if let Some(table) = &mut self.table {
+                    table.rows.push(Row { cells: Vec::with_capacity(table.header.len()), span });
+                }
+            }
+            Tag::TableCell => self.open(Container::Cell, range),
+            Tag::Link { dest_url, .. } => {
+                let span = self.span(&range);
+                self.link = Some(Inline { kind: InlineKind::Link(cow(dest_url)), text: Cow::Borrowed(""), span });
+            }
+            _ => {}
+        }
+    }
+
+    fn end(&mut self, tag: TagEnd) {
+        match tag {
+            TagEnd::Paragraph if self.items == 0 => self.flush(),
+            TagEnd::Heading(_) | TagEnd::TableCell => self.flush(),
+            TagEnd::Item => {
+                self.flush();
+                self.items = self.items.saturating_sub(1);
+            }
+            TagEnd::BlockQuote(_) => {
+                self.flush();
+                self.quotes = self.quotes.saturating_sub(1);
+            }
+            TagEnd::CodeBlock => {
+                if let Some(code) = self.code.take() {
+                    self.section().blocks.push(Block::Code(code));
+                }
+            }
+            TagEnd::Table => {
+                if let Some(table) = self.table.take() {
+                    self.section().blocks.push(Block::Table(table));
+                }
+            }
+            TagEnd::Link => {
+                if let (Some(link), Some((_, inlines))) = (self.link.take(), &mut self.open) {
+                    inlines.pieces.push(link);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    fn words(&mut self, kind: InlineKind<'s>, text: CowStr<'s>, range: Range<usize>) {
+        if let Some(link) = &mut self.link {
+            append(&mut link.text, cow(text));
+            return;
+        }
+        let span = self.span(&range);
+        let Some((_, inlines)) = &mut self.open else { return };
+        match inlines.pieces.last_mut() {
+            Some(last) if kind == InlineKind::Text && last.kind == InlineKind::Text => {
+                append(&mut last.text, cow(text));
+                last.span.end = span.end;
+            }
+            _ => inlines.pieces.push(Inline { kind, text: cow(text), span }),
+        }
+    }
+
+    fn inline_html(&mut self, range: Range<usize>) {
+        let tag = &self.text[self.offset + range.start..self.offset + range.end];
+        if is_break(tag) {
+            self.words(InlineKind::Break, CowStr::Borrowed("\n"), range);
+        } else if matches!(self.open, Some((Container::Heading(_), _))) {
+            self.anchor = anchor(tag).or(self.anchor);
+        }
+    }
+
+    fn open(&mut self, container: Container, range: Range<usize>) {
+        self.flush();
+        self.open = Some((container, Inlines::empty(self.span(&range))));
+    }
+
+    /// Puts the words read so far where they belong.
+    fn flush(&mut self) {
+        let Some((container, inlines)) = self.open.take() else { return };
+        let block = match container {
+            Container::Heading(level) => {
+                let heading = Heading { level, text: inlines, anchor: self.anchor.take() };
+                return self.sections.push(Section { heading: Some(heading), blocks: Vec::new() });
+            }
+            Container::Cell => {
+                if let Some(table) = &mut self.table {
+                    table.rows.last_mut().map_or(&mut table.header, |row| &mut row.cells).push(inlines);
+                }
+                return;
+            }
+            _ if inlines.pieces.is_empty() => return,
+            Container::Item => Block::ListItem(inlines),
+            Container::Paragraph if self.quotes > 0 => Block::Quote(inlines),
+            Container::Paragraph if self.items > 0 => Block::ListItem(inlines),
+            Container::Paragraph => Block::Paragraph(inlines),
+        };
+        self.section().blocks.push(block);
+    }
+
+    fn section(&mut self) -> &mut Section<'s> {
+        if self.sections.is_empty() {
+            self.sections.push(Section::default());
+        }
+        let last = self.sections.len() - 1;
+        &mut self.sections[last]
+    }
+}
+
+fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
+    match text {
+        CowStr::Borrowed(text) => Cow::Borrowed(text),
+        text => Cow::Owned(text.into_string()),
+    }
+}
+
+fn append<'s>(to: &mut Cow<'s, str>, more: Cow<'s, str>) {
+    if to.is_empty() {
+        *to = more;
+    } else {
+        to.to_mut().push_str(&more);
+    }
+}
