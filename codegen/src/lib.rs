@@ -2,5 +2,8 @@
 #![deny(missing_docs)]
 
 pub mod diagnostic;
+pub mod fixups;
+pub mod lower;
+pub mod model;
 pub mod page;
 pub mod source;

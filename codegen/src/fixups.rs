@@ -1,0 +1,99 @@
+//! Mistakes of single pages that no rule can see: one function each, with its reason.
+//!
+//! A fixup does nothing where its page is absent, and is reported where the page is there and the mistake is gone: then
+//! it is to be deleted.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::rules::STALE_FIXUP;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Doc, EnumType, Member, Schema, Spanned};
+use crate::source::{SourceId, Sources, Span};
+
+/// What became of a fixup.
+enum Outcome {
+    /// The mistake was there, and is mended.
+    Applied,
+    /// The page is there without the mistake.
+    Stale(Span),
+}
+
+/// A mistake and its mending.
+struct Fixup {
+    /// What is wrong, and on which page.
+    what: &'static str,
+    /// The end of the page's path.
+    page: &'static str,
+    mend: fn(&mut Schema<'_>, SourceId) -> Outcome,
+}
+
+const FIXUPS: &[Fixup] = &[Fixup {
+    what: "`changeType` has the members of another enum",
+    page: "v1.0/resources/enums.md",
+    mend: change_type,
+}];
+
+/// Mends what is known to be wrong.
+pub fn apply(schema: &mut Schema<'_>, sources: &Sources, cx: &mut Diagnostics) {
+    for fixup in FIXUPS {
+        let Some((page, _)) = sources.pages().find(|(_, source)| source.path.ends_with(fixup.page)) else { continue };
+        if let Outcome::Stale(span) = (fixup.mend)(schema, page) {
+            let message = format!("a fixup of {} is no longer needed: {}", fixup.page, fixup.what);
+            let stale = Diagnostic::new(&STALE_FIXUP, message, span, "right by now");
+            cx.report(stale.with_help("delete it from fixups.rs"));
+        }
+    }
+}
+
+/// In 2021 the section `changeType values` was a copy of the section below it, `countryLookupMethodType`. The pages of
+/// `changeNotification` and `subscription` name the members.
+fn change_type(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
+    let on_page = |ty: &&mut EnumType<'_>| ty.name.span.source == page;
+    let mut types = schema.enums.iter_mut().filter(on_page);
+    let Some(ty) = types.find(|ty| ty.name.value.name() == "changeType") else {
+        return Outcome::Stale(Span::new(page, 0, 0));
+    };
+    let span = ty.name.span;
+    if !types.any(|below| below.name.value.name() == "countryLookupMethodType" && names(ty).eq(names(below))) {
+        return Outcome::Stale(span);
+    }
+    let member = |name| Member { name: Spanned::new(Cow::Borrowed(name), span), value: None, docs: Doc::default() };
+    ty.members = ["created", "updated", "deleted"].map(member).into();
+    Outcome::Applied
+}
+
+fn names<'t>(ty: &'t EnumType<'_>) -> impl Iterator<Item = &'t str> {
+    ty.members.iter().map(|member| member.name.value.as_ref())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lower::lower;
+    use crate::page::parse;
+
+    fn members(change_type: &str) -> (Vec<String>, usize) {
+        let page = format!(
+            "# Enums\n\nNamespace: microsoft.graph\n\n### changeType values\n\n|Member|\n|:-|\n{change_type}\n\n\
+             ### countryLookupMethodType values\n\n|Member|\n|:-|\n|clientIpAddress|\n|authenticatorAppGps|\n"
+        );
+        let sources = Sources::from_texts([("api-reference/v1.0/resources/enums.md", page.as_str())]);
+        let pages: Vec<_> = sources.pages().map(|(id, source)| parse(id, source)).collect();
+        let mut cx = Diagnostics::new();
+        let mut schema = lower(&pages, &sources, &mut cx);
+        apply(&mut schema, &sources, &mut cx);
+        let ty = schema.enums.iter().find(|ty| ty.name.value.name() == "changeType");
+        let members = ty.map(|ty| ty.members.iter().map(|member| member.name.value.to_string()).collect());
+        (members.unwrap_or_default(), cx.sorted().iter().filter(|d| d.rule.name == "stale-fixup").count())
+    }
+
+    #[test]
+    fn the_copied_members_of_change_type_are_replaced() {
+        assert_eq!(members("|clientIpAddress|\n|authenticatorAppGps|").0, ["created", "updated", "deleted"]);
+    }
+
+    #[test]
+    fn a_mended_page_makes_the_fixup_stale() {
+        assert_eq!(members("|created|\n|updated|"), (vec!["created".into(), "updated".into()], 1));
+    }
+}

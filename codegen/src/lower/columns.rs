@@ -1,0 +1,149 @@
+//! The formats of tables, told by their headers.
+
+use crate::page::{Inlines, Table};
+
+use super::section::Topic;
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Name, type, description: structural properties.
+    Properties,
+    /// The same: navigation properties.
+    Relationships,
+    /// Name, perhaps a number, perhaps a description: members of an enum.
+    Members,
+}
+
+/// What the first column of a table of properties is called; lower case.
+const PROPERTY: [&str; 16] = [
+    "property",
+    "properties",
+    "property name",
+    "name",
+    "parameter",
+    "field",
+    "attribute",
+    "属性",
+    "属性名称",
+    "属性名",
+    "名称",
+    "参数",
+    "property 名称",
+    "propiedad",
+    "propriété",
+    "プロパティ",
+];
+/// What it is called in a table of relationships.
+const RELATIONSHIP: [&str; 13] = [
+    "relationship",
+    "relationships",
+    "relationship name",
+    "navigation property",
+    "navigation",
+    "relation",
+    "关系",
+    "关系名称",
+    "关系名",
+    "关联",
+    "relación",
+    "beziehung",
+    "リレーションシップ",
+];
+/// What the second column of both is called.
+const TYPE: [&str; 13] = [
+    "type",
+    "types",
+    "data type",
+    "property type",
+    "type name",
+    "return type",
+    "类型",
+    "数据类型",
+    "返回类型",
+    "tipo",
+    "typ",
+    "型",
+    "種類",
+];
+/// What the first column of a table of members is called.
+const MEMBER: [&str; 24] = [
+    "member",
+    "members",
+    "member name",
+    "member value",
+    "value",
+    "values",
+    "name",
+    "possible value",
+    "possible values",
+    "enum",
+    "enum value",
+    "enumeration",
+    "enumeration value",
+    "property",
+    "string",
+    "state",
+    "成员",
+    "成员名称",
+    "成员名",
+    "值",
+    "名称",
+    "可能的值",
+    "メンバー",
+    "miembro",
+];
+/// What a column of numbers is called.
+const NUMBER: [&str; 7] = ["value", "values", "int value", "integer value", "值", "int 值", "数值"];
+
+/// The words of a header cell, lower case, without decoration.
+fn word(cell: &Inlines<'_>) -> String {
+    let plain = cell.plain();
+    let words: Vec<&str> = plain.split_whitespace().collect();
+    words.join(" ").trim_matches(['*', '`', ':', '_']).to_lowercase()
+}
+
+/// The format of a table in a section on `topic`; none for tables of other things, such as methods.
+pub(super) fn format(table: &Table<'_>, topic: Topic) -> Option<Format> {
+    if matches!(topic, Topic::Methods | Topic::InstanceAttributes | Topic::DerivedTypes) {
+        return None;
+    }
+    let header: Vec<String> = table.header.iter().map(word).collect();
+    let first = header.first().map(String::as_str).unwrap_or_default();
+    let is = |column: usize, words: &[&str]| header.get(column).is_some_and(|word| words.contains(&word.as_str()));
+    let typed = is(1, &TYPE);
+    match topic {
+        // Whatever the first column is called: in other languages we don't know its word.
+        Topic::Members | Topic::Values if !typed => Some(Format::Members),
+        _ if typed && RELATIONSHIP.contains(&first) => Some(Format::Relationships),
+        Topic::Relationships if typed => Some(Format::Relationships),
+        // `agreementFileData` has a header of methods above properties.
+        Topic::Properties if typed => Some(Format::Properties),
+        // In a language that we have no words for, the section tells.
+        Topic::Properties if header.len() >= 3 && !header.iter().any(|word| word.is_ascii()) => {
+            Some(Format::Properties)
+        }
+        Topic::Relationships if header.len() >= 3 && !header.iter().any(|word| word.is_ascii()) => {
+            Some(Format::Relationships)
+        }
+        _ if typed && PROPERTY.contains(&first) => Some(Format::Properties),
+        _ if is(0, &MEMBER) && !typed => Some(Format::Members),
+        _ => None,
+    }
+}
+
+/// The column that holds a member's number, if there is one: by its header, or because it holds nothing but numbers, for
+/// in other languages we don't know its word.
+pub(super) fn number_column(table: &Table<'_>) -> Option<usize> {
+    let named = |column: &usize| NUMBER.contains(&word(&table.header[*column]).as_str());
+    let is_number = |cell: Option<&Inlines<'_>>| cell.is_some_and(|cell| cell.plain().trim().parse::<i64>().is_ok());
+    let numbers =
+        |column: &usize| !table.rows.is_empty() && table.rows.iter().all(|row| is_number(row.cells.get(*column)));
+    (1..table.header.len()).find(named).or_else(|| (1..table.header.len()).find(numbers))
+}
+
+/// The column that holds a member's description, if there is one.
+pub(super) fn description_column(table: &Table<'_>) -> Option<usize> {
+    let number = number_column(table);
+    (1..table.header.len()).rev().find(|column| Some(*column) != number)
+}

@@ -1,0 +1,160 @@
+//! Which types a page defines, and what they are called.
+//!
+//! The metadata name the type; the title only where they don't. Titles of Excel's pages say `Chart` for `workbookChart`.
+
+use crate::diagnostic::rules::{INVALID_TYPE_NAME, UNNAMED_TYPE};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::name::is_qualified_identifier;
+use crate::model::{EvidenceKind, QualifiedName, Spanned};
+use crate::page::{Json, Section};
+
+use super::columns::{self, Format};
+use super::metadata::{self, ResourceBlock};
+use super::section::{self, Topic};
+use super::{Context, Definitions, enums, inheritance, json_representation, structured};
+
+type Name = (Spanned<QualifiedName>, EvidenceKind);
+
+/// Everything that the page defines.
+pub(super) fn definitions<'s>(context: &Context<'_, 's>, cx: &mut Diagnostics) -> Definitions<'s> {
+    let topics = section::topics(context.page);
+    let mut definitions = Definitions::default();
+    let blocks = metadata::resource_blocks(context, cx);
+    if blocks.is_empty() {
+        if let Some(own) = enum_of_title(context, &topics) {
+            definitions.enums = enums::enums(context, &topics, Some(&own), cx);
+            return definitions;
+        }
+        if let Some(name) = type_of_title(context, &topics) {
+            let code = json_representation::without_metadata(&topics);
+            let json = code.and_then(|code| json_representation::read(context, code, cx));
+            definitions.structured.push(structured::structured(context, &topics, name, None, json.as_ref(), cx));
+        }
+    } else if let Some((name, block, json)) = subject(context, blocks, cx) {
+        definitions.structured.push(structured::structured(context, &topics, name, Some(&block), json.as_ref(), cx));
+    }
+    definitions.enums = enums::enums(context, &topics, None, cx);
+    definitions
+}
+
+type Subject<'p, 's> = (Name, ResourceBlock<'p, 's>, Option<Json<'s>>);
+
+/// The block about the type that the page is about. Further ones are examples of it, or of others: the title decides,
+/// else the first is taken.
+fn subject<'p, 's>(
+    context: &Context<'p, 's>,
+    blocks: Vec<ResourceBlock<'p, 's>>,
+    cx: &mut Diagnostics,
+) -> Option<Subject<'p, 's>> {
+    let mut named: Vec<Subject<'p, 's>> = Vec::new();
+    for block in blocks {
+        let json = block.code.and_then(|code| json_representation::read(context, code, cx));
+        if let Some(name) = name_of_block(context, &block, json.as_ref(), cx) {
+            named.push((name, block, json));
+        }
+    }
+    let title = context.title.short_name();
+    let matches =
+        |subject: &Subject<'_, '_>| title.is_some_and(|title| subject.0.0.value.name().eq_ignore_ascii_case(title));
+    let chosen = named.iter().position(matches).unwrap_or(0);
+    (chosen < named.len()).then(|| named.swap_remove(chosen))
+}
+
+fn name_of_block(
+    context: &Context<'_, '_>,
+    block: &ResourceBlock<'_, '_>,
+    json: Option<&Json<'_>>,
+    cx: &mut Diagnostics,
+) -> Option<Name> {
+    let valid = |name: &Spanned<&str>| is_qualified_identifier(name.value.trim_start_matches('#'));
+    if let Some(name) = block.type_name() {
+        if valid(&name) {
+            return Some((qualified(context, name)?, EvidenceKind::Metadata));
+        }
+        let message = format!("`{}` is not the name of a type", name.value);
+        cx.report(Diagnostic::new(
+            &INVALID_TYPE_NAME,
+            message,
+            name.span,
+            "expected a name such as `microsoft.graph.user`",
+        ));
+    }
+    if let Some(name) = json.and_then(json_representation::type_name).filter(valid) {
+        return Some((qualified(context, name)?, EvidenceKind::Json));
+    }
+    let message = "this resource block does not name its type";
+    cx.report(Diagnostic::new(
+        &UNNAMED_TYPE,
+        message,
+        block.metadata.span,
+        "`@odata.type` is missing; the title decides",
+    ));
+    name_of_title(context)
+}
+
+/// The name in full. Metadata that lack the namespace which the page states are completed (`microsoft.graph.task` on a
+/// page of `microsoft.graph.identityGovernance`).
+fn qualified(context: &Context<'_, '_>, name: Spanned<&str>) -> Option<Spanned<QualifiedName>> {
+    let parsed = QualifiedName::parse(name.value, &context.namespace)?;
+    let lacks = parsed.namespace().is_root() && !context.namespace.is_root();
+    let full = if lacks { QualifiedName::new(&context.namespace, parsed.name()) } else { parsed };
+    Some(Spanned::new(full, name.span))
+}
+
+fn name_of_title(context: &Context<'_, '_>) -> Option<Name> {
+    let name = context.title.name.as_deref()?;
+    let full = QualifiedName::parse(name, &context.namespace)?;
+    Some((Spanned::new(full, context.title.span), EvidenceKind::Name))
+}
+
+/// The enum that the page is about, if its title says "enum" and it has a table of members.
+fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Spanned<QualifiedName>> {
+    let is_collection_of_enums = context.file_name().starts_with("enums");
+    if !context.title.is_enum || is_collection_of_enums {
+        return None;
+    }
+    let has_members = has_table(topics, |format, topic| format == Format::Members && topic != Topic::Values);
+    has_members.then(|| name_of_title(context).map(|name| name.0)).flatten()
+}
+
+/// The type that a page without metadata is about: its title must say so, and there must be something to read.
+fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Name> {
+    let structural = |format, topic| {
+        matches!(format, Format::Properties | Format::Relationships)
+            && matches!(topic, Topic::Properties | Topic::Relationships)
+    };
+    // A type without properties says so: "None".
+    let empty = topics.iter().any(|(topic, _)| *topic == Topic::Properties);
+    // `educationsynchronizationdataprovider.md` has nothing but a sentence, and three types derive from it.
+    let is_abstract = || {
+        let words = |block| inheritance::candidates(Topic::Introduction, block);
+        section::blocks(topics, Topic::Introduction).filter_map(words).any(inheritance::says_abstract)
+    };
+    let readable = empty
+        || has_table(topics, structural)
+        || json_representation::without_metadata(topics).is_some()
+        || is_abstract();
+    let named = context.title.is_type && !context.title.is_enum && readable;
+    let (name, kind) = named.then(|| name_of_title(context)).flatten()?;
+    Some((Spanned::new(singular(context, name.value), name.span), kind))
+}
+
+/// Titles such as `accounts resource type` on `dynamics-account.md` mean the singular that the file is called.
+fn singular(context: &Context<'_, '_>, name: QualifiedName) -> QualifiedName {
+    let file = context.file_name();
+    let stem = file.trim_end_matches(".md").rsplit('-').next().unwrap_or_default();
+    let written = name.name();
+    let shorter =
+        [written.strip_suffix('s').map(str::to_owned), written.strip_suffix("ies").map(|stem| format!("{stem}y"))];
+    let found = shorter.into_iter().flatten().find(|shorter| shorter.eq_ignore_ascii_case(stem));
+    found.map_or_else(|| name.clone(), |found| QualifiedName::new(&name.namespace(), &found))
+}
+
+fn has_table(topics: &[(Topic, &Section<'_>)], is: impl Fn(Format, Topic) -> bool) -> bool {
+    topics.iter().any(|(topic, section)| {
+        section.blocks.iter().any(|block| match block {
+            crate::page::Block::Table(table) => columns::format(table, *topic).is_some_and(|format| is(format, *topic)),
+            _ => false,
+        })
+    })
+}

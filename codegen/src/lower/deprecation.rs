@@ -1,0 +1,63 @@
+//! Whether a page calls its type deprecated.
+
+use std::borrow::Cow;
+
+use crate::model::Deprecation;
+use crate::page::{self, Block, Inlines, Section};
+
+use super::Context;
+use super::docs::include;
+use super::facts::sentence_with;
+use super::section::{self, Topic};
+
+/// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included note.
+pub(super) fn of_page<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)]) -> Option<Deprecation<'s>> {
+    let mut found = context.title.is_deprecated.then(Deprecation::default);
+    for block in section::blocks(topics, Topic::Introduction) {
+        let (Block::Paragraph(words) | Block::Quote(words)) = block else { continue };
+        let note = match include(words) {
+            Some(target) => included_note(context, target),
+            None => note(words),
+        };
+        if let Some(note) = note {
+            found = Some(Deprecation { note: Cow::Owned(note) });
+            break;
+        }
+    }
+    found
+}
+
+/// The sentence that says so, if it speaks of the type and not of a property.
+fn note(words: &Inlines<'_>) -> Option<String> {
+    let plain = words.plain();
+    let plain = without_marker(&plain);
+    let lower = plain.to_ascii_lowercase();
+    let at = ["is deprecated", "been deprecated", "are deprecated"].iter().find_map(|phrase| lower.find(phrase))?;
+    let before = lower[..at].rsplit(". ").next().unwrap_or_default();
+    let of_a_part = ["property", "properties", "relationship", "value", "method", "parameter"]
+        .iter()
+        .any(|part| before.contains(part));
+    if of_a_part { None } else { sentence_with(plain, &lower, "deprecated") }
+}
+
+/// The words of a note without what it is marked with: `[!CAUTION]`.
+fn without_marker(words: &str) -> &str {
+    let behind = words.trim_start().strip_prefix("[!").and_then(|rest| rest.split_once(']'));
+    behind.map_or(words, |(_, rest)| rest.trim_start())
+}
+
+fn included_note(context: &Context<'_, '_>, target: &str) -> Option<String> {
+    if !target.to_ascii_lowercase().contains("deprecat") {
+        return None;
+    }
+    let read = context.sources.included(context.page.source, target).and_then(|id| {
+        let page = page::parse(id, context.sources.get(id)?);
+        let mut words = page.blocks().filter_map(|(_, block)| match block {
+            Block::Paragraph(words) | Block::Quote(words) => Some(without_marker(&words.plain()).to_owned()),
+            _ => None,
+        });
+        words.find(|words| words.to_ascii_lowercase().contains("deprecat"))
+    });
+    let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(read.map(one_line).unwrap_or_default())
+}

@@ -1,0 +1,89 @@
+//! Running text, from Markdown to the model.
+
+use std::borrow::Cow;
+
+use crate::model::{Doc, Run};
+use crate::page::{Block, InlineKind, Inlines, Section};
+
+use super::namespace::namespace_line;
+use super::section::Topic;
+
+/// A cell's text: one paragraph, or several where `<br><br>` stands between them.
+pub(super) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
+    let mut paragraphs = vec![Vec::new()];
+    for run in runs(words) {
+        let last = paragraphs.last_mut();
+        match (run, last) {
+            (Run::Break, Some(last)) if matches!(last.last(), Some(Run::Break)) => {
+                last.pop();
+                paragraphs.push(Vec::new());
+            }
+            (run, Some(last)) => last.push(run),
+            (_, None) => {}
+        }
+    }
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    Doc { paragraphs }
+}
+
+/// The introduction, without the line that names the namespace, includes, notes, and what is said of bases and derived
+/// types: that is told from the resolved hierarchy.
+pub(super) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
+    let mut paragraphs = Vec::new();
+    for block in super::section::blocks(topics, Topic::Introduction) {
+        if let Block::Paragraph(words) = block {
+            let plain = words.plain();
+            let is_namespace = namespace_line(plain.trim_start().lines().next().unwrap_or_default()).is_some();
+            if include(words).is_none() && !is_namespace && !is_only_a_base(words) {
+                paragraphs.extend(without_lead(runs(words)));
+            }
+        }
+    }
+    Doc { paragraphs }
+}
+
+/// "Inherits from [x]." or "This is an abstract type." in a paragraph of its own.
+fn is_only_a_base(words: &Inlines<'_>) -> bool {
+    let plain = words.plain();
+    let plain = plain.trim().to_ascii_lowercase();
+    const LEADS: [&str; 5] =
+        ["inherits from ", "derived from ", "derives from ", "this is an abstract type.", "the type is abstract."];
+    LEADS.iter().any(|lead| plain.starts_with(lead)) && !plain.trim_end_matches('.').contains(". ")
+}
+
+/// The paragraph without a last sentence that leads in a list, which isn't taken along.
+fn without_lead(mut paragraph: Vec<Run<'_>>) -> Option<Vec<Run<'_>>> {
+    let leads_in = |run: Option<&Run<'_>>| matches!(run, Some(Run::Text(text)) if text.trim_end().ends_with(':'));
+    if !leads_in(paragraph.last()) {
+        return Some(paragraph);
+    }
+    while let Some(last) = paragraph.pop() {
+        let Run::Text(text) = last else { continue };
+        if let Some(end) = text.rfind(". ") {
+            paragraph.push(Run::Text(Cow::Owned(text[..=end].to_owned())));
+            return Some(paragraph);
+        }
+    }
+    None
+}
+
+/// The file that a paragraph such as `[!INCLUDE [name](../../includes/file.md)]` includes.
+pub(super) fn include<'p>(words: &'p Inlines<'_>) -> Option<&'p str> {
+    let [before, link, ..] = words.pieces.as_slice() else { return None };
+    let InlineKind::Link(target) = &link.kind else { return None };
+    before.text.trim().eq_ignore_ascii_case("[!include").then_some(target)
+}
+
+fn runs<'s>(words: &Inlines<'s>) -> Vec<Run<'s>> {
+    let run = |piece: &crate::page::Inline<'s>| match &piece.kind {
+        InlineKind::Text => Run::Text(one_line(&piece.text)),
+        InlineKind::Code => Run::Code(piece.text.clone()),
+        InlineKind::Link(target) => Run::Link { text: one_line(&piece.text), target: target.clone() },
+        InlineKind::Break => Run::Break,
+    };
+    words.pieces.iter().map(run).collect()
+}
+
+fn one_line<'s>(text: &Cow<'s, str>) -> Cow<'s, str> {
+    if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { text.clone() }
+}

@@ -1,0 +1,94 @@
+//! The enums that a page defines: its own, and those of its sections.
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{EnumType, EvidenceKind, Member, QualifiedName, Spanned};
+use crate::page::{Block, Heading, Section, Table};
+
+use super::columns::{self, Format};
+use super::section::{Topic, slug};
+use super::{Context, deprecation, docs, member_table};
+
+/// The enums in the tables of the page. `own` is the enum that the page is about, if it is about one.
+pub(super) fn enums<'s>(
+    context: &Context<'_, 's>,
+    topics: &[(Topic, &Section<'s>)],
+    own: Option<&Spanned<QualifiedName>>,
+    cx: &mut Diagnostics,
+) -> Vec<EnumType<'s>> {
+    let mut enums: Vec<EnumType<'s>> = Vec::new();
+    for (topic, section) in topics {
+        for block in &section.blocks {
+            let Block::Table(table) = block else { continue };
+            if columns::format(table, *topic) != Some(Format::Members) {
+                continue;
+            }
+            let Some((name, named_by)) = name_of(context, *topic, section, own) else { continue };
+            let members = member_table::members(context, table, cx);
+            let is_own = own.is_some_and(|own| own.value == name.value);
+            match enums.iter_mut().find(|known| known.name.value == name.value) {
+                Some(known) => {
+                    let new =
+                        |member: &Member<'_>| !known.members.iter().any(|old| old.name.value == member.name.value);
+                    let new: Vec<Member<'s>> = members.into_iter().filter(new).collect();
+                    known.members.extend(new);
+                }
+                None => enums.push(EnumType {
+                    docs: if is_own { docs::introduction(topics) } else { section_docs(section, table) },
+                    deprecated: if is_own { deprecation::of_page(context, topics) } else { None },
+                    says_flags: says_flags(context, section, is_own),
+                    name,
+                    named_by,
+                    members,
+                }),
+            }
+        }
+    }
+    enums
+}
+
+/// The paragraphs between the heading and the table.
+fn section_docs<'s>(section: &Section<'s>, table: &Table<'s>) -> crate::model::Doc<'s> {
+    let before =
+        section.blocks.iter().take_while(|block| !matches!(block, Block::Table(other) if other.span == table.span));
+    let paragraphs = before.filter_map(|block| match block {
+        Block::Paragraph(words) => Some(docs::cell(words).paragraphs),
+        _ => None,
+    });
+    crate::model::Doc { paragraphs: paragraphs.flatten().collect() }
+}
+
+fn name_of(
+    context: &Context<'_, '_>,
+    topic: Topic,
+    section: &Section<'_>,
+    own: Option<&Spanned<QualifiedName>>,
+) -> Option<(Spanned<QualifiedName>, EvidenceKind)> {
+    if topic == Topic::Values {
+        let heading = section.heading.as_ref()?;
+        let name = heading_name(heading)?;
+        let qualified = QualifiedName::parse(&name, &context.namespace)?;
+        return Some((Spanned::new(qualified, heading.text.span), EvidenceKind::Name));
+    }
+    own.cloned().map(|own| (own, EvidenceKind::Name))
+}
+
+/// The name in `### riskLevel values`, or in the anchor of a translated heading, which has it in lower case.
+fn heading_name(heading: &Heading<'_>) -> Option<String> {
+    let plain = heading.text.plain();
+    let text = plain.trim().trim_start_matches(['`', '*']);
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(text.len());
+    let kinds = ["value", "enum", "type", "值", "枚举"];
+    let behind = text[end..].trim_start_matches([' ', '`', '*', '\u{a0}']).to_lowercase();
+    if end > 0 && kinds.iter().any(|kind| behind.starts_with(kind)) {
+        return Some(text[..end].trim_end_matches('.').to_owned());
+    }
+    heading.anchor?;
+    let name = slug(heading).split_once('-').map(|(name, _)| name.to_owned())?;
+    // `mooringKind-Werte` has the capitals that the anchor lost.
+    Some(if text[..end].eq_ignore_ascii_case(&name) { text[..end].to_owned() } else { name })
+}
+
+fn says_flags(context: &Context<'_, '_>, section: &Section<'_>, is_own: bool) -> bool {
+    let heading = if is_own { context.page.title() } else { section.heading.as_ref() };
+    heading.is_some_and(|heading| heading.text.plain().to_lowercase().contains("flags"))
+}

@@ -1,0 +1,101 @@
+//! What a description states in passing.
+
+use std::borrow::Cow;
+
+use crate::model::{Deprecation, Facts};
+use crate::page::{Inline, InlineKind, Inlines};
+
+/// The operators that a list behind `$filter` may name.
+const OPERATORS: [&str; 14] =
+    ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "has", "startsWith", "startswith", "endsWith", "contains", "any"];
+
+/// The facts in a description. `deprecated` tells that the name's cell says so already.
+pub(super) fn facts<'s>(words: &Inlines<'s>, deprecated: bool) -> Facts<'s> {
+    let plain = words.plain();
+    let lower = plain.to_ascii_lowercase();
+    let has = |phrases: &[&str]| phrases.iter().any(|phrase| lower.contains(phrase));
+    let note = sentence_with(&plain, &lower, "deprecated").filter(|note| says_deprecated(&note.to_ascii_lowercase()));
+    Facts {
+        read_only: has(&["read-only", "read only"]),
+        required: has(&["required."]) && !has(&["not required."]),
+        default: has(&["default"]).then(|| default(words, &lower)).flatten(),
+        filter: (has(&["$filter"]) && !has(&NO_FILTER)).then(|| operators(words)),
+        only_on_select: has(&["returned only on $select", "only returned on $select"]),
+        max_length: has(&["max"]).then(|| max_length(&lower)).flatten(),
+        deprecated: (deprecated || note.is_some()).then(|| Deprecation { note: Cow::Owned(note.unwrap_or_default()) }),
+    }
+}
+
+/// How descriptions say that a property can't be filtered by.
+const NO_FILTER: [&str; 5] = [
+    "not support $filter",
+    "not supported with $filter",
+    "not support filter",
+    "$filter isn't supported",
+    "$filter is not supported",
+];
+
+/// Whether a sentence about deprecation is about the property itself: "Indicates whether the schema is deprecated" isn't.
+fn says_deprecated(sentence: &str) -> bool {
+    let of_something_else =
+        ["whether ", "indicates if ", "specifies if ", "not deprecated", "isn't deprecated", "aren't deprecated"];
+    !of_something_else.iter().any(|words| sentence.contains(words))
+}
+
+/// The first sentence that has `word` in it, on one line.
+pub(super) fn sentence_with(plain: &str, lower: &str, word: &str) -> Option<String> {
+    let at = lower.find(word)?;
+    let start = plain[..at].rfind(". ").map_or(0, |end| end + 2);
+    let end = plain[at..].find(". ").map_or(plain.len(), |end| at + end + 1);
+    let words: Vec<&str> = plain[start..end].split_whitespace().collect();
+    Some(words.join(" "))
+}
+
+/// The word behind "default value is", or the code span.
+fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
+    const LEADS: [&str; 5] = ["default value is", "default is", "defaults to", "default value:", "default:"];
+    let (at, lead) = LEADS.iter().find_map(|lead| Some((lower.find(lead)?, lead)))?;
+    let behind = at + lead.len();
+    let mut start = 0;
+    for piece in &words.pieces {
+        let end = start + piece.text.len();
+        if piece.kind == InlineKind::Code && start >= behind && start <= behind + 2 {
+            return Some(piece.text.clone());
+        }
+        if piece.kind == InlineKind::Text && (start..end).contains(&behind) {
+            let rest = piece.text.get(behind - start..)?.trim_start();
+            let word =
+                rest.split([' ', '\n', ',', ';', ')']).next()?.trim_end_matches('.').trim_matches(['"', '\'', '*']);
+            let literal = word.parse::<f64>().is_ok() || matches!(word, "true" | "false" | "null" | "True" | "False");
+            if literal {
+                return Some(Cow::Owned(word.to_ascii_lowercase()));
+            }
+        }
+        start = end;
+    }
+    None
+}
+
+/// The operators behind `$filter`, up to the first piece of text that goes on with something else.
+fn operators<'s>(words: &Inlines<'s>) -> Vec<Cow<'s, str>> {
+    let behind = words.pieces.iter().skip_while(|piece| !piece.text.contains("$filter")).skip(1);
+    let of_list = |piece: &&Inline<'s>| piece.kind == InlineKind::Code || !piece.text.contains(['.', '$']);
+    let codes = behind.take_while(of_list).filter(|piece| piece.kind == InlineKind::Code);
+    codes.map(|piece| piece.text.clone()).take_while(|text| OPERATORS.contains(&text.as_ref())).collect()
+}
+
+/// The number in "Maximum length is 64 characters".
+fn max_length(lower: &str) -> Option<u32> {
+    const LEADS: [&str; 6] = [
+        "maximum length is",
+        "max length is",
+        "maximum length:",
+        "max length:",
+        "maximum length of",
+        "maximum size is",
+    ];
+    let (at, lead) = LEADS.iter().find_map(|lead| Some((lower.find(lead)?, lead)))?;
+    let rest = lower[at + lead.len()..].trim_start();
+    let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == ',').filter(|c| *c != ',').collect();
+    digits.parse().ok()
+}

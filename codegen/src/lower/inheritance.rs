@@ -1,0 +1,187 @@
+//! Bases, abstractness and openness from prose.
+//!
+//! Three of five base types are named in a sentence and nowhere else. The sentences come in a dozen shapes ("Inherits
+//! from [x](x.md)", "derived from **x**", "a subtype of [x]"), and some only look like one: they speak of the types that
+//! derive from this one, or of something else.
+
+use std::borrow::Cow;
+
+use crate::model::name::is_qualified_identifier;
+use crate::model::{Claim, EvidenceKind, NamedRef};
+use crate::page::{Block, InlineKind, Inlines};
+use crate::source::Span;
+
+use super::Context;
+use super::section::Topic;
+use super::sentence::{LINK, Sentence, sentences};
+
+/// Verbs and nouns of inheritance, lower case, with the words that may stand between them and the base.
+const PHRASES: [(&str, &[&str]); 6] = [
+    ("inherit", &["from"]),
+    ("deriv", &["from", "of"]),
+    ("subtype", &["of"]),
+    ("subclass", &["of", "from"]),
+    ("extends", &["extends"]),
+    ("specialization", &["of"]),
+];
+
+/// The same in localised pages, where the base follows at once.
+const LOCALISED: [&str; 6] = ["继承自", "派生自", "衍生自", "派生于", "源自", "继承于"];
+
+/// Sentences with one of these are about other types than the page's own.
+const FALSE_FRIENDS: [&str; 18] = [
+    "inherited by",
+    "following derived",
+    "inherit from this",
+    "inherit from it",
+    "derive from this",
+    "derive from it",
+    "types that derive",
+    "types that inherit",
+    "type that derives",
+    "type that inherits",
+    "is the base",
+    "are derived from",
+    "types are derived",
+    "derived types",
+    "derived type:",
+    "will inherit",
+    "from which",
+    // "The actual answer will be a subtype of this complex type, either [x] or [y]" on `accesspackageanswer.md`.
+    "subtype of this",
+];
+
+/// "This type will inherit from [identityProviderBase]" on four pages: the page's own type after all.
+const TRUE_FRIEND: &str = "this type will inherit from";
+
+/// How far behind the verb the base may stand, in bytes.
+const REACH: usize = 100;
+
+/// The base that `words` claim, if they do.
+pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<Claim<NamedRef<'s>>> {
+    sentences(words).iter().find_map(|sentence| base_in(context, words.span, sentence))
+}
+
+fn base_in<'s>(context: &Context<'_, 's>, span: Span, sentence: &Sentence<'_, 's>) -> Option<Claim<NamedRef<'s>>> {
+    let of_others = sentence.has(&FALSE_FRIENDS) && !sentence.has(&[TRUE_FRIEND]);
+    if of_others || sentence.lower.trim_start().starts_with("all ") {
+        return None;
+    }
+    let english = PHRASES.iter().find_map(|(verb, links)| {
+        let at = sentence.lower.find(verb)?;
+        let clause = clause(&sentence.lower[at..]);
+        let behind = links.iter().find_map(|word| {
+            let found = clause.find(word)? + word.len();
+            (clause[found..].starts_with([' ', '\u{a0}', '\n'])).then_some(found)
+        })?;
+        Some((at, behind))
+    });
+    let (at, behind) = english.or_else(|| {
+        let (at, verb) = LOCALISED.iter().find_map(|verb| Some((sentence.lower.find(verb)?, verb)))?;
+        Some((at, verb.len()))
+    })?;
+    let reach = clause(&sentence.text[at..]);
+    let named = match reach.find(LINK) {
+        Some(link) => from_link(context, sentence.link_at(at + link)?),
+        None => from_word(context, span, reach.get(behind..)?),
+    }?;
+    let said = named.span;
+    Some(Claim::new(named, EvidenceKind::Prose, said))
+}
+
+/// Up to the end of the sentence, but not beyond [`REACH`].
+fn clause(text: &str) -> &str {
+    let mut end = text.len().min(REACH);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The type that a link names.
+pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &crate::page::Inline<'s>) -> Option<NamedRef<'s>> {
+    let InlineKind::Link(target) = &link.kind else { return None };
+    Some(NamedRef {
+        text: identifier(&link.text).map_or(Cow::Borrowed(""), Cow::Owned),
+        target: target.clone(),
+        namespace: context.namespace.clone(),
+        span: link.span,
+    })
+}
+
+/// Where in the page `word` stands, if it does within `span`: a paragraph underlined whole says little.
+pub(super) fn place(context: &Context<'_, '_>, span: Span, word: &str) -> Span {
+    let text = context.sources.text(span).to_ascii_lowercase();
+    let part_of_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let whole = |(at, found): &(usize, &str)| {
+        !part_of_word(text[..*at].chars().next_back()) && !part_of_word(text[at + found.len()..].chars().next())
+    };
+    let lower = word.to_ascii_lowercase();
+    let found = text.match_indices(&lower).find(whole).map(|(at, _)| span.range().start + at);
+    found.map_or(span, |start| Span::new(span.source, start, start + word.len()))
+}
+
+/// The base as a bare word. It must look like a type's name, or stand in bold or code: prose goes on with "the" and "a"
+/// as well.
+fn from_word<'s>(context: &Context<'_, 's>, span: Span, text: &str) -> Option<NamedRef<'s>> {
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', '[', ']']));
+    let word = words.find(|word| !matches!(*word, "the" | "a" | "an" | "base" | "type" | "abstract"))?;
+    let camel = word.starts_with(|c: char| c.is_ascii_lowercase()) && word.contains(|c: char| c.is_ascii_uppercase());
+    let marked = || ["**", "`"].iter().any(|mark| context.sources.text(span).contains(&format!("{mark}{word}{mark}")));
+    let type_like = is_qualified_identifier(word) && (camel || word == "entity" || word.contains('.') || marked());
+    type_like.then(|| NamedRef {
+        text: Cow::Owned(word.to_owned()),
+        target: Cow::Borrowed(""),
+        namespace: context.namespace.clone(),
+        span: place(context, span, word),
+    })
+}
+
+/// The identifier that a link's text consists of, without words such as "resource type" behind it.
+pub(super) fn identifier(text: &str) -> Option<String> {
+    let text = text.trim().trim_matches(['*', '`']).trim_end_matches(".md");
+    let word = text.split([' ', '\u{a0}']).next().unwrap_or_default();
+    let rest = text[word.len()..].trim().to_lowercase();
+    const BEHIND: [&str; 8] = ["", "resource", "resource type", "type", "enum", "object", "collection", "complex type"];
+    let word = word.trim_start_matches('#');
+    (is_qualified_identifier(word) && BEHIND.contains(&rest.as_str())).then(|| word.to_owned())
+}
+
+/// Whether the introduction says that the type is abstract.
+pub(super) fn says_abstract(words: &Inlines<'_>) -> bool {
+    sentences(words).iter().any(|sentence| {
+        let lower = &sentence.lower;
+        lower.match_indices("abstract").any(|(at, _)| {
+            let before = lower[..at].trim_end();
+            let behind = lower[at + "abstract".len()..].trim_start();
+            let noun =
+                ["type", "class", "entity", "resource", "complex", "base"].iter().any(|noun| behind.starts_with(noun));
+            let predicate =
+                ["is a", "is an", "is"].iter().any(|verb| before.ends_with(verb)) && !behind.starts_with("ed");
+            // "Inherits from the abstract type x" says it of another type.
+            let of_another =
+                ["from", "from the", "from an", "of the", "of an"].iter().any(|word| before.ends_with(word));
+            !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
+        }) || ["抽象类型", "抽象基", "抽象类", "抽象实体", "抽象资源", "抽象复杂"]
+            .iter()
+            .any(|phrase| lower.contains(phrase))
+    })
+}
+
+/// Whether the introduction says that the type is open.
+pub(super) fn says_open(words: &Inlines<'_>) -> bool {
+    let lower = words.plain().to_lowercase();
+    ["open type", "opentype", "开放类型", "开放式类型"].iter().any(|phrase| lower.contains(phrase))
+}
+
+/// The paragraphs in which a base may be named: all of the introduction, and elsewhere only what isn't a list.
+pub(super) fn candidates<'p, 's>(topic: Topic, block: &'p Block<'s>) -> Option<&'p Inlines<'s>> {
+    let here = matches!(topic, Topic::Introduction | Topic::Properties | Topic::Relationships | Topic::Json);
+    match block {
+        Block::Paragraph(words) | Block::Quote(words) if here => Some(words),
+        Block::ListItem(words) if topic == Topic::Introduction => {
+            words.plain().trim_start().to_ascii_lowercase().starts_with("inherit").then_some(words)
+        }
+        _ => None,
+    }
+}

@@ -1,0 +1,117 @@
+//! The JSON in the comment before a JSON representation.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::rules::{MALFORMED_JSON, UNREADABLE_JSON};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Spanned;
+use crate::page::json::{self, Json, JsonKind};
+use crate::page::{Block, Code, Comment};
+use crate::source::{SourceId, Span};
+
+use super::Context;
+
+/// A comment with `"blockType": "resource"`, and the code block behind it.
+pub(super) struct ResourceBlock<'p, 's> {
+    /// The comment's JSON.
+    pub(super) metadata: Json<'s>,
+    /// The JSON representation, if the comment stands before a code block.
+    pub(super) code: Option<&'p Code<'s>>,
+}
+
+impl ResourceBlock<'_, '_> {
+    /// The type's name: `@odata.type`, or `@type`.
+    pub(super) fn type_name(&self) -> Option<Spanned<&str>> {
+        ["@odata.type", "@type", "odata.type"].iter().find_map(|key| {
+            let value = self.metadata.get(key)?;
+            let text = value.as_str()?.lines().next()?.trim();
+            let inner = text.strip_prefix("Collection(").map_or(text, |inner| inner.trim_end_matches(')'));
+            Some(Spanned::new(inner, value.span))
+        })
+    }
+
+    /// The first of `keys` that is a truth value.
+    pub(super) fn flag(&self, keys: &[&str]) -> Option<Spanned<bool>> {
+        keys.iter().find_map(|key| {
+            let value = self.metadata.get(key)?;
+            Some(Spanned::new(value.as_bool()?, value.span))
+        })
+    }
+
+    /// The text of `key`; none if it is empty or the word `null`.
+    pub(super) fn text(&self, key: &str) -> Option<Spanned<&str>> {
+        let value = self.metadata.get(key)?;
+        let text = value.as_str()?.trim();
+        (!text.is_empty() && text != "null").then(|| Spanned::new(text, value.span))
+    }
+
+    /// The names in `keyProperty`: one, or several as an array or separated by commas.
+    pub(super) fn key<'a>(&self) -> Vec<Spanned<Cow<'a, str>>> {
+        let Some(value) = self.metadata.get("keyProperty") else { return Vec::new() };
+        let names = |value: &Json<'_>| {
+            let text = value.as_str().unwrap_or_default();
+            let names = text.split([',', ' ']).filter(|name| !name.is_empty() && *name != "null");
+            names.map(|name| Spanned::new(Cow::Owned(name.to_owned()), value.span)).collect::<Vec<_>>()
+        };
+        match &value.kind {
+            JsonKind::Array(items) => items.iter().flat_map(names).collect(),
+            _ => names(value),
+        }
+    }
+}
+
+/// The resource blocks of the page, in its order.
+pub(super) fn resource_blocks<'p, 's>(context: &Context<'p, 's>, cx: &mut Diagnostics) -> Vec<ResourceBlock<'p, 's>> {
+    let mut blocks = Vec::new();
+    for section in &context.page.sections {
+        let mut behind = section.blocks.iter();
+        while let Some(block) = behind.next() {
+            let Block::Comment(comment) = block else { continue };
+            if !comment.text.contains("blockType") {
+                continue;
+            }
+            let Some(metadata) = read(context.page.source, comment, cx) else { continue };
+            if metadata.get("blockType").and_then(Json::as_str) == Some("resource") {
+                let code = match behind.as_slice().first() {
+                    Some(Block::Code(code)) => Some(code),
+                    _ => None,
+                };
+                blocks.push(ResourceBlock { metadata, code });
+            }
+        }
+    }
+    blocks
+}
+
+fn read<'s>(source: SourceId, comment: &Comment<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
+    read_json(source, comment.text, comment.span, "the metadata comment", cx)
+}
+
+/// Reads JSON and reports what had to be repaired.
+pub(super) fn read_json<'s>(
+    source: SourceId,
+    text: &'s str,
+    span: Span,
+    what: &str,
+    cx: &mut Diagnostics,
+) -> Option<Json<'s>> {
+    let (value, repairs) = json::parse(source, text, span.start as usize);
+    match (&value, repairs.first()) {
+        (None, _) => cx.report(Diagnostic::new(
+            &UNREADABLE_JSON,
+            format!("{what} holds no JSON"),
+            span,
+            "nothing could be read here",
+        )),
+        (Some(_), Some(first)) => {
+            let mut malformed =
+                Diagnostic::new(&MALFORMED_JSON, format!("{what} is not valid JSON"), first.span, first.what);
+            for repair in &repairs[1..] {
+                malformed = malformed.with_label(repair.span, repair.what);
+            }
+            cx.report(malformed);
+        }
+        (Some(_), None) => {}
+    }
+    value
+}

@@ -1,0 +1,122 @@
+//! From pages to OData: what each page says, as claims with evidence.
+//!
+//! A page that can't be understood costs that page. Nothing is decided between pages here, but for the namespace of a
+//! page that doesn't tell it.
+
+mod columns;
+mod definition;
+mod deprecation;
+mod derived;
+mod docs;
+mod enums;
+mod facts;
+mod inheritance;
+mod json_representation;
+mod member_table;
+mod metadata;
+mod namespace;
+mod possible_values;
+mod property_table;
+mod section;
+mod sentence;
+mod structured;
+mod title;
+mod type_name;
+
+use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, UNCLOSED_COMMENT};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{EnumType, Namespace, PageEntry, Schema, StructuredType};
+use crate::page::{Block, Page};
+use crate::source::{SourceKind, Sources, Span};
+
+use title::Title;
+
+/// What is known of a page before its blocks are read.
+struct Context<'p, 's> {
+    page: &'p Page<'s>,
+    sources: &'s Sources,
+    namespace: Namespace,
+    title: Title<'p>,
+}
+
+impl<'s> Context<'_, 's> {
+    /// The page's first line, for what concerns the page as a whole.
+    fn span(&self) -> Span {
+        self.page.title().map_or(Span::new(self.page.source, 0, 0), |heading| heading.text.span)
+    }
+
+    /// Whether `target`, a path relative to the page, should be among the includes and isn't. Where none were read, there
+    /// is nothing to look it up in.
+    fn lacks(&self, target: &str) -> bool {
+        let any = self.sources.iter().any(|(_, source)| source.kind == SourceKind::Include);
+        any && self.sources.included(self.page.source, target).is_none()
+    }
+
+    fn file_name(&self) -> String {
+        self.sources.get(self.page.source).map(crate::source::Source::file_name).unwrap_or_default()
+    }
+}
+
+/// What one page defines.
+#[derive(Default)]
+struct Definitions<'s> {
+    structured: Vec<StructuredType<'s>>,
+    enums: Vec<EnumType<'s>>,
+}
+
+/// The definitions of all `pages`, in their order.
+#[must_use]
+pub fn lower<'s>(pages: &[Page<'s>], sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
+    let mut schema = Schema::default();
+    for (page, namespace) in pages.iter().zip(namespace::namespaces(pages, sources)) {
+        let context = Context { page, sources, namespace, title: Title::of(page) };
+        let found = definition::definitions(&context, cx);
+        let first = found.structured.first().map(|ty| &ty.name);
+        let defines = first.or_else(|| found.enums.first().filter(|_| context.title.is_enum).map(|ty| &ty.name));
+        if found.structured.is_empty() && found.enums.is_empty() {
+            report_no_type(&context, cx);
+        }
+        check_blocks(&context, cx);
+        schema.pages.push(PageEntry {
+            source: page.source,
+            file_name: context.file_name(),
+            namespace: context.namespace.clone(),
+            defines: defines.map(|name| name.value.clone()),
+        });
+        schema.structured.extend(found.structured);
+        schema.enums.extend(found.enums);
+    }
+    schema
+}
+
+fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {
+    let unreadable = context.sources.get(context.page.source).is_some_and(|source| source.unreadable.is_some());
+    if unreadable || context.page.front_matter("doc_type") == Some("conceptualPageType") {
+        return;
+    }
+    let named = context.title.name.is_some() && (context.title.is_type || context.title.is_enum);
+    let label = if named { "has no table and no JSON to read" } else { "neither metadata nor title name one" };
+    cx.report(Diagnostic::new(&NO_TYPE, "this page defines no type", context.span(), label));
+}
+
+/// Reports includes that were not found, and comments that swallow the rest of the page (`message.md`).
+fn check_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
+    for (_, block) in context.page.blocks() {
+        match block {
+            Block::Paragraph(words) | Block::Quote(words) => {
+                let target = docs::include(words);
+                if let Some(target) = target.filter(|target| context.lacks(target)) {
+                    let message = format!("the included file `{target}` was not found");
+                    cx.report(Diagnostic::new(&MISSING_INCLUDE, message, words.span, "not among the docs' includes"));
+                }
+            }
+            Block::Comment(comment) if !comment.is_closed => {
+                let message = "a comment is never closed";
+                let opened =
+                    Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, "from here to the end of the page");
+                cx.report(opened.with_help("close it with `-->`"));
+            }
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,67 @@
+//! The namespace of each page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::model::Namespace;
+use crate::page::{Block, Page};
+use crate::source::{Source, Sources};
+
+/// The words before the colon, lower case.
+const LABELS: [&str; 4] = ["namespace", "命名空间", "名称空间", "名前空間"];
+
+/// The namespace of every page: from its `Namespace:` line, else from the first part of its file name
+/// (`enums-managedtenants.md` has no line, `windowsupdates-….md` sometimes), else the root.
+pub(super) fn namespaces(pages: &[Page<'_>], sources: &Sources) -> Vec<Namespace> {
+    let mut stated: Vec<Option<Namespace>> = pages.iter().map(stated).collect();
+    unify_case(&mut stated);
+    let below: BTreeMap<String, Namespace> = stated
+        .iter()
+        .flatten()
+        .filter_map(|found| Some((found.segments().last()?.to_ascii_lowercase(), found.clone())))
+        .collect();
+    let inferred = |(page, stated): (&Page<'_>, Option<Namespace>)| {
+        let file = sources.get(page.source).map(Source::file_name).unwrap_or_default();
+        let stem = file.trim_end_matches(".md");
+        let of_enums = stem.strip_prefix("enums-").and_then(|name| below.get(name));
+        match stated {
+            Some(namespace) if !namespace.is_root() || of_enums.is_none() => namespace,
+            Some(namespace) => of_enums.cloned().unwrap_or(namespace),
+            None => of_enums.or_else(|| below.get(stem.split_once('-')?.0)).cloned().unwrap_or_else(Namespace::root),
+        }
+    };
+    pages.iter().zip(stated).map(inferred).collect()
+}
+
+/// `termstore` is `termStore`: of spellings that differ in case alone, the one with capitals is meant.
+fn unify_case(stated: &mut [Option<Namespace>]) {
+    let mut spellings: BTreeMap<String, BTreeSet<Namespace>> = BTreeMap::new();
+    for namespace in stated.iter().flatten() {
+        spellings.entry(namespace.as_str().to_ascii_lowercase()).or_default().insert(namespace.clone());
+    }
+    for namespace in stated.iter_mut().flatten() {
+        // Capitals sort before small letters.
+        if let Some(best) = spellings.get(&namespace.as_str().to_ascii_lowercase()).and_then(BTreeSet::first) {
+            *namespace = best.clone();
+        }
+    }
+}
+
+fn stated(page: &Page<'_>) -> Option<Namespace> {
+    page.blocks().find_map(|(_, block)| match block {
+        Block::Paragraph(words) | Block::Quote(words) => words.plain().lines().find_map(namespace_line),
+        _ => None,
+    })
+}
+
+/// The namespace in `Namespace: microsoft.graph.termStore`, whatever follows.
+pub(super) fn namespace_line(line: &str) -> Option<Namespace> {
+    let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
+    let label = label.trim().to_lowercase();
+    let rest = rest.trim_start();
+    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(rest.len());
+    let name = rest[..end].trim_end_matches('.');
+    // In a language that we have no word for: a word, a colon, a namespace, and nothing else.
+    let alone = rest[end..].trim().is_empty() && !label.contains(char::is_whitespace);
+    ((LABELS.contains(&label.as_str()) || alone) && name.starts_with(crate::model::name::ROOT))
+        .then(|| Namespace::parse(name))
+}

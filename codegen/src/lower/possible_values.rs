@@ -1,0 +1,119 @@
+//! Enum members that a description lists: "Possible values are: `a`, `b`".
+
+use std::borrow::Cow;
+use std::collections::HashSet;
+
+use crate::model::Spanned;
+use crate::model::name::is_identifier;
+use crate::page::{InlineKind, Inlines};
+
+/// What introduces the list, lower case.
+const LEADS: [&str; 27] = [
+    "possible values",
+    "possible value",
+    "possible enumeration values",
+    "allowed values",
+    "allowable values",
+    "valid values",
+    "supported values",
+    "the values are",
+    "the value is",
+    "values can be",
+    "value can be",
+    "can be one of",
+    "can be:",
+    "one of:",
+    "可取值为",
+    "可能的值",
+    "可能值",
+    "允许的值",
+    "允许值",
+    "有效值",
+    "支持的值",
+    "取值为",
+    "值为",
+    "值包括",
+    "以下值",
+    "可能的枚举值",
+    "使用可能な値",
+];
+
+/// The values that a description lists as the only possible ones.
+pub(super) fn possible_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>>> {
+    let plain = words.plain();
+    let lower = plain.to_ascii_lowercase();
+    // The first, and of "possible value" and "possible values" the longer.
+    let leads = LEADS.iter().filter_map(|lead| Some((lower.find(lead)?, lead.len())));
+    let Some((at, len)) = leads.min_by_key(|(at, len)| (*at, std::cmp::Reverse(*len))) else { return Vec::new() };
+    let lead = at + len;
+    let end = lead + end_of_list(&plain[lead..]);
+    let coded = coded_values(words, lead, end);
+    if coded.is_empty() { plain_values(words, &plain[lead..end]) } else { coded }
+}
+
+/// Where the sentence with the list ends.
+fn end_of_list(text: &str) -> usize {
+    let stop = |(at, c): (usize, char)| {
+        let rest = text[at + c.len_utf8()..].trim_start_matches(' ');
+        let gap = rest.len() < text.len() - at - c.len_utf8();
+        let mut next = rest.chars();
+        let (first, second) = (next.next(), next.next());
+        let prose = first.is_none_or(|first| first.is_uppercase() || !first.is_ascii())
+            && second.is_none_or(|second| !second.is_uppercase());
+        (c == '\u{3002}' || c == '.' && (gap || rest.is_empty()) && prose).then_some(at)
+    };
+    text.char_indices().find_map(stop).unwrap_or(text.len())
+}
+
+/// The code spans between the bytes `start` and `end` of the plain text.
+fn coded_values<'s>(words: &Inlines<'s>, start: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
+    let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
+    let mut at = 0;
+    for piece in &words.pieces {
+        let here = at;
+        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+        if piece.kind != InlineKind::Code || here < start || here >= end {
+            continue;
+        }
+        for value in piece.text.split([',', '|']).map(|value| value.trim().trim_matches(['\'', '"'])) {
+            if is_member(value) && seen.insert(value) {
+                values.push(Spanned::new(Cow::Owned(value.to_owned()), piece.span));
+            }
+        }
+    }
+    values
+}
+
+/// Values without code spans: `a, b or c`. Most of the pieces must be identifiers, else it is ordinary prose.
+fn plain_values<'s>(words: &Inlines<'s>, list: &str) -> Vec<Spanned<Cow<'s, str>>> {
+    let list = list.trim_start_matches([' ', ':', '\u{ff1a}']);
+    let list = ["are:", "are ", "is:", "is ", "include:", "include ", "为", "是", "包括"]
+        .iter()
+        .find_map(|verb| list.strip_prefix(verb))
+        .unwrap_or(list);
+    let separated = list.replace(" or ", ",").replace(" and ", ",");
+    let pieces: Vec<&str> = separated
+        .split([',', '|', ';', '、', '，', '和', '或'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
+    for piece in &pieces {
+        let word = piece
+            .split(['(', '\u{ff08}', ':'])
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .trim_matches(['*', '"', '\'', '“', '”']);
+        if is_identifier(word) && !values.iter().any(|known| known.value == word) {
+            values.push(Spanned::new(Cow::Owned(word.to_owned()), words.span));
+        }
+    }
+    if values.len() >= 2 && values.len() * 10 >= pieces.len() * 6 { values } else { Vec::new() }
+}
+
+fn is_member(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+}

@@ -1,0 +1,178 @@
+//! Tables of properties and relationships.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::rules::{BROKEN_ROW, INVALID_PROPERTY_NAME, UNREADABLE_TYPE};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::name::is_identifier;
+use crate::model::{Evidence, EvidenceKind, NamedRef, Property, Reference, Spanned};
+use crate::page::{Inline, InlineKind, Inlines, Row, Table};
+use crate::source::Span;
+
+use super::columns::Format;
+use super::{Context, docs, facts, inheritance, possible_values, sentence, type_name};
+
+/// The properties that the rows of `table` describe.
+pub(super) fn properties<'s>(
+    context: &Context<'_, 's>,
+    table: &Table<'s>,
+    format: Format,
+    cx: &mut Diagnostics,
+) -> Vec<Property<'s>> {
+    let rows = whole_rows(context, table, cx);
+    rows.iter().filter_map(|row| property(context, row, format, cx)).collect()
+}
+
+/// The rows, with those put together again that a line break in a cell tore in two, or a `|` split.
+pub(super) fn whole_rows<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut Diagnostics) -> Vec<Row<'s>> {
+    let mut rows: Vec<Row<'s>> = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        if is_torn(context, table, row)
+            && let Some(last) = rows.last_mut()
+            && let Some(cell) = last.cells.iter().rposition(|cell| !cell.is_blank())
+        {
+            last.cells[cell].join(&row.cells[0]);
+            let message = "this line continues a cell of the row above";
+            cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
+            continue;
+        }
+        let mut row = Row { cells: row.cells.clone(), span: row.span };
+        if let (Some(excess), Some(last)) = (excess(context, &row), row.cells.last_mut()) {
+            last.join(&excess);
+            let message = "these belong to the last cell, or are one too many";
+            cx.report(Diagnostic::new(&BROKEN_ROW, "a table row has more cells than the header", excess.span, message));
+        }
+        rows.push(row);
+    }
+    rows
+}
+
+/// Whether the line is the rest of the row above: it has one cell, and no `|` in front where the table has them.
+fn is_torn(context: &Context<'_, '_>, table: &Table<'_>, row: &Row<'_>) -> bool {
+    let barred = |span| context.sources.text(span).trim_start().starts_with('|');
+    table.header.len() > 1
+        && barred(table.span)
+        && !barred(row.span)
+        && row.cells.first().is_some_and(|cell| !cell.is_blank())
+        && row.cells.iter().skip(1).all(Inlines::is_blank)
+}
+
+/// What stands behind the cells that have a column: mostly the rest of a cell with a bare `|` in it.
+fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>) -> Option<Inlines<'s>> {
+    let around = ['|', ' ', '\t', '\r', '\n'];
+    let behind = Span { start: row.cells.last()?.span.end, ..row.span };
+    let text = context.sources.text(behind);
+    let start = behind.range().start + (text.len() - text.trim_start_matches(around).len());
+    let text = text.trim_matches(around);
+    let span = Span::new(behind.source, start, start + text.len());
+    let piece = Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), span };
+    (!text.is_empty()).then(|| Inlines { pieces: vec![piece], span })
+}
+
+fn property<'s>(
+    context: &Context<'_, 's>,
+    row: &Row<'s>,
+    format: Format,
+    cx: &mut Diagnostics,
+) -> Option<Property<'s>> {
+    let mut cells = row.cells.iter();
+    let (name_cell, type_cell, description) = (cells.next()?, cells.next()?, cells.next());
+    // Rows with nothing but words in the first cell group the others (`**Onboarding**` on Intune's pages), or say "None".
+    if row.cells.iter().skip(1).all(Inlines::is_blank) {
+        return None;
+    }
+    let name = name(name_cell)?;
+    if !is_identifier(&name.text) {
+        let message = format!("`{}` is not the name of a property", name.text);
+        cx.report(Diagnostic::new(&INVALID_PROPERTY_NAME, message, name_cell.span, "names are identifiers"));
+        return None;
+    }
+    let type_ref = type_name::type_ref(type_cell, &context.namespace);
+    if type_ref.reference == Reference::Unreadable {
+        let message = format!("the type of `{}` can't be read", name.text);
+        let help = "write a primitive type such as `String`, or link to the page of the type";
+        cx.report(Diagnostic::new(&UNREADABLE_TYPE, message, type_cell.span, "names no type").with_help(help));
+    }
+    let empty = Inlines::empty(row.span);
+    let description = description.unwrap_or(&empty);
+    Some(Property {
+        name: Spanned::new(name.text, name_cell.span),
+        type_ref,
+        navigation: format == Format::Relationships,
+        inherited_from: inherited_from(context, description),
+        docs: docs::cell(description),
+        facts: facts::facts(description, name.deprecated),
+        possible_values: possible_values::possible_values(description),
+        evidence: Evidence::new(EvidenceKind::Row, row.span),
+    })
+}
+
+/// A name cell: the name, and what stands in parentheses behind it.
+pub(super) struct Name<'s> {
+    /// The name, not checked.
+    pub(super) text: Cow<'s, str>,
+    /// Whether a remark says "deprecated".
+    pub(super) deprecated: bool,
+}
+
+/// Reads a name cell. None for annotations.
+pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
+    let plain = cell.plain();
+    let text = plain.trim().trim_matches(['*', '`', '\u{a0}', '\u{200b}']);
+    let end = text.find(['(', '\u{ff08}', '[']).filter(|at| *at > 0).unwrap_or(text.len());
+    let (name, remark) = text.split_at(end);
+    let name = name.trim_matches([' ', '.', ':', ',', '\u{a0}', '*', '`']);
+    if name.is_empty() || name.starts_with('@') || name.contains("@odata") {
+        return None;
+    }
+    let deprecated = remark.to_ascii_lowercase().contains("deprecat") || remark.contains("弃用");
+    // Cells of a single piece, nearly all, borrow from the page.
+    let borrowed = match cell.pieces.as_slice() {
+        [only] => match &only.text {
+            Cow::Borrowed(text) => text.find(name).map(|at| &text[at..at + name.len()]),
+            Cow::Owned(_) => None,
+        },
+        _ => None,
+    };
+    Some(Name { text: borrowed.map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed), deprecated })
+}
+
+/// The type in "Inherited from [x](x.md)".
+fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>) -> Option<NamedRef<'s>> {
+    const LEADS: [&str; 9] = [
+        "inherited from",
+        "inherits from",
+        "inherited from:",
+        "inherit from",
+        "继承自",
+        "继承于",
+        "从中继承",
+        "派生自",
+        "から継承",
+    ];
+    let mentions = description
+        .pieces
+        .iter()
+        .any(|piece| piece.text.contains("nherit") || piece.text.contains("继承") || piece.text.contains("派生"));
+    if !mentions {
+        return None;
+    }
+    sentence::sentences(description).iter().find_map(|sentence| {
+        let behind = LEADS.iter().find_map(|lead| Some(sentence.lower.find(lead)? + lead.len()))?;
+        let rest = sentence.text[behind..].trim_start_matches([' ', ':', '*', '\u{a0}']);
+        let rest = rest.strip_prefix("the ").unwrap_or(rest);
+        let at = sentence.text.len() - rest.len();
+        if rest.starts_with(sentence::LINK) {
+            return inheritance::from_link(context, sentence.link_at(at)?);
+        }
+        let word = rest.split([' ', ',', '\u{3002}', ')']).next()?.trim_matches(['*', '`', '.']);
+        let type_like = word == "entity"
+            || word.contains(|c: char| c.is_ascii_uppercase()) && word.starts_with(|c: char| c.is_ascii_lowercase());
+        (type_like && crate::model::name::is_qualified_identifier(word)).then(|| NamedRef {
+            text: Cow::Owned(word.to_owned()),
+            target: Cow::Borrowed(""),
+            namespace: context.namespace.clone(),
+            span: description.span,
+        })
+    })
+}

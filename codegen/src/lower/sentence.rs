@@ -1,0 +1,96 @@
+//! Sentences, with the links in them standing for single characters, so that phrases can be found across them.
+
+use crate::page::{Inline, InlineKind, Inlines};
+
+/// Stands for a link in [`Sentence::text`].
+pub(super) const LINK: char = '\u{fffc}';
+
+/// A sentence.
+pub(super) struct Sentence<'p, 's> {
+    /// The words, each link replaced by [`LINK`].
+    pub(super) text: String,
+    /// The same in lower case, ASCII letters only, so that offsets agree.
+    pub(super) lower: String,
+    /// The links, in order.
+    pub(super) links: Vec<&'p Inline<'s>>,
+}
+
+impl<'p, 's> Sentence<'p, 's> {
+    /// The link whose [`LINK`] stands at byte `at`.
+    pub(super) fn link_at(&self, at: usize) -> Option<&'p Inline<'s>> {
+        let before = self.text.get(..at)?.matches(LINK).count();
+        self.links.get(before).copied()
+    }
+
+    /// Whether any of `phrases` (lower case) occurs.
+    pub(super) fn has(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.lower.contains(phrase))
+    }
+}
+
+/// The sentences of `words`: up to a full stop with a blank behind it, or to the end of a line.
+pub(super) fn sentences<'p, 's>(words: &'p Inlines<'s>) -> Vec<Sentence<'p, 's>> {
+    let mut text = String::new();
+    let mut links = Vec::new();
+    for piece in &words.pieces {
+        if matches!(piece.kind, InlineKind::Link(_)) {
+            text.push(LINK);
+            links.push(piece);
+        } else {
+            text.push_str(&piece.text);
+        }
+    }
+    let mut links = links.into_iter();
+    let split = split(&text);
+    split
+        .map(|text| {
+            let count = text.matches(LINK).count();
+            let links = links.by_ref().take(count).collect();
+            Sentence { text: text.to_owned(), lower: text.to_ascii_lowercase(), links }
+        })
+        .collect()
+}
+
+fn split(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let mut previous = ' ';
+        let end = rest.char_indices().find_map(|(at, c)| {
+            let ends = c == '\n' || previous == '\u{3002}' || (c.is_whitespace() && previous == '.');
+            previous = c;
+            ends.then_some(at)
+        });
+        let (sentence, behind) = rest.split_at(end.map_or(rest.len(), |end| end.max(1)));
+        rest = behind.trim_start();
+        Some(sentence)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Sources, Span};
+    use std::borrow::Cow;
+
+    #[test]
+    fn links_go_with_their_sentences() {
+        let sources = Sources::from_texts([("page.md", "")]);
+        let span = Span::new(sources.iter().next().unwrap().0, 0, 0);
+        let piece = |kind, text| Inline { kind, text: Cow::Borrowed(text), span };
+        let link = |text| piece(InlineKind::Link(Cow::Borrowed("x.md")), text);
+        let pieces = vec![
+            piece(InlineKind::Text, "Version 1.0. Inherits from "),
+            link("a"),
+            piece(InlineKind::Text, ".\nSee "),
+            link("b"),
+        ];
+        let words = Inlines { pieces, span };
+        let found: Vec<_> = sentences(&words).iter().map(|s| (s.text.clone(), s.links.len())).collect();
+        let expected = [("Version 1.0.", 0), ("Inherits from \u{fffc}.", 1), ("See \u{fffc}", 1)];
+        assert_eq!(found, expected.map(|(text, links)| (text.to_owned(), links)));
+        assert_eq!(sentences(&words)[2].link_at(4).map(|link| link.text.as_ref()), Some("b"));
+    }
+}

@@ -1,0 +1,122 @@
+//! The entity or complex type that a page is about.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::name::is_qualified_identifier;
+use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Sample, Spanned, StructuredType};
+use crate::page::{Block, Json, Section, Table};
+
+use super::columns::{self, Format};
+use super::metadata::ResourceBlock;
+use super::section::Topic;
+use super::{Context, deprecation, derived, docs, inheritance, json_representation, property_table};
+
+/// All that the page says about the type called `name`.
+pub(super) fn structured<'s>(
+    context: &Context<'_, 's>,
+    topics: &[(Topic, &Section<'s>)],
+    name: (Spanned<QualifiedName>, EvidenceKind),
+    block: Option<&ResourceBlock<'_, 's>>,
+    json: Option<&Json<'s>>,
+    cx: &mut Diagnostics,
+) -> StructuredType<'s> {
+    let flag = |keys: &[&str]| {
+        let found = block.and_then(|block| block.flag(keys));
+        found.map(|found| Claim::new(found.value, EvidenceKind::Metadata, found.span))
+    };
+    let sample = json.map(|json| json_representation::sample(json, &context.namespace));
+    let mut ty = StructuredType {
+        bases: Vec::new(),
+        is_abstract: flag(&["abstract", "isAbstract"]).into_iter().collect(),
+        is_open: flag(&["openType", "isOpen"]).into_iter().collect(),
+        key: block.map(ResourceBlock::key).unwrap_or_default(),
+        derived: derived::derived(context, topics),
+        properties: properties(context, topics, sample.as_ref(), cx),
+        sample,
+        has_methods: has_methods(topics),
+        docs: docs::introduction(topics),
+        deprecated: deprecation::of_page(context, topics),
+        name: name.0,
+        named_by: name.1,
+    };
+    claims_of_prose(context, topics, &mut ty);
+    if let Some(sample) =
+        ty.sample.as_ref().filter(|_| ty.properties.is_empty() && !ty.is_open.iter().any(|claim| claim.value))
+    {
+        ty.properties = json_representation::properties(sample);
+    }
+    if let Some(base) = block.and_then(|block| block.text("baseType")) {
+        let text = base.value.trim_start_matches('#');
+        if is_qualified_identifier(text) {
+            let text = Cow::Owned(text.to_owned());
+            let named =
+                NamedRef { text, target: Cow::Borrowed(""), namespace: context.namespace.clone(), span: base.span };
+            ty.bases.push(Claim::new(named, EvidenceKind::Metadata, base.span));
+        }
+    }
+    ty
+}
+
+fn claims_of_prose<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)], ty: &mut StructuredType<'s>) {
+    for (topic, section) in topics {
+        for block in &section.blocks {
+            let Some(words) = inheritance::candidates(*topic, block) else { continue };
+            ty.bases.extend(inheritance::base(context, words));
+            if *topic != Topic::Introduction {
+                continue;
+            }
+            if inheritance::says_abstract(words) {
+                ty.is_abstract.push(Claim::new(
+                    true,
+                    EvidenceKind::Prose,
+                    inheritance::place(context, words.span, "abstract"),
+                ));
+            }
+            if inheritance::says_open(words) {
+                ty.is_open.push(Claim::new(
+                    true,
+                    EvidenceKind::Prose,
+                    inheritance::place(context, words.span, "open type"),
+                ));
+            }
+        }
+    }
+}
+
+/// The rows of every table of properties and relationships. Where the page has sections for them, tables elsewhere
+/// describe something else, unless most of what they name stands in the JSON representation (`sitePage`).
+fn properties<'s>(
+    context: &Context<'_, 's>,
+    topics: &[(Topic, &Section<'s>)],
+    sample: Option<&Sample<'s>>,
+    cx: &mut Diagnostics,
+) -> Vec<Property<'s>> {
+    let mut tables = Vec::new();
+    for (topic, section) in topics {
+        for block in &section.blocks {
+            let Block::Table(table) = block else { continue };
+            if let Some(format @ (Format::Properties | Format::Relationships)) = columns::format(table, *topic) {
+                tables.push((*topic, table, format));
+            }
+        }
+    }
+    let proper = |topic: Topic| matches!(topic, Topic::Properties | Topic::Relationships | Topic::Introduction);
+    if tables.iter().any(|(topic, ..)| matches!(topic, Topic::Properties | Topic::Relationships)) {
+        tables.retain(|(topic, table, _)| proper(*topic) || is_sampled(table, sample));
+    }
+    tables.into_iter().flat_map(|(_, table, format)| property_table::properties(context, table, format, cx)).collect()
+}
+
+/// Whether most of the rows name members of the JSON representation.
+fn is_sampled(table: &Table<'_>, sample: Option<&Sample<'_>>) -> bool {
+    let members = sample.map(|sample| sample.members.as_slice()).unwrap_or_default();
+    let names = table.rows.iter().filter_map(|row| property_table::name(row.cells.first()?));
+    let known = names.filter(|name| members.iter().any(|member| member.name.value == name.text)).count();
+    known * 2 > table.rows.len()
+}
+
+fn has_methods(topics: &[(Topic, &Section<'_>)]) -> bool {
+    super::section::blocks(topics, Topic::Methods)
+        .any(|block| matches!(block, Block::Table(table) if !table.rows.is_empty()))
+}

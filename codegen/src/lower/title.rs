@@ -1,0 +1,89 @@
+//! What the title says: a name, and what kind of page this is.
+
+use std::borrow::Cow;
+
+use crate::model::name::is_qualified_identifier;
+use crate::page::Page;
+use crate::source::Span;
+
+use super::section::slug;
+
+/// A page's first heading.
+pub(super) struct Title<'p> {
+    /// The identifier before `resource type` or `enum type`. In lower case where only the anchor of a localised page has it.
+    pub(super) name: Option<Cow<'p, str>>,
+    /// Whether it is the title of an enum's page.
+    pub(super) is_enum: bool,
+    /// Whether it is the title of a type's page.
+    pub(super) is_type: bool,
+    /// Whether it says that the type is deprecated.
+    pub(super) is_deprecated: bool,
+    /// The words.
+    pub(super) span: Span,
+}
+
+/// The words behind a type's name, lower case. Localised titles that have no name have an English anchor.
+const KINDS: [&str; 12] = [
+    "resource",
+    "resouce",
+    "enum",
+    "enumeration",
+    "complex",
+    "entity",
+    "facet",
+    "type",
+    "资源",
+    "枚举",
+    "复杂",
+    "实体",
+];
+
+impl<'p> Title<'p> {
+    pub(super) fn of(page: &'p Page<'_>) -> Self {
+        let heading = page.title();
+        let span = heading.map_or(Span::new(page.source, 0, 0), |heading| heading.text.span);
+        let words = heading.map(|heading| heading.text.plain()).unwrap_or_default();
+        let lower = words.to_lowercase();
+        let anchor = heading.filter(|heading| heading.anchor.is_some()).map(slug).unwrap_or_default();
+        let says = |word: &str| lower.contains(word) || anchor.split('-').any(|part| part == word);
+        let doc_type = page.front_matter("doc_type").unwrap_or_default();
+        let is_enum = says("enum") || says("枚举") || says("enumeration") || doc_type.starts_with("enum");
+        let name = name_before_kind(&words)
+            .or_else(|| name_of_anchor(&words, &anchor))
+            .map(|name| Cow::Owned(name.to_owned()))
+            .or_else(|| {
+                let (name, kind) = anchor.split_once('-')?;
+                KINDS.iter().any(|known| kind.starts_with(known)).then(|| Cow::Owned(name.to_owned()))
+            });
+        let is_type = KINDS.iter().any(|kind| says(kind)) && doc_type != "conceptualPageType";
+        Self { name, is_enum, is_type, is_deprecated: lower.contains("(deprecated)"), span }
+    }
+
+    /// The title's name without its namespace, if it has one.
+    pub(super) fn short_name(&self) -> Option<&str> {
+        self.name.as_deref().and_then(|name| name.rsplit('.').next())
+    }
+}
+
+/// The identifier that `words` begins with, if the anchor begins with it too: `user-Ressourcentyp`, `#user-resource-type`.
+fn name_of_anchor<'w>(words: &'w str, anchor: &str) -> Option<&'w str> {
+    let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(words.len());
+    let name = &words[..end];
+    let rest = anchor.strip_prefix(&name.to_ascii_lowercase())?.strip_prefix('-')?;
+    (is_qualified_identifier(name) && KINDS.iter().any(|kind| rest.starts_with(kind))).then_some(name)
+}
+
+/// The identifier that `words` begins with, if a word for a kind of type follows, perhaps with a remark between.
+fn name_before_kind(words: &str) -> Option<&str> {
+    let words = words.trim_start_matches(['(', '`', '*', ' ']);
+    let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(words.len());
+    let (name, rest) = words.split_at(end);
+    let mut rest = rest.trim_start_matches(['`', '*', ')', ' ', '\u{a0}']);
+    if let Some((_, behind)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+        rest = behind.trim_start();
+    }
+    let rest = rest.to_lowercase();
+    let follows = rest.is_empty() || KINDS.iter().any(|kind| rest.starts_with(kind));
+    let name = name.trim_end_matches('.');
+    (follows && is_qualified_identifier(name)).then_some(name)
+}

@@ -1,0 +1,184 @@
+//! What a type cell says.
+//!
+//! The pages have some sixty spellings of eighteen primitive types, six ways to say "collection", and phrases such as
+//! `string, maximum size 20`. Whether a name is known, `resolve` finds out.
+
+use std::borrow::Cow;
+
+use crate::model::name::is_qualified_identifier;
+use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
+use crate::page::Inlines;
+
+use super::inheritance::identifier;
+
+use Primitive as P;
+
+/// Spellings of primitive types, lower case, without `Edm.`.
+const PRIMITIVES: &[(&[&str], Primitive)] = &[
+    (&["string", "str", "text", "url", "uri", "hex", "etag", "xml", "字符串", "文本", "文字列", "cadena"], P::String),
+    (&["boolean", "bool", "布尔", "布尔值", "布尔型", "布尔类型", "ブール値", "booleano"], P::Boolean),
+    (&["int32", "int", "integer", "number", "整数", "int-32", "整型"], P::Int32),
+    (&["int64", "long", "bigint"], P::Int64),
+    (&["int16", "short"], P::Int16),
+    (&["byte", "字节"], P::Byte),
+    (&["sbyte"], P::SByte),
+    (&["double", "双精度", "双精度型"], P::Double),
+    (&["single", "float", "单一", "单精度", "单个"], P::Single),
+    (&["decimal", "numeric", "小数", "十进制", "位数", "数位"], P::Decimal),
+    (
+        &[
+            "datetimeoffset",
+            "datetimeoffsets",
+            "datetime",
+            "timestamp",
+            "date-time",
+            "iso8601",
+            "日期/时间",
+            "日期时间",
+            "时间戳",
+        ],
+        P::DateTimeOffset,
+    ),
+    (&["date", "dateonly", "日期"], P::Date),
+    (&["timeofday", "time", "时间"], P::TimeOfDay),
+    (&["duration", "timespan", "period", "持续时间", "时长", "期限"], P::Duration),
+    (&["guid", "uuid"], P::Guid),
+    (&["binary", "bytes", "base64", "base64url", "二进制", "二进制文件"], P::Binary),
+    (&["stream", "streamable", "流"], P::Stream),
+    (
+        &["json", "graph.json", "json-object", "json object", "untyped", "untyped json object", "object", "对象"],
+        P::Untyped,
+    ),
+];
+
+/// Words that are spellings when they stand alone, and ordinary English inside a phrase.
+const ONLY_ALONE: [&str; 6] = ["time", "date", "number", "object", "text", "period"];
+
+/// The primitive that `word` spells.
+pub(super) fn primitive(word: &str) -> Option<Primitive> {
+    let lower = word.to_ascii_lowercase();
+    let lower = lower.trim();
+    let lower = lower.strip_prefix("edm.").unwrap_or(lower);
+    PRIMITIVES.iter().find(|(spellings, _)| spellings.contains(&lower)).map(|(_, primitive)| *primitive)
+}
+
+/// Reads a type cell of a page in `namespace`.
+pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
+    match cell.links().next() {
+        Some((link, target)) => linked(cell, &link.text, target, namespace),
+        None => unlinked(cell, namespace),
+    }
+}
+
+fn linked<'s>(cell: &Inlines<'s>, text: &str, target: &Cow<'s, str>, namespace: &Namespace) -> TypeRef<'s> {
+    let around = cell.pieces.iter().filter(|piece| piece.text != text).map(|piece| piece.text.as_ref());
+    let collection = around.chain([text]).any(says_collection);
+    let (inner, _) = strip_collection(text);
+    let stem = target.rsplit('/').next().and_then(|file| file.split('.').next()).unwrap_or_default();
+    // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
+    let primitive = primitive(inner).filter(|_| !stem.eq_ignore_ascii_case(inner));
+    let first_word = || inner.split_whitespace().next().and_then(self::primitive);
+    let reference = match primitive {
+        Some(primitive) => Reference::Primitive(primitive),
+        None => match identifier(inner) {
+            Some(name) => named(Cow::Owned(name), target.clone(), namespace, cell),
+            None if !stem.is_empty() => named(Cow::Borrowed(""), target.clone(), namespace, cell),
+            None => first_word().map_or(Reference::Unreadable, Reference::Primitive),
+        },
+    };
+    TypeRef { reference, collection, span: cell.span }
+}
+
+fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
+    let plain = cell.plain();
+    // `callRecords。 failureStage`: a translator's dot.
+    let text = plain.replace("。 ", ".").replace(['*', '`', '\n'], " ").replace(['\u{a0}', '\u{200b}'], " ");
+    let (inner, collection) = strip_collection(text.trim());
+    // "collection of strings"
+    let plural = || inner.strip_suffix('s').filter(|_| collection).and_then(primitive);
+    let reference = match primitive(inner).or_else(plural).or_else(|| primitive_in_phrase(inner)) {
+        Some(primitive) => Reference::Primitive(primitive),
+        None => match bare_name(inner) {
+            Some(name) => named(Cow::Owned(name.to_owned()), Cow::Borrowed(""), namespace, cell),
+            None => Reference::Unreadable,
+        },
+    };
+    TypeRef { reference, collection, span: cell.span }
+}
+
+fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, cell: &Inlines<'s>) -> Reference<'s> {
+    Reference::Named(NamedRef { text, target, namespace: namespace.clone(), span: cell.span })
+}
+
+fn says_collection(text: &str) -> bool {
+    let lower = text.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "collection" | "collections" | "array"))
+        || ["list of", "集合", "数组", "コレクション", "colección"].iter().any(|word| lower.contains(word))
+}
+
+/// `Collection(x)`, `x collection`, `collection of x`, `x[]` and their likes, without what says so.
+fn strip_collection(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    let lower = text.to_ascii_lowercase();
+    let after = |prefix: &str| lower.starts_with(prefix).then(|| text[prefix.len()..].trim());
+    for (open, closes) in
+        [("collection", ["(", "\u{ff08}"]), ("edm.collection", ["(", "\u{ff08}"]), ("集合", ["(", "\u{ff08}"])]
+    {
+        let inner = after(open).and_then(|rest| closes.iter().find_map(|close| rest.strip_prefix(close)));
+        if let Some(inner) = inner {
+            return (inner.trim_end_matches([')', '\u{ff09}', ' ', '.']).trim(), true);
+        }
+    }
+    for prefix in ["collection of ", "array of ", "list of "] {
+        if let Some(inner) = after(prefix) {
+            return (inner, true);
+        }
+    }
+    if let Some(inner) = text.strip_suffix("[]") {
+        return (inner.trim_end(), true);
+    }
+    for word in [" collection", " array", "集合", "数组"] {
+        // What stands behind the word is a remark ("collection. Holds grades …").
+        if let Some(at) = lower.find(word).filter(|at| *at > 0) {
+            return (text[..at].trim(), true);
+        }
+    }
+    (text, false)
+}
+
+/// `String (timestamp)`, `string, maximum size 20`, `DateTimeOffset. Read-only`.
+fn primitive_in_phrase(text: &str) -> Option<Primitive> {
+    let lower = text.to_lowercase();
+    let first_end = lower.find(|c: char| !c.is_alphanumeric()).filter(|end| *end > 0)?;
+    let (first, rest) = lower.split_at(first_end);
+    if let Some(found) = primitive(first) {
+        let says = |words: &[&str]| words.iter().any(|word| rest.contains(word));
+        return Some(match found {
+            P::String if says(&["timestamp", "datetime"]) => P::DateTimeOffset,
+            P::String if says(&["binary", "base64"]) => P::Binary,
+            found => found,
+        });
+    }
+    if !text.contains(' ') {
+        return None;
+    }
+    let mut words = lower.split(|c: char| !c.is_ascii_alphanumeric());
+    words.find_map(|word| primitive(word).filter(|_| !ONLY_ALONE.contains(&word)))
+}
+
+/// A type's name without a link: `riskLevel`, `microsoft.graph.x`, `enum (x)`.
+fn bare_name(text: &str) -> Option<&str> {
+    let text = text.trim_matches([' ', '.', ',', ';', '#', '[', ']', ')']);
+    let inner =
+        ["enum (", "enum(", "enumeration ("].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
+    let name = inner.split([' ', '(', '\u{ff08}']).next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
+    let behind = inner[name.len()..].trim_start().to_lowercase();
+    let noun =
+        ["", "enum", "enumeration", "type", "object", "resource", "complex type", "(", "枚举", "类型", "对象", "资源"];
+    let remark_ok = behind.is_empty()
+        || noun.iter().skip(1).any(|noun| behind.starts_with(noun))
+        || behind.starts_with(['.', ',', ';']);
+    // `** Unknown Type microsoft.management.x **` is what a tool left behind.
+    let no_name = ["enum", "enumeration", "none", "na", "any", "unknown"];
+    (is_qualified_identifier(name) && remark_ok && !no_name.contains(&name.to_lowercase().as_str())).then_some(name)
+}

@@ -1,0 +1,36 @@
+//! Enumerations.
+
+use std::borrow::Cow;
+
+use super::{Deprecation, Doc, EvidenceKind, QualifiedName, Spanned};
+
+/// The member that stands for values added later; what follows it needs a `Prefer` header to be returned.
+pub const SENTINEL: &str = "unknownFutureValue";
+
+/// An enum type, as one table defines it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EnumType<'s> {
+    /// Its full name.
+    pub name: Spanned<QualifiedName>,
+    /// What kind of statement the name was read from.
+    pub named_by: EvidenceKind,
+    /// Its members, in the order of the page.
+    pub members: Vec<Member<'s>>,
+    /// Whether a heading says that members combine.
+    pub says_flags: bool,
+    /// What it means.
+    pub docs: Doc<'s>,
+    /// Whether, and how, the page calls the type deprecated.
+    pub deprecated: Option<Deprecation<'s>>,
+}
+
+/// A member of an enum.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Member<'s> {
+    /// Its name as in JSON.
+    pub name: Spanned<Cow<'s, str>>,
+    /// Its number, where the page gives one.
+    pub value: Option<i64>,
+    /// What it means.
+    pub docs: Doc<'s>,
+}

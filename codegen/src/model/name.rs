@@ -1,0 +1,190 @@
+//! Names as OData writes them.
+
+use std::fmt;
+use std::sync::Arc;
+
+/// The namespace that every Graph type lives in or below.
+pub const ROOT: &str = "microsoft.graph";
+
+/// A namespace: `microsoft.graph` or one below it, each segment starting with a lower-case letter.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Namespace(Arc<str>);
+
+impl Namespace {
+    /// `microsoft.graph` itself.
+    #[must_use]
+    pub fn root() -> Self {
+        Self(ROOT.into())
+    }
+
+    /// The namespace written as `text`, with or without `microsoft.graph` in front; the root where nothing is left.
+    #[must_use]
+    pub fn parse(text: &str) -> Self {
+        let mut full = String::from(ROOT);
+        push_segments(&mut full, below_root(text));
+        Self(full.into())
+    }
+
+    /// The whole name, `microsoft.graph.identityGovernance`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The segments below `microsoft.graph`; none for the root.
+    pub fn segments(&self) -> impl Iterator<Item = &str> {
+        below_root(&self.0).split('.').filter(|segment| !segment.is_empty())
+    }
+
+    /// Whether this is `microsoft.graph` itself.
+    #[must_use]
+    pub fn is_root(&self) -> bool {
+        self.0.len() == ROOT.len()
+    }
+}
+
+impl fmt::Display for Namespace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for Namespace {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// A type's full name, `microsoft.graph.identityGovernance.customTaskExtension`.
+///
+/// Pages write the same name in several ways (`#microsoft.graph.user`, `graph.user`, `User`), so parsing brings every
+/// segment to a lower-case first letter, and the registry compares by [`key`](Self::key), without case.
+#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct QualifiedName(Arc<str>);
+
+impl QualifiedName {
+    /// The type called `name` in `namespace`.
+    #[must_use]
+    pub fn new(namespace: &Namespace, name: &str) -> Self {
+        let mut full = namespace.as_str().to_owned();
+        push_segments(&mut full, name);
+        Self(full.into())
+    }
+
+    /// The type that `text` names: fully qualified, below `graph.`, or bare and then in `namespace`.
+    ///
+    /// `None` where `text` is not a dotted list of identifiers.
+    #[must_use]
+    pub fn parse(text: &str, namespace: &Namespace) -> Option<Self> {
+        let text = text.trim().trim_start_matches('#');
+        if !is_qualified_identifier(text) {
+            return None;
+        }
+        let rest = below_root(text);
+        let qualified = rest.len() != text.len() || rest.contains('.');
+        let home = if qualified { Namespace::root() } else { namespace.clone() };
+        (!rest.is_empty()).then(|| Self::new(&home, rest))
+    }
+
+    /// The whole name.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The last segment: `customTaskExtension`.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        self.0.rsplit('.').next().unwrap_or_default()
+    }
+
+    /// All segments but the last.
+    #[must_use]
+    pub fn namespace(&self) -> Namespace {
+        Namespace(self.0.rsplit_once('.').map_or(ROOT, |(namespace, _)| namespace).into())
+    }
+
+    /// What two spellings of one name have in common.
+    #[must_use]
+    pub fn key(&self) -> String {
+        self.0.to_ascii_lowercase()
+    }
+}
+
+impl fmt::Display for QualifiedName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl fmt::Debug for QualifiedName {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+/// Whether `text` is an OData simple identifier: a letter or `_`, then letters, digits and `_`
+/// (OData CSDL 4.01, section 17.2; Graph keeps to ASCII).
+#[must_use]
+pub fn is_identifier(text: &str) -> bool {
+    let mut bytes = text.bytes();
+    bytes.next().is_some_and(|b| b.is_ascii_alphabetic() || b == b'_')
+        && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'_')
+}
+
+/// Whether `text` is one or more identifiers joined by dots.
+#[must_use]
+pub fn is_qualified_identifier(text: &str) -> bool {
+    text.split('.').all(is_identifier)
+}
+
+fn below_root(text: &str) -> &str {
+    for prefix in [ROOT, "graph"] {
+        if let Some(head) = text.get(..prefix.len())
+            && head.eq_ignore_ascii_case(prefix)
+        {
+            let rest = &text[prefix.len()..];
+            if rest.is_empty() || rest.starts_with('.') {
+                return rest.trim_start_matches('.');
+            }
+        }
+    }
+    text
+}
+
+fn push_segments(full: &mut String, text: &str) {
+    for segment in text.split('.').filter(|segment| !segment.is_empty()) {
+        full.push('.');
+        let mut chars = segment.chars();
+        full.extend(chars.next().map(|first| first.to_ascii_lowercase()));
+        full.push_str(chars.as_str());
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_spelling_of_a_name_is_one_name() {
+        let root = Namespace::root();
+        let governance = Namespace::parse("microsoft.graph.identityGovernance");
+        let parse = |text, namespace| QualifiedName::parse(text, namespace).map(|name| name.to_string());
+        for text in ["#microsoft.graph.user", "microsoft.graph.User", "graph.user", "user", "#Microsoft.Graph.user"] {
+            assert_eq!(parse(text, &root).as_deref(), Some("microsoft.graph.user"), "{text}");
+        }
+        let task = Some("microsoft.graph.identityGovernance.task");
+        for text in ["task", "identityGovernance.task", "#microsoft.graph.identityGovernance.task"] {
+            assert_eq!(parse(text, &governance).as_deref(), task, "{text}");
+        }
+        for text in ["", "#", "a b", "microsoft.graph", "microsoft.graph.", "a..b", "\u{e9}tat", "1a"] {
+            assert_eq!(parse(text, &root), None, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_namespace_that_only_starts_like_the_root_is_below_it() {
+        let name = QualifiedName::parse("graphics.pixel", &Namespace::root());
+        assert_eq!(name.map(|name| name.to_string()).as_deref(), Some("microsoft.graph.graphics.pixel"));
+    }
+}

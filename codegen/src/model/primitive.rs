@@ -1,0 +1,69 @@
+//! The primitive types that Graph's pages use.
+
+/// A primitive type of OData (CSDL 4.01, section 3.3), without the geometric ones, which Graph doesn't have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Primitive {
+    /// Bytes, in JSON base64.
+    Binary,
+    /// True or false.
+    Boolean,
+    /// An unsigned 8-bit number.
+    Byte,
+    /// A date without time.
+    Date,
+    /// A date and time with its offset from UTC.
+    DateTimeOffset,
+    /// A decimal number.
+    Decimal,
+    /// A 64-bit floating-point number.
+    Double,
+    /// A span of time, ISO 8601.
+    Duration,
+    /// A 128-bit identifier.
+    Guid,
+    /// A signed 16-bit number.
+    Int16,
+    /// A signed 32-bit number.
+    Int32,
+    /// A signed 64-bit number.
+    Int64,
+    /// A signed 8-bit number.
+    SByte,
+    /// A 32-bit floating-point number.
+    Single,
+    /// Media, fetched by a request of its own.
+    Stream,
+    /// Text.
+    String,
+    /// A time without date.
+    TimeOfDay,
+    /// Any JSON value.
+    Untyped,
+}
+
+impl Primitive {
+    /// The name in CSDL, `Edm.String`.
+    #[must_use]
+    pub fn edm_name(self) -> &'static str {
+        match self {
+            Self::Binary => "Edm.Binary",
+            Self::Boolean => "Edm.Boolean",
+            Self::Byte => "Edm.Byte",
+            Self::Date => "Edm.Date",
+            Self::DateTimeOffset => "Edm.DateTimeOffset",
+            Self::Decimal => "Edm.Decimal",
+            Self::Double => "Edm.Double",
+            Self::Duration => "Edm.Duration",
+            Self::Guid => "Edm.Guid",
+            Self::Int16 => "Edm.Int16",
+            Self::Int32 => "Edm.Int32",
+            Self::Int64 => "Edm.Int64",
+            Self::SByte => "Edm.SByte",
+            Self::Single => "Edm.Single",
+            Self::Stream => "Edm.Stream",
+            Self::String => "Edm.String",
+            Self::TimeOfDay => "Edm.TimeOfDay",
+            Self::Untyped => "Edm.Untyped",
+        }
+    }
+}

@@ -1,0 +1,29 @@
+//! All that the pages of one API version define.
+
+use crate::source::SourceId;
+
+use super::{EnumType, Namespace, QualifiedName, StructuredType};
+
+/// The definitions of all pages, in the order of the pages. A type that several pages define stands here several times.
+#[derive(Clone, Debug, Default)]
+pub struct Schema<'s> {
+    /// Entity and complex types.
+    pub structured: Vec<StructuredType<'s>>,
+    /// Enum types.
+    pub enums: Vec<EnumType<'s>>,
+    /// Every page, also those that define nothing: links are looked up here.
+    pub pages: Vec<PageEntry>,
+}
+
+/// A page as a target of links.
+#[derive(Clone, Debug)]
+pub struct PageEntry {
+    /// The page.
+    pub source: SourceId,
+    /// Its file name in lower case.
+    pub file_name: String,
+    /// Its namespace.
+    pub namespace: Namespace,
+    /// The type that the page is about, if it is about one.
+    pub defines: Option<QualifiedName>,
+}

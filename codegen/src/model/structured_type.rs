@@ -1,0 +1,69 @@
+//! Entity types and complex types.
+
+use std::borrow::Cow;
+
+use crate::source::Span;
+
+use super::{Claim, Deprecation, Doc, EvidenceKind, NamedRef, Property, QualifiedName, Spanned};
+
+/// An entity type or a complex type: which of the two, `resolve` finds out. One page may define it in part only.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StructuredType<'s> {
+    /// Its full name.
+    pub name: Spanned<QualifiedName>,
+    /// What kind of statement the name was read from.
+    pub named_by: EvidenceKind,
+    /// Every base that the page claims, in the order of the page.
+    pub bases: Vec<Claim<NamedRef<'s>>>,
+    /// Every statement on whether the type is abstract.
+    pub is_abstract: Vec<Claim<bool>>,
+    /// Every statement on whether the type is open.
+    pub is_open: Vec<Claim<bool>>,
+    /// The properties that make up the key, from `keyProperty`.
+    pub key: Vec<Spanned<Cow<'s, str>>>,
+    /// The types that the page says derive from this one.
+    pub derived: Vec<Claim<NamedRef<'s>>>,
+    /// The rows of its tables, inherited ones too.
+    pub properties: Vec<Property<'s>>,
+    /// Its JSON representation.
+    pub sample: Option<Sample<'s>>,
+    /// Whether the page lists methods.
+    pub has_methods: bool,
+    /// The introduction.
+    pub docs: Doc<'s>,
+    /// Whether, and how, the page calls the type deprecated.
+    pub deprecated: Option<Deprecation<'s>>,
+}
+
+/// A JSON representation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sample<'s> {
+    /// Its members, annotations left out.
+    pub members: Vec<SampleMember<'s>>,
+    /// The block.
+    pub span: Span,
+}
+
+/// A member of a JSON representation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SampleMember<'s> {
+    /// The name.
+    pub name: Spanned<Cow<'s, str>>,
+    /// What its value tells.
+    pub shape: SampleShape<'s>,
+    /// Whether the value is an array.
+    pub collection: bool,
+    /// Whether the value names a type (`"String"`, a nested `@odata.type`) and isn't an example.
+    pub is_placeholder: bool,
+}
+
+/// What a sample value tells about a property's type.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SampleShape<'s> {
+    /// A primitive, from words such as `String (timestamp)` or the kind of the value.
+    Primitive(super::Primitive),
+    /// A named type, from a nested `@odata.type`.
+    Named(NamedRef<'s>),
+    /// Nothing.
+    Unknown,
+}

@@ -1,0 +1,42 @@
+//! References to types, as a page makes them: not looked up yet.
+
+use std::borrow::Cow;
+
+use crate::source::Span;
+
+use super::{Namespace, Primitive};
+
+/// A type as a table's cell names it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct TypeRef<'s> {
+    /// What is named.
+    pub reference: Reference<'s>,
+    /// Whether a collection of it is meant.
+    pub collection: bool,
+    /// The cell.
+    pub span: Span,
+}
+
+/// What a [`TypeRef`] names.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Reference<'s> {
+    /// A primitive type.
+    Primitive(Primitive),
+    /// A type that some page should define.
+    Named(NamedRef<'s>),
+    /// Words that name no type.
+    Unreadable,
+}
+
+/// A type named by words, by a link, or by both.
+#[derive(Clone, Debug, PartialEq)]
+pub struct NamedRef<'s> {
+    /// The identifier as written, perhaps qualified; empty where only the link tells.
+    pub text: Cow<'s, str>,
+    /// Where the link leads: `../resources/user.md`, `#riskLevel-values`; empty without a link.
+    pub target: Cow<'s, str>,
+    /// The namespace of the page that names it, which a bare name belongs to first.
+    pub namespace: Namespace,
+    /// The words.
+    pub span: Span,
+}
