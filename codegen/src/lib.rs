@@ -3,7 +3,10 @@
 
 pub mod diagnostic;
 pub mod fixups;
+pub mod lint;
 pub mod lower;
 pub mod model;
 pub mod page;
+pub mod resolve;
 pub mod source;
+mod spelling;

@@ -1,0 +1,231 @@
+//! The resolved schema, put together from the tables of the steps before.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
+
+use crate::diagnostic::rules::NAME_COLLISION;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Claim, Doc, Evidence, Spanned, StructuredType};
+use crate::source::SourceId;
+
+use super::enums;
+use super::hierarchy::Bases;
+use super::lookup::Lookup;
+use super::names::{RustIdent, Scope, snake, upper_camel};
+use super::properties::{Declared, Properties, TypeOf};
+use super::recursion::boxes;
+use super::registry::{Declaration, Entry, Index, Registry};
+use super::resolved::{
+    Base, Property, PropertyType, Resolved, Structured, StructuredKind, StructuredRust, Type, TypeId, TypeKind, Union,
+    Variant,
+};
+use super::rust_names::{self, Shape, TypeNames};
+
+/// Puts everything together.
+pub(super) fn build<'a>(
+    registry: &Registry<'a>,
+    lookup: &Lookup<'_, 'a>,
+    bases: &Bases,
+    properties: Properties<'a>,
+    kinds: Vec<StructuredKind>,
+    cx: &mut Diagnostics,
+) -> Resolved<'a> {
+    let derived = derived(registry, bases);
+    let shapes: Vec<Shape> = (0..registry.entries().len()).map(|index| shape(registry, &derived, index)).collect();
+    let modules = rust_names::modules(registry);
+    let names = rust_names::type_names(registry, &modules, &shapes, cx);
+    let fields = fields(registry, bases, &properties, cx);
+    let boxes = boxes(bases, &properties, &shapes);
+    let own = properties.into_iter().zip(fields).zip(boxes);
+    let mut own: Vec<Vec<Property<'a>>> =
+        own.map(|((declared, fields), boxes)| own_properties(declared, fields, boxes)).collect();
+    let files = lookup.file_names();
+    let listed = enums::listed_by_properties(registry, lookup);
+    let types = registry.entries().iter().zip(names).enumerate().map(|(index, (entry, names))| {
+        let structured = |names: &TypeNames| Structured {
+            kind: kinds[index],
+            base: bases.of(index).map(|base| Base { base: id(base.base), evidence: base.evidence }),
+            is_abstract: abstractness(registry, index),
+            is_open: stated(registry.structured(index), |ty| &ty.is_open),
+            key: key(registry.structured(index)),
+            properties: std::mem::take(&mut own[index]),
+            derived: derived[index].iter().copied().map(id).collect(),
+            rust: rust(registry, &derived, index, names),
+        };
+        ty(entry, names, &files, listed.get(&index).map(Vec::as_slice).unwrap_or_default(), structured, cx)
+    });
+    let types = types.collect();
+    let pages = lookup.page_types().map(|(file, index)| (file.to_owned(), id(index))).collect();
+    Resolved { types, modules, pages, root: registry.root().map(id) }
+}
+
+fn id(index: Index) -> TypeId {
+    TypeId(u32::try_from(index).unwrap_or(u32::MAX))
+}
+
+fn ty<'a>(
+    entry: &Entry<'a>,
+    names: TypeNames,
+    files: &BTreeMap<SourceId, &str>,
+    listed: &[Spanned<Cow<'a, str>>],
+    structured: impl FnOnce(&TypeNames) -> Structured<'a>,
+    cx: &mut Diagnostics,
+) -> Type<'a> {
+    let mut sources: Vec<SourceId> = Vec::new();
+    let mut docs: Option<&'a Doc<'a>> = None;
+    let mut deprecated = None;
+    let kind = match &entry.declaration {
+        Declaration::Structured(types) => {
+            sources.extend(types.iter().map(|ty| ty.name.span.source));
+            docs = types.iter().map(|ty| &ty.docs).find(|docs| !docs.is_empty());
+            deprecated = types.iter().find_map(|ty| ty.deprecated.as_ref());
+            TypeKind::Structured(structured(&names))
+        }
+        Declaration::MentionedBase => TypeKind::Structured(structured(&names)),
+        Declaration::Enum(types) => {
+            sources.extend(types.iter().map(|ty| ty.name.span.source));
+            docs = types.iter().map(|ty| &ty.docs).find(|docs| !docs.is_empty());
+            deprecated = types.iter().find_map(|ty| ty.deprecated.as_ref());
+            TypeKind::Enum(enums::defined(types, listed, cx))
+        }
+        Declaration::ListedEnum(values) => TypeKind::Enum(enums::listed(values)),
+        Declaration::Undocumented => TypeKind::Undocumented,
+    };
+    Type {
+        name: entry.name.clone(),
+        module: names.module,
+        ident: names.ident,
+        docs: docs.map_or_else(|| Cow::Owned(Doc::default()), Cow::Borrowed),
+        deprecated,
+        page_name: sources
+            .first()
+            .and_then(|source| files.get(source))
+            .map(|file| file.trim_end_matches(".md").to_owned()),
+        pages: sources,
+        evidence: entry.evidence,
+        kind,
+    }
+}
+
+/// What derives from each type, in the order of the names.
+fn derived(registry: &Registry<'_>, bases: &Bases) -> Vec<Vec<Index>> {
+    let mut derived = vec![Vec::new(); registry.entries().len()];
+    for index in 0..registry.entries().len() {
+        if let Some(base) = bases.of(index) {
+            derived[base.base].push(index);
+        }
+    }
+    derived
+}
+
+fn shape(registry: &Registry<'_>, derived: &[Vec<Index>], index: Index) -> Shape {
+    if registry.root() == Some(index) || !registry.is_structured(index) {
+        Shape::Record
+    } else if abstractness(registry, index).is_some() {
+        Shape::Abstract
+    } else if derived[index].is_empty() {
+        Shape::Record
+    } else {
+        Shape::Concrete
+    }
+}
+
+/// Who says that the type is abstract.
+fn abstractness(registry: &Registry<'_>, index: Index) -> Option<Evidence> {
+    stated(registry.structured(index), |ty| &ty.is_abstract)
+}
+
+/// The first statement that something is so. A sentence wins over a `false` in the metadata, which is mostly a default.
+fn stated<'a>(
+    types: &[&'a StructuredType<'a>],
+    claims: impl Fn(&'a StructuredType<'a>) -> &'a Vec<Claim<bool>>,
+) -> Option<Evidence> {
+    types.iter().flat_map(|ty| claims(ty)).find(|claim| claim.value).map(|claim| claim.evidence)
+}
+
+fn key<'a>(types: &[&'a StructuredType<'a>]) -> Vec<&'a str> {
+    types
+        .iter()
+        .find(|ty| !ty.key.is_empty())
+        .map(|ty| ty.key.iter().map(|key| key.value.as_ref()).collect())
+        .unwrap_or_default()
+}
+
+fn own_properties<'a>(declared: Vec<Declared<'a>>, fields: Vec<RustIdent>, boxes: Vec<bool>) -> Vec<Property<'a>> {
+    let property = |((declared, ident), boxed): ((Declared<'a>, RustIdent), bool)| Property {
+        name: declared.name,
+        ident,
+        ty: match declared.ty {
+            TypeOf::Primitive(primitive) => PropertyType::Primitive(primitive),
+            TypeOf::Declared(index) => PropertyType::Type(id(index)),
+        },
+        collection: declared.row.type_ref.collection,
+        navigation: declared.row.navigation,
+        boxed,
+        docs: &declared.row.docs,
+        facts: &declared.row.facts,
+        evidence: declared.row.evidence,
+    };
+    declared.into_iter().zip(fields).zip(boxes).map(property).collect()
+}
+
+/// The fields of every type, unique among the type's own and its ancestors' properties.
+fn fields(
+    registry: &Registry<'_>,
+    bases: &Bases,
+    properties: &Properties<'_>,
+    cx: &mut Diagnostics,
+) -> Vec<Vec<RustIdent>> {
+    let mut fields: Vec<Vec<RustIdent>> = vec![Vec::new(); properties.len()];
+    for index in &bases.base_first {
+        let mut scope = Scope::fields();
+        for ancestor in bases.ancestors(*index) {
+            for ident in &fields[ancestor] {
+                scope.claim(ident.as_str().to_owned());
+            }
+        }
+        let claim = |declared: &Declared<'_>| {
+            let wanted = snake(&declared.name);
+            let ident = scope.claim(wanted.clone());
+            // `self_` is for the sake of the keyword.
+            if ident != RustIdent::new(wanted.clone()) {
+                let message = format!(
+                    "the property `{}` of `{}` becomes `{ident}`, since `{wanted}` is taken",
+                    declared.name,
+                    registry.get(*index).name.name()
+                );
+                cx.report(Diagnostic::new(&NAME_COLLISION, message, declared.row.name.span, "named here"));
+            }
+            ident
+        };
+        fields[*index] = properties[*index].iter().map(claim).collect();
+    }
+    fields
+}
+
+fn rust(registry: &Registry<'_>, derived: &[Vec<Index>], index: Index, names: &TypeNames) -> StructuredRust {
+    let union = names.union.clone().map(|ident| {
+        let itself = abstractness(registry, index).is_none().then_some(index);
+        let mut variants = Scope::variants();
+        let mut accessors: HashSet<String> = HashSet::new();
+        let variant = |index: Index| {
+            let name = &registry.get(index).name;
+            let plain = upper_camel(name.name());
+            // Two namespaces may have a type of one name: then the second goes by its namespace too.
+            let wanted = if variants.has(&plain) {
+                let namespaces: String = name.namespace().segments().map(upper_camel).collect();
+                namespaces + &plain
+            } else {
+                plain
+            };
+            let ident = variants.claim(wanted);
+            let mut accessor = format!("as_{}", snake(ident.as_str()));
+            while !accessors.insert(accessor.clone()) {
+                accessor.push('_');
+            }
+            Variant { accessor: Scope::default().claim(accessor), ident, ty: id(index) }
+        };
+        Union { ident, variants: itself.into_iter().chain(derived[index].iter().copied()).map(variant).collect() }
+    });
+    StructuredRust { record: names.record.clone(), union }
+}

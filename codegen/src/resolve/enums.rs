@@ -1,0 +1,105 @@
+//! The members of enums, merged from all tables that define one.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
+
+use crate::diagnostic::rules::CONFLICTING_DEFINITION;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::enum_type::SENTINEL;
+use crate::model::{Doc, EnumType, Reference, Spanned};
+
+use super::lookup::Lookup;
+use super::names::{Scope, upper_camel};
+use super::registry::{Declaration, Index, Registry};
+use super::resolved::{EnumMember, Enumeration};
+
+/// Members that descriptions of properties list.
+pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;
+
+/// The members that properties of each documented enum list. Lists that have little in common with the enum's own
+/// members are about something else.
+pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<'_, 'a>) -> Listed<'a> {
+    let mut listed: Listed<'a> = BTreeMap::new();
+    let owners = 0..registry.entries().len();
+    for property in owners.flat_map(|index| registry.structured(index)).flat_map(|ty| &ty.properties) {
+        let Reference::Named(named) = &property.type_ref.reference else { continue };
+        let Some(index) = lookup.find(named).map(|found| found.index) else { continue };
+        let Declaration::Enum(types) = &registry.get(index).declaration else { continue };
+        let has = |value: &str| {
+            types.iter().flat_map(|ty| &ty.members).any(|member| member.name.value.eq_ignore_ascii_case(value))
+        };
+        let (known, new): (Vec<_>, Vec<_>) = property.possible_values.iter().partition(|value| has(&value.value));
+        if known.len() >= 2 * new.len() {
+            let new = new.into_iter().filter(|value| value.value != "null").cloned();
+            listed.entry(index).or_default().extend(new);
+        }
+    }
+    listed
+}
+
+/// The enum that several tables define: the longest one counts, for the others are older. What descriptions list beyond
+/// that comes last.
+pub(super) fn defined<'a>(
+    types: &[&'a EnumType<'a>],
+    listed: &[Spanned<Cow<'a, str>>],
+    cx: &mut Diagnostics,
+) -> Enumeration<'a> {
+    let mut longest: Option<&'a EnumType<'a>> = None;
+    for ty in types {
+        if longest.is_none_or(|longest| ty.members.len() > longest.members.len()) {
+            longest = Some(ty);
+        }
+    }
+    let members = longest.map(|ty| ty.members.as_slice()).unwrap_or_default();
+    if let Some(longest) = longest {
+        report_differences(types, longest, cx);
+    }
+    let values: Vec<Option<i64>> = members.iter().map(|member| member.value).collect();
+    let is_flags = types.iter().any(|ty| ty.says_flags) || are_flags(&values);
+    let named = members
+        .iter()
+        .map(|member| (Cow::Borrowed(member.name.value.as_ref()), member.value, Cow::Borrowed(&member.docs)));
+    let listed = listed.iter().map(|value| (value.value.clone(), None, Cow::Owned(Doc::default())));
+    Enumeration { is_flags, members: name_members(named.chain(listed)) }
+}
+
+/// The enum whose members descriptions list.
+pub(super) fn listed<'a>(values: &[Spanned<Cow<'a, str>>]) -> Enumeration<'a> {
+    let named = values.iter().map(|value| (value.value.clone(), None, Cow::Owned(Doc::default())));
+    Enumeration { is_flags: false, members: name_members(named) }
+}
+
+/// No enum of single values has only powers of two, in v1.0 of 2021: those that have are flags, whatever they say.
+fn are_flags(values: &[Option<i64>]) -> bool {
+    let single_bits =
+        values.iter().all(|value| value.is_some_and(|value| value == 0 || value > 0 && value & (value - 1) == 0));
+    let largest = values.iter().flatten().max().copied().unwrap_or_default();
+    single_bits && values.len() >= 3 && largest >= 4
+}
+
+fn name_members<'a>(
+    members: impl Iterator<Item = (Cow<'a, str>, Option<i64>, Cow<'a, Doc<'a>>)>,
+) -> Vec<EnumMember<'a>> {
+    let mut scope = Scope::variants();
+    let mut after_sentinel = false;
+    let mut seen = HashSet::new();
+    let members = members.filter(|(name, ..)| seen.insert(name.to_ascii_lowercase()));
+    let name = |(name, value, docs): (Cow<'a, str>, Option<i64>, Cow<'a, Doc<'a>>)| {
+        let member = EnumMember { ident: scope.claim(upper_camel(&name)), value, docs, after_sentinel, name };
+        after_sentinel |= member.name == SENTINEL;
+        member
+    };
+    members.map(name).collect()
+}
+
+fn report_differences(types: &[&EnumType<'_>], longest: &EnumType<'_>, cx: &mut Diagnostics) {
+    let known: HashSet<&str> = longest.members.iter().map(|member| member.name.value.as_ref()).collect();
+    for ty in types {
+        let missing = ty.members.iter().find(|member| !known.contains(member.name.value.as_ref()));
+        if let Some(member) = missing {
+            let message = format!("`{}` is not a member of `{}` everywhere", member.name.value, ty.name.value);
+            let differs = Diagnostic::new(&CONFLICTING_DEFINITION, message, member.name.span, "only here");
+            cx.report(differs.with_label(longest.name.span, "the longer table, which is taken"));
+        }
+    }
+}

@@ -1,0 +1,117 @@
+//! Types that no page defines, though pages speak of them.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashSet};
+
+use crate::diagnostic::rules::{UNKNOWN_BASE_TYPE, UNKNOWN_TYPE};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Evidence, EvidenceKind, NamedRef, Property, QualifiedName, Reference, Schema, Spanned};
+
+use super::lookup::Lookup;
+use super::registry::{Declaration, Entry, Registry};
+
+/// What is known of a type without a page.
+struct Mention<'a> {
+    name: QualifiedName,
+    evidence: Evidence,
+    is_base: bool,
+    values: Vec<Spanned<Cow<'a, str>>>,
+    seen: HashSet<Cow<'a, str>>,
+}
+
+/// `registry` with a type for every name that is referred to and not defined: an enum where descriptions list its
+/// values, a base where types derive from it, else an opaque type.
+pub(super) fn extend<'a>(registry: Registry<'a>, schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Registry<'a> {
+    let mentions = mentions(&registry, schema, cx);
+    registry.with(mentions.into_values().map(|mention| {
+        let declaration = if mention.is_base {
+            Declaration::MentionedBase
+        } else if mention.values.is_empty() {
+            Declaration::Undocumented
+        } else {
+            Declaration::ListedEnum(mention.values)
+        };
+        Entry { name: mention.name, declaration, evidence: mention.evidence }
+    }))
+}
+
+fn mentions<'a>(
+    registry: &Registry<'a>,
+    schema: &'a Schema<'a>,
+    cx: &mut Diagnostics,
+) -> BTreeMap<String, Mention<'a>> {
+    let lookup = Lookup::new(registry, schema);
+    let mut mentions: BTreeMap<String, Mention<'a>> = BTreeMap::new();
+    for ty in &schema.structured {
+        let mut told: Vec<QualifiedName> = Vec::new();
+        for base in &ty.bases {
+            let Some(name) = undefined(&lookup, &base.value) else { continue };
+            if !told.contains(&name) {
+                told.push(name.clone());
+                let message = format!("no page defines `{name}`, the base type of `{}`", ty.name.value.name());
+                let help = "add the page, or correct the name";
+                cx.report(
+                    Diagnostic::new(&UNKNOWN_BASE_TYPE, message, base.value.span, "named as base type here")
+                        .with_help(help),
+                );
+            }
+            mention(&mut mentions, name, &base.value).is_base = true;
+        }
+    }
+    for property in schema.structured.iter().flat_map(|ty| &ty.properties) {
+        let Reference::Named(named) = &property.type_ref.reference else { continue };
+        if named.text.is_empty() && lookup.find(named).is_none() {
+            report_dead_link(property, named, cx);
+        }
+        let Some(name) = undefined(&lookup, named) else { continue };
+        report_unknown(property, &name, cx);
+        let mention = mention(&mut mentions, name, named);
+        for value in &property.possible_values {
+            if mention.seen.insert(value.value.clone()) {
+                mention.values.push(value.clone());
+            }
+        }
+    }
+    mentions
+}
+
+/// The name that `reference` gives, if no page defines such a type.
+fn undefined(lookup: &Lookup<'_, '_>, reference: &NamedRef<'_>) -> Option<QualifiedName> {
+    if lookup.find(reference).is_some() {
+        return None;
+    }
+    QualifiedName::parse(&reference.text, &reference.namespace)
+}
+
+fn mention<'m, 'a>(
+    mentions: &'m mut BTreeMap<String, Mention<'a>>,
+    name: QualifiedName,
+    by: &NamedRef<'_>,
+) -> &'m mut Mention<'a> {
+    let evidence = Evidence::new(EvidenceKind::OtherPage, by.span);
+    mentions.entry(name.key()).or_insert_with(|| Mention {
+        name,
+        evidence,
+        is_base: false,
+        values: Vec::new(),
+        seen: HashSet::new(),
+    })
+}
+
+/// `[the roof](roof.md)`: the label is no name, and the link leads to no page about a type.
+fn report_dead_link(property: &Property<'_>, named: &NamedRef<'_>, cx: &mut Diagnostics) {
+    let message = format!("`{}`, the type of `{}`, leads to no page about a type", named.target, property.name.value);
+    let help = "add the page, or correct the link; until then the property takes any JSON value";
+    cx.report(Diagnostic::new(&UNKNOWN_TYPE, message, property.type_ref.span, "not found").with_help(help));
+}
+
+fn report_unknown(property: &Property<'_>, name: &QualifiedName, cx: &mut Diagnostics) {
+    let message = format!("no page defines `{name}`, the type of `{}`", property.name.value);
+    let help = if property.possible_values.is_empty() {
+        "add the page, or correct the name or the link; until then the property takes any JSON value"
+    } else {
+        "the values that the description lists are taken for the members of an enum"
+    };
+    let unknown = Diagnostic::new(&UNKNOWN_TYPE, message, property.type_ref.span, "not found");
+    cx.report(unknown.with_help(help));
+}

@@ -1,0 +1,105 @@
+//! From the words and links of a page to the type that they mean.
+
+use std::collections::BTreeMap;
+
+use crate::model::{NamedRef, Namespace, QualifiedName, Schema};
+use crate::source::SourceId;
+
+use super::registry::{Index, Registry};
+
+/// Everything by which a type can be referred to.
+pub(super) struct Lookup<'r, 'a> {
+    registry: &'r Registry<'a>,
+    pages: BTreeMap<&'r str, Page<'r>>,
+}
+
+struct Page<'r> {
+    source: SourceId,
+    namespace: &'r Namespace,
+    defines: Option<Index>,
+}
+
+/// What a reference leads to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Found {
+    /// The type.
+    pub(super) index: Index,
+    /// The type that the link's target is about, where that is another one.
+    pub(super) contradicts: Option<Index>,
+}
+
+impl<'r, 'a> Lookup<'r, 'a> {
+    pub(super) fn new(registry: &'r Registry<'a>, schema: &'r Schema<'a>) -> Self {
+        let page = |entry: &'r crate::model::PageEntry| {
+            let defines = entry.defines.as_ref().and_then(|name| registry.find(name));
+            (entry.file_name.as_str(), Page { source: entry.source, namespace: &entry.namespace, defines })
+        };
+        Self { registry, pages: schema.pages.iter().map(page).collect() }
+    }
+
+    /// The pages that are about a type, by file name.
+    pub(super) fn page_types(&self) -> impl Iterator<Item = (&'r str, Index)> {
+        self.pages.iter().filter_map(|(file, page)| Some((*file, page.defines?)))
+    }
+
+    /// The file names of all pages.
+    pub(super) fn file_names(&self) -> BTreeMap<SourceId, &'r str> {
+        self.pages.iter().map(|(file, page)| (page.source, *file)).collect()
+    }
+
+    /// The type that `reference` means. Its words win over its link where both name a type: labels are written by hand,
+    /// targets copied (`[accessPackage](accesspackagecatalog.md)`).
+    pub(super) fn find(&self, reference: &NamedRef<'_>) -> Option<Found> {
+        let plain = |index| Found { index, contradicts: None };
+        let target = self.target(reference);
+        if reference.text.is_empty() {
+            return target.map(plain);
+        }
+        let short = reference.text.rsplit('.').next().unwrap_or_default();
+        if let Some(index) = target
+            && self.registry.get(index).name.name().eq_ignore_ascii_case(short)
+        {
+            return Some(plain(index));
+        }
+        match self.named(&reference.text, &reference.namespace) {
+            Some(index) => Some(Found { index, contradicts: target.filter(|target| *target != index) }),
+            None => target.map(plain),
+        }
+    }
+
+    /// The type called `text` on a page of `namespace`: of that namespace first, then of the root.
+    pub(super) fn named(&self, text: &str, namespace: &Namespace) -> Option<Index> {
+        [namespace, &Namespace::root()]
+            .into_iter()
+            .find_map(|namespace| self.registry.find(&QualifiedName::parse(text, namespace)?))
+    }
+
+    /// The type that the link's target is about: the page's, or the enum of the section that a fragment names.
+    fn target(&self, reference: &NamedRef<'_>) -> Option<Index> {
+        let (path, fragment) = reference.target.split_once('#').unwrap_or((&reference.target, ""));
+        let path = path.split('?').next().unwrap_or_default();
+        let mut file = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        if !file.is_empty() && !file.ends_with(".md") {
+            file.push_str(".md");
+        }
+        let page = self.pages.get(file.as_str());
+        let about = page.and_then(|page| page.defines);
+        let section = fragment.to_ascii_lowercase();
+        if let Some(name) = section.strip_suffix("values") {
+            let namespace = page.map_or(&reference.namespace, |page| page.namespace);
+            if let Some(index) = self.named(name.trim_end_matches('-'), namespace) {
+                return Some(index);
+            }
+        }
+        about.or_else(|| self.dangling(reference, path, &file))
+    }
+
+    /// Links to pages that were renamed upstream (`intune-apps-mobileapp.md`) still end in the type's name.
+    fn dangling(&self, reference: &NamedRef<'_>, path: &str, file: &str) -> Option<Index> {
+        if file.is_empty() || file.starts_with("enums") || path.contains("/api/") || self.pages.contains_key(file) {
+            return None;
+        }
+        let name = file.trim_end_matches(".md").rsplit('-').next()?;
+        self.named(name, &reference.namespace)
+    }
+}

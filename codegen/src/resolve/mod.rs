@@ -1,0 +1,48 @@
+//! From claims to decisions: references looked up, bases chosen, properties given to the types that declare them, Rust
+//! names handed out.
+//!
+//! Each step is a file, and takes what the steps before it found as a table of its own beside the [`registry`]; nothing
+//! is filled in later.
+
+mod build;
+mod disagreements;
+mod enums;
+mod hidden_enums;
+mod hierarchy;
+mod inferred;
+mod kinds;
+mod lookup;
+pub mod names;
+mod properties;
+mod recursion;
+mod registry;
+mod repeated;
+mod resolved;
+mod rust_names;
+mod select;
+
+pub use names::RustIdent;
+pub use resolved::{
+    EnumMember, Enumeration, Module, ModuleId, Property, PropertyType, Resolved, Structured, StructuredKind, Type,
+    TypeId, TypeKind, Union, Variant,
+};
+pub use select::{UnknownSelection, select};
+
+use crate::diagnostic::Diagnostics;
+use crate::model::Schema;
+
+use lookup::Lookup;
+use registry::Registry;
+
+/// Decides what `schema` says. Everything doubtful is reported, and something is always decided.
+#[must_use]
+pub fn resolve<'a>(schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Resolved<'a> {
+    let declared = Registry::declared(schema, cx);
+    let registry = inferred::extend(declared, schema, cx);
+    let lookup = Lookup::new(&registry, schema);
+    let bases = hierarchy::bases(&registry, &lookup, cx);
+    disagreements::report(&registry, &lookup, cx);
+    let properties = properties::properties(&registry, &lookup, &bases, cx);
+    let kinds = kinds::kinds(&registry, &bases, &properties);
+    build::build(&registry, &lookup, &bases, properties, kinds, cx)
+}

@@ -1,0 +1,176 @@
+//! Which type declares which property.
+//!
+//! Pages repeat inherited properties, and a third of the repeated rows don't say so. Own properties are the rows less
+//! those that are marked and less those that an ancestor has.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap, HashSet};
+
+use crate::diagnostic::rules::LINK_DISAGREES;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{Primitive, Property, QualifiedName, Reference, StructuredType};
+
+use super::hidden_enums::HiddenEnums;
+use super::hierarchy::Bases;
+use super::lookup::Lookup;
+use super::registry::{Declaration, Index, Registry};
+use super::repeated::{below_base, in_tables};
+
+/// The type of a property.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TypeOf {
+    Primitive(Primitive),
+    Declared(Index),
+}
+
+/// A property that a type declares.
+#[derive(Clone, Debug)]
+pub(super) struct Declared<'a> {
+    /// Its name, in the best spelling there is.
+    pub(super) name: Cow<'a, str>,
+    pub(super) ty: TypeOf,
+    /// The row.
+    pub(super) row: &'a Property<'a>,
+}
+
+/// The own properties of every type, by its index.
+pub(super) type Properties<'a> = Vec<Vec<Declared<'a>>>;
+
+/// How many types must agree that they inherit a property from a base whose page lacks it.
+const WITNESSES: usize = 5;
+
+/// Gives every property to the type that declares it.
+pub(super) fn properties<'a>(
+    registry: &Registry<'a>,
+    lookup: &Lookup<'_, 'a>,
+    bases: &Bases,
+    cx: &mut Diagnostics,
+) -> Properties<'a> {
+    let reader = Reader { lookup, enums: HiddenEnums::new(registry) };
+    let rows: Vec<Vec<Row<'a>>> =
+        (0..registry.entries().len()).map(|index| reader.rows(registry.structured(index), cx)).collect();
+    let mut own: Properties<'a> = vec![Vec::new(); rows.len()];
+    for (index, hoisted) in hoisted(registry, bases, &rows) {
+        own[index] = hoisted;
+    }
+    let mut names: Vec<HashSet<String>> = vec![HashSet::new(); rows.len()];
+    let root = registry.root();
+    for index in &bases.base_first {
+        let mut inherited: HashSet<String> = bases.of(*index).map(|base| names[base.base].clone()).unwrap_or_default();
+        if root.is_some_and(|root| bases.ancestors(*index).any(|ancestor| ancestor == root)) {
+            inherited.insert("id".to_owned());
+        }
+        for declared in &own[*index] {
+            inherited.insert(declared.name.to_ascii_lowercase());
+        }
+        let (mine, repeated): (Vec<&Row<'a>>, Vec<&Row<'a>>) =
+            rows[*index].iter().partition(|row| inherited.insert(row.declared.name.to_ascii_lowercase()));
+        for row in repeated {
+            let named = |declared: &&Declared<'a>| declared.name.eq_ignore_ascii_case(&row.declared.name);
+            if let Some(origin) = bases.ancestors(*index).find_map(|ancestor| own[ancestor].iter().find(named)) {
+                below_base(origin, &row.declared, cx);
+            }
+        }
+        own[*index].extend(mine.into_iter().map(|row| row.declared.clone()));
+        names[*index] = inherited;
+    }
+    own
+}
+
+/// A row with its references looked up.
+struct Row<'a> {
+    declared: Declared<'a>,
+    inherited_from: Option<Index>,
+}
+
+/// What the references of rows are looked up in.
+struct Reader<'r, 'a> {
+    lookup: &'r Lookup<'r, 'a>,
+    enums: HiddenEnums<'r, 'a>,
+}
+
+impl<'a> Reader<'_, 'a> {
+    /// The rows of all pages of a type, each name once.
+    fn rows(&self, types: &[&'a StructuredType<'a>], cx: &mut Diagnostics) -> Vec<Row<'a>> {
+        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut rows: Vec<Row<'a>> = Vec::new();
+        for ty in types {
+            let spelling = spellings(ty);
+            for row in &ty.properties {
+                let key = row.name.value.to_ascii_lowercase();
+                if let Some(first) = seen.get(&key).and_then(|first| rows.get(*first)) {
+                    // What its link says has been told, or is not what counts.
+                    let ty = self.type_of(&ty.name.value, row, &mut Diagnostics::new());
+                    in_tables(&first.declared, row, ty, cx);
+                    continue;
+                }
+                let name =
+                    spelling.get(&key).copied().map_or_else(|| Cow::Borrowed(row.name.value.as_ref()), Cow::Borrowed);
+                seen.insert(key, rows.len());
+                let inherited_from =
+                    row.inherited_from.as_ref().and_then(|named| self.lookup.find(named)).map(|found| found.index);
+                rows.push(Row {
+                    declared: Declared { name, ty: self.type_of(&ty.name.value, row, cx), row },
+                    inherited_from,
+                });
+            }
+        }
+        rows
+    }
+
+    fn type_of(&self, owner: &QualifiedName, row: &Property<'_>, cx: &mut Diagnostics) -> TypeOf {
+        if let Some(hidden) = self.enums.find(owner, row) {
+            return TypeOf::Declared(hidden);
+        }
+        match &row.type_ref.reference {
+            Reference::Primitive(primitive) => TypeOf::Primitive(*primitive),
+            Reference::Unreadable => TypeOf::Primitive(Primitive::Untyped),
+            Reference::Named(named) => match self.lookup.find(named) {
+                Some(found) => {
+                    if found.contradicts.is_some() {
+                        let message = format!("the label `{}` and its link name different types", named.text);
+                        cx.report(Diagnostic::new(
+                            &LINK_DISAGREES,
+                            message,
+                            named.span,
+                            format!("leads to `{}`; the label is taken", named.target),
+                        ));
+                    }
+                    TypeOf::Declared(found.index)
+                }
+                None => TypeOf::Primitive(Primitive::Untyped),
+            },
+        }
+    }
+}
+
+/// The names in the JSON representation: their case is right where a table's isn't.
+fn spellings<'a>(ty: &'a StructuredType<'a>) -> BTreeMap<String, &'a str> {
+    let members = ty.sample.iter().flat_map(|sample| &sample.members);
+    members.map(|member| (member.name.value.to_ascii_lowercase(), member.name.value.as_ref())).collect()
+}
+
+/// Properties that rows say are inherited from a base whose page lacks them, or which has no page.
+fn hoisted<'a>(registry: &Registry<'a>, bases: &Bases, rows: &[Vec<Row<'a>>]) -> BTreeMap<Index, Vec<Declared<'a>>> {
+    let mut claims: BTreeMap<(Index, String), (usize, Declared<'a>)> = BTreeMap::new();
+    for (index, rows) in rows.iter().enumerate() {
+        for row in rows {
+            let Some(base) = row.inherited_from else { continue };
+            let derives = bases.ancestors(index).any(|ancestor| ancestor == base);
+            if derives && row.declared.name != "id" {
+                claims.entry((base, row.declared.name.to_ascii_lowercase())).or_insert((0, row.declared.clone())).0 +=
+                    1;
+            }
+        }
+    }
+    let mut hoisted: BTreeMap<Index, Vec<Declared<'a>>> = BTreeMap::new();
+    for ((base, name), (witnesses, declared)) in claims {
+        let has_page = matches!(registry.get(base).declaration, Declaration::Structured(_));
+        let has = |index: Index| rows[index].iter().any(|row| row.declared.name.eq_ignore_ascii_case(&name));
+        let known = has(base) || bases.ancestors(base).any(has);
+        if !known && (!has_page || witnesses >= WITNESSES) {
+            hoisted.entry(base).or_default().push(declared);
+        }
+    }
+    hoisted
+}

@@ -1,0 +1,34 @@
+//! Properties that stand in several places: which differences are told.
+
+use crate::diagnostic::rules::{CONFLICTING_DEFINITION, DUPLICATE_PROPERTY, INHERITED_CHANGED};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::Property;
+
+use super::properties::{Declared, TypeOf};
+
+/// A row, of type `ty`, that repeats `first` in the tables of one type: told always if they are on one page, and if they
+/// are on two, where they differ.
+pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, ty: TypeOf, cx: &mut Diagnostics) {
+    let named = first.row;
+    if named.evidence.span.source != row.evidence.span.source {
+        if (first.ty, named.type_ref.collection) != (ty, row.type_ref.collection) {
+            let message = format!("two pages give the property `{}` different types", row.name.value);
+            let conflict = Diagnostic::new(&CONFLICTING_DEFINITION, message, row.type_ref.span, "another type here");
+            cx.report(conflict.with_label(named.type_ref.span, "this one is taken"));
+        }
+    } else if named.inherited_from.is_none() == row.inherited_from.is_none() {
+        let message = format!("the property `{}` stands here twice", row.name.value);
+        let twice = Diagnostic::new(&DUPLICATE_PROPERTY, message, row.name.span, "again");
+        cx.report(twice.with_label(named.name.span, "first here"));
+    }
+}
+
+/// A property of a type that repeats one of its base's, `origin`.
+pub(super) fn below_base(origin: &Declared<'_>, repeated: &Declared<'_>, cx: &mut Diagnostics) {
+    let (row, first) = (repeated.row, origin.row);
+    if (origin.ty, first.type_ref.collection) != (repeated.ty, row.type_ref.collection) {
+        let message = format!("the inherited property `{}` has another type here", repeated.name);
+        let changed = Diagnostic::new(&INHERITED_CHANGED, message, row.type_ref.span, "repeated with this type");
+        cx.report(changed.with_label(first.type_ref.span, "declared with this type, which is taken"));
+    }
+}

@@ -1,0 +1,98 @@
+//! The part of a schema that some types need.
+
+use std::collections::BTreeSet;
+use std::fmt;
+
+use crate::spelling::closest;
+
+use super::resolved::{PropertyType, Resolved, StructuredKind, TypeId};
+
+/// A name given to `--select` that no type has.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UnknownSelection {
+    /// The name.
+    pub name: String,
+    /// The most similar name that there is.
+    pub similar: Option<String>,
+}
+
+impl fmt::Display for UnknownSelection {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "there is no type `{}`", self.name)?;
+        match &self.similar {
+            Some(similar) => write!(f, "; did you mean `{similar}`?"),
+            None => Ok(()),
+        }
+    }
+}
+
+/// The types called `names`, all that derives from them, and everything that these need: their ancestors, and the types
+/// of their properties. Of complex types that properties hold, the derived types come along; of entities they don't, since
+/// nearly everything is reached from `directoryObject`: such objects are kept whole by the variant `Other`.
+///
+/// # Errors
+///
+/// The names that no type has.
+pub fn select(resolved: &Resolved<'_>, names: &[String]) -> Result<BTreeSet<TypeId>, Vec<UnknownSelection>> {
+    let mut unknown = Vec::new();
+    let mut closure = Closure { resolved, chosen: BTreeSet::new(), open: Vec::new() };
+    for name in names {
+        match resolved.find(name) {
+            Some(id) => {
+                closure.add(id);
+                closure.add_derived(id);
+            }
+            None => unknown.push(UnknownSelection { name: name.clone(), similar: similar(resolved, name) }),
+        }
+    }
+    if unknown.is_empty() { Ok(closure.finish()) } else { Err(unknown) }
+}
+
+struct Closure<'r, 'a> {
+    resolved: &'r Resolved<'a>,
+    chosen: BTreeSet<TypeId>,
+    open: Vec<TypeId>,
+}
+
+impl Closure<'_, '_> {
+    fn add(&mut self, id: TypeId) {
+        if self.chosen.insert(id) {
+            self.open.push(id);
+        }
+    }
+
+    fn add_derived(&mut self, id: TypeId) {
+        let derived = self.resolved.structured(id).filter(|_| !self.resolved.is_root(id)).map(|s| s.derived.clone());
+        for id in derived.unwrap_or_default() {
+            self.add(id);
+            self.add_derived(id);
+        }
+    }
+
+    fn finish(mut self) -> BTreeSet<TypeId> {
+        while let Some(id) = self.open.pop() {
+            for ancestor in self.resolved.ancestors(id).collect::<Vec<_>>() {
+                self.add(ancestor);
+            }
+            let Some(structured) = self.resolved.structured(id) else { continue };
+            for property in &structured.properties {
+                let PropertyType::Type(target) = property.ty else { continue };
+                let new = !self.chosen.contains(&target);
+                self.add(target);
+                let complex =
+                    self.resolved.structured(target).is_some_and(|target| target.kind == StructuredKind::Complex);
+                if new && complex {
+                    self.add_derived(target);
+                }
+            }
+        }
+        self.chosen
+    }
+}
+
+/// The full name of the type that `name` is probably a slip of.
+fn similar(resolved: &Resolved<'_>, name: &str) -> Option<String> {
+    let short = name.rsplit('.').next().unwrap_or(name);
+    let closest = closest(short, resolved.types().map(|(_, ty)| ty.name.name()))?;
+    resolved.find(closest).map(|id| resolved.get(id).name.to_string())
+}

@@ -1,0 +1,58 @@
+//! What someone who made a slip probably meant.
+
+/// The one of `names` that `word` takes the fewest edits to, without regard to case, if they are few enough to be a slip.
+pub(crate) fn closest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let word = word.to_lowercase();
+    let most = 1 + word.chars().count() / 4;
+    let distances = names.into_iter().map(|name| (edits(&word, &name.to_lowercase()), name));
+    distances.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
+}
+
+/// [`closest`] as a question.
+pub(crate) fn did_you_mean<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
+    closest(word, names).map(|name| format!("did you mean `{name}`?"))
+}
+
+/// How many letters must be changed, added or dropped to get from `a` to `b` (Levenshtein).
+fn edits(a: &str, b: &str) -> usize {
+    let b: Vec<char> = b.chars().collect();
+    let mut row: Vec<usize> = (0..=b.len()).collect();
+    for (i, from) in a.chars().enumerate() {
+        let mut diagonal = i;
+        let mut left = i + 1;
+        if let Some(first) = row.first_mut() {
+            *first = left;
+        }
+        for (to, above) in b.iter().zip(row.iter_mut().skip(1)) {
+            let changed = diagonal + usize::from(from != *to);
+            diagonal = *above;
+            left = changed.min(left + 1).min(*above + 1);
+            *above = left;
+        }
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn edits_are_counted() {
+        for (a, b, expected) in
+            [("", "", 0), ("", "ab", 2), ("ab", "", 2), ("kitten", "sitting", 3), ("doc", "docs", 1), ("ab", "ba", 2)]
+        {
+            assert_eq!(edits(a, b), expected, "{a} {b}");
+        }
+    }
+
+    #[test]
+    fn only_a_slip_is_corrected() {
+        let names = ["unknown-base-type", "unknown-type", "docs"];
+        assert_eq!(closest("unknown-bas-type", names), Some("unknown-base-type"));
+        assert_eq!(closest("DOC", names), Some("docs"));
+        assert_eq!(closest("x", names), None);
+        assert_eq!(closest("anything", []), None);
+        assert_eq!(did_you_mean("doc", names).as_deref(), Some("did you mean `docs`?"));
+    }
+}
