@@ -1,0 +1,53 @@
+//! What generated bindings need at run time: the scalar types of OData, the
+//! members that bindings don't know, sets of flags, patches; and, hidden from
+//! the docs, one reader and one writer for all generated types.
+//!
+//! This module is written by hand and copied beside the bindings as it is, so
+//! that they depend on `serde` and `serde_json` alone.
+//!
+//! Generated types carry no reading or writing code of their own. Each
+//! describes itself by a constant [`Table`] and gives access to its fields by
+//! number ([`Object`]); everything else is here, once, and generic over the
+//! data format at most.
+
+mod additional;
+mod base64;
+mod buffer;
+mod cast;
+mod compare;
+mod decimal;
+mod fill;
+mod flags;
+mod number;
+mod object;
+mod patch;
+mod path;
+mod read;
+mod scalar;
+mod slot;
+mod table;
+mod write;
+
+pub use self::additional::AdditionalProperties;
+pub use self::base64::InvalidBase64;
+pub use self::cast::{WrongType, convert};
+pub use self::decimal::Decimal;
+pub use self::flags::Flags;
+pub use self::patch::merge_patch;
+pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
+
+// The machinery: called by the expansions of `macros.rs`, not by people.
+#[doc(hidden)]
+pub use self::compare::{clone, debug, equal};
+#[doc(hidden)]
+pub use self::number::{Number, Numeric};
+#[doc(hidden)]
+pub use self::object::{Like, List, Object, Opaque, Record, Text, Variant, Variants};
+#[doc(hidden)]
+pub use self::read::{read_enum, read_opaque, read_struct, read_text};
+#[doc(hidden)]
+pub use self::slot::{Mut, Ref};
+#[doc(hidden)]
+pub use self::table::{Table, fill_index, index, index_len};
+#[doc(hidden)]
+pub use self::write::{odata_type, write};

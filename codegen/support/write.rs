@@ -1,0 +1,86 @@
+//! The writer: puts any [`Object`] into any data format.
+
+use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use super::object::{TAG, each};
+use super::{List, Object, Record, Ref};
+
+/// The tag that will be written.
+pub fn odata_type(record: &dyn Record) -> Option<&str> {
+    let object = record.object();
+    match object.additional_properties().get(TAG) {
+        Some(tag) => tag.as_str(),
+        None => own_tag(object),
+    }
+}
+
+fn own_tag(object: &dyn Object) -> Option<&'static str> {
+    let table = object.table();
+    table.tagged.then_some(table.odata_type)
+}
+
+/// Writes the tag, then what is set in the order of the table, then all else.
+pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
+    let object = record.object();
+    let table = object.table();
+    let others = object.additional_properties();
+    let mut map = serializer.serialize_map(None)?;
+    match (others.get(TAG), own_tag(object)) {
+        (Some(tag), _) => map.serialize_entry(TAG, tag)?,
+        (None, Some(tag)) => map.serialize_entry(TAG, tag)?,
+        (None, None) => {}
+    }
+    let mut result = Ok(());
+    object.visit(&mut |slot, value| {
+        if result.is_ok() {
+            result = map.serialize_entry(table.key(slot), &value);
+        }
+    });
+    result?;
+    for (name, value) in others {
+        if name != TAG && !is_set(object, name) {
+            map.serialize_entry(name, value)?;
+        }
+    }
+    map.end()
+}
+
+/// Whether this is the name of a property that was written already.
+fn is_set(object: &dyn Object, name: &str) -> bool {
+    let mut is_set = false;
+    if let Some(slot) = object.table().find(usize::MAX, name) {
+        object.visit(&mut |other, _| is_set |= other == slot);
+    }
+    is_set
+}
+
+impl Serialize for Ref<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Ref::Str(text) => serializer.serialize_str(text),
+            Ref::Bool(value) => serializer.serialize_bool(*value),
+            Ref::Number(number) => number.as_number().serialize(serializer),
+            Ref::Text(text) => serializer.serialize_str(text.as_text()),
+            Ref::Any(value) => value.as_value().serialize(serializer),
+            Ref::Object(record) => write(record, serializer),
+            Ref::Strs(list) => serializer.collect_seq(list),
+            Ref::Bools(list) => serializer.collect_seq(list),
+            Ref::Numbers(list) => write_list(list, Ref::Number, serializer),
+            Ref::Texts(list) => write_list(list, Ref::Text, serializer),
+            Ref::Anys(list) => write_list(list, Ref::Any, serializer),
+            Ref::Objects(list) => write_list(list, Ref::Object, serializer),
+        }
+    }
+}
+
+fn write_list<'a, T: ?Sized, S: Serializer>(
+    list: &'a dyn List<T>,
+    element: fn(&'a T) -> Ref<'a>,
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut seq = serializer.serialize_seq(Some(list.count()))?;
+    for value in each(list) {
+        seq.serialize_element(&element(value))?;
+    }
+    seq.end()
+}

@@ -1,0 +1,71 @@
+//! Merge patches.
+
+use serde_json::json;
+
+use super::*;
+use support::merge_patch;
+
+/// RFC 7396, word for word.
+pub(super) fn apply(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = json!({});
+    }
+    let Value::Object(target) = target else { unreachable!() };
+    for (name, value) in patch {
+        if value.is_null() {
+            target.remove(name);
+        } else {
+            apply(target.entry(name.as_str()).or_insert(Value::Null), value);
+        }
+    }
+}
+
+/// To a merge patch, a member that is null is none.
+pub(super) fn without_nulls(value: Value) -> Value {
+    match value {
+        Value::Object(members) => {
+            let members = members.into_iter().filter(|(_, value)| !value.is_null());
+            members.map(|(name, value)| (name, without_nulls(value))).collect()
+        }
+        value => value,
+    }
+}
+
+#[test]
+fn patches_are_minimal() {
+    let before: Everything = read(
+        r##"{"string":"a","bool":true,"strings":["a","b"],"double":1,
+            "next":{"string":"x","int32":1},"item":{"@odata.type":"#test.item","name":"n"},
+            "shape":{"@odata.type":"#test.circle","id":"i","radius":2},"unknown":{"a":1,"b":2}}"##,
+    );
+    assert_eq!(merge_patch(&before, &before.clone()).unwrap(), json!({}));
+
+    let mut after = before.clone();
+    after.string = None;
+    after.strings = Some(vec!["b".into()]);
+    after.int32 = Some(7);
+    if let Some(next) = &mut after.next {
+        next.int32 = None;
+        next.string = Some("y".into());
+    }
+    let square = Square { id: Some("i".into()), side: Some(1), ..Square::default() };
+    after.shape = Some(square.into());
+    after.additional_properties.insert("unknown", json!({ "a": 1 }));
+    let patch = merge_patch(&before, &after).unwrap();
+    assert_eq!(
+        patch,
+        json!({
+            "string": null, "strings": ["b"], "int32": 7,
+            "next": { "string": "y", "int32": null },
+            "shape": { "@odata.type": "#test.sub.square", "radius": null, "side": 1 },
+            "unknown": { "b": null },
+        })
+    );
+    let mut target = serde_json::to_value(&before).unwrap();
+    apply(&mut target, &patch);
+    assert_eq!(target, serde_json::to_value(&after).unwrap());
+}

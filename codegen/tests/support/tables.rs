@@ -1,0 +1,101 @@
+//! The machinery of the types in `model.rs`, as `generate` would write it.
+
+use super::support;
+
+object! {
+    super::ShapeBase => "ShapeBase", "#test.shape", tagged false;
+    0 id "id" Str;
+}
+object! {
+    super::Circle => "Circle", "#test.circle", tagged true;
+    0 id "id" Str;
+    1 radius "radius" Number;
+    2 tags "tags" Strs;
+}
+object! {
+    super::PolygonBase => "PolygonBase", "#test.polygon", tagged false;
+    0 id "id" Str;
+    1 corners "corners" Number;
+}
+object! {
+    super::Square => "Square", "#test.sub.square", tagged true;
+    0 id "id" Str;
+    1 corners "corners" Number;
+    2 side "side" Number;
+}
+object! {
+    super::Item => "Item", "#test.item", tagged true;
+    0 name "name" Str;
+}
+object! {
+    super::Folder => "Folder", "#test.folder", tagged true;
+    0 name "name" Str;
+    1 children "children" Objects;
+}
+object! {
+    super::Everything => "Everything", "#test.everything", tagged false;
+    0 any "any" Any;
+    1 anys "anys" Anys;
+    2 binary "binary" Text;
+    3 bool "bool" Bool;
+    4 bools "bools" Bools;
+    5 byte "byte" Number;
+    6 colour "colour" Text;
+    7 colours "colours" Texts;
+    8 date "date" Text;
+    9 decimal "decimal" Number;
+    10 double "double" Number;
+    11 duration "duration" Text;
+    12 flags "flags" Text;
+    13 guid "guid" Text;
+    14 guids "guids" Texts;
+    15 int16 "int16" Number;
+    16 int32 "int32" Number;
+    17 int64 "int64" Number;
+    18 item "item" Object;
+    19 longs "longs" Numbers;
+    20 next "next" Object;
+    21 opaque "opaque" Any;
+    22 opaques "opaques" Anys;
+    23 sbyte "sbyte" Number;
+    24 shape "shape" Object;
+    25 shapes "shapes" Objects;
+    26 single "single" Number;
+    27 string "string" Str;
+    28 strings "strings" Strs;
+    29 time "time" Text;
+    30 when "when" Text;
+}
+object! {
+    super::Nothing => "Nothing", "#test.nothing", tagged false;
+}
+
+hierarchy! {
+    super::Shape => "Shape", empty 2;
+    type 0 Circle(super::Circle) as_circle "#test.circle";
+    nested 1 Polygon(super::Polygon) as_polygon "#test.polygon";
+    other 2 Other(super::ShapeBase) "#test.shape";
+}
+hierarchy! {
+    super::Polygon => "Polygon", empty 1;
+    type 0 Square(super::Square) as_square "#test.sub.square";
+    other 1 Other(super::PolygonBase) "#test.polygon";
+}
+hierarchy! {
+    super::AnyItem => "AnyItem", empty 0;
+    type 0 Item(super::Item) as_item "#test.item";
+    type 1 Folder(super::Folder) as_folder "#test.folder";
+    other 2 Other(super::Item) "";
+}
+ancestor! {
+    super::Shape, Polygon(super::Polygon), super::Square;
+}
+open_enum! {
+    super::Colour;
+    Red "red";
+    Green "green";
+    UnknownFutureValue "unknownFutureValue";
+}
+opaque! {
+    super::Opaque;
+}

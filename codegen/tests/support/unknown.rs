@@ -1,0 +1,103 @@
+//! What the types don't know is kept.
+
+use serde_json::json;
+
+use super::*;
+use support::AdditionalProperties;
+
+#[test]
+fn unknown_members_survive_at_every_depth() {
+    let json = concat!(
+        r##"{"@odata.context":"c","item":{"@odata.type":"#test.folder","children@odata.count":3,"##,
+        r##""children":[{"@odata.type":"#test.new","deep":{"er":[1,null]}}],"x":1.5},"##,
+        r##""next":{"y":null,"colour":"mauve"},"string":"s","z":[{}]}"##
+    );
+    let everything: Everything = read(json);
+    let document: Value = serde_json::from_str(json).unwrap();
+    assert_eq!(serde_json::to_value(&everything).unwrap(), document);
+    assert_eq!(everything.clone(), everything);
+
+    let others = &everything.additional_properties;
+    assert_eq!(others.annotation("context"), Some(&json!("c")));
+    assert_eq!(others.iter().map(|(name, _)| name).collect::<Vec<_>>(), ["@odata.context", "z"]);
+    let folder = everything.item.as_ref().and_then(AnyItem::as_folder).unwrap();
+    assert_eq!(folder.additional_properties.annotation_of("children", "count"), Some(&json!(3)));
+    assert_eq!(folder.additional_properties.annotation("count"), None);
+    let next = everything.next.unwrap();
+    assert_eq!(next.colour, Some(Colour::Other("mauve".into())));
+    assert_eq!(next.additional_properties.get("y"), Some(&Value::Null));
+}
+
+#[test]
+fn the_last_of_duplicates_wins() {
+    let json = r##"{"id":"a","x":1,"@odata.type":"test.circle","y":2,"id":"b","x":3,"tags":["t"],
+        "@odata.type":"#test.circle","tags":["u"]}"##;
+    let shape: Shape = serde_json::from_str(json).unwrap();
+    let written = r##"{"@odata.type":"#test.circle","id":"b","tags":["u"],"y":2,"x":3}"##;
+    assert_eq!(write(&shape), written);
+
+    // Many of them cost no more than as many different ones.
+    let members: Vec<_> = (0..200_000).map(|i| format!(r#""k{}":{i},"@odata.type":{i}"#, i % 2)).collect();
+    let nothing: Nothing = serde_json::from_str(&format!("{{{}}}", members.join(","))).unwrap();
+    let written = r#"{"@odata.type":199999,"k0":199998,"k1":199999}"#;
+    assert_eq!(write(&nothing), written);
+}
+
+#[test]
+fn null_is_no_value_and_an_empty_list() {
+    let document = json!({
+        "any": null, "anys": null, "bool": null, "bools": null, "colours": null, "decimal": null,
+        "item": null, "longs": null, "opaque": null, "opaques": [null], "shapes": null,
+        "strings": null, "when": null, "x": null,
+    });
+    let everything: Everything = read(&document.to_string());
+    assert_eq!(everything.strings, Some(Vec::new()));
+    assert_eq!(everything.opaques, Some(vec![Opaque(Value::Null)]));
+    let written = concat!(
+        r#"{"anys":[],"bools":[],"colours":[],"longs":[],"opaques":[null],"#,
+        r#""shapes":[],"strings":[],"x":null}"#
+    );
+    assert_eq!(write(&everything), written);
+}
+
+#[test]
+fn a_declared_property_wins_over_an_additional_one() {
+    let mut item = Item { name: Some("n".into()), ..Item::default() };
+    item.additional_properties.insert("name", json!("other"));
+    assert_eq!(write(&item), r##"{"@odata.type":"#test.item","name":"n"}"##);
+    item.name = None;
+    assert_eq!(write(&item), r##"{"@odata.type":"#test.item","name":"other"}"##);
+}
+
+#[test]
+fn additional_properties_are_a_small_ordered_map() {
+    assert_eq!(size_of::<AdditionalProperties>(), size_of::<usize>());
+    let mut map = AdditionalProperties::new();
+    assert_eq!(map.insert("b", json!(1)), None);
+    assert_eq!(map.insert("a", json!(2)), None);
+    assert_eq!(map.insert("b", json!(3)), Some(json!(1)));
+    if let Some(value) = map.get_mut("a") {
+        *value = json!(4);
+    }
+    assert_eq!(map.iter().collect::<Vec<_>>(), [("b", &json!(3)), ("a", &json!(4))]);
+    let swapped: AdditionalProperties = [("a".to_owned(), json!(4)), ("b".to_owned(), json!(3))].into_iter().collect();
+    assert_eq!(map, swapped);
+    assert_eq!(map.remove("b"), Some(json!(3)));
+    assert_ne!(map, swapped);
+    assert_eq!(map.remove("b"), None);
+    assert_eq!(map.remove("a"), Some(json!(4)));
+    assert!(map.is_empty());
+    assert_eq!((swapped.len(), swapped.into_iter().count()), (2, 2));
+}
+
+#[test]
+fn members_are_found_by_any_index() {
+    let names = (0..700).map(|i| format!("{}{i}", &"settingOfTheDevice"[..i % 19])).collect::<Vec<_>>().leak();
+    let keys: &[&str] = names.iter().map(String::as_str).collect::<Vec<_>>().leak();
+    let mut index = vec![0; support::index_len(keys)];
+    support::fill_index(&mut index, keys);
+    let table = support::Table { name: "T", odata_type: "#t", tagged: false, keys, index: index.leak() };
+    assert!(keys.iter().enumerate().all(|(slot, key)| table.find(0, key) == Some(slot)));
+    assert_eq!(table.find(0, "settingOfTheDevice"), None);
+    assert_eq!(support::Object::table(&Nothing::default()).find(0, ""), None);
+}
