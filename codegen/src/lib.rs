@@ -2,6 +2,7 @@
 #![deny(missing_docs)]
 
 pub mod diagnostic;
+pub mod emit;
 pub mod fixups;
 pub mod lint;
 pub mod lower;

@@ -1,0 +1,63 @@
+//! Methods of the enums over derived types: one for each property that all variants share.
+
+use crate::resolve::{Property, RustIdent, TypeId, Union};
+
+use super::attributes::deprecation_note;
+use super::facts::accessor_docs;
+use super::rust_type::RustType;
+use super::scope::{Place, Scope};
+
+/// An `impl` with the methods of the union of `id`; nothing, if they have no property in common.
+pub(super) fn accessors(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> String {
+    let properties = scope.resolved.all_properties(id);
+    let mut methods = String::new();
+    for (_, property) in properties {
+        if !is_taken(scope, id, union, &property.ident) {
+            methods += &accessor(scope, from, id, union, property);
+        }
+    }
+    if methods.is_empty() {
+        return methods;
+    }
+    format!("\nimpl {} {{\n{methods}}}\n", scope.object_path(from, id))
+}
+
+fn accessor(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union, property: &Property<'_>) -> String {
+    let docs = accessor_docs(property);
+    let name = &property.ident;
+    let (returned, lend) = RustType::new(scope, from, property).lent();
+    let mut attributes = match property.facts.deprecated.as_ref().map(deprecation_note) {
+        Some(note) if note.is_empty() => "    #[deprecated]\n".to_owned(),
+        Some(note) => format!("    #[deprecated(note = {note:?})]\n"),
+        None => String::new(),
+    };
+    if name.as_str().starts_with("from_") || name.as_str().starts_with("into_") {
+        attributes += "    #[allow(clippy::wrong_self_convention)]\n";
+    }
+    let mut arms = String::new();
+    for variant in scope.variants(union) {
+        let value = match scope.nested(id, variant) {
+            Some(_) => format!("value.{name}()"),
+            None => format!("value.{name}{lend}"),
+        };
+        arms += &format!("            Self::{}(value) => {value},\n", variant.ident);
+    }
+    format!(
+        "    /// {docs}
+{attributes}    pub fn {name}(&self) -> {returned} {{
+        match self {{
+{arms}            Self::Other(value) => value.{name}{lend},
+        }}
+    }}
+"
+    )
+}
+
+/// Whether the union, or one within it, has a cast of that name: then there is no accessor.
+fn is_taken(scope: &Scope<'_, '_>, id: TypeId, union: &Union, name: &RustIdent) -> bool {
+    name.as_str().starts_with("as_")
+        && scope.variants(union).any(|variant| {
+            let inner = scope.nested(id, variant);
+            variant.accessor == *name || inner.is_some_and(|inner| is_taken(scope, variant.ty, inner, name))
+        })
+}

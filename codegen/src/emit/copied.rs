@@ -1,0 +1,65 @@
+//! The hand-written files that bindings come with.
+
+/// A file as it is compiled into the generator.
+struct Copied {
+    /// Its place in the output.
+    path: &'static str,
+    text: &'static str,
+}
+
+macro_rules! copied {
+    ($($path:literal from $source:literal,)*) => {
+        &[$(Copied { path: $path, text: include_str!(concat!("../../support/", $source)) },)*]
+    };
+}
+
+const SUPPORT: &[Copied] = copied! {
+    "support.rs" from "support.rs",
+    "support/additional.rs" from "additional.rs",
+    "support/base64.rs" from "base64.rs",
+    "support/buffer.rs" from "buffer.rs",
+    "support/cast.rs" from "cast.rs",
+    "support/compare.rs" from "compare.rs",
+    "support/decimal.rs" from "decimal.rs",
+    "support/fill.rs" from "fill.rs",
+    "support/flags.rs" from "flags.rs",
+    "support/number.rs" from "number.rs",
+    "support/object.rs" from "object.rs",
+    "support/patch.rs" from "patch.rs",
+    "support/path.rs" from "path.rs",
+    "support/read.rs" from "read.rs",
+    "support/scalar.rs" from "scalar.rs",
+    "support/slot.rs" from "slot.rs",
+    "support/table.rs" from "table.rs",
+    "support/write.rs" from "write.rs",
+};
+
+const MACROS: &[Copied] = copied! {
+    "tables/macros.rs" from "macros.rs",
+};
+
+/// The paths and texts of the support module.
+pub(super) fn support() -> impl Iterator<Item = (&'static str, &'static str)> {
+    SUPPORT.iter().map(|file| (file.path, file.text))
+}
+
+/// The path and text of the macros.
+pub(super) fn macros() -> impl Iterator<Item = (&'static str, &'static str)> {
+    MACROS.iter().map(|file| (file.path, file.text))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_module_of_the_support_module_is_copied() {
+        let copied: Vec<&str> = support().map(|(path, _)| path).collect();
+        for (_, text) in support().take(1) {
+            let modules = text.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'));
+            let mut expected: Vec<String> = modules.map(|module| format!("support/{module}.rs")).collect();
+            expected.insert(0, "support.rs".to_owned());
+            assert_eq!(copied, expected);
+        }
+    }
+}

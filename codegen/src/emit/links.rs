@@ -1,0 +1,67 @@
+//! Where the links of descriptions lead.
+
+use super::doc::Target;
+use super::markdown;
+use super::scope::{Place, Scope};
+
+const SITE: &str = "https://learn.microsoft.com";
+
+/// Names that a derive macro has, too, so that rustdoc must be told which one is meant.
+const DERIVES: [&str; 9] = ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
+
+impl Scope<'_, '_> {
+    /// Where a link with this text and target leads, seen from `from`; `None` where only its text is of use.
+    pub(super) fn link(&self, from: Place<'_>, text: &str, target: &str) -> Option<Target> {
+        let target = target.trim();
+        if target.starts_with("http://") || target.starts_with("https://") {
+            return Some(Target::Url(target.to_owned()));
+        }
+        if target.starts_with('/') {
+            return (!target.starts_with("//")).then(|| Target::Url(format!("{SITE}{target}")));
+        }
+        let (path, fragment) = target.split_at(target.find('#').unwrap_or(target.len()));
+        let stem = path.split('?').next()?.strip_suffix(".md")?;
+        let (folders, stem) = stem.rsplit_once('/').unwrap_or(("", stem));
+        let url = match folders.rsplit('/').next() {
+            Some("" | "." | ".." | "resources") => {
+                if let Some(id) = self.resolved.linked_type(path).filter(|id| self.has(*id)) {
+                    let ty = self.resolved.get(id);
+                    let same = text.eq_ignore_ascii_case(ty.name.name()) || text == ty.name.as_str();
+                    let words = (!same).then(|| markdown::text(text, true));
+                    return Some(item(ty.ident.as_str(), &self.type_path(from, id), words));
+                }
+                format!("{}{fragment}", self.page_url(stem))
+            }
+            Some("api") => format!("{SITE}/graph/api/{stem}?view={}{fragment}", self.view()),
+            Some("concepts") => format!("{SITE}/graph/{stem}{fragment}"),
+            _ => return None,
+        };
+        Some(Target::Url(url))
+    }
+
+    /// The address of the page called `stem`.
+    pub(super) fn page_url(&self, stem: &str) -> String {
+        format!("{SITE}/graph/api/resources/{stem}?view={}", self.view())
+    }
+
+    fn view(&self) -> String {
+        format!("graph-rest-{}", self.options.api_version.trim_start_matches('v'))
+    }
+}
+
+/// A link to the type `ident` at `path`, as Markdown.
+pub(super) fn item_link(ident: &str, path: &str) -> String {
+    match item(ident, path, None) {
+        Target::Item { shown, path: Some(path) } => format!("[{shown}]({path})"),
+        Target::Item { shown, path: None } | Target::Url(shown) => format!("[{shown}]"),
+    }
+}
+
+fn item(ident: &str, path: &str, words: Option<String>) -> Target {
+    let code = format!("`{ident}`");
+    let shown = words.filter(|words| words != ident).unwrap_or(code.clone());
+    let path = if DERIVES.contains(&ident) { format!("type@{path}") } else { path.to_owned() };
+    // rustdoc finds it redundant to repeat what the text says.
+    let path = (path != ident || shown != code).then_some(path);
+    Target::Item { shown, path }
+}

@@ -1,0 +1,121 @@
+//! Words as Markdown that says just these words, whatever they are: what stands in a page can neither end a comment nor
+//! become markup, and no lint of rustdoc's finds fault with it.
+
+use std::iter::Peekable;
+use std::str::Chars;
+
+/// `text`, which is one line, as Markdown. Bare addresses become links, unless `text` is that of a link.
+pub(super) fn text(text: &str, in_link: bool) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut rest = text;
+    while let Some((before, url, after)) = split_at_url(rest).filter(|_| !in_link) {
+        escape(before, &mut out);
+        out.extend(["<", url, ">"]);
+        rest = after;
+    }
+    escape(rest, &mut out);
+    out
+}
+
+/// `text` as a code span, fenced by more backticks than it has in a row.
+pub(super) fn code(text: &str) -> String {
+    let text = one_line(text);
+    let text = text.trim();
+    if text.is_empty() {
+        return String::new();
+    }
+    let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
+    let fence = "`".repeat(longest + 1);
+    let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
+    format!("{fence}{space}{text}{space}{fence}")
+}
+
+/// `line`, which is Markdown otherwise, with its start escaped where that would make it a heading, list, quote or rule.
+pub(super) fn line(line: &str) -> String {
+    let line = line.trim();
+    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = line.len() - rest.len();
+    let number = digits > 0 && rest.starts_with(['.', ')']);
+    if number || line.starts_with(['#', '>', '+', '-', '=']) {
+        let (start, rest) = line.split_at(digits);
+        format!("{start}\\{rest}")
+    } else {
+        line.to_owned()
+    }
+}
+
+/// `url` as the target of a link: nothing in it can end the parentheses.
+pub(super) fn destination(url: &str) -> String {
+    let mut out = String::with_capacity(url.len());
+    for byte in url.bytes() {
+        match byte {
+            b'&' => out.push_str("\\&"),
+            b'!' | b'#'..=b'%' | b'\'' | b'+'..=b';' | b'=' | b'?'..=b'Z' | b'a'..=b'z' | b'~' | b'_' => {
+                out.push(char::from(byte));
+            }
+            byte => out.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    out
+}
+
+/// `text` with all white space as single spaces, and without what is invisible: a carriage return must not stand in a
+/// comment, and rustc denies characters there that change the direction of writing.
+pub(super) fn one_line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            c if c.is_whitespace() => {
+                if !out.ends_with(' ') {
+                    out.push(' ');
+                }
+            }
+            '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}' => {}
+            c if c.is_control() => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
+
+fn escape(text: &str, out: &mut String) {
+    let mut previous: Option<char> = None;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        if needs_escape(c, previous, &mut chars) {
+            out.push('\\');
+        }
+        out.push(c);
+        previous = Some(c);
+    }
+}
+
+/// Only where it matters, for comments are read as they are, too.
+fn needs_escape(c: char, previous: Option<char>, chars: &mut Peekable<Chars<'_>>) -> bool {
+    let next = chars.peek();
+    match c {
+        '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' => true,
+        // Within a word it is no emphasis.
+        '_' => !(previous.is_some_and(char::is_alphanumeric) && next.is_some_and(|next| next.is_alphanumeric())),
+        '&' => next.is_none_or(|next| next.is_ascii_alphanumeric() || *next == '#'),
+        // What follows the text may be a link.
+        '!' => next.is_none(),
+        _ => false,
+    }
+}
+
+/// What stands before the first address in `text`, the address, and what stands behind it.
+fn split_at_url(text: &str) -> Option<(&str, &str, &str)> {
+    for (colon, _) in text.match_indices(':').filter(|(colon, _)| text[*colon..].starts_with("://")) {
+        let scheme = ["https", "http"].into_iter().find(|scheme| text[..colon].ends_with(scheme));
+        let Some(start) = scheme.map(|scheme| colon - scheme.len()) else { continue };
+        let rest = &text[start..];
+        let end = rest.find([' ', '<', '>', '"', '\'', '`', '|', '^', '\\', '[', ']', '*']).unwrap_or(rest.len());
+        let url = rest[..end].trim_end_matches(['.', ',', ';', ':', '!', '?', '_']);
+        let url = if url.contains('(') { url } else { url.trim_end_matches([')', '.', ',']) };
+        if url.len() > "https://".len() {
+            return Some((&text[..start], url, &rest[url.len()..]));
+        }
+    }
+    None
+}

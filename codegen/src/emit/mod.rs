@@ -1,0 +1,70 @@
+//! From the resolved schema to Rust.
+//!
+//! What people read is made of syntax trees and laid out by prettyplease; the machinery, which nobody reads, is written
+//! as text.
+//!
+//! Nothing can fail here: what could has failed before, in the room `resolve`.
+
+mod accessors;
+mod ast;
+mod attributes;
+mod copied;
+mod doc;
+mod enums;
+mod facts;
+mod files;
+mod format;
+mod links;
+mod markdown;
+mod render;
+mod rust_type;
+mod scope;
+mod structs;
+mod tables;
+mod trees;
+mod type_docs;
+mod unions;
+
+use std::collections::BTreeSet;
+
+use crate::resolve::{Resolved, TypeId};
+
+/// A file of the output.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RustFile {
+    /// Where it goes, below the folder of the output; with `/`.
+    pub path: String,
+    /// What is in it.
+    pub text: String,
+}
+
+/// How the bindings shall be.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EmitOptions {
+    /// The version of the API, `beta` or `v1.0`: the docs and their links name it.
+    pub api_version: &'static str,
+    /// Where the bindings find the support module.
+    pub support: Support,
+    /// The types to emit; all, if `None`. Derived types outside are left out of the enums, so that their objects go to
+    /// the variant `Other`; properties of types outside hold any JSON value.
+    pub selection: Option<BTreeSet<TypeId>>,
+    /// A hash of the pages, which the root module names.
+    pub input_hash: u64,
+}
+
+/// Where bindings find the support module.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Support {
+    /// Beside them: it is emitted, too.
+    #[default]
+    Copied,
+    /// At this path, from everywhere: `::my_graph_support`, `crate::support`.
+    Path(String),
+}
+
+/// The bindings, in the order of the files' paths.
+#[must_use]
+pub fn emit(resolved: &Resolved<'_>, options: &EmitOptions) -> Vec<RustFile> {
+    let scope = scope::Scope::new(resolved, options);
+    files::files(&scope, render::render(&scope))
+}

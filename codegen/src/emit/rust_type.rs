@@ -1,0 +1,143 @@
+//! The Rust types of properties.
+
+use syn::Type;
+
+use crate::model::Primitive;
+use crate::resolve::{Property, PropertyType, TypeKind};
+
+use super::ast;
+use super::scope::{Place, Scope};
+
+/// What a property holds, as seen from one module.
+pub(super) struct RustType {
+    /// How the machinery treats it.
+    kind: Kind,
+    /// The path of the type of a single value.
+    value: String,
+    /// That of the type within, for `Flags<…>`.
+    of: Option<String>,
+    /// The name to import from the support module.
+    pub(super) import: Option<&'static str>,
+    /// Whether the value is as cheap to copy as to lend.
+    copy: bool,
+    collection: bool,
+    boxed: bool,
+}
+
+/// The kinds of slots that the machinery tells apart.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Str,
+    Bool,
+    Number,
+    Text,
+    Any,
+    Object,
+}
+
+impl RustType {
+    /// The type of `property`, as `from` names it.
+    pub(super) fn new(scope: &Scope<'_, '_>, from: Place<'_>, property: &Property<'_>) -> Self {
+        let single = match (property.ty, scope.property_type(property.ty)) {
+            (PropertyType::Primitive(primitive), _) => Self::primitive(scope, from, primitive),
+            (_, None) => Self::single(Kind::Any, "serde_json::Value"),
+            (_, Some(id)) => match &scope.resolved.get(id).kind {
+                TypeKind::Structured(_) => Self::single(Kind::Object, scope.object_path(from, id)),
+                TypeKind::Undocumented => Self::single(Kind::Any, scope.type_path(from, id)),
+                TypeKind::Enum(enumeration) => {
+                    let member = scope.type_path(from, id);
+                    if enumeration.is_flags {
+                        Self { of: Some(member), ..Self::of_support(scope, from, Kind::Text, "Flags") }
+                    } else {
+                        Self::single(Kind::Text, member)
+                    }
+                }
+            },
+        };
+        let boxed = property.boxed && !property.collection && single.kind == Kind::Object;
+        Self { collection: property.collection, boxed, ..single }
+    }
+
+    fn primitive(scope: &Scope<'_, '_>, from: Place<'_>, primitive: Primitive) -> Self {
+        let support = |kind, name| Self::of_support(scope, from, kind, name);
+        match primitive {
+            Primitive::Boolean => Self::copy(Kind::Bool, "bool"),
+            Primitive::String => Self::single(Kind::Str, "String"),
+            Primitive::Byte => Self::copy(Kind::Number, "u8"),
+            Primitive::SByte => Self::copy(Kind::Number, "i8"),
+            Primitive::Int16 => Self::copy(Kind::Number, "i16"),
+            Primitive::Int32 => Self::copy(Kind::Number, "i32"),
+            Primitive::Int64 => Self::copy(Kind::Number, "i64"),
+            Primitive::Single => Self::copy(Kind::Number, "f32"),
+            Primitive::Double => Self::copy(Kind::Number, "f64"),
+            Primitive::Decimal => support(Kind::Number, "Decimal"),
+            Primitive::Binary => support(Kind::Text, "Binary"),
+            Primitive::Date => support(Kind::Text, "Date"),
+            Primitive::DateTimeOffset => support(Kind::Text, "DateTimeOffset"),
+            Primitive::Duration => support(Kind::Text, "Duration"),
+            Primitive::Guid => support(Kind::Text, "Guid"),
+            Primitive::TimeOfDay => support(Kind::Text, "TimeOfDay"),
+            Primitive::Stream | Primitive::Untyped => Self::single(Kind::Any, "serde_json::Value"),
+        }
+    }
+
+    fn single(kind: Kind, value: impl Into<String>) -> Self {
+        Self { kind, value: value.into(), of: None, import: None, copy: false, collection: false, boxed: false }
+    }
+
+    fn copy(kind: Kind, value: &str) -> Self {
+        Self { copy: true, ..Self::single(kind, value) }
+    }
+
+    fn of_support(scope: &Scope<'_, '_>, from: Place<'_>, kind: Kind, name: &'static str) -> Self {
+        let (path, import) = scope.support_type(from, name);
+        Self { import: import.then_some(name), ..Self::single(kind, path) }
+    }
+
+    /// The type of the field.
+    pub(super) fn field(&self) -> Type {
+        let value = match &self.of {
+            Some(of) => ast::generic(&self.value, ast::path_type(of)),
+            None => ast::path_type(&self.value),
+        };
+        let value = match (self.collection, self.boxed) {
+            (true, _) => ast::generic("Vec", value),
+            (false, true) => ast::generic("Box", value),
+            (false, false) => value,
+        };
+        ast::generic("Option", value)
+    }
+
+    /// The kind of slot, as the machinery calls it.
+    pub(super) fn slot(&self) -> &'static str {
+        match (self.kind, self.collection) {
+            (Kind::Str, false) => "Str",
+            (Kind::Bool, false) => "Bool",
+            (Kind::Number, false) => "Number",
+            (Kind::Text, false) => "Text",
+            (Kind::Any, false) => "Any",
+            (Kind::Object, false) => "Object",
+            (Kind::Str, true) => "Strs",
+            (Kind::Bool, true) => "Bools",
+            (Kind::Number, true) => "Numbers",
+            (Kind::Text, true) => "Texts",
+            (Kind::Any, true) => "Anys",
+            (Kind::Object, true) => "Objects",
+        }
+    }
+
+    /// What a method that lends the field returns, and what to put behind the field for it.
+    pub(super) fn lent(&self) -> (String, &'static str) {
+        let value = match &self.of {
+            Some(of) => format!("{}<{of}>", self.value),
+            None => self.value.clone(),
+        };
+        match (self.collection, self.kind) {
+            (true, _) => (format!("Option<&[{value}]>"), ".as_deref()"),
+            (false, Kind::Str) => ("Option<&str>".to_owned(), ".as_deref()"),
+            (false, _) if self.copy => (format!("Option<{value}>"), ""),
+            (false, _) if self.boxed => (format!("Option<&{value}>"), ".as_deref()"),
+            (false, _) => (format!("Option<&{value}>"), ".as_ref()"),
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! Structs: a field per property.
+
+use syn::{Field, Item};
+
+use crate::resolve::{Property, Structured, Type, TypeId};
+
+use super::ast;
+use super::attributes::{Docs, alias, deprecated};
+use super::facts::field_docs;
+use super::rust_type::RustType;
+use super::scope::{Place, Scope};
+use super::type_docs::{base_docs, type_docs};
+
+/// A struct and what it imports.
+pub(super) struct Struct {
+    pub(super) item: Item,
+    pub(super) imports: Vec<&'static str>,
+}
+
+/// The struct with the properties of `id`, inherited ones first.
+pub(super) fn record(
+    scope: &Scope<'_, '_>,
+    from: Place<'_>,
+    id: TypeId,
+    ty: &Type<'_>,
+    structured: &Structured<'_>,
+) -> Struct {
+    let has_own_name = structured.rust.record == ty.ident;
+    let docs = if has_own_name { type_docs(scope, from, id) } else { base_docs(ty) };
+    let mut attributes = docs.attributes();
+    attributes.extend(alias(ty).filter(|_| has_own_name));
+    attributes.extend(deprecated(ty.deprecated));
+
+    let mut imports = vec!["AdditionalProperties"];
+    let mut fields = Vec::new();
+    for (declared_by, property) in scope.resolved.all_properties(id) {
+        let rust_type = RustType::new(scope, from, property);
+        imports.extend(rust_type.import);
+        fields.push(field(&field_docs(scope, from, id, declared_by, property), property, &rust_type));
+    }
+    fields.push(additional_properties());
+    Struct { item: ast::item_struct(attributes, &structured.rust.record, fields), imports }
+}
+
+fn field(docs: &Docs, property: &Property<'_>, rust_type: &RustType) -> Field {
+    let mut attributes = docs.attributes();
+    attributes.extend(deprecated(property.facts.deprecated.as_ref()));
+    ast::field(attributes, ast::ident(&property.ident), rust_type.field())
+}
+
+fn additional_properties() -> Field {
+    let docs = Docs::line("What else came with the object: annotations, and properties that the docs don't mention.");
+    ast::field(docs.attributes(), ast::word("additional_properties"), ast::path_type("AdditionalProperties"))
+}

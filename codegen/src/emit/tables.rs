@@ -1,0 +1,143 @@
+//! What makes the types work: invocations of the macros in `support/macros.rs`, as plain text.
+
+use crate::resolve::{Enumeration, Structured, Type, TypeId, TypeKind, Union, Variant};
+
+use super::accessors;
+use super::rust_type::RustType;
+use super::scope::{Place, Scope};
+
+/// The very code that looks names up in the index.
+#[path = "../../support/table.rs"]
+#[allow(dead_code, unreachable_pub)]
+mod table;
+
+/// All that belongs to the type `id`.
+pub(super) fn tables(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> String {
+    let ty = scope.resolved.get(id);
+    match &ty.kind {
+        TypeKind::Structured(structured) => {
+            let mut text = object(scope, from, id, ty, structured);
+            if scope.resolved.is_root(id) {
+                text += &root(&scope.record_path(from, id));
+            }
+            if let Some(union) = &structured.rust.union {
+                text += &hierarchy(scope, from, id, structured, union);
+                text += &ancestors(scope, from, id, union);
+                text += &accessors::accessors(scope, from, id, union);
+            }
+            text
+        }
+        TypeKind::Enum(enumeration) => open_enum(&scope.type_path(from, id), enumeration),
+        TypeKind::Undocumented => format!("\nopaque! {{ {}; }}\n", scope.type_path(from, id)),
+    }
+}
+
+fn object(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, structured: &Structured<'_>) -> String {
+    let path = scope.record_path(from, id);
+    let name = structured.rust.record.as_str();
+    let tagged = structured.is_tagged(scope.resolved);
+    let properties = scope.resolved.all_properties(id);
+    let index = index(&properties.iter().map(|(_, property)| property.name.as_ref()).collect::<Vec<_>>());
+    let mut slots = String::new();
+    for (slot, (_, property)) in properties.into_iter().enumerate() {
+        let kind = RustType::new(scope, from, property).slot();
+        slots += &format!("    {slot} {} {:?} {kind};\n", property.ident, property.name);
+    }
+    format!("\nobject! {{\n    {path} => {name:?}, {:?}, tagged {tagged};\n    index {index};\n{slots}}}\n", tag(ty))
+}
+
+/// The hash table of the names, made here since the compiler would take longer.
+fn index(names: &[&str]) -> String {
+    let mut bytes = vec![0; table::index_len(names)];
+    table::fill_index(&mut bytes, names);
+    format!("b\"{}\"", bytes.escape_ascii())
+}
+
+/// The root of all types is no enum over them; it converts on demand.
+fn root(path: &str) -> String {
+    format!(
+        "
+impl {path} {{
+    /// The type that the object names.
+    pub fn odata_type(&self) -> Option<&str> {{
+        support::odata_type(self)
+    }}
+    /// The object as the type that it is, or as one that this derives from.
+    ///
+    /// # Errors
+    ///
+    /// If a property has a value that the type can't have.
+    pub fn to<T: ::serde::de::DeserializeOwned>(&self) -> Result<T, ::serde_json::Error> {{
+        support::convert(self)
+    }}
+}}
+"
+    )
+}
+
+fn hierarchy(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, structured: &Structured<'_>, union: &Union) -> String {
+    let path = scope.object_path(from, id);
+    let name = union.ident.as_str();
+    let is_nested = |variant: &&Variant| scope.nested(id, variant).is_some();
+    let (nested, plain): (Vec<&Variant>, Vec<&Variant>) = scope.variants(union).partition(is_nested);
+    let own = plain.iter().position(|variant| variant.ty == id);
+    let other = plain.len() + nested.len();
+    let empty = own.unwrap_or(other);
+    let mut text = format!("\nhierarchy! {{\n    {path} => {name:?}, empty {empty};\n");
+    for (number, variant) in plain.iter().chain(&nested).enumerate() {
+        let (word, payload) = if number < plain.len() {
+            ("type", scope.record_path(from, variant.ty))
+        } else {
+            ("nested", scope.object_path(from, variant.ty))
+        };
+        let Variant { ident, accessor, ty } = variant;
+        let tag = tag(scope.resolved.get(*ty));
+        text += &format!("    {word} {number} {ident}({payload}) {accessor} {tag:?};\n");
+    }
+    let base = scope.record_path(from, id);
+    // A concrete type has a variant of its own; an abstract one, should an object claim to be it, has only this.
+    let other_tag = if structured.is_abstract.is_some() { tag(scope.resolved.get(id)) } else { String::new() };
+    text += &format!("    other {other} Other({base}) {other_tag:?};\n}}\n");
+    text
+}
+
+/// Conversions between the union of `id` and all that the unions within it hold.
+fn ancestors(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> String {
+    let path = scope.object_path(from, id);
+    let mut lines = String::new();
+    for variant in scope.variants(union) {
+        let Some(inner) = scope.nested(id, variant) else { continue };
+        let inner_path = scope.object_path(from, variant.ty);
+        for held in held(scope, from, variant.ty, inner) {
+            lines += &format!("    {path}, {}({inner_path}), {held};\n", variant.ident);
+        }
+    }
+    if lines.is_empty() { lines } else { format!("\nancestor! {{\n{lines}}}\n") }
+}
+
+/// The paths of what the union of `id` holds, directly or deeper.
+fn held(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> Vec<String> {
+    let mut paths = Vec::new();
+    for variant in scope.variants(union) {
+        match scope.nested(id, variant) {
+            Some(inner) => {
+                paths.push(scope.object_path(from, variant.ty));
+                paths.extend(held(scope, from, variant.ty, inner));
+            }
+            None => paths.push(scope.record_path(from, variant.ty)),
+        }
+    }
+    paths
+}
+
+fn open_enum(path: &str, enumeration: &Enumeration<'_>) -> String {
+    let mut text = format!("\nopen_enum! {{\n    {path};\n");
+    for member in &enumeration.members {
+        text += &format!("    {} {:?};\n", member.ident, member.name);
+    }
+    text + "}\n"
+}
+
+fn tag(ty: &Type<'_>) -> String {
+    format!("#{}", ty.name)
+}

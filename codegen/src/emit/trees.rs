@@ -1,0 +1,43 @@
+//! The hierarchies of a module, drawn for its docs.
+
+use crate::resolve::{ModuleId, TypeId};
+
+use super::scope::{Place, Scope};
+
+/// Hierarchies of more types than this are no help in a comment.
+const MAX_LINES: usize = 60;
+
+/// Lines of docs that show what derives from the types of the module; none if nothing does.
+pub(super) fn trees(scope: &Scope<'_, '_>, module: ModuleId) -> Vec<String> {
+    let from = scope.types(module);
+    let mut lines = Vec::new();
+    for (id, ty) in scope.resolved.types() {
+        if ty.module == module && is_top(scope, id) {
+            let mut tree = Vec::new();
+            draw(scope, from, id, 0, &mut tree);
+            if (2..=MAX_LINES).contains(&tree.len()) {
+                lines.extend(tree);
+            }
+        }
+    }
+    if !lines.is_empty() {
+        lines.splice(0..0, ["What derives from what:", "", "```text"].map(str::to_owned));
+        lines.push("```".to_owned());
+    }
+    lines
+}
+
+/// Whether a hierarchy starts with `id`.
+fn is_top(scope: &Scope<'_, '_>, id: TypeId) -> bool {
+    let Some(structured) = scope.resolved.structured(id).filter(|_| scope.has(id)) else { return false };
+    let base = structured.base.map(|base| base.base).filter(|base| scope.has(*base) && !scope.resolved.is_root(*base));
+    structured.rust.union.is_some() && base.is_none()
+}
+
+fn draw(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, depth: usize, lines: &mut Vec<String>) {
+    lines.push(format!("{}{}", "    ".repeat(depth), scope.type_path(from, id)));
+    let derived = scope.resolved.structured(id).map(|structured| structured.derived.as_slice()).unwrap_or_default();
+    for id in derived.iter().filter(|id| scope.has(**id) && lines.len() <= MAX_LINES).copied().collect::<Vec<_>>() {
+        draw(scope, from, id, depth + 1, lines);
+    }
+}

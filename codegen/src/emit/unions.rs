@@ -1,0 +1,58 @@
+//! Enums over a type and what derives from it.
+
+use syn::Item;
+
+use crate::resolve::{RustIdent, Structured, Type, TypeId, Union, Variant};
+
+use super::ast;
+use super::attributes::{Docs, alias, deprecated};
+use super::scope::{Place, Scope};
+use super::type_docs::{any_docs, type_docs, variant_docs};
+
+impl<'r> Scope<'r, '_> {
+    /// The variants of the union of some type whose types the bindings have.
+    pub(super) fn variants<'u>(&self, union: &'u Union) -> impl Iterator<Item = &'u Variant> {
+        union.variants.iter().filter(|variant| self.has(variant.ty))
+    }
+
+    /// The union within a variant of the union of `id`, if it holds one.
+    pub(super) fn nested(&self, id: TypeId, variant: &Variant) -> Option<&'r Union> {
+        let structured = self.resolved.structured(variant.ty).filter(|_| variant.ty != id)?;
+        structured.rust.union.as_ref()
+    }
+}
+
+/// The enum over what derives from `id`.
+pub(super) fn union(
+    scope: &Scope<'_, '_>,
+    from: Place<'_>,
+    id: TypeId,
+    ty: &Type<'_>,
+    structured: &Structured<'_>,
+) -> Option<Item> {
+    let union = structured.rust.union.as_ref()?;
+    let has_own_name = union.ident == ty.ident;
+    let docs = if has_own_name { type_docs(scope, from, id) } else { any_docs(ty) };
+    let mut attributes = docs.attributes();
+    attributes.extend(alias(ty).filter(|_| has_own_name));
+    attributes.extend(deprecated(ty.deprecated));
+    attributes.push(ast::flag("non_exhaustive"));
+
+    let mut variants: Vec<syn::Variant> = scope.variants(union).map(|item| variant(scope, from, id, item)).collect();
+    variants.push(other(&structured.rust.record));
+    Some(ast::item_enum(attributes, &union.ident, variants))
+}
+
+fn variant(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, variant: &Variant) -> syn::Variant {
+    let payload = match scope.nested(id, variant) {
+        Some(_) => ast::path_type(&scope.object_path(from, variant.ty)),
+        None => ast::generic("Box", ast::path_type(&scope.record_path(from, variant.ty))),
+    };
+    ast::variant(variant_docs(scope, variant.ty).attributes(), ast::ident(&variant.ident), Some(payload))
+}
+
+fn other(record: &RustIdent) -> syn::Variant {
+    let docs = Docs::line("An object of a type that these bindings don't know, kept whole.");
+    let payload = ast::generic("Box", ast::path_type(record.as_str()));
+    ast::variant(docs.attributes(), ast::word("Other"), Some(payload))
+}
