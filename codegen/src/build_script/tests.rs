@@ -1,0 +1,45 @@
+use std::path::Path;
+
+use super::*;
+
+const PAGE: &str = "# point resource type\n\nNamespace: microsoft.graph\n\nA point.\n\n## Properties\n\n\
+                    |Property|Type|Description|\n|:---|:---|:---|\n|x|Int32|Across.|\n\n## JSON representation\n\n\
+                    <!-- { \"blockType\": \"resource\", \"@odata.type\": \"microsoft.graph.point\" } -->\n\
+                    ```json\n{ \"x\": 1 }\n```\n";
+
+fn builder(dir: &Path) -> Builder {
+    Builder::new().docs(dir.join("docs")).out_dir(dir.join("out"))
+}
+
+#[test]
+fn a_module_and_a_file_to_include_are_written() {
+    let dir = tempfile::tempdir().unwrap();
+    write_file(&dir.path().join("docs/point.md"), PAGE).unwrap();
+    builder(dir.path()).module("graph").compile().unwrap();
+    let include = crate::source::read_text(&dir.path().join("out/graph.rs")).unwrap();
+    assert!(include.contains("#[path = \"graph/mod.rs\"]\npub mod graph;"), "{include}");
+    assert!(dir.path().join("out/graph/mod.rs").exists());
+}
+
+#[test]
+fn two_modules_can_live_in_one_folder() {
+    let dir = tempfile::tempdir().unwrap();
+    write_file(&dir.path().join("docs/point.md"), PAGE).unwrap();
+    for module in ["one", "two", "one"] {
+        builder(dir.path()).module(module).compile().unwrap();
+    }
+    assert!(dir.path().join("out/one/mod.rs").exists() && dir.path().join("out/two/mod.rs").exists());
+}
+
+#[test]
+fn errors_say_what_is_wrong_and_write_nothing() {
+    let dir = tempfile::tempdir().unwrap();
+    let error = builder(dir.path()).compile().unwrap_err();
+    assert!(matches!(error, Error::Docs(_)), "{error}");
+    assert_eq!(format!("{error:?}"), error.to_string(), "what `main` prints is for people");
+    for name in ["", "a b", "A", "1", "../a", "a-b"] {
+        let error = builder(dir.path()).module(name).compile().unwrap_err();
+        assert!(matches!(error, Error::ModuleName(_)), "{name}: {error}");
+    }
+    assert!(!dir.path().join("out").exists());
+}

@@ -1,0 +1,196 @@
+//! The arguments.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+use crate::config::{Config, ConfigError};
+use crate::report::Format;
+use crate::source::Version;
+
+/// Typed Rust bindings for Microsoft Graph, made from its reference documentation.
+#[derive(Debug, Parser)]
+#[command(name = "msgraph-bindgen", version, arg_required_else_help = true)]
+#[command(after_help = "Exit codes: 0 done, 1 findings or not fresh, 2 wrong use, 3 can't read or write.")]
+pub(super) struct Arguments {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Write the bindings
+    Generate(Generate),
+    /// Show what is wrong with the pages
+    Lint(Lint),
+    /// Print the resolved schema as JSON
+    Ir(Ir),
+    /// Print hierarchies
+    Tree(Tree),
+    /// Tell what a rule of `lint` means; without one, list them
+    Explain(Explain),
+}
+
+/// `explain`.
+#[derive(Debug, Default, Args)]
+pub(super) struct Explain {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// A rule's name, a type, or TYPE.property
+    pub(super) name: Option<String>,
+}
+
+/// What is read.
+#[derive(Debug, Default, Args)]
+pub(super) struct Input {
+    /// A checkout of the docs, a folder of pages, or a page; may be given several times [default: docs-input]
+    #[arg(long, value_name = "PATH")]
+    pub(super) docs: Vec<PathBuf>,
+    /// Read this version only: beta or v1.0
+    #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
+    pub(super) api_version: Option<Version>,
+    /// Read the configuration from here [default: bindgen.toml, if there is one]
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+}
+
+impl Input {
+    /// The configuration file's settings with these over them.
+    pub(super) fn config(&self) -> Result<Config, ConfigError> {
+        let mut config = Config::load(self.config.as_deref())?;
+        if !self.docs.is_empty() {
+            config.docs.clone_from(&self.docs);
+        }
+        config.api_version = self.api_version.or(config.api_version);
+        Ok(config)
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Generate {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Write to this folder [default: generated/src/bindings]
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    /// Make bindings of this type and what it needs only; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub(super) select: Vec<String>,
+    /// Write nothing; show what would change, and exit with 1 if anything would
+    #[arg(long)]
+    pub(super) check: bool,
+    /// Show every warning and note, and count them by rule
+    #[arg(long, short)]
+    pub(super) verbose: bool,
+}
+
+impl Generate {
+    pub(super) fn config(&self) -> Result<Config, ConfigError> {
+        let mut config = self.input.config()?;
+        if let Some(out) = &self.out {
+            config.out.clone_from(out);
+        }
+        if !self.select.is_empty() {
+            config.select.clone_from(&self.select);
+        }
+        Ok(config)
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Lint {
+    /// A checkout of the docs, folders of pages, or pages [default: docs-input]
+    #[arg(value_name = "PATH")]
+    pub(super) paths: Vec<PathBuf>,
+    /// Read this version only: beta or v1.0
+    #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
+    pub(super) api_version: Option<Version>,
+    /// Read the configuration from here [default: bindgen.toml, if there is one]
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Make this rule an error
+    #[arg(long, value_name = "RULE")]
+    pub(super) deny: Vec<String>,
+    /// Make this rule a warning
+    #[arg(long, value_name = "RULE")]
+    pub(super) warn: Vec<String>,
+    /// Don't show this rule
+    #[arg(long, value_name = "RULE")]
+    pub(super) allow: Vec<String>,
+}
+
+impl Lint {
+    pub(super) fn config(&self) -> Result<Config, ConfigError> {
+        let (docs, config) = (self.paths.clone(), self.config.clone());
+        Input { docs, api_version: self.api_version, config }.config()
+    }
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Ir {
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// Write to this file instead of standard output
+    #[arg(long, value_name = "FILE")]
+    pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Tree {
+    /// The type to start from; without one, every hierarchy is shown
+    #[arg(value_name = "TYPE")]
+    pub(super) root: Option<String>,
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// text or mermaid
+    #[arg(long, default_value = "text", value_parser = str::parse::<Format>)]
+    pub(super) format: Format,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_arguments_are_consistent() {
+        Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn flags_go_before_the_file() {
+        let dir = tempfile::tempdir().unwrap();
+        let file = dir.path().join("bindgen.toml");
+        let text = "docs = 'a'\nout = 'b'\nselect = 'c'\napi-version = 'beta'";
+        crate::output::write_file(&file, text).unwrap();
+        let file = file.to_str().unwrap();
+        let config = |flags: &[&str]| {
+            let words = ["msgraph-bindgen", "generate", "--config", file].into_iter().chain(flags.iter().copied());
+            match Arguments::try_parse_from(words).unwrap().command {
+                Command::Generate(args) => args.config().unwrap(),
+                other => panic!("{other:?}"),
+            }
+        };
+        assert_eq!(
+            config(&[]),
+            Config {
+                docs: vec![dir.path().join("a")],
+                api_version: Some(Version::Beta),
+                out: dir.path().join("b"),
+                select: vec!["c".to_owned()],
+                support: None,
+            }
+        );
+        let flags = ["--docs", "x", "--docs", "y", "--out", "z", "--select", "w", "--api-version", "v1.0"];
+        assert_eq!(
+            config(&flags),
+            Config {
+                docs: vec!["x".into(), "y".into()],
+                api_version: Some(Version::V1_0),
+                out: "z".into(),
+                select: vec!["w".to_owned()],
+                support: None,
+            }
+        );
+    }
+}

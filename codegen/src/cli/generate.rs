@@ -1,0 +1,108 @@
+//! `generate`.
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostics, Severity};
+use crate::emit::RustFile;
+use crate::output::{arrange, check, write};
+use crate::pipeline::{self, Stopped};
+use crate::report::{Counts, Format, Summary, tree};
+use crate::resolve::Resolved;
+use crate::source::Sources;
+
+use super::args::Generate;
+use super::terminal::Terminal;
+use super::{Stop, read};
+
+/// How many warnings are shown unless all are asked for: `lint` is the place for thousands.
+const WARNINGS_SHOWN: usize = 10;
+
+/// How many types of the hierarchies are shown.
+const TYPES_SHOWN: usize = 60;
+
+pub(super) fn generate(args: &Generate, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
+    let config = args.config()?;
+    let all = read(&config)?;
+    let paths: Vec<String> = config.docs.iter().map(|path| path.display().to_string()).collect();
+    terminal.print(format_args!("read {}", paths.join(", ")))?;
+    let mut versions = Vec::new();
+    let mut trees = String::new();
+    let mut failed = false;
+    for docs in &all {
+        let mut cx = Diagnostics::new();
+        let report =
+            |resolved: &Resolved<'_>| (Counts::of(resolved), tree::draw(resolved, None, Format::Text, TYPES_SHOWN));
+        let made = pipeline::run(&docs.sources, &config.options(docs.version), &mut cx, report);
+        show_problems(terminal, &docs.sources, &cx, args.verbose);
+        failed |= cx.count(Severity::Error) > 0;
+        let mut counts = Counts::default();
+        match made {
+            Ok((files, (found, tree))) => {
+                counts = found;
+                versions.push((docs.version, files));
+                trees = trees + "\n" + &tree;
+            }
+            Err(Stopped::NoTypes) => {}
+            Err(Stopped::Unknown(names)) => return Err(Stop::unknown(docs.version, &names)),
+        }
+        let summary = Summary::new(docs.version, &docs.sources, counts, &cx);
+        terminal.print(&summary)?;
+        if args.verbose && !summary.rules.is_empty() {
+            terminal.print(format_args!("{}: {}", docs.version, summary.by_rule()))?;
+        }
+    }
+    // Writing one version without the other would remove what there is of the other.
+    if versions.len() < all.len() {
+        terminal.print("wrote nothing")?;
+        return Err(Stop::Findings);
+    }
+    let files = arrange(versions);
+    let fresh = if args.check { compare(&config, &files, terminal)? } else { save(&config, &files, terminal)? };
+    terminal.print_text(if args.check { "" } else { &trees })?;
+    if failed || !fresh { Err(Stop::Findings) } else { Ok(()) }
+}
+
+fn save(config: &Config, files: &[RustFile], terminal: &mut Terminal<'_>) -> Result<bool, Stop> {
+    let done = write(&config.out, files)?;
+    let (written, unchanged, removed) = (done.written, done.unchanged, done.removed);
+    let out = config.out.display();
+    terminal.print(format_args!("wrote {out}: {written} new or changed, {unchanged} unchanged, {removed} removed"))?;
+    Ok(true)
+}
+
+/// Shows what [`save`] would change; whether that is nothing.
+fn compare(config: &Config, files: &[RustFile], terminal: &mut Terminal<'_>) -> Result<bool, Stop> {
+    let differences = check(&config.out, files)?;
+    for difference in &differences {
+        terminal.print(difference)?;
+    }
+    let (out, count) = (config.out.display(), files.len());
+    if differences.is_empty() {
+        terminal.print(format_args!("{out}: fresh, {count} files"))?;
+    } else {
+        let stale = differences.len();
+        terminal.print(format_args!("{out}: not fresh, {stale} files differ; run `msgraph-bindgen generate`"))?;
+    }
+    Ok(differences.is_empty())
+}
+
+/// Shows all errors and the first warnings, or everything.
+fn show_problems(terminal: &Terminal<'_>, sources: &Sources, cx: &Diagnostics, verbose: bool) {
+    let mut warnings = 0;
+    for diagnostic in cx.sorted() {
+        let show = match diagnostic.severity {
+            Severity::Error => true,
+            Severity::Warning => {
+                warnings += 1;
+                verbose || warnings <= WARNINGS_SHOWN
+            }
+            Severity::Note => verbose,
+        };
+        if show {
+            terminal.show_diagnostic(diagnostic, sources);
+        }
+    }
+    if !verbose && warnings > WARNINGS_SHOWN {
+        let more = warnings - WARNINGS_SHOWN;
+        terminal.note(format_args!("\u{2026} {more} more warnings; `msgraph-bindgen lint` shows them all\n"));
+    }
+}

@@ -1,0 +1,49 @@
+//! `lint`.
+
+use crate::diagnostic::{Diagnostic, Diagnostics, RULES, Severity};
+use crate::pipeline;
+use crate::report::{Counts, Summary};
+
+use super::args::Lint;
+use super::inspect::unknown_rule;
+use super::terminal::Terminal;
+use super::{Stop, read};
+
+pub(super) fn lint(args: &Lint, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
+    let config = args.config()?;
+    for name in args.deny.iter().chain(&args.warn).chain(&args.allow) {
+        RULES.iter().find(|rule| rule.name == name).ok_or_else(|| unknown_rule(name))?;
+    }
+    let mut clean = true;
+    for docs in read(&config)? {
+        let mut found = Diagnostics::new();
+        let counts = pipeline::resolve_docs(&docs.sources, &mut found, Counts::of);
+        let mut cx = Diagnostics::new();
+        found.sorted().into_iter().filter_map(|diagnostic| adjust(args, diagnostic)).for_each(|one| cx.report(one));
+        for diagnostic in cx.sorted() {
+            terminal.print_diagnostic(diagnostic, &docs.sources)?;
+            clean &= diagnostic.severity < Severity::Warning;
+        }
+        let summary = Summary::new(docs.version, &docs.sources, counts, &cx);
+        terminal.print(&summary)?;
+        if !summary.rules.is_empty() {
+            terminal.print(format_args!("{}: {}", docs.version, summary.by_rule()))?;
+        }
+    }
+    if clean { Ok(()) } else { Err(Stop::Findings) }
+}
+
+/// The problem as severe as the arguments say; none if it is allowed. The stricter of two arguments wins.
+fn adjust(args: &Lint, diagnostic: &Diagnostic) -> Option<Diagnostic> {
+    let named = |names: &[String]| names.iter().any(|name| name == diagnostic.rule.name);
+    let severity = if named(&args.deny) {
+        Severity::Error
+    } else if named(&args.warn) {
+        Severity::Warning
+    } else if named(&args.allow) {
+        return None;
+    } else {
+        diagnostic.severity
+    };
+    Some(Diagnostic { severity, ..diagnostic.clone() })
+}

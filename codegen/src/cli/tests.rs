@@ -1,0 +1,126 @@
+use std::path::Path;
+
+use super::args::Explain;
+use super::*;
+use crate::output::write_file;
+
+const METADATA: &str =
+    "## JSON representation\n\n<!-- { \"blockType\": \"resource\", \"@odata.type\": \"microsoft.graph.";
+
+fn page(name: &str, intro: &str, rows: &str) -> String {
+    let head = format!("# {name} resource type\n\nNamespace: microsoft.graph\n\n{intro}\n\n## Properties\n\n");
+    let table = format!("|Property|Type|Description|\n|:---|:---|:---|\n{rows}\n");
+    format!("{head}{table}{METADATA}{name}\" }} -->\n```json\n{{ }}\n```\n")
+}
+
+/// A folder with two pages, one of which refers to a type that has none.
+fn docs(dir: &Path) {
+    let shape = page("shape", "A shape.", "|name|String|The name.|\n|fill|[paint](paint.md)|The paint.|\n");
+    let round = page("round", "Inherits from [shape](shape.md).", "|radius|Double|The radius.|\n");
+    write_file(&dir.join("docs/shape.md"), &shape).unwrap();
+    write_file(&dir.join("docs/round.md"), &round).unwrap();
+}
+
+/// Runs a command in which `@` stands for `dir`; what it prints, and its code.
+fn run(dir: &Path, command: &str) -> (String, u8) {
+    let words = format!("msgraph-bindgen {command}").replace('@', dir.to_str().unwrap());
+    let arguments = Arguments::try_parse_from(words.split(' ')).unwrap();
+    let mut out = Vec::new();
+    let mut terminal = Terminal::new(&mut out);
+    let (error, code) = match super::run(&arguments.command, &mut terminal) {
+        Ok(()) => (String::new(), 0),
+        Err(stop) => (stop.to_string(), stop.code()),
+    };
+    (String::from_utf8(out).unwrap() + &error, code)
+}
+
+#[test]
+fn generate_writes_and_check_compares() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    let (missing, code) = run(dir.path(), "generate --docs @/docs --out @/out --check");
+    assert_eq!(code, 1, "{missing}");
+    assert!(missing.contains("mod.rs: missing") && !dir.path().join("out").exists(), "{missing}");
+    let (first, code) = run(dir.path(), "generate --docs @/docs --out @/out");
+    assert_eq!(code, 0, "{first}");
+    assert!(
+        first.contains("beta: 2 pages, 2 types") && first.contains("shape\n\u{2514}\u{2500}\u{2500} round"),
+        "{first}"
+    );
+    let (second, code) = run(dir.path(), "generate --docs @/docs --out @/out");
+    assert_eq!(code, 0);
+    assert!(second.contains(": 0 new or changed, "), "{second}");
+    let (fresh, code) = run(dir.path(), "generate --docs @/docs --out @/out --check");
+    assert_eq!(code, 0, "{fresh}");
+    assert!(fresh.contains("out: fresh"), "{fresh}");
+    write_file(&dir.path().join("out/mod.rs"), "// mine").unwrap();
+    let (refused, code) = run(dir.path(), "generate --docs @/docs --out @/out");
+    assert_eq!(code, 2, "{refused}");
+}
+
+#[test]
+fn lint_finds_and_can_be_told() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    let (found, code) = run(dir.path(), "lint @/docs");
+    assert_eq!(code, 1);
+    assert!(found.contains("warning[unknown-type]") && found.contains("docs/shape.md:"), "{found}");
+    let (denied, code) = run(dir.path(), "lint @/docs --deny unknown-type --allow unknown-type");
+    assert_eq!(code, 1);
+    assert!(denied.contains("error[unknown-type]"), "{denied}");
+    let (allowed, code) = run(dir.path(), "lint @/docs --allow unknown-type");
+    assert_eq!(code, 0, "{allowed}");
+    let (unknown, code) = run(dir.path(), "lint @/docs --allow unknown-typ");
+    assert_eq!((unknown.as_str(), code), ("there is no rule `unknown-typ`; did you mean `unknown-type`?", 2));
+}
+
+#[test]
+fn wrong_use_and_unreadable_input_have_their_codes() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    for (command, expected) in [
+        ("tree circle --docs @/docs", 2),
+        ("explain no-such-rule", 2),
+        ("tree --docs @/none", 3),
+        ("tree --docs @/docs --config @/none.toml", 3),
+        ("explain no-types", 0),
+        ("explain", 0),
+        ("tree --docs @/docs --format mermaid", 0),
+    ] {
+        let (out, code) = run(dir.path(), command);
+        assert_eq!(code, expected, "{command}: {out}");
+    }
+}
+
+#[test]
+fn of_two_versions_one_must_be_chosen_to_look_at() {
+    let dir = tempfile::tempdir().unwrap();
+    let page = page("shape", "A shape.", "|name|String|The name.|\n");
+    for version in ["beta", "v1.0"] {
+        write_file(&dir.path().join(format!("docs/api-reference/{version}/resources/shape.md")), &page).unwrap();
+    }
+    let (message, code) = run(dir.path(), "ir --docs @/docs");
+    assert_eq!((message.as_str(), code), ("the docs hold beta and v1.0; choose one with `--api-version`", 2));
+    let (json, code) = run(dir.path(), "ir --docs @/docs --api-version v1.0");
+    assert!(json.starts_with("{\n \"format\": 1,\n \"version\": \"v1.0\",") && code == 0, "{json}");
+    let (both, code) = run(dir.path(), "generate --docs @/docs --out @/out");
+    assert_eq!(code, 0, "{both}");
+    for module in ["beta", "v1_0"] {
+        assert!(dir.path().join("out").join(module).join("mod.rs").exists());
+    }
+}
+
+#[test]
+fn a_closed_pipe_is_no_error() {
+    struct Closed;
+    impl io::Write for Closed {
+        fn write(&mut self, _: &[u8]) -> io::Result<usize> {
+            Err(io::ErrorKind::BrokenPipe.into())
+        }
+        fn flush(&mut self) -> io::Result<()> {
+            Ok(())
+        }
+    }
+    let stop = super::run(&Command::Explain(Explain::default()), &mut Terminal::new(&mut Closed)).unwrap_err();
+    assert_eq!((stop.code(), stop.to_string().as_str()), (0, ""));
+}

@@ -1,0 +1,184 @@
+//! What a run reads and writes: the defaults, `bindgen.toml` over them, and flags over both.
+//!
+//! ```toml
+//! # bindgen.toml
+//! docs = ["../microsoft-graph-docs"]     # a checkout, a `resources` folder, or pages
+//! api-version = "beta"                   # or "v1.0"; both where it is left out
+//! out = "generated/src/bindings"
+//! select = ["customCalloutExtension"]    # and what these need; everything where it is left out
+//! support = "crate::support"             # a support module to share; written beside the bindings where left out
+//! ```
+//!
+//! Paths are relative to the folder of the file.
+
+use std::fmt;
+use std::path::{Path, PathBuf};
+
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use crate::pipeline::Options;
+use crate::source::{Version, read_text};
+use crate::spelling::did_you_mean;
+
+/// The file that is looked for in the current folder.
+pub const FILE_NAME: &str = "bindgen.toml";
+
+/// What a run reads and writes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Config {
+    /// Checkouts of the docs, folders of pages, or pages.
+    pub docs: Vec<PathBuf>,
+    /// The version to read; whatever is there if `None`.
+    pub api_version: Option<Version>,
+    /// The folder that the bindings go to.
+    pub out: PathBuf,
+    /// The types to make bindings of, with all that they need; all types if empty.
+    pub select: Vec<String>,
+    /// The path of a support module that exists elsewhere; one is written beside the bindings if `None`.
+    pub support: Option<String>,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            docs: vec![PathBuf::from("docs-input")],
+            api_version: None,
+            out: PathBuf::from("generated/src/bindings"),
+            select: Vec::new(),
+            support: None,
+        }
+    }
+}
+
+impl Config {
+    /// The configuration in `file`, or, if `None`, in [`bindgen.toml`](FILE_NAME) if there is such a file here.
+    ///
+    /// # Errors
+    ///
+    /// If the file can't be read or says something that is not understood.
+    pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
+        let path = match file {
+            Some(path) => path,
+            None if Path::new(FILE_NAME).exists() => Path::new(FILE_NAME),
+            None => return Ok(Self::default()),
+        };
+        let text = read_text(path).map_err(|problem| ConfigError {
+            path: path.to_owned(),
+            line: None,
+            message: problem.message,
+            unreadable: true,
+        })?;
+        Self::parse(&text, path)
+    }
+
+    /// What is to be made of the pages of `version`.
+    #[must_use]
+    pub fn options(&self, version: Version) -> Options {
+        Options { version, select: self.select.clone(), support: self.support.clone() }
+    }
+
+    /// The configuration that `text`, which stands in the file `path`, gives.
+    ///
+    /// # Errors
+    ///
+    /// If `text` isn't TOML, or has a key that doesn't exist or a value of the wrong kind.
+    pub fn parse(text: &str, path: &Path) -> Result<Self, ConfigError> {
+        let parser = Parser { text, path, folder: path.parent().unwrap_or(Path::new("")) };
+        let table = DeTable::parse(text).map_err(|error| parser.error(error.span(), error.message().to_owned()))?;
+        let mut config = Self::default();
+        for (key, value) in table.get_ref() {
+            parser.apply(&mut config, key, value)?;
+        }
+        Ok(config)
+    }
+}
+
+/// The keys of the file.
+const KEYS: [&str; 5] = ["api-version", "docs", "out", "select", "support"];
+
+struct Parser<'t> {
+    text: &'t str,
+    path: &'t Path,
+    folder: &'t Path,
+}
+
+type Value<'i> = Spanned<DeValue<'i>>;
+
+impl Parser<'_> {
+    fn apply(
+        &self,
+        config: &mut Config,
+        key: &Spanned<std::borrow::Cow<'_, str>>,
+        value: &Value<'_>,
+    ) -> Result<(), ConfigError> {
+        match key.get_ref().as_ref() {
+            "docs" => config.docs = self.strings(value)?.iter().map(|path| self.folder.join(path)).collect(),
+            "api-version" => {
+                let version = self.string(value)?.parse();
+                config.api_version = Some(version.map_err(|message| self.error(Some(value.span()), message))?);
+            }
+            "out" => config.out = self.folder.join(self.string(value)?),
+            "select" => config.select = self.strings(value)?,
+            "support" => config.support = Some(self.string(value)?.to_owned()),
+            unknown => {
+                let hint = did_you_mean(unknown, KEYS).unwrap_or_else(|| format!("there are {}", list(&KEYS)));
+                return Err(self.error(Some(key.span()), format!("unknown key `{unknown}`; {hint}")));
+            }
+        }
+        Ok(())
+    }
+
+    fn string<'v>(&self, value: &'v Value<'_>) -> Result<&'v str, ConfigError> {
+        let found = value.get_ref();
+        found
+            .as_str()
+            .ok_or_else(|| self.error(Some(value.span()), format!("expected a string, found {}", found.type_str())))
+    }
+
+    /// A list of strings; a single one may stand without brackets.
+    fn strings(&self, value: &Value<'_>) -> Result<Vec<String>, ConfigError> {
+        match value.get_ref() {
+            DeValue::Array(items) => items.iter().map(|item| self.string(item).map(str::to_owned)).collect(),
+            _ => Ok(vec![self.string(value)?.to_owned()]),
+        }
+    }
+
+    fn error(&self, span: Option<std::ops::Range<usize>>, message: String) -> ConfigError {
+        let before = span.and_then(|span| self.text.as_bytes().get(..span.start));
+        let line = before.map(|before| before.iter().filter(|byte| **byte == b'\n').count() + 1);
+        ConfigError { path: self.path.to_owned(), line, message, unreadable: false }
+    }
+}
+
+/// What is wrong with a configuration file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError {
+    /// The file.
+    pub path: PathBuf,
+    /// The line, from 1, if it is about one.
+    pub line: Option<usize>,
+    /// What is wrong.
+    pub message: String,
+    /// Whether the file could not be read at all.
+    pub unreadable: bool,
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}", self.path.display())?;
+        if let Some(line) = self.line {
+            write!(f, ":{line}")?;
+        }
+        write!(f, ": {}", self.message)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+fn list(names: &[&str]) -> String {
+    names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,117 @@
+//! Writing, all or nothing.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::emit::RustFile;
+
+use super::WriteError;
+use super::folder::{Existing, existing, stale, targets};
+use super::journal::Journal;
+
+/// What [`write()`] did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Outcome {
+    /// Files that are new or changed.
+    pub written: usize,
+    /// Files that were as they should be, and that nobody touched.
+    pub unchanged: usize,
+    /// Files of an earlier run that are no longer generated.
+    pub removed: usize,
+}
+
+struct Change<'a> {
+    target: PathBuf,
+    text: &'a str,
+    old: Option<Vec<u8>>,
+}
+
+/// Makes the generated files below `dir` be `files`: writes what differs, removes what an earlier run left behind.
+///
+/// Either all of it happens or nothing. Files that are the same keep their time stamps, so that cargo sees no change.
+///
+/// # Errors
+///
+/// If a file can't be written or removed, if one that was not generated is in the way, or if a path leads out of `dir`.
+pub fn write(dir: &Path, files: &[RustFile]) -> Result<Outcome, WriteError> {
+    let targets = targets(dir, files)?;
+    let stale = stale(dir, &targets)?;
+    let mut changes = Vec::new();
+    for (file, target) in files.iter().zip(targets) {
+        refuse_links(dir, &target)?;
+        let old = existing(&target)?;
+        if old.bytes() == Some(file.text.as_bytes()) {
+            continue;
+        }
+        let old = match old {
+            Existing::Nothing => None,
+            Existing::Ours(bytes) => Some(bytes),
+            Existing::Foreign(_) => return Err(WriteError::NotGenerated { path: target }),
+        };
+        changes.push(Change { target, text: &file.text, old });
+    }
+    let outcome = Outcome { written: changes.len(), unchanged: files.len() - changes.len(), removed: stale.len() };
+    commit(changes, &stale)?;
+    remove_empty_folders(dir, &stale);
+    Ok(outcome)
+}
+
+/// Writes one file of any kind, unless it holds `text` already; whether it was written.
+///
+/// # Errors
+///
+/// If the file or its folder can't be written; what was there stays.
+pub fn write_file(path: &Path, text: &str) -> Result<bool, WriteError> {
+    let old = existing(path)?;
+    if old.bytes() == Some(text.as_bytes()) {
+        return Ok(false);
+    }
+    let old = old.bytes().map(<[u8]>::to_vec);
+    commit(vec![Change { target: path.to_owned(), text, old }], &[])?;
+    Ok(true)
+}
+
+fn commit(changes: Vec<Change<'_>>, stale: &[PathBuf]) -> Result<(), WriteError> {
+    let mut journal = Journal::default();
+    let mut prepared = Vec::with_capacity(changes.len());
+    for change in changes {
+        if let Some(folder) = change.target.parent() {
+            journal.make_folder(folder)?;
+        }
+        prepared.push((journal.prepare(&change.target, change.text)?, change));
+    }
+    let aside = stale.iter().map(|path| journal.set_aside(path)).collect::<Result<Vec<_>, _>>()?;
+    for (temporary, change) in prepared {
+        journal.place(&temporary, &change.target, change.old)?;
+    }
+    journal.keep();
+    for path in aside {
+        fs::remove_file(&path).map_err(WriteError::io(&path))?;
+    }
+    Ok(())
+}
+
+/// A linked folder below `dir` leads to where we have no business.
+fn refuse_links(dir: &Path, target: &Path) -> Result<(), WriteError> {
+    let between = target.ancestors().skip(1).take_while(|path| *path != dir);
+    match between.filter(|path| path.is_symlink()).last() {
+        Some(link) => Err(WriteError::NotGenerated { path: link.to_owned() }),
+        None => Ok(()),
+    }
+}
+
+/// Removes the folders that the removal of `stale` has emptied. That one can't be removed is no harm.
+fn remove_empty_folders(dir: &Path, stale: &[PathBuf]) {
+    for path in stale {
+        let folders = path.ancestors().skip(1).take_while(|folder| *folder != dir && folder.starts_with(dir));
+        for folder in folders {
+            // Fails, and is meant to, as long as something is in it.
+            if fs::remove_dir(folder).is_err() {
+                break;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

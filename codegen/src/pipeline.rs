@@ -1,0 +1,105 @@
+//! The whole way, from pages to Rust: this file is the map of the crate.
+
+use crate::diagnostic::rules::{NO_TYPES, UNREADABLE_FILE};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::emit::{self, EmitOptions, RustFile, Support};
+use crate::fixups;
+use crate::lint;
+use crate::lower;
+use crate::page::{self, Page};
+use crate::resolve::{self, Resolved, UnknownSelection};
+use crate::source::{Sources, Span, Version};
+
+/// What is to be made of the pages.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Options {
+    /// The version that the pages describe.
+    pub version: Version,
+    /// The types to make bindings of, with all that they need; all types if empty.
+    pub select: Vec<String>,
+    /// The path of a support module that exists elsewhere; one is written beside the bindings if `None`.
+    pub support: Option<String>,
+}
+
+/// Why there are no bindings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Stopped {
+    /// No page defines a type, as the diagnostics say.
+    NoTypes,
+    /// Types that the options name and the pages don't define.
+    Unknown(Vec<UnknownSelection>),
+}
+
+/// Makes bindings of all pages. `also` sees the resolved schema on the way: to count, or to draw it.
+///
+/// A page that can't be understood costs that page alone, so there are bindings even where `cx` holds errors.
+///
+/// # Errors
+///
+/// If no page defines a type, or `options` select one that no page defines.
+pub fn run<R>(
+    sources: &Sources,
+    options: &Options,
+    cx: &mut Diagnostics,
+    also: impl FnOnce(&Resolved<'_>) -> R,
+) -> Result<(Vec<RustFile>, R), Stopped> {
+    resolve_docs(sources, cx, |resolved| {
+        if resolved.types().len() == 0 {
+            return Err(Stopped::NoTypes);
+        }
+        let chosen = match options.select.as_slice() {
+            [] => None,
+            names => Some(resolve::select(resolved, names).map_err(Stopped::Unknown)?),
+        };
+        let emit_options = EmitOptions {
+            api_version: options.version.as_str(),
+            selection: chosen,
+            support: options.support.clone().map_or(Support::Copied, Support::Path),
+            input_hash: hash(sources, options),
+        };
+        Ok((emit::emit(resolved, &emit_options), also(resolved)))
+    })
+}
+
+/// Reads and resolves all pages, and hands the result to `then`.
+pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnce(&Resolved<'_>) -> R) -> R {
+    report_unreadable(sources, cx);
+    let pages: Vec<Page<'_>> = sources.pages().map(|(id, source)| page::parse(id, source)).collect();
+    let mut schema = lower::lower(&pages, sources, cx);
+    fixups::apply(&mut schema, sources, cx);
+    let resolved = resolve::resolve(&schema, cx);
+    lint::check(&resolved, cx);
+    if resolved.types().len() == 0 {
+        report_no_types(sources, cx);
+    }
+    then(&resolved)
+}
+
+fn report_unreadable(sources: &Sources, cx: &mut Diagnostics) {
+    for (id, source) in sources.iter() {
+        if let Some(why) = &source.unreadable {
+            cx.report(Diagnostic::new(
+                &UNREADABLE_FILE,
+                format!("this file can't be read: {why}"),
+                Span::new(id, 0, 0),
+                "",
+            ));
+        }
+    }
+}
+
+fn report_no_types(sources: &Sources, cx: &mut Diagnostics) {
+    let Some((first, _)) = sources.iter().next() else { return };
+    let message = format!("none of {} pages defines a type", sources.pages().count());
+    let nothing = Diagnostic::new(&NO_TYPES, message, Span::new(first, 0, 0), "the first page");
+    cx.report(nothing.with_help("is this the right folder? resource pages lie in `api-reference/beta/resources`"));
+}
+
+/// A number that changes whenever the input does (FNV-1a), and that neither paths nor the machine show in.
+fn hash(sources: &Sources, options: &Options) -> u64 {
+    let texts =
+        sources.iter().flat_map(|(_, source)| [source.file_name().into_bytes(), source.text.clone().into_bytes()]);
+    let selected = options.select.iter().map(|name| name.clone().into_bytes());
+    let bytes = texts.chain(selected).flat_map(|text| text.into_iter().chain([0xff]));
+    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}

@@ -1,0 +1,98 @@
+//! Where the facts about a type come from.
+
+use std::fmt::Write;
+
+use crate::model::Evidence;
+use crate::resolve::{Property, PropertyType, Resolved, Structured, StructuredKind, TypeId, TypeKind};
+use crate::source::{Sources, Span};
+
+/// Every fact about the type `id`, each with the kind of statement that it was read from, the place and the words.
+#[must_use]
+pub fn explain(resolved: &Resolved<'_>, sources: &Sources, id: TypeId) -> String {
+    let ty = resolved.get(id);
+    let mut page = Page { sources, text: String::new() };
+    let what = match &ty.kind {
+        TypeKind::Structured(structured) => match structured.kind {
+            StructuredKind::Entity => "an entity type",
+            StructuredKind::Complex => "a complex type",
+        },
+        TypeKind::Enum(enumeration) if enumeration.is_flags => "a flags enum",
+        TypeKind::Enum(_) => "an enum",
+        TypeKind::Undocumented => "a type without a page",
+    };
+    page.fact(&format!("{} is {what}, `{}` in Rust", ty.name, ty.ident), ty.evidence);
+    match &ty.kind {
+        TypeKind::Structured(structured) => structured_facts(resolved, structured, &mut page),
+        TypeKind::Enum(enumeration) => {
+            let names: Vec<&str> = enumeration.members.iter().map(|member| member.name.as_ref()).collect();
+            let _ = writeln!(page.text, "members: {}", names.join(", "));
+        }
+        TypeKind::Undocumented => page.text.push_str("it takes any JSON value\n"),
+    }
+    page.text
+}
+
+/// Where the property `name` of the type `id`, its own or inherited, comes from; `None` if it has no such property.
+#[must_use]
+pub fn explain_property(resolved: &Resolved<'_>, sources: &Sources, id: TypeId, name: &str) -> Option<String> {
+    let all = resolved.all_properties(id);
+    let (declarer, property) = all.into_iter().find(|(_, property)| property.name.eq_ignore_ascii_case(name))?;
+    let mut page = Page { sources, text: String::new() };
+    let kind = if property.navigation { "a navigation property" } else { "a property" };
+    let fact = format!(
+        "{} is {kind} of type {}, declared by {}",
+        property.name,
+        type_of(resolved, property),
+        resolved.get(declarer).name
+    );
+    page.fact(&fact, property.evidence);
+    Some(page.text)
+}
+
+fn structured_facts(resolved: &Resolved<'_>, structured: &Structured<'_>, page: &mut Page<'_>) {
+    if let Some(base) = structured.base {
+        page.fact(&format!("derives from {}", resolved.get(base.base).name), base.evidence);
+    }
+    if let Some(evidence) = structured.is_abstract {
+        page.fact("abstract", evidence);
+    }
+    if let Some(evidence) = structured.is_open {
+        page.fact("open", evidence);
+    }
+    for derived in &structured.derived {
+        let evidence = resolved.structured(*derived).and_then(|derived| derived.base).map(|base| base.evidence);
+        if let Some(evidence) = evidence {
+            page.fact(&format!("base of {}", resolved.get(*derived).name), evidence);
+        }
+    }
+    for property in &structured.properties {
+        page.fact(&format!("{}: {}", property.name, type_of(resolved, property)), property.evidence);
+    }
+}
+
+fn type_of(resolved: &Resolved<'_>, property: &Property<'_>) -> String {
+    let name = match property.ty {
+        PropertyType::Primitive(primitive) => primitive.edm_name(),
+        PropertyType::Type(id) => resolved.get(id).name.as_str(),
+    };
+    if property.collection { format!("Collection({name})") } else { name.to_owned() }
+}
+
+struct Page<'s> {
+    sources: &'s Sources,
+    text: String,
+}
+
+impl Page<'_> {
+    /// The fact, and below it the place and the words that say so.
+    fn fact(&mut self, fact: &str, evidence: Evidence) {
+        let Span { source, start, .. } = evidence.span;
+        let _ = writeln!(self.text, "{fact}");
+        let Some(source) = self.sources.get(source) else { return };
+        let line = source.line(start as usize);
+        let words = self.sources.text(evidence.span).lines().next().unwrap_or_default();
+        let short: String = words.chars().take(100).collect();
+        let more = if short.len() < words.len() { "\u{2026}" } else { "" };
+        let _ = writeln!(self.text, "    {} at {}:{line}: {short}{more}", evidence.kind.as_str(), source.path);
+    }
+}

@@ -1,0 +1,180 @@
+//! The resolved schema as JSON.
+//!
+//! ```json
+//! {
+//!  "format": 1,
+//!  "version": "beta",
+//!  "types": {
+//!   "microsoft.graph.customCalloutExtension": {
+//!    "kind": "entity",
+//!    "base": "microsoft.graph.entity",
+//!    "base_src": "prose",
+//!    "abstract": true,
+//!    "open": false,
+//!    "key": ["id"],
+//!    "properties": {
+//!     "displayName": {"type": "Edm.String", "collection": false, "navigation": false, "evidence": "row", "at": "customcalloutextension.md:41"}
+//!    },
+//!    "members": {},
+//!    "page": "customcalloutextension.md"
+//!   }
+//!  }
+//! }
+//! ```
+//!
+//! Properties are those that the type itself declares. A type that no page defines is not listed, but may be named as the
+//! type of a property.
+
+use serde_json::Value;
+
+use crate::model::{Deprecation, Evidence, Facts};
+use crate::resolve::{Enumeration, Property, PropertyType, Resolved, Structured, StructuredKind, Type, TypeKind};
+use crate::source::{SourceId, Sources, Span, Version};
+
+use super::json::Object;
+
+/// The version of the format; it grows when a reader of the old one would misread the new one.
+pub const FORMAT: u32 = 1;
+
+/// All types of `version` as JSON text that ends with a line break.
+#[must_use]
+pub fn to_json(resolved: &Resolved<'_>, sources: &Sources, version: Version) -> String {
+    let mut out = String::new();
+    let mut root = Object::new(&mut out);
+    root.value("format", FORMAT).value("version", version.as_str());
+    root.object("types", |types| {
+        for (_, ty) in resolved.types() {
+            Writer { resolved, sources }.write_type(types, ty);
+        }
+    });
+    root.close();
+    out.push('\n');
+    out
+}
+
+struct Writer<'r, 'a> {
+    resolved: &'r Resolved<'a>,
+    sources: &'r Sources,
+}
+
+impl Writer<'_, '_> {
+    fn write_type(&self, types: &mut Object<'_>, ty: &Type<'_>) {
+        match &ty.kind {
+            TypeKind::Structured(structured) => types.object(ty.name.as_str(), |object| {
+                self.write_structured(object, structured);
+                self.write_origin(object, ty);
+            }),
+            TypeKind::Enum(enumeration) => types.object(ty.name.as_str(), |object| {
+                write_enum(object, enumeration);
+                self.write_origin(object, ty);
+            }),
+            TypeKind::Undocumented => types,
+        };
+    }
+
+    fn write_structured(&self, object: &mut Object<'_>, structured: &Structured<'_>) {
+        let kind = match structured.kind {
+            StructuredKind::Entity => "entity",
+            StructuredKind::Complex => "complex",
+        };
+        object.value("kind", kind);
+        let base = structured.base.map(|base| self.resolved.get(base.base).name.as_str());
+        object.value("base", base);
+        if let Some(base) = structured.base {
+            self.write_evidence(object, "base_src", "base_at", base.evidence);
+        }
+        object.value("abstract", structured.is_abstract.is_some());
+        if let Some(evidence) = structured.is_abstract {
+            self.write_evidence(object, "abstract_src", "abstract_at", evidence);
+        }
+        object.value("open", structured.is_open.is_some());
+        if let Some(evidence) = structured.is_open {
+            self.write_evidence(object, "open_src", "open_at", evidence);
+        }
+        object.value("key", structured.key.as_slice());
+        object.object("properties", |properties| {
+            for property in &structured.properties {
+                properties.line(&property.name, |line| self.write_property(line, property));
+            }
+        });
+        object.object("members", |_| {});
+    }
+
+    fn write_property(&self, line: &mut Object<'_>, property: &Property<'_>) {
+        let ty = match property.ty {
+            PropertyType::Primitive(primitive) => primitive.edm_name(),
+            PropertyType::Type(id) => self.resolved.get(id).name.as_str(),
+        };
+        line.value("type", ty).value("collection", property.collection).value("navigation", property.navigation);
+        write_facts(line, property.facts);
+        self.write_evidence(line, "evidence", "at", property.evidence);
+    }
+
+    fn write_origin(&self, object: &mut Object<'_>, ty: &Type<'_>) {
+        if let Some(deprecation) = ty.deprecated {
+            object.value("deprecated", deprecation_note(deprecation));
+        }
+        let pages: Vec<String> = ty.pages.iter().filter_map(|page| self.file_name(*page)).collect();
+        object.value("page", pages.first().cloned());
+        if pages.len() > 1 {
+            object.value("pages", pages);
+        }
+        self.write_evidence(object, "evidence", "at", ty.evidence);
+    }
+
+    fn write_evidence(&self, object: &mut Object<'_>, kind: &str, place: &str, evidence: Evidence) {
+        object.value(kind, evidence.kind.as_str());
+        if let Some(at) = self.place(evidence.span) {
+            object.value(place, at);
+        }
+    }
+
+    /// `page.md:12`.
+    fn place(&self, span: Span) -> Option<String> {
+        let line = self.sources.get(span.source)?.line(span.range().start);
+        Some(format!("{}:{line}", self.file_name(span.source)?))
+    }
+
+    fn file_name(&self, source: SourceId) -> Option<String> {
+        self.sources.get(source).map(|source| source.file_name())
+    }
+}
+
+fn write_enum(object: &mut Object<'_>, enumeration: &Enumeration<'_>) {
+    object.value("kind", "enum").value("base", Value::Null).value("abstract", false).value("open", false);
+    object.value("key", Value::Array(Vec::new())).value("flags", enumeration.is_flags);
+    object.object("properties", |_| {});
+    object.object("members", |members| {
+        for member in &enumeration.members {
+            members.value(&member.name, member.value);
+        }
+    });
+}
+
+/// Only what is said: most properties have no facts, and the file is long enough.
+fn write_facts(line: &mut Object<'_>, facts: &Facts<'_>) {
+    for (key, holds) in
+        [("read_only", facts.read_only), ("required", facts.required), ("only_on_select", facts.only_on_select)]
+    {
+        if holds {
+            line.value(key, true);
+        }
+    }
+    if let Some(default) = &facts.default {
+        line.value("default", default.as_ref());
+    }
+    if let Some(operators) = &facts.filter {
+        line.value("filter", operators.iter().map(|operator| operator.as_ref()).collect::<Vec<&str>>());
+    }
+    if let Some(max_length) = facts.max_length {
+        line.value("max_length", max_length);
+    }
+    if let Some(deprecation) = &facts.deprecated {
+        line.value("deprecated", deprecation_note(deprecation));
+    }
+}
+
+/// The sentence that says so, or just that it is so.
+fn deprecation_note(deprecation: &Deprecation<'_>) -> Value {
+    if deprecation.note.is_empty() { Value::Bool(true) } else { Value::from(deprecation.note.as_ref()) }
+}

@@ -1,0 +1,31 @@
+//! The rooms one by one, for the benchmarks: each function does all that comes before it, and gives a number that keeps
+//! the work from being optimised away.
+
+use crate::diagnostic::Diagnostics;
+use crate::lower;
+use crate::page::{self, Page};
+use crate::pipeline;
+use crate::source::Sources;
+
+/// The pages.
+#[must_use]
+pub fn pages(sources: &Sources) -> usize {
+    read(sources).len()
+}
+
+/// What the pages claim.
+#[must_use]
+pub fn schema(sources: &Sources) -> usize {
+    let pages = read(sources);
+    lower::lower(&pages, sources, &mut Diagnostics::new()).structured.len()
+}
+
+/// What was decided.
+#[must_use]
+pub fn resolved(sources: &Sources) -> usize {
+    pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| resolved.types().len())
+}
+
+fn read(sources: &Sources) -> Vec<Page<'_>> {
+    sources.pages().map(|(id, source)| page::parse(id, source)).collect()
+}
