@@ -1,0 +1,22 @@
+//! What the project's tests share. The tests themselves are in `tests/tests`, the pages that they read in
+//! `tests/fixtures`, what is made of them in `tests/snapshots`.
+
+use std::path::{Path, PathBuf};
+
+/// The pages of our own that are made to be odd: a folder per case.
+#[must_use]
+pub fn fixtures() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures")
+}
+
+/// The folder that `MSGRAPH_DOCS` names: the real documentation, if it is on this machine.
+///
+/// Says that `test` is skipped where it isn't.
+#[must_use]
+pub fn real_docs(test: &str) -> Option<PathBuf> {
+    let found = std::env::var_os("MSGRAPH_DOCS").map(PathBuf::from).filter(|docs| docs.join("api-reference").is_dir());
+    if found.is_none() {
+        eprintln!("{test}: skipped, for MSGRAPH_DOCS does not name a checkout of the documentation");
+    }
+    found
+}
