@@ -7,7 +7,7 @@ use msgraph_bindgen::diagnostic::Diagnostics;
 use msgraph_bindgen::pipeline;
 use msgraph_bindgen::report::{Counts, Summary};
 use msgraph_bindgen::source::{Docs, Source, Sources, read_docs};
-use msgraph_bindgen_tests::real_docs;
+use msgraph_bindgen_tests::{real_docs, tell};
 
 type Files = BTreeMap<String, String>;
 
@@ -27,7 +27,7 @@ fn every_page_goes_the_whole_way() {
     assert_eq!(all.len(), 2, "beta and v1.0");
     for docs in &all {
         let (files, line) = run(docs, &docs.sources);
-        println!("{line}");
+        tell(&line);
         let pages = docs.sources.pages().count();
         let structs: usize = files.values().map(|text| text.matches("\npub struct ").count()).sum();
         assert!(structs > pages / 2, "{structs} structs from {pages} pages");

@@ -1,0 +1,10 @@
+//! A JSON representation.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|text: &str| {
+    msgraph_bindgen_fuzz::take_the_whole_way(
+        "# thing resource type\n\nNamespace: microsoft.graph\n\n## JSON representation\n<!-- {\"blockType\": \"resource\", \"@odata.type\": \"microsoft.graph.thing\"} -->\n```json\n",
+        text,
+        "\n```\n",
+    );
+});
