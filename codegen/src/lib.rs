@@ -50,6 +50,7 @@ mod lower;
 mod model;
 pub mod output;
 mod page;
+mod parallel;
 pub mod pipeline;
 pub mod report;
 mod resolve;

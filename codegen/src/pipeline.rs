@@ -7,6 +7,7 @@ use crate::fixups;
 use crate::lint;
 use crate::lower;
 use crate::page::{self, Page};
+use crate::parallel;
 use crate::resolve::{self, Resolved, UnknownSelection};
 use crate::source::{Sources, Span, Version};
 
@@ -64,7 +65,8 @@ pub fn run<R>(
 /// Reads and resolves all pages, and hands the result to `then`.
 pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnce(&Resolved<'_>) -> R) -> R {
     report_unreadable(sources, cx);
-    let pages: Vec<Page<'_>> = sources.pages().map(|(id, source)| page::parse(id, source)).collect();
+    let found: Vec<_> = sources.pages().collect();
+    let pages: Vec<Page<'_>> = parallel::map(&found, |(id, source)| page::parse(*id, source));
     let mut schema = lower::lower(&pages, sources, cx);
     fixups::apply(&mut schema, sources, cx);
     let resolved = resolve::resolve(&schema, cx);

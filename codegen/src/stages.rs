@@ -4,6 +4,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::lower;
 use crate::page::{self, Page};
+use crate::parallel;
 use crate::pipeline;
 use crate::source::Sources;
 
@@ -27,5 +28,6 @@ pub fn resolved(sources: &Sources) -> usize {
 }
 
 fn read(sources: &Sources) -> Vec<Page<'_>> {
-    sources.pages().map(|(id, source)| page::parse(id, source)).collect()
+    let found: Vec<_> = sources.pages().collect();
+    parallel::map(&found, |(id, source)| page::parse(*id, source))
 }

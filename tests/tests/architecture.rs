@@ -10,15 +10,16 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("diagnostic", &["source"], &["annotate_snippets"]),
     ("page", &["source", "diagnostic"], &["pulldown_cmark"]),
     ("model", &["source"], &[]),
-    ("lower", &["source", "diagnostic", "page", "model"], &[]),
+    ("lower", &["source", "diagnostic", "page", "model", "parallel"], &[]),
     ("fixups", &["source", "diagnostic", "model"], &[]),
     ("resolve", &["source", "diagnostic", "model", "spelling"], &["heck"]),
     ("lint", &["source", "diagnostic", "model", "resolve"], &[]),
-    ("emit", &["model", "resolve"], &["quote", "proc_macro2", "syn", "prettyplease"]),
+    ("emit", &["model", "resolve", "parallel"], &["quote", "proc_macro2", "syn", "prettyplease"]),
     ("report", &["source", "diagnostic", "model", "resolve"], &[]),
     ("output", &["source", "emit"], &["similar"]),
     ("spelling", &[], &[]),
-    ("pipeline", &["source", "diagnostic", "page", "lower", "fixups", "resolve", "lint", "emit"], &[]),
+    ("parallel", &[], &[]),
+    ("pipeline", &["source", "diagnostic", "page", "lower", "fixups", "resolve", "lint", "emit", "parallel"], &[]),
     ("config", &["source", "pipeline", "spelling"], &["toml"]),
     ("build_script", &["source", "diagnostic", "pipeline", "config", "output"], &[]),
     (
@@ -29,7 +30,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     // For the tests alone, which look into every room.
     ("snapshot", &["source", "diagnostic", "page", "model", "lower", "resolve", "report", "pipeline"], &[]),
     // For the benchmarks alone; what Markdown costs is measured there, too.
-    ("stages", &["source", "diagnostic", "page", "lower", "pipeline"], &[]),
+    ("stages", &["source", "diagnostic", "page", "lower", "pipeline", "parallel"], &[]),
     ("lib", &["build_script", "source"], &[]),
     ("main", &[], &[]),
 ];
