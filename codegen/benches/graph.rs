@@ -1,4 +1,4 @@
-//! What each room costs on all of Graph's pages: `MSGRAPH_DOCS=path cargo bench -p msgraph-bindgen`.
+//! What each room costs on all of Graph's pages: `MSGRAPH_DOCS=path cargo bench -p msgraph-bindgen --features internals`.
 //!
 //! Every benchmark includes the ones above it, so that a row less the row before is what a room costs. Ratios within a run
 //! are what counts. `taskset -c 0` makes a run of one thread.
@@ -56,7 +56,7 @@ fn e_resolved(version: Version) -> Option<usize> {
 fn f_rust(version: Version) -> Option<usize> {
     let docs = docs(version)?;
     let options = Config::default().options(version);
-    pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |_| ()).ok().map(|(files, ())| files.len())
+    pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |_, _| ()).ok().map(|(files, ())| files.len())
 }
 
 #[divan::bench(args = VERSIONS)]
@@ -64,7 +64,7 @@ fn g_written(bencher: divan::Bencher, version: Version) {
     bencher.with_inputs(tempfile::tempdir).bench_values(|folder| {
         let (docs, folder) = (docs(version)?, folder.ok()?);
         let options = Config::default().options(version);
-        let (files, ()) = pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |_| ()).ok()?;
+        let (files, ()) = pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |_, _| ()).ok()?;
         output::write(folder.path(), &files).ok().map(|done| done.written)
     });
 }

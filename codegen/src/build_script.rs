@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, render};
-use crate::output::{MARK, arrange, write, write_file};
+use crate::output::{MARK, arrange, write, write_one};
 use crate::pipeline::{self, Stopped};
 use crate::source::{Sources, Version, read_docs};
 
@@ -187,8 +187,11 @@ impl Builder {
     /// If there are no pages, if one can't be understood (see [`on_error`](Self::on_error)), or if the bindings can't be
     /// written. Then nothing has been written.
     pub fn compile(mut self) -> Result<(), Error> {
-        if !is_module_name(&self.module) {
+        if !pipeline::is_module_name(&self.module) {
             return Err(Error::ModuleName(self.module));
+        }
+        if let Some(path) = self.config.support.as_ref().filter(|path| !pipeline::is_support_path(path)) {
+            return Err(Error::SupportPath(path.clone()));
         }
         let out_dir =
             self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from)).ok_or(Error::NoOutDir)?;
@@ -204,7 +207,7 @@ impl Builder {
         for docs in all {
             docs.inputs.iter().for_each(|path| rerun_if_changed(path));
             let mut cx = Diagnostics::new();
-            let made = pipeline::run(&docs.sources, &self.config.options(docs.version), &mut cx, |_| ());
+            let made = pipeline::run(&docs.sources, &self.config.options(docs.version), &mut cx, |_, _| ());
             errors += self.report(&docs.sources, &cx);
             match made {
                 Ok((files, ())) => versions.push((docs.version, files)),
@@ -220,7 +223,7 @@ impl Builder {
         }
         write(&out_dir.join(&self.module), &arrange(versions)).map_err(Error::Write)?;
         let include = format!("{MARK}. Do not edit.\n#[path = \"{0}/mod.rs\"]\npub mod {0};\n", self.module);
-        write_file(&out_dir.join(format!("{}.rs", self.module)), &include).map_err(Error::Write)?;
+        write_one(&out_dir.join(format!("{}.rs", self.module)), &include).map_err(Error::Write)?;
         Ok(())
     }
 
@@ -256,11 +259,6 @@ fn rerun_if_changed(path: &Path) {
     if let Some(path) = path.to_str().filter(|path| !path.contains(['\n', '\r'])) {
         println!("cargo::rerun-if-changed={path}");
     }
-}
-
-fn is_module_name(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_lowercase() || first == '_')
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 #[cfg(test)]

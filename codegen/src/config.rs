@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::pipeline::Options;
+use crate::pipeline::{self, Options};
 use crate::source::{Version, read_text};
 use crate::spelling::did_you_mean;
 
@@ -120,7 +120,13 @@ impl Parser<'_> {
             }
             "out" => config.out = self.folder.join(self.string(value)?),
             "select" => config.select = self.strings(value)?,
-            "support" => config.support = Some(self.string(value)?.to_owned()),
+            "support" => {
+                let path = self.string(value)?;
+                if !pipeline::is_support_path(path) {
+                    return Err(self.error(Some(value.span()), format!("`{path}` is not the path of a module")));
+                }
+                config.support = Some(path.to_owned());
+            }
             unknown => {
                 let hint = did_you_mean(unknown, KEYS).unwrap_or_else(|| format!("there are {}", list(&KEYS)));
                 return Err(self.error(Some(key.span()), format!("unknown key `{unknown}`; {hint}")));

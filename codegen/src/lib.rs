@@ -30,7 +30,7 @@
 //! let options = Options { version: Version::Beta, select: Vec::new(), support: None };
 //! let mut problems = Diagnostics::new();
 //!
-//! let (files, ()) = pipeline::run(&sources, &options, &mut problems, |_| ()).expect("a type");
+//! let (files, ()) = pipeline::run(&sources, &options, &mut problems, |_, _| ()).expect("a type");
 //!
 //! let types = files.iter().find(|file| file.path == "mod.rs").expect("the root module");
 //! assert!(types.text.contains("pub name: Option<String>,"));
@@ -54,10 +54,12 @@ mod parallel;
 pub mod pipeline;
 pub mod report;
 mod resolve;
+#[cfg(feature = "internals")]
 #[doc(hidden)]
 pub mod snapshot;
 pub mod source;
 mod spelling;
+#[cfg(feature = "internals")]
 #[doc(hidden)]
 pub mod stages;
 

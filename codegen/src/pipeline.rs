@@ -1,15 +1,20 @@
 //! The whole way, from pages to Rust: this file is the map of the crate.
 
+use std::collections::BTreeSet;
+
 use crate::diagnostic::rules::{NO_TYPES, UNREADABLE_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::emit::{self, EmitOptions, RustFile, Support};
+use crate::emit::{self, EmitOptions, Support};
 use crate::fixups;
 use crate::lint;
 use crate::lower;
 use crate::page::{self, Page};
 use crate::parallel;
-use crate::resolve::{self, Resolved, UnknownSelection};
+use crate::resolve::{self, Resolved};
 use crate::source::{Sources, Span, Version};
+
+pub use crate::emit::{RustFile, is_module_name};
+pub use crate::resolve::{TypeId, UnknownSelection};
 
 /// What is to be made of the pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,7 +36,14 @@ pub enum Stopped {
     Unknown(Vec<UnknownSelection>),
 }
 
-/// Makes bindings of all pages. `also` sees the resolved schema on the way: to count, or to draw it.
+/// Whether `text` can be the path of a support module.
+#[must_use]
+pub fn is_support_path(text: &str) -> bool {
+    Support::is_path(text)
+}
+
+/// Makes bindings of all pages. `also` sees the resolved schema on the way, and which types of it were selected, if not
+/// all: to count, or to draw them.
 ///
 /// A page that can't be understood costs that page alone, so there are bindings even where `cx` holds errors.
 ///
@@ -42,7 +54,7 @@ pub fn run<R>(
     sources: &Sources,
     options: &Options,
     cx: &mut Diagnostics,
-    also: impl FnOnce(&Resolved<'_>) -> R,
+    also: impl FnOnce(&Resolved<'_>, Option<&BTreeSet<TypeId>>) -> R,
 ) -> Result<(Vec<RustFile>, R), Stopped> {
     resolve_docs(sources, cx, |resolved| {
         if resolved.types().len() == 0 {
@@ -58,7 +70,7 @@ pub fn run<R>(
             support: options.support.clone().map_or(Support::Copied, Support::Path),
             input_hash: hash(sources, options),
         };
-        Ok((emit::emit(resolved, &emit_options), also(resolved)))
+        Ok((emit::emit(resolved, &emit_options), also(resolved, emit_options.selection.as_ref())))
     })
 }
 
@@ -99,9 +111,16 @@ fn report_no_types(sources: &Sources, cx: &mut Diagnostics) {
 
 /// A number that changes whenever the input does (FNV-1a), and that neither paths nor the machine show in.
 fn hash(sources: &Sources, options: &Options) -> u64 {
-    let texts =
-        sources.iter().flat_map(|(_, source)| [source.file_name().into_bytes(), source.text.clone().into_bytes()]);
-    let selected = options.select.iter().map(|name| name.clone().into_bytes());
-    let bytes = texts.chain(selected).flat_map(|text| text.into_iter().chain([0xff]));
-    bytes.fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut add = |text: &str| {
+        for byte in text.bytes().chain([0xff]) {
+            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    };
+    for (_, source) in sources.iter() {
+        add(&source.file_name());
+        add(&source.text);
+    }
+    options.select.iter().for_each(|name| add(name));
+    hash
 }

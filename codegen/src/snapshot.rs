@@ -46,7 +46,7 @@ pub fn resolved(sources: &Sources) -> String {
 pub fn diagnostics(sources: &Sources) -> String {
     let mut cx = Diagnostics::new();
     let options = pipeline::Options { version: Version::Beta, select: Vec::new(), support: None };
-    let stopped = pipeline::run(sources, &options, &mut cx, |_| ()).err();
+    let stopped = pipeline::run(sources, &options, &mut cx, |_, _| ()).err();
     let mut out = String::new();
     for diagnostic in cx.sorted() {
         let _ = writeln!(out, "{}\n", render(diagnostic, sources, false));
@@ -61,7 +61,7 @@ pub fn diagnostics(sources: &Sources) -> String {
 #[must_use]
 pub fn rust(sources: &Sources) -> Vec<(String, String)> {
     let options = pipeline::Options { version: Version::Beta, select: Vec::new(), support: None };
-    let files = pipeline::run(sources, &options, &mut Diagnostics::new(), |_| ()).map(|(files, ())| files);
+    let files = pipeline::run(sources, &options, &mut Diagnostics::new(), |_, _| ()).map(|(files, ())| files);
     files.unwrap_or_default().into_iter().map(|file| (file.path, file.text)).collect()
 }
 
@@ -79,7 +79,7 @@ fn outline(page: &Page<'_>, out: &mut String) {
                 Block::Paragraph(text) => writeln!(out, "  {}", words(text)),
                 Block::ListItem(text) => writeln!(out, "  - {}", words(text)),
                 Block::Quote(text) => writeln!(out, "  > {}", words(text)),
-                Block::Code(code) => writeln!(out, "  ```{} {:?}", code.language, code.text),
+                Block::Code(code) => writeln!(out, "  ``` {:?}", code.text),
                 Block::Comment(comment) => writeln!(out, "  <!-- {:?}", comment.text),
                 Block::Table(table) => {
                     let row = |cells: &[Inlines<'_>]| cells.iter().map(words).collect::<Vec<_>>().join(" | ");

@@ -14,7 +14,8 @@ type Files = BTreeMap<String, String>;
 fn run(docs: &Docs, sources: &Sources) -> (Files, String) {
     let mut cx = Diagnostics::new();
     let options = Config::default().options(docs.version);
-    let (files, counts) = pipeline::run(sources, &options, &mut cx, Counts::of).expect("bindings");
+    let (files, counts) =
+        pipeline::run(sources, &options, &mut cx, |resolved, _| Counts::of(resolved)).expect("bindings");
     let summary = Summary::new(docs.version, sources, counts, &cx);
     let line = format!("{summary}\n  {}", summary.by_rule());
     (files.into_iter().map(|file| (file.path, file.text)).collect(), line)

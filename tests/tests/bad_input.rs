@@ -16,7 +16,7 @@ fn options() -> Options {
 /// The types and the diagnostics, by rule and message, that come of pages.
 fn types_and_problems(sources: &Sources) -> (usize, Vec<String>) {
     let mut cx = Diagnostics::new();
-    let made = pipeline::run(sources, &options(), &mut cx, |resolved| resolved.types().len());
+    let made = pipeline::run(sources, &options(), &mut cx, |resolved, _| resolved.types().len());
     let problems = cx.sorted().iter().map(|found| format!("{}: {}", found.rule.name, found.message)).collect();
     (made.map_or(0, |(_, types)| types), problems)
 }
@@ -126,7 +126,8 @@ fn pipeline_problems(sources: &Sources) -> usize {
 #[test]
 fn what_is_not_ours_is_never_touched() {
     let docs = read_docs(&[fixtures().join("inheritance-nested-abstract")], Some(Version::Beta)).expect("pages");
-    let (files, ()) = pipeline::run(&docs[0].sources, &options(), &mut Diagnostics::new(), |_| ()).expect("bindings");
+    let (files, ()) =
+        pipeline::run(&docs[0].sources, &options(), &mut Diagnostics::new(), |_, _| ()).expect("bindings");
     let dir = tempfile::tempdir().expect("a folder");
     let out = dir.path().join("bindings");
     fs::create_dir(&out).expect("a folder");

@@ -36,7 +36,7 @@ impl Scratch {
     /// Writes the bindings of `docs` as the module `name`; whether there are any.
     fn add(&self, name: &str, docs: &Docs) -> bool {
         let options = Config::default().options(docs.version);
-        let made = pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |_| ());
+        let made = pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |_, _| ());
         let Ok((files, ())) = made else { return false };
         output::write(&self.root.join("src").join(name), &files).expect("files");
         true

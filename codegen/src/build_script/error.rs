@@ -23,6 +23,8 @@ pub enum Error {
     Write(WriteError),
     /// No such module can be declared.
     ModuleName(String),
+    /// No such path can lead to a support module.
+    SupportPath(String),
     /// Neither [`Builder::out_dir`](super::Builder::out_dir) nor the environment names a folder to write to.
     NoOutDir,
 }
@@ -39,6 +41,7 @@ impl fmt::Display for Error {
             Self::UnknownTypes(names) => f.write_str(&names.join("; ")),
             Self::Write(error) => write!(f, "the bindings can't be written: {error}"),
             Self::ModuleName(name) => write!(f, "`{name}` can't be the name of a module"),
+            Self::SupportPath(path) => write!(f, "`{path}` is not the path of a module"),
             Self::NoOutDir => f.write_str("`OUT_DIR` is not set: is this a build script?"),
         }
     }

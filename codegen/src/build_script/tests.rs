@@ -1,6 +1,7 @@
 use std::path::Path;
 
 use super::*;
+use crate::output::overwrite;
 
 const PAGE: &str = "# point resource type\n\nNamespace: microsoft.graph\n\nA point.\n\n## Properties\n\n\
                     |Property|Type|Description|\n|:---|:---|:---|\n|x|Int32|Across.|\n\n## JSON representation\n\n\
@@ -14,7 +15,7 @@ fn builder(dir: &Path) -> Builder {
 #[test]
 fn a_module_and_a_file_to_include_are_written() {
     let dir = tempfile::tempdir().unwrap();
-    write_file(&dir.path().join("docs/point.md"), PAGE).unwrap();
+    overwrite(&dir.path().join("docs/point.md"), PAGE).unwrap();
     builder(dir.path()).module("graph").compile().unwrap();
     let include = crate::source::read_text(&dir.path().join("out/graph.rs")).unwrap();
     assert!(include.contains("#[path = \"graph/mod.rs\"]\npub mod graph;"), "{include}");
@@ -24,7 +25,7 @@ fn a_module_and_a_file_to_include_are_written() {
 #[test]
 fn two_modules_can_live_in_one_folder() {
     let dir = tempfile::tempdir().unwrap();
-    write_file(&dir.path().join("docs/point.md"), PAGE).unwrap();
+    overwrite(&dir.path().join("docs/point.md"), PAGE).unwrap();
     for module in ["one", "two", "one"] {
         builder(dir.path()).module(module).compile().unwrap();
     }
@@ -37,9 +38,21 @@ fn errors_say_what_is_wrong_and_write_nothing() {
     let error = builder(dir.path()).compile().unwrap_err();
     assert!(matches!(error, Error::Docs(_)), "{error}");
     assert_eq!(format!("{error:?}"), error.to_string(), "what `main` prints is for people");
-    for name in ["", "a b", "A", "1", "../a", "a-b"] {
+    for name in ["", "a b", "fn", "_", "1", "../a", "a-b"] {
         let error = builder(dir.path()).module(name).compile().unwrap_err();
         assert!(matches!(error, Error::ModuleName(_)), "{name}: {error}");
     }
+    let error = builder(dir.path()).support("not a path!").compile().unwrap_err();
+    assert!(matches!(error, Error::SupportPath(_)), "{error}");
     assert!(!dir.path().join("out").exists());
+}
+
+#[test]
+fn a_file_of_somebody_else_is_not_overwritten() {
+    let dir = tempfile::tempdir().unwrap();
+    overwrite(&dir.path().join("docs/point.md"), PAGE).unwrap();
+    overwrite(&dir.path().join("out/lib.rs"), "// mine").unwrap();
+    let error = builder(dir.path()).module("lib").compile().unwrap_err();
+    assert!(matches!(error, Error::Write(_)), "{error}");
+    assert_eq!(crate::source::read_text(&dir.path().join("out/lib.rs")).unwrap(), "// mine");
 }

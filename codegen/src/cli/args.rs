@@ -27,7 +27,7 @@ pub(super) enum Command {
     Ir(Ir),
     /// Print hierarchies
     Tree(Tree),
-    /// Tell what a rule of `lint` means; without one, list them
+    /// Tell what a rule of `lint` means, or where the facts about a type come from; without a name, list the rules
     Explain(Explain),
 }
 
@@ -162,7 +162,7 @@ mod tests {
         let dir = tempfile::tempdir().unwrap();
         let file = dir.path().join("bindgen.toml");
         let text = "docs = 'a'\nout = 'b'\nselect = 'c'\napi-version = 'beta'";
-        crate::output::write_file(&file, text).unwrap();
+        crate::output::overwrite(&file, text).unwrap();
         let file = file.to_str().unwrap();
         let config = |flags: &[&str]| {
             let words = ["msgraph-bindgen", "generate", "--config", file].into_iter().chain(flags.iter().copied());

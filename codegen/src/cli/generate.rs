@@ -1,10 +1,12 @@
 //! `generate`.
 
+use std::collections::BTreeSet;
+
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::emit::RustFile;
 use crate::output::{arrange, check, write};
-use crate::pipeline::{self, Stopped};
+use crate::pipeline::{self, Stopped, TypeId};
 use crate::report::{Counts, Format, Summary, tree};
 use crate::resolve::Resolved;
 use crate::source::Sources;
@@ -29,15 +31,16 @@ pub(super) fn generate(args: &Generate, terminal: &mut Terminal<'_>) -> Result<(
     let mut failed = false;
     for docs in &all {
         let mut cx = Diagnostics::new();
-        let report =
-            |resolved: &Resolved<'_>| (Counts::of(resolved), tree::draw(resolved, None, Format::Text, TYPES_SHOWN));
-        let made = pipeline::run(&docs.sources, &config.options(docs.version), &mut cx, report);
+        let seen = |resolved: &Resolved<'_>, selected: Option<&BTreeSet<TypeId>>| {
+            (Counts::of(resolved), selected.map(BTreeSet::len), trees_of(resolved, &config.select))
+        };
+        let made = pipeline::run(&docs.sources, &config.options(docs.version), &mut cx, seen);
         show_problems(terminal, &docs.sources, &cx, args.verbose);
         failed |= cx.count(Severity::Error) > 0;
-        let mut counts = Counts::default();
+        let (mut counts, mut selected) = (Counts::default(), None);
         match made {
-            Ok((files, (found, tree))) => {
-                counts = found;
+            Ok((files, (found, chosen, tree))) => {
+                (counts, selected) = (found, chosen);
                 versions.push((docs.version, files));
                 trees = trees + "\n" + &tree;
             }
@@ -46,6 +49,9 @@ pub(super) fn generate(args: &Generate, terminal: &mut Terminal<'_>) -> Result<(
         }
         let summary = Summary::new(docs.version, &docs.sources, counts, &cx);
         terminal.print(&summary)?;
+        if let Some(selected) = selected {
+            terminal.print(format_args!("{}: selected {selected} types", docs.version))?;
+        }
         if args.verbose && !summary.rules.is_empty() {
             terminal.print(format_args!("{}: {}", docs.version, summary.by_rule()))?;
         }
@@ -59,6 +65,15 @@ pub(super) fn generate(args: &Generate, terminal: &mut Terminal<'_>) -> Result<(
     let fresh = if args.check { compare(&config, &files, terminal)? } else { save(&config, &files, terminal)? };
     terminal.print_text(if args.check { "" } else { &trees })?;
     if failed || !fresh { Err(Stop::Findings) } else { Ok(()) }
+}
+
+/// The hierarchies, or those of the selected types.
+fn trees_of(resolved: &Resolved<'_>, select: &[String]) -> String {
+    if select.is_empty() {
+        return tree::draw(resolved, None, Format::Text, TYPES_SHOWN);
+    }
+    let roots = select.iter().filter_map(|name| resolved.find(name));
+    roots.map(|root| tree::draw(resolved, Some(root), Format::Text, TYPES_SHOWN)).collect()
 }
 
 fn save(config: &Config, files: &[RustFile], terminal: &mut Terminal<'_>) -> Result<bool, Stop> {

@@ -1,7 +1,7 @@
 //! `ir`, `tree` and `explain`: looking without writing.
 
 use crate::diagnostic::{Diagnostics, RULES, Severity};
-use crate::output::write_file;
+use crate::output::overwrite;
 use crate::pipeline;
 use crate::report::{explain as facts, ir as json, tree as hierarchy};
 use crate::resolve::{Resolved, TypeId};
@@ -17,7 +17,7 @@ pub(super) fn ir(args: &Ir, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
     let text = resolved(&docs, terminal, |resolved| json::to_json(resolved, &docs.sources, docs.version));
     match &args.out {
         Some(file) => {
-            write_file(file, &text)?;
+            overwrite(file, &text)?;
         }
         None => terminal.print_text(&text)?,
     }

@@ -2,7 +2,7 @@ use std::path::Path;
 
 use super::args::Explain;
 use super::*;
-use crate::output::write_file;
+use crate::output::overwrite;
 
 const METADATA: &str =
     "## JSON representation\n\n<!-- { \"blockType\": \"resource\", \"@odata.type\": \"microsoft.graph.";
@@ -17,8 +17,8 @@ fn page(name: &str, intro: &str, rows: &str) -> String {
 fn docs(dir: &Path) {
     let shape = page("shape", "A shape.", "|name|String|The name.|\n|fill|[paint](paint.md)|The paint.|\n");
     let round = page("round", "Inherits from [shape](shape.md).", "|radius|Double|The radius.|\n");
-    write_file(&dir.join("docs/shape.md"), &shape).unwrap();
-    write_file(&dir.join("docs/round.md"), &round).unwrap();
+    overwrite(&dir.join("docs/shape.md"), &shape).unwrap();
+    overwrite(&dir.join("docs/round.md"), &round).unwrap();
 }
 
 /// Runs a command in which `@` stands for `dir`; what it prints, and its code.
@@ -53,7 +53,7 @@ fn generate_writes_and_check_compares() {
     let (fresh, code) = run(dir.path(), "generate --docs @/docs --out @/out --check");
     assert_eq!(code, 0, "{fresh}");
     assert!(fresh.contains("out: fresh"), "{fresh}");
-    write_file(&dir.path().join("out/mod.rs"), "// mine").unwrap();
+    overwrite(&dir.path().join("out/mod.rs"), "// mine").unwrap();
     let (refused, code) = run(dir.path(), "generate --docs @/docs --out @/out");
     assert_eq!(code, 2, "{refused}");
 }
@@ -97,7 +97,7 @@ fn of_two_versions_one_must_be_chosen_to_look_at() {
     let dir = tempfile::tempdir().unwrap();
     let page = page("shape", "A shape.", "|name|String|The name.|\n");
     for version in ["beta", "v1.0"] {
-        write_file(&dir.path().join(format!("docs/api-reference/{version}/resources/shape.md")), &page).unwrap();
+        overwrite(&dir.path().join(format!("docs/api-reference/{version}/resources/shape.md")), &page).unwrap();
     }
     let (message, code) = run(dir.path(), "ir --docs @/docs");
     assert_eq!((message.as_str(), code), ("the docs hold beta and v1.0; choose one with `--api-version`", 2));

@@ -26,6 +26,7 @@ fn every_key_is_read_and_paths_are_relative_to_the_file() {
 #[test]
 fn what_is_wrong_is_told_with_its_line() {
     for (text, message) in [
+        ("support = 'a b'", "conf/bindgen.toml:1: `a b` is not the path of a module"),
         ("# c\ndoc = ['a']", "conf/bindgen.toml:2: unknown key `doc`; did you mean `docs`?"),
         ("api_version = 'beta'", "conf/bindgen.toml:1: unknown key `api_version`; did you mean `api-version`?"),
         (

@@ -79,7 +79,7 @@ pub(super) fn stale(dir: &Path, wanted: &[PathBuf]) -> Result<Vec<PathBuf>, Writ
         for entry in entries {
             let entry = entry.map_err(WriteError::io(&folder))?;
             let (path, kind) = (entry.path(), entry.file_type().map_err(WriteError::io(&folder))?);
-            if kind.is_dir() && !is_foreign_folder(&path) {
+            if kind.is_dir() && !is_foreign_folder(&path) && !is_other_root(dir, &path, &wanted) {
                 folders.push(path);
             } else if kind.is_file() && !wanted.contains(path.as_path()) && is_marked(&path) {
                 stale.push(path);
@@ -88,6 +88,14 @@ pub(super) fn stale(dir: &Path, wanted: &[PathBuf]) -> Result<Vec<PathBuf>, Writ
     }
     stale.sort();
     Ok(stale)
+}
+
+/// Whether `path` is the root of bindings that this run doesn't write, other than those of a version that the run before
+/// wrote here.
+fn is_other_root(dir: &Path, path: &Path, wanted: &BTreeSet<&Path>) -> bool {
+    let root = path.join("mod.rs");
+    let of_version = ["beta", "v1_0"].iter().any(|version| path == dir.join(version)) && is_marked(&dir.join("mod.rs"));
+    !of_version && !wanted.contains(root.as_path()) && is_marked(&root)
 }
 
 fn is_foreign_folder(path: &Path) -> bool {

@@ -56,12 +56,24 @@ pub fn write(dir: &Path, files: &[RustFile]) -> Result<Outcome, WriteError> {
     Ok(outcome)
 }
 
-/// Writes one file of any kind, unless it holds `text` already; whether it was written.
+/// Writes one generated file, unless it holds `text` already; whether it was written.
+///
+/// # Errors
+///
+/// If the file or its folder can't be written, or if a file that was not generated is in the way; what was there stays.
+pub fn write_one(path: &Path, text: &str) -> Result<bool, WriteError> {
+    if let Existing::Foreign(_) = existing(path)? {
+        return Err(WriteError::NotGenerated { path: path.to_owned() });
+    }
+    overwrite(path, text)
+}
+
+/// Writes the file that a person named, whatever is in it, unless it holds `text` already; whether it was written.
 ///
 /// # Errors
 ///
 /// If the file or its folder can't be written; what was there stays.
-pub fn write_file(path: &Path, text: &str) -> Result<bool, WriteError> {
+pub fn overwrite(path: &Path, text: &str) -> Result<bool, WriteError> {
     let old = existing(path)?;
     if old.bytes() == Some(text.as_bytes()) {
         return Ok(false);
@@ -86,7 +98,8 @@ fn commit(changes: Vec<Change<'_>>, stale: &[PathBuf]) -> Result<(), WriteError>
     }
     journal.keep();
     for path in aside {
-        fs::remove_file(&path).map_err(WriteError::io(&path))?;
+        // All is done. What can't be removed bears our mark, and goes the next time.
+        let _ = fs::remove_file(&path);
     }
     Ok(())
 }

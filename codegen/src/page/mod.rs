@@ -8,8 +8,6 @@ mod inline;
 pub mod json;
 mod parse;
 
-use std::borrow::Cow;
-
 use crate::source::{SourceId, Span};
 
 pub use inline::{Inline, InlineKind, Inlines};
@@ -117,8 +115,6 @@ pub struct Row<'s> {
 /// A code block.
 #[derive(Debug)]
 pub struct Code<'s> {
-    /// The word behind the fence.
-    pub language: Cow<'s, str>,
     /// What is between the fences.
     pub text: &'s str,
     /// Its place.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use pulldown_cmark::{BrokenLink, CodeBlockKind, CowStr, Event, Options, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::source::{Source, SourceId, Span};
 
@@ -104,14 +104,9 @@ impl<'s> PageBuilder<'s> {
                 self.quotes += 1;
             }
             Tag::List(_) => self.flush(),
-            Tag::CodeBlock(kind) => {
+            Tag::CodeBlock(_) => {
                 self.flush();
-                let language = match kind {
-                    CodeBlockKind::Fenced(info) => cow(info),
-                    CodeBlockKind::Indented => Cow::Borrowed(""),
-                };
-                let span = self.span(&range);
-                self.code = Some(Code { language, text: "", span });
+                self.code = Some(Code { text: "", span: self.span(&range) });
             }
             Tag::HtmlBlock => {
                 self.flush();

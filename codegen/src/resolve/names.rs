@@ -73,8 +73,9 @@ const PRELUDE: &[&str] = &[
     "Vec",
 ];
 
-/// Modules that every set of bindings has beside those of the namespaces.
-const MODULES: &[&str] = &["support", "tables"];
+/// Modules that every set of bindings has beside those of the namespaces; and `mod`, whose file would be another
+/// module's.
+const MODULES: &[&str] = &["macros", "mod", "support", "tables"];
 
 /// Hands out names in one scope, each only once.
 #[derive(Debug, Default)]

@@ -105,8 +105,13 @@ pub struct Docs {
 /// Every path that doesn't exist or has no page in it.
 pub fn read_docs(docs: &[PathBuf], version: Option<Version>) -> Result<Vec<Docs>, Vec<Problem>> {
     let mut readers: BTreeMap<Version, Reader> = BTreeMap::new();
+    let mut seen = BTreeSet::new();
     let mut problems = Vec::new();
     for path in docs {
+        // One folder may be given by two paths.
+        if path.canonicalize().is_ok_and(|canonical| !seen.insert(canonical)) {
+            continue;
+        }
         match roots(path, version) {
             Ok(roots) => {
                 for root in roots.into_iter().filter(|root| version.is_none_or(|version| version == root.version)) {
@@ -193,11 +198,16 @@ impl Reader {
     /// Reads a page or, recursively, a folder. Below the first level `inside` is the folder that links must not leave.
     #[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
     fn read_path(&mut self, path: &Path, kind: SourceKind, inside: Option<&Path>) {
-        if inside.is_some_and(|root| leaves(path, root)) {
+        let is_page = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
+        if let Some(why) = inside.and_then(|root| bad_link(path, root)) {
+            if is_page || path.is_dir() {
+                self.inputs.insert(path.to_owned());
+                self.files.push(Source::unreadable(path, kind, why.to_owned()));
+            }
             return;
         }
         if !path.is_dir() {
-            if path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md")) {
+            if is_page {
                 self.read_file(path, kind);
             }
             return;
@@ -235,9 +245,14 @@ impl Reader {
     }
 }
 
-/// Whether `path` is a symbolic link to something outside `root`.
-fn leaves(path: &Path, root: &Path) -> bool {
-    let is_link = fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink());
-    let stays = || Some(path.canonicalize().ok()?.starts_with(root.canonicalize().ok()?));
-    is_link && stays() != Some(true)
+/// What is wrong with `path`, if it is a symbolic link to something outside `root`, or to nothing.
+fn bad_link(path: &Path, root: &Path) -> Option<&'static str> {
+    if !fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
+        return None;
+    }
+    match (path.canonicalize(), root.canonicalize()) {
+        (Ok(target), Ok(root)) if target.starts_with(&root) => None,
+        (Ok(_), _) => Some("a link that leads out of the docs"),
+        (Err(_), _) => Some("a link that leads nowhere"),
+    }
 }

@@ -17,7 +17,7 @@ pub fn take_the_whole_way(before: &str, text: &str, behind: &str) {
         return show(&cx, &sources);
     }
     let options = Options { version: Version::Beta, select: Vec::new(), support: None };
-    let made = pipeline::run(&sources, &options, &mut cx, |_| ());
+    let made = pipeline::run(&sources, &options, &mut cx, |_, _| ());
     show(&cx, &sources);
     for file in made.map(|(files, ())| files).unwrap_or_default() {
         if file.path == "mod.rs" || file.path == "tables.rs" {

@@ -67,6 +67,16 @@ fn stale_files_go_and_others_stay() {
 }
 
 #[test]
+fn bindings_further_down_are_not_stale() {
+    let dir = tempfile::tempdir().unwrap();
+    write(&dir.path().join("crate/bindings"), &[file("mod.rs", "a"), file("x.rs", "b")]).unwrap();
+    let done = write(dir.path(), &[file("mod.rs", "c")]).unwrap();
+    assert_eq!((done.written, done.removed), (1, 0), "an output folder chosen too high must not cost other bindings");
+    write(dir.path(), &[file("mod.rs", "c"), file("beta/mod.rs", "d")]).unwrap();
+    assert_eq!(write(dir.path(), &[file("mod.rs", "c")]).unwrap().removed, 1, "a version that is gone");
+}
+
+#[test]
 fn a_file_of_somebody_else_is_never_overwritten() {
     let dir = tempfile::tempdir().unwrap();
     write(dir.path(), &[file("a.rs", "1"), file("old.rs", "")]).unwrap();
@@ -142,8 +152,8 @@ fn links_are_not_followed() {
 fn one_file_of_any_kind() {
     let dir = tempfile::tempdir().unwrap();
     let path = dir.path().join("deep/ir.json");
-    assert!(write_file(&path, "{}").unwrap());
-    assert!(!write_file(&path, "{}").unwrap());
-    assert!(write_file(&path, "[]").unwrap());
+    assert!(overwrite(&path, "{}").unwrap());
+    assert!(!overwrite(&path, "{}").unwrap());
+    assert!(overwrite(&path, "[]").unwrap());
     assert_eq!(fs::read_to_string(path).unwrap(), "[]");
 }
