@@ -76,6 +76,11 @@ rules! {
     INVALID_PROPERTY_NAME = Warning "invalid-property-name",
         "a row's first cell is not the name of a property",
         "The row is passed over. Names are identifiers: a letter, then letters, digits and `_`.";
+    /// A name that a translator replaced.
+    TRANSLATED_NAME = Note "translated-name",
+        "a translated name was restored",
+        "The page is a translation, and a name or a type in one of its tables was translated, too. It was restored from \
+         the JSON representation, from a list of values, or from another page, as `explain` tells.";
     /// A table with cells in the wrong number.
     BROKEN_ROW = Note "broken-row",
         "a table row does not have as many cells as the header",

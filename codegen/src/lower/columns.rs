@@ -1,8 +1,10 @@
 //! The formats of tables, told by their headers.
 
-use crate::page::{Inlines, Table};
+use crate::page::{InlineKind, Inlines, Table};
 
+use super::localised::Language;
 use super::section::Topic;
+use super::type_name;
 
 /// What the rows of a table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,7 +18,7 @@ pub(super) enum Format {
 }
 
 /// What the first column of a table of properties is called; lower case.
-const PROPERTY: [&str; 16] = [
+const PROPERTY: &[&str] = &[
     "property",
     "properties",
     "property name",
@@ -30,12 +32,17 @@ const PROPERTY: [&str; 16] = [
     "名称",
     "参数",
     "property 名称",
+    "eigenschaft",
     "propiedad",
     "propriété",
+    "propriedade",
+    "proprietà",
+    "свойство",
     "プロパティ",
+    "속성",
 ];
 /// What it is called in a table of relationships.
-const RELATIONSHIP: [&str; 13] = [
+const RELATIONSHIP: &[&str] = &[
     "relationship",
     "relationships",
     "relationship name",
@@ -46,12 +53,18 @@ const RELATIONSHIP: [&str; 13] = [
     "关系名称",
     "关系名",
     "关联",
-    "relación",
     "beziehung",
+    "relación",
+    "relação",
+    "relazione",
+    "связь",
+    "отношение",
     "リレーションシップ",
+    "関係",
+    "관계",
 ];
 /// What the second column of both is called.
-const TYPE: [&str; 13] = [
+const TYPE: &[&str] = &[
     "type",
     "types",
     "data type",
@@ -63,11 +76,14 @@ const TYPE: [&str; 13] = [
     "返回类型",
     "tipo",
     "typ",
+    "тип",
     "型",
     "種類",
+    "유형",
+    "형식",
 ];
 /// What the first column of a table of members is called.
-const MEMBER: [&str; 24] = [
+const MEMBER: &[&str] = &[
     "member",
     "members",
     "member name",
@@ -90,11 +106,17 @@ const MEMBER: [&str; 24] = [
     "值",
     "名称",
     "可能的值",
-    "メンバー",
+    "mitglied",
+    "membre",
     "miembro",
+    "membro",
+    "член",
+    "メンバー",
+    "멤버",
+    "구성원",
 ];
 /// What a column of numbers is called.
-const NUMBER: [&str; 7] = ["value", "values", "int value", "integer value", "值", "int 值", "数值"];
+const NUMBER: &[&str] = &["value", "values", "int value", "integer value", "值", "int 值", "数值"];
 
 /// The words of a header cell, lower case, without decoration.
 fn word(cell: &Inlines<'_>) -> String {
@@ -103,15 +125,17 @@ fn word(cell: &Inlines<'_>) -> String {
     words.join(" ").trim_matches(['*', '`', ':', '_']).to_lowercase()
 }
 
-/// The format of a table in a section on `topic`; none for tables of other things, such as methods.
-pub(super) fn format(table: &Table<'_>, topic: Topic) -> Option<Format> {
+/// The format of a table in a section on `topic` of a page in `language`; none for tables of other things, such as
+/// methods.
+pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Option<Format> {
     if matches!(topic, Topic::Methods | Topic::InstanceAttributes | Topic::DerivedTypes) {
         return None;
     }
     let header: Vec<String> = table.header.iter().map(word).collect();
     let first = header.first().map(String::as_str).unwrap_or_default();
     let is = |column: usize, words: &[&str]| header.get(column).is_some_and(|word| words.contains(&word.as_str()));
-    let typed = is(1, &TYPE);
+    let typed = is(1, TYPE);
+    let foreign = || language.is_translated() && holds_types(table);
     match topic {
         // Whatever the first column is called: in other languages we don't know its word.
         Topic::Members | Topic::Values if !typed => Some(Format::Members),
@@ -119,17 +143,26 @@ pub(super) fn format(table: &Table<'_>, topic: Topic) -> Option<Format> {
         Topic::Relationships if typed => Some(Format::Relationships),
         // `agreementFileData` has a header of methods above properties.
         Topic::Properties if typed => Some(Format::Properties),
-        // In a language that we have no words for, the section tells.
-        Topic::Properties if header.len() >= 3 && !header.iter().any(|word| word.is_ascii()) => {
-            Some(Format::Properties)
-        }
-        Topic::Relationships if header.len() >= 3 && !header.iter().any(|word| word.is_ascii()) => {
-            Some(Format::Relationships)
-        }
+        // In a language that we have no words for, the section tells, and the cells.
+        Topic::Properties if foreign() => Some(Format::Properties),
+        Topic::Relationships if foreign() => Some(Format::Relationships),
         _ if typed && PROPERTY.contains(&first) => Some(Format::Properties),
-        _ if is(0, &MEMBER) && !typed => Some(Format::Members),
+        _ if is(0, MEMBER) && !typed => Some(Format::Members),
         _ => None,
     }
+}
+
+/// Whether most cells of the second column name a type. Explanations of a property's values are prose; where they are
+/// single words, they are code (`read` on `sharinglink.md`) or there is no third column (`Preset0|Red` on
+/// `outlookcategory.md`).
+fn holds_types(table: &Table<'_>) -> bool {
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(1)).filter(|cell| !cell.is_blank());
+    let is_word = |cell: &Inlines<'_>| {
+        let coded = cell.pieces.iter().any(|piece| piece.kind == InlineKind::Code);
+        table.header.len() > 2 && !coded && !cell.plain().trim().contains(char::is_whitespace)
+    };
+    let types = cells().filter(|cell| type_name::is_type_like(cell) || is_word(cell)).count();
+    types > 0 && types * 2 >= cells().count()
 }
 
 /// The column that holds a member's number, if there is one: by its header, or because it holds nothing but numbers, for

@@ -113,7 +113,7 @@ fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
     if !context.title.is_enum || is_collection_of_enums {
         return None;
     }
-    let has_members = has_table(topics, |format, topic| format == Format::Members && topic != Topic::Values);
+    let has_members = has_table(context, topics, |format, topic| format == Format::Members && topic != Topic::Values);
     has_members.then(|| name_of_title(context).map(|name| name.0)).flatten()
 }
 
@@ -131,7 +131,7 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
         section::blocks(topics, Topic::Introduction).filter_map(words).any(inheritance::says_abstract)
     };
     let readable = empty
-        || has_table(topics, structural)
+        || has_table(context, topics, structural)
         || json_representation::without_metadata(topics).is_some()
         || is_abstract();
     let named = context.title.is_type && !context.title.is_enum && readable;
@@ -150,10 +150,12 @@ fn singular(context: &Context<'_, '_>, name: QualifiedName) -> QualifiedName {
     found.map_or_else(|| name.clone(), |found| QualifiedName::new(&name.namespace(), &found))
 }
 
-fn has_table(topics: &[(Topic, &Section<'_>)], is: impl Fn(Format, Topic) -> bool) -> bool {
+fn has_table(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)], is: impl Fn(Format, Topic) -> bool) -> bool {
     topics.iter().any(|(topic, section)| {
         section.blocks.iter().any(|block| match block {
-            crate::page::Block::Table(table) => columns::format(table, *topic).is_some_and(|format| is(format, *topic)),
+            crate::page::Block::Table(table) => {
+                columns::format(table, *topic, context.language).is_some_and(|format| is(format, *topic))
+            }
             _ => false,
         })
     })

@@ -19,7 +19,7 @@ pub(super) fn enums<'s>(
     for (topic, section) in topics {
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
-            if columns::format(table, *topic) != Some(Format::Members) {
+            if columns::format(table, *topic, context.language) != Some(Format::Members) {
                 continue;
             }
             let Some((name, named_by)) = name_of(context, *topic, section, own) else { continue };
@@ -83,9 +83,13 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
         return Some(text[..end].trim_end_matches('.').to_owned());
     }
     heading.anchor?;
-    let name = slug(heading).split_once('-').map(|(name, _)| name.to_owned())?;
-    // `mooringKind-Werte` has the capitals that the anchor lost.
-    Some(if text[..end].eq_ignore_ascii_case(&name) { text[..end].to_owned() } else { name })
+    let slug = slug(heading);
+    // `#roles-property-values` on `permission.md` explains a property, and names no enum.
+    let behind = ["values", "values-flags", "enumeration", "enum", "enum-type"];
+    let name = slug.split_once('-').filter(|(_, rest)| behind.contains(rest)).map(|(name, _)| name.to_owned())?;
+    // `mooringKind-Werte` and `valores de mooringKind` have the capitals that the anchor lost.
+    let mut words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+    Some(words.find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))
 }
 
 fn says_flags(context: &Context<'_, '_>, section: &Section<'_>, is_own: bool) -> bool {

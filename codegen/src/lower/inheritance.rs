@@ -11,9 +11,9 @@ use crate::model::{Claim, EvidenceKind, NamedRef};
 use crate::page::{Block, InlineKind, Inlines};
 use crate::source::Span;
 
-use super::Context;
 use super::section::Topic;
 use super::sentence::{LINK, Sentence, sentences};
+use super::{Context, inheritance_words};
 
 /// Verbs and nouns of inheritance, lower case, with the words that may stand between them and the base.
 const PHRASES: [(&str, &[&str]); 6] = [
@@ -24,9 +24,6 @@ const PHRASES: [(&str, &[&str]); 6] = [
     ("extends", &["extends"]),
     ("specialization", &["of"]),
 ];
-
-/// The same in localised pages, where the base follows at once.
-const LOCALISED: [&str; 6] = ["继承自", "派生自", "衍生自", "派生于", "源自", "继承于"];
 
 /// Sentences with one of these are about other types than the page's own.
 const FALSE_FRIENDS: [&str; 18] = [
@@ -76,17 +73,31 @@ fn base_in<'s>(context: &Context<'_, 's>, span: Span, sentence: &Sentence<'_, 's
         })?;
         Some((at, behind))
     });
-    let (at, behind) = english.or_else(|| {
-        let (at, verb) = LOCALISED.iter().find_map(|verb| Some((sentence.lower.find(verb)?, verb)))?;
-        Some((at, verb.len()))
-    })?;
-    let reach = clause(&sentence.text[at..]);
-    let named = match reach.find(LINK) {
-        Some(link) => from_link(context, sentence.link_at(at + link)?),
-        None => from_word(context, span, reach.get(behind..)?),
-    }?;
+    let localised = || context.language.is_translated().then(|| inheritance_words::find(sentence)).flatten();
+    let named = named_behind(context, span, sentence, english.or_else(localised)?)?;
     let said = named.span;
     Some(Claim::new(named, EvidenceKind::Prose, said))
+}
+
+/// The base within reach of the words that begin at `at`; as a bare word only `behind` them.
+fn named_behind<'s>(
+    context: &Context<'_, 's>,
+    span: Span,
+    sentence: &Sentence<'_, 's>,
+    (at, behind): (usize, usize),
+) -> Option<NamedRef<'s>> {
+    let reach = clause(&sentence.text[at..]);
+    match reach.find(LINK) {
+        Some(link) => from_link(context, sentence.link_at(at + link)?),
+        None => from_word(context, span, reach.get(behind..)?),
+    }
+}
+
+/// The type that a translated description says its row is inherited from.
+pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<NamedRef<'s>> {
+    sentences(words)
+        .iter()
+        .find_map(|sentence| named_behind(context, words.span, sentence, inheritance_words::find(sentence)?))
 }
 
 /// Up to the end of the sentence, but not beyond [`REACH`].
@@ -147,6 +158,44 @@ pub(super) fn identifier(text: &str) -> Option<String> {
     (is_qualified_identifier(word) && BEHIND.contains(&rest.as_str())).then(|| word.to_owned())
 }
 
+/// How translated pages call a type abstract.
+const ABSTRACT: [&str; 17] = [
+    "抽象类型",
+    "抽象基",
+    "抽象类",
+    "抽象实体",
+    "抽象资源",
+    "抽象复杂",
+    "抽象型",
+    "抽象基底",
+    "abstrakter typ",
+    "abstrakte basis",
+    "type abstrait",
+    "tipo abstracto",
+    "tipo abstrato",
+    "tipo astratto",
+    "абстрактный тип",
+    "абстрактным типом",
+    "추상 형식",
+];
+
+/// How pages call a type open.
+const OPEN: [&str; 13] = [
+    "open type",
+    "opentype",
+    "开放类型",
+    "开放式类型",
+    "オープン型",
+    "オープン タイプ",
+    "offener typ",
+    "type ouvert",
+    "tipo abierto",
+    "tipo aberto",
+    "tipo aperto",
+    "открытый тип",
+    "개방형",
+];
+
 /// Whether the introduction says that the type is abstract.
 pub(super) fn says_abstract(words: &Inlines<'_>) -> bool {
     sentences(words).iter().any(|sentence| {
@@ -162,16 +211,14 @@ pub(super) fn says_abstract(words: &Inlines<'_>) -> bool {
             let of_another =
                 ["from", "from the", "from an", "of the", "of an"].iter().any(|word| before.ends_with(word));
             !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
-        }) || ["抽象类型", "抽象基", "抽象类", "抽象实体", "抽象资源", "抽象复杂"]
-            .iter()
-            .any(|phrase| lower.contains(phrase))
+        }) || ABSTRACT.iter().any(|phrase| lower.contains(phrase))
     })
 }
 
 /// Whether the introduction says that the type is open.
 pub(super) fn says_open(words: &Inlines<'_>) -> bool {
     let lower = words.plain().to_lowercase();
-    ["open type", "opentype", "开放类型", "开放式类型"].iter().any(|phrase| lower.contains(phrase))
+    OPEN.iter().any(|phrase| lower.contains(phrase))
 }
 
 /// The paragraphs in which a base may be named: all of the introduction, and elsewhere only what isn't a list.

@@ -20,9 +20,8 @@ pub(super) fn members<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut
     let mut places: HashMap<Cow<'s, str>, Span> = HashMap::with_capacity(table.rows.len());
     for row in property_table::whole_rows(context, table, cx) {
         let Some(member) = member(&row, numbers, descriptions) else { continue };
-        if !is_member(&member.name.value) {
-            let message = format!("`{}` is not the name of an enum member", member.name.value);
-            cx.report(Diagnostic::new(&INVALID_MEMBER_NAME, message, member.name.span, "names are identifiers"));
+        // On a translated page the name may be restored from elsewhere.
+        if !context.language.is_translated() && !is_valid(&member, cx) {
             continue;
         }
         match places.get(&member.name.value) {
@@ -38,6 +37,16 @@ pub(super) fn members<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut
         }
     }
     members
+}
+
+/// Whether the member's name can be one; reported if not.
+pub(super) fn is_valid(member: &Member<'_>, cx: &mut Diagnostics) -> bool {
+    let valid = is_member(&member.name.value);
+    if !valid {
+        let message = format!("`{}` is not the name of an enum member", member.name.value);
+        cx.report(Diagnostic::new(&INVALID_MEMBER_NAME, message, member.name.span, "names are identifiers"));
+    }
+    valid
 }
 
 fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {
@@ -63,6 +72,6 @@ fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>
 
 /// Identifiers, and what pages have besides: `32bit`, `x-www`, and paper sizes such as `North America 5x7in` on
 /// `printercapabilities.md`. Translated members (`公开`) are never sent.
-fn is_member(name: &str) -> bool {
+pub(super) fn is_member(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b' '))
 }

@@ -11,7 +11,10 @@ mod docs;
 mod enums;
 mod facts;
 mod inheritance;
+mod inheritance_words;
 mod json_representation;
+mod listed_values;
+mod localised;
 mod member_table;
 mod metadata;
 mod namespace;
@@ -21,7 +24,9 @@ mod section;
 mod sentence;
 mod structured;
 mod title;
+mod translated;
 mod type_name;
+mod type_words;
 
 use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, UNCLOSED_COMMENT};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -29,7 +34,9 @@ use crate::model::{EnumType, Namespace, PageEntry, Schema, StructuredType};
 use crate::page::{Block, Page};
 use crate::source::{SourceKind, Sources, Span};
 
+use localised::Language;
 use title::Title;
+use translated::Translations;
 
 /// What is known of a page before its blocks are read.
 struct Context<'p, 's> {
@@ -37,6 +44,7 @@ struct Context<'p, 's> {
     sources: &'s Sources,
     namespace: Namespace,
     title: Title<'p>,
+    language: Language,
 }
 
 impl<'s> Context<'_, 's> {
@@ -69,7 +77,7 @@ struct Definitions<'s> {
 pub fn lower<'s>(pages: &[Page<'s>], sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let mut schema = Schema::default();
     for (page, namespace) in pages.iter().zip(namespace::namespaces(pages, sources)) {
-        let context = Context { page, sources, namespace, title: Title::of(page) };
+        let context = Context { page, sources, namespace, title: Title::of(page), language: Language::of(page) };
         let found = definition::definitions(&context, cx);
         let first = found.structured.first().map(|ty| &ty.name);
         let defines = first.or_else(|| found.enums.first().filter(|_| context.title.is_enum).map(|ty| &ty.name));
@@ -86,6 +94,7 @@ pub fn lower<'s>(pages: &[Page<'s>], sources: &'s Sources, cx: &mut Diagnostics)
         schema.structured.extend(found.structured);
         schema.enums.extend(found.enums);
     }
+    translated::restore(&mut schema, pages, &Translations::of(pages), sources, cx);
     schema
 }
 

@@ -7,7 +7,23 @@ use crate::page::{Block, Page};
 use crate::source::{Source, Sources};
 
 /// The words before the colon, lower case.
-const LABELS: [&str; 4] = ["namespace", "命名空间", "名称空间", "名前空間"];
+const LABELS: [&str; 12] = [
+    "namespace",
+    "命名空间",
+    "名称空间",
+    "命名空間",
+    "名前空間",
+    "namensraum",
+    "espace de noms",
+    "espacio de nombres",
+    "espaço para nome",
+    "spazio dei nomi",
+    "пространство имен",
+    "네임스페이스",
+];
+
+/// How many words a label may have in a language that we have no word for: `espace de noms`.
+const LABEL_WORDS: usize = 4;
 
 /// The namespace of every page: from its `Namespace:` line, else from the first part of its file name
 /// (`enums-managedtenants.md` has no line, `windowsupdates-….md` sometimes), else the root.
@@ -56,12 +72,12 @@ fn stated(page: &Page<'_>) -> Option<Namespace> {
 /// The namespace in `Namespace: microsoft.graph.termStore`, whatever follows.
 pub(super) fn namespace_line(line: &str) -> Option<Namespace> {
     let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
-    let label = label.trim().to_lowercase();
+    let label = label.trim_matches(['*', '_', ' ', '\u{a0}']).to_lowercase();
     let rest = rest.trim_start();
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(rest.len());
     let name = rest[..end].trim_end_matches('.');
-    // In a language that we have no word for: a word, a colon, a namespace, and nothing else.
-    let alone = rest[end..].trim().is_empty() && !label.contains(char::is_whitespace);
+    // In a language that we have no word for: a few words, a colon, a namespace, and nothing else.
+    let alone = rest[end..].trim().is_empty() && label.split_whitespace().count() <= LABEL_WORDS;
     ((LABELS.contains(&label.as_str()) || alone) && name.starts_with(crate::model::name::ROOT))
         .then(|| Namespace::parse(name))
 }

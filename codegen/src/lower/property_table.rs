@@ -5,12 +5,12 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::{BROKEN_ROW, INVALID_PROPERTY_NAME, UNREADABLE_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::is_identifier;
-use crate::model::{Evidence, EvidenceKind, NamedRef, Property, Reference, Spanned};
+use crate::model::{Evidence, EvidenceKind, NamedRef, Property, Reference, Spanned, TypeRef};
 use crate::page::{Inline, InlineKind, Inlines, Row, Table};
 use crate::source::Span;
 
 use super::columns::Format;
-use super::{Context, docs, facts, inheritance, possible_values, sentence, type_name};
+use super::{Context, docs, facts, inheritance, listed_values, possible_values, sentence, type_name};
 
 /// The properties that the rows of `table` describe.
 pub(super) fn properties<'s>(
@@ -82,21 +82,20 @@ fn property<'s>(
         return None;
     }
     let name = name(name_cell)?;
-    if !is_identifier(&name.text) {
-        let message = format!("`{}` is not the name of a property", name.text);
-        cx.report(Diagnostic::new(&INVALID_PROPERTY_NAME, message, name_cell.span, "names are identifiers"));
+    let is_translated = context.language.is_translated();
+    let name_as_read = Spanned::new(name.text, name_cell.span);
+    // What a translated page doesn't tell may be restored from elsewhere.
+    if !is_translated && !is_named(&name_as_read, cx) {
         return None;
     }
     let type_ref = type_name::type_ref(type_cell, &context.namespace);
-    if type_ref.reference == Reference::Unreadable {
-        let message = format!("the type of `{}` can't be read", name.text);
-        let help = "write a primitive type such as `String`, or link to the page of the type";
-        cx.report(Diagnostic::new(&UNREADABLE_TYPE, message, type_cell.span, "names no type").with_help(help));
+    if !is_translated && type_ref.reference == Reference::Unreadable {
+        report_unreadable(&name_as_read, &type_ref, cx);
     }
     let empty = Inlines::empty(row.span);
     let description = description.unwrap_or(&empty);
-    Some(Property {
-        name: Spanned::new(name.text, name_cell.span),
+    let mut property = Property {
+        name: name_as_read,
         type_ref,
         navigation: format == Format::Relationships,
         inherited_from: inherited_from(context, description),
@@ -104,7 +103,38 @@ fn property<'s>(
         facts: facts::facts(description, name.deprecated),
         possible_values: possible_values::possible_values(description),
         evidence: Evidence::new(EvidenceKind::Row, row.span),
-    })
+    };
+    if is_translated {
+        in_other_words(context, description, &mut property);
+    }
+    Some(property)
+}
+
+/// What a translated description says in words that no list of English ones has.
+fn in_other_words<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, property: &mut Property<'s>) {
+    if property.inherited_from.is_none() {
+        property.inherited_from = inheritance::localised_base(context, description);
+    }
+    if property.possible_values.is_empty() {
+        property.possible_values = listed_values::listed_values(description);
+    }
+}
+
+/// Whether the name can be one; reported if not.
+pub(super) fn is_named(name: &Spanned<Cow<'_, str>>, cx: &mut Diagnostics) -> bool {
+    let named = is_identifier(&name.value);
+    if !named {
+        let message = format!("`{}` is not the name of a property", name.value);
+        cx.report(Diagnostic::new(&INVALID_PROPERTY_NAME, message, name.span, "names are identifiers"));
+    }
+    named
+}
+
+/// Reports a type cell that names no type.
+pub(super) fn report_unreadable(name: &Spanned<Cow<'_, str>>, type_ref: &TypeRef<'_>, cx: &mut Diagnostics) {
+    let message = format!("the type of `{}` can't be read", name.value);
+    let help = "write a primitive type such as `String`, or link to the page of the type";
+    cx.report(Diagnostic::new(&UNREADABLE_TYPE, message, type_ref.span, "names no type").with_help(help));
 }
 
 /// A name cell: the name, and what stands in parentheses behind it.

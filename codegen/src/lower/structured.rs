@@ -96,7 +96,9 @@ fn properties<'s>(
     for (topic, section) in topics {
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
-            if let Some(format @ (Format::Properties | Format::Relationships)) = columns::format(table, *topic) {
+            if let Some(format @ (Format::Properties | Format::Relationships)) =
+                columns::format(table, *topic, context.language)
+            {
                 tables.push((*topic, table, format));
             }
         }

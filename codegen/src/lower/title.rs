@@ -23,7 +23,7 @@ pub(super) struct Title<'p> {
 }
 
 /// The words behind a type's name, lower case. Localised titles that have no name have an English anchor.
-const KINDS: [&str; 12] = [
+const KINDS: &[&str] = &[
     "resource",
     "resouce",
     "enum",
@@ -36,7 +36,25 @@ const KINDS: [&str; 12] = [
     "枚举",
     "复杂",
     "实体",
+    "ressource",
+    "aufzählung",
+    "énumération",
+    "recurso",
+    "enumeración",
+    "enumeração",
+    "risorsa",
+    "enumerazione",
+    "ресурс",
+    "перечисление",
+    "リソース",
+    "列挙",
+    "리소스",
+    "열거",
 ];
+
+/// The words by which an enum's title is told, lower case.
+const ENUM: [&str; 9] =
+    ["enum", "枚举", "列挙", "열거", "aufzählung", "énumération", "enumeración", "enumeração", "перечисление"];
 
 impl<'p> Title<'p> {
     pub(super) fn of(page: &'p Page<'_>) -> Self {
@@ -47,7 +65,7 @@ impl<'p> Title<'p> {
         let anchor = heading.filter(|heading| heading.anchor.is_some()).map(slug).unwrap_or_default();
         let says = |word: &str| lower.contains(word) || anchor.split('-').any(|part| part == word);
         let doc_type = page.front_matter("doc_type").unwrap_or_default();
-        let is_enum = says("enum") || says("枚举") || says("enumeration") || doc_type.starts_with("enum");
+        let is_enum = ENUM.iter().any(|word| says(word)) || doc_type.starts_with("enum");
         let name = name_before_kind(&words)
             .or_else(|| name_of_anchor(&words, &anchor))
             .map(|name| Cow::Owned(name.to_owned()))
@@ -65,12 +83,14 @@ impl<'p> Title<'p> {
     }
 }
 
-/// The identifier that `words` begins with, if the anchor begins with it too: `user-Ressourcentyp`, `#user-resource-type`.
+/// The identifier among `words` that the anchor begins with: `user-Ressourcentyp` or `tipo de recurso user` under
+/// `#user-resource-type`.
 fn name_of_anchor<'w>(words: &'w str, anchor: &str) -> Option<&'w str> {
-    let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).unwrap_or(words.len());
-    let name = &words[..end];
-    let rest = anchor.strip_prefix(&name.to_ascii_lowercase())?.strip_prefix('-')?;
-    (is_qualified_identifier(name) && KINDS.iter().any(|kind| rest.starts_with(kind))).then_some(name)
+    let is_name = |word: &&str| {
+        let rest = anchor.strip_prefix(&word.to_ascii_lowercase()).and_then(|rest| rest.strip_prefix('-'));
+        is_qualified_identifier(word) && rest.is_some_and(|rest| KINDS.iter().any(|kind| rest.starts_with(kind)))
+    };
+    words.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).find(is_name)
 }
 
 /// The identifier that `words` begins with, if a word for a kind of type follows, perhaps with a remark between.

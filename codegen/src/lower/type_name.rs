@@ -10,56 +10,18 @@ use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
 use crate::page::Inlines;
 
 use super::inheritance::identifier;
+pub(super) use super::type_words::primitive;
+use super::type_words::{COLLECTIONS, strip_translated};
 
 use Primitive as P;
 
-/// Spellings of primitive types, lower case, without `Edm.`.
-const PRIMITIVES: &[(&[&str], Primitive)] = &[
-    (&["string", "str", "text", "url", "uri", "hex", "etag", "xml", "字符串", "文本", "文字列", "cadena"], P::String),
-    (&["boolean", "bool", "布尔", "布尔值", "布尔型", "布尔类型", "ブール値", "booleano"], P::Boolean),
-    (&["int32", "int", "integer", "number", "整数", "int-32", "整型"], P::Int32),
-    (&["int64", "long", "bigint"], P::Int64),
-    (&["int16", "short"], P::Int16),
-    (&["byte", "字节"], P::Byte),
-    (&["sbyte"], P::SByte),
-    (&["double", "双精度", "双精度型"], P::Double),
-    (&["single", "float", "单一", "单精度", "单个"], P::Single),
-    (&["decimal", "numeric", "小数", "十进制", "位数", "数位"], P::Decimal),
-    (
-        &[
-            "datetimeoffset",
-            "datetimeoffsets",
-            "datetime",
-            "timestamp",
-            "date-time",
-            "iso8601",
-            "日期/时间",
-            "日期时间",
-            "时间戳",
-        ],
-        P::DateTimeOffset,
-    ),
-    (&["date", "dateonly", "日期"], P::Date),
-    (&["timeofday", "time", "时间"], P::TimeOfDay),
-    (&["duration", "timespan", "period", "持续时间", "时长", "期限"], P::Duration),
-    (&["guid", "uuid"], P::Guid),
-    (&["binary", "bytes", "base64", "base64url", "二进制", "二进制文件"], P::Binary),
-    (&["stream", "streamable", "流"], P::Stream),
-    (
-        &["json", "graph.json", "json-object", "json object", "untyped", "untyped json object", "object", "对象"],
-        P::Untyped,
-    ),
-];
-
 /// Words that are spellings when they stand alone, and ordinary English inside a phrase.
-const ONLY_ALONE: [&str; 6] = ["time", "date", "number", "object", "text", "period"];
+const ONLY_ALONE: [&str; 8] = ["time", "date", "number", "object", "text", "period", "datum", "flux"];
 
-/// The primitive that `word` spells.
-pub(super) fn primitive(word: &str) -> Option<Primitive> {
-    let lower = word.to_ascii_lowercase();
-    let lower = lower.trim();
-    let lower = lower.strip_prefix("edm.").unwrap_or(lower);
-    PRIMITIVES.iter().find(|(spellings, _)| spellings.contains(&lower)).map(|(_, primitive)| *primitive)
+/// Whether the cell names a type beyond doubt, whatever the language: by a link, or as a primitive.
+pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
+    let is_primitive = || matches!(unlinked(cell, &Namespace::root()).reference, Reference::Primitive(_));
+    cell.links().next().is_some() || is_primitive()
 }
 
 /// Reads a type cell of a page in `namespace`.
@@ -113,7 +75,7 @@ fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, ce
 fn says_collection(text: &str) -> bool {
     let lower = text.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "collection" | "collections" | "array"))
-        || ["list of", "集合", "数组", "コレクション", "colección"].iter().any(|word| lower.contains(word))
+        || ["list of", "集合"].iter().chain(&COLLECTIONS).any(|word| lower.contains(word))
 }
 
 /// `Collection(x)`, `x collection`, `collection of x`, `x[]` and their likes, without what says so.
@@ -143,7 +105,7 @@ fn strip_collection(text: &str) -> (&str, bool) {
             return (text[..at].trim(), true);
         }
     }
-    (text, false)
+    strip_translated(text)
 }
 
 /// `String (timestamp)`, `string, maximum size 20`, `DateTimeOffset. Read-only`.

@@ -1,0 +1,106 @@
+//! How translated pages say that a type, or a row, inherits from another: words as data, one list per language.
+
+use super::sentence::{LINK, Sentence};
+
+/// Words that stand before the base, with the sentence's capital and without.
+const BEFORE: &[&str] = &[
+    // Chinese
+    "继承自",
+    "派生自",
+    "衍生自",
+    "派生于",
+    "源自",
+    "继承于",
+    // German
+    "rbt von",
+    "eerbt von",
+    "bgeleitet von",
+    "bgeleitet aus",
+    // French
+    "érite de",
+    "érité de",
+    "éritée de",
+    "érive de",
+    "érivé de",
+    // Spanish
+    "ereda de",
+    "eredado de",
+    "eredada de",
+    "eriva de",
+    "erivado de",
+    // Portuguese
+    "erda de",
+    "erdado de",
+    "erdada de",
+    // Italian
+    "redita da",
+    "reditato da",
+    "reditata da",
+    "eriva da",
+    "erivato da",
+    // Russian
+    "аследует от",
+    "аследуется от",
+    "наследовано от",
+    "роизводным от",
+];
+
+/// Words that stand behind the base, and what may stand before it.
+const AROUND: &[(&str, &[&str])] = &[
+    ("从", &["继承", "派生", "衍生"]),
+    ("自", &["继承", "派生", "衍生"]),
+    ("", &["から継承", "を継承", "から派生", "에서 상속", "에서 파생", "을 상속", "를 상속"]),
+];
+
+/// "Inherits from this type" is about other types than the page's own.
+const FALSE_FRIENDS: &[&str] = &["继承自此", "继承自该", "派生自此", "派生自该", "以下派生", "diesem Typ erben"];
+
+/// How many bytes may stand between the words and the base.
+const REACH: usize = 60;
+
+/// Where the words begin that name a base, and how long those are which stand before it.
+pub(super) fn find(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+    let text = sentence.text.as_str();
+    if text.is_ascii() && !text.contains(LINK) || FALSE_FRIENDS.iter().any(|words| text.contains(words)) {
+        return None;
+    }
+    let before = BEFORE.iter().find_map(|words| {
+        let at = text.find(words)?;
+        let behind = &text[at + words.len()..];
+        // Without a link, what follows is a bare name, which the caller looks at.
+        let near = behind.find(LINK).is_none_or(|link| link <= REACH);
+        near.then_some((at, words.len()))
+    });
+    before.or_else(|| AROUND.iter().find_map(|(before, behind)| around(text, before, behind)))
+}
+
+/// `从 [x] 继承`: the base is a link, and nothing else could be meant.
+fn around(text: &str, before: &str, behind: &[&str]) -> Option<(usize, usize)> {
+    text.match_indices(LINK).find_map(|(link, _)| {
+        let rest = text[link + LINK.len_utf8()..].trim_start();
+        let verb = behind.iter().find_map(|verb| rest.find(verb))?;
+        let lead = text[..link].trim_end();
+        (verb <= REACH && lead.ends_with(before)).then_some((link, 0))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(text: &str) -> Option<(usize, usize)> {
+        find(&Sentence { text: text.to_owned(), lower: text.to_ascii_lowercase(), links: Vec::new() })
+    }
+
+    #[test]
+    fn verbs_stand_before_the_base_or_behind_it() {
+        for text in
+            ["继承自 \u{fffc}。", "Erbt von \u{fffc}.", "这是从 \u{fffc} 继承的。", "\u{fffc} から継承されます。"]
+        {
+            assert!(found(text).is_some(), "{text}");
+        }
+        for text in ["以下类型继承自此类型：\u{fffc}", "请参阅 \u{fffc}。", "See \u{fffc}."] {
+            assert_eq!(found(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Names of types that only the anchor of a translated heading has, in lower case: `#user-resource-type` over
+//! `用户资源类型`. Links and `@odata.type` values of other pages have their capitals.
+
+use std::collections::BTreeMap;
+
+use crate::model::name::is_qualified_identifier;
+use crate::model::{QualifiedName, Schema, Spanned};
+use crate::page::{Block, Inlines, Page};
+use crate::source::Sources;
+
+/// How often each spelling occurs, by the name in lower case.
+type Spellings = BTreeMap<String, BTreeMap<String, usize>>;
+
+/// Gives the names their capitals, as most other places spell them.
+pub(super) fn restore(schema: &mut Schema<'_>, pages: &[Page<'_>], sources: &Sources) {
+    let names = schema.structured.iter().map(|ty| &ty.name).chain(schema.enums.iter().map(|ty| &ty.name));
+    let mut spellings: Spellings = names
+        .filter(|name| is_of_anchor(name, sources))
+        .map(|name| (name.value.name().to_owned(), BTreeMap::new()))
+        .collect();
+    if spellings.is_empty() {
+        return;
+    }
+    for (_, block) in pages.iter().flat_map(Page::blocks) {
+        count(block, &mut spellings);
+    }
+    let names = schema.structured.iter_mut().map(|ty| &mut ty.name);
+    for name in names.chain(schema.enums.iter_mut().map(|ty| &mut ty.name)) {
+        let best = spellings.get(name.value.name()).filter(|_| is_of_anchor(name, sources)).and_then(most_frequent);
+        if let Some(best) = best {
+            name.value = QualifiedName::new(&name.value.namespace(), best);
+        }
+    }
+}
+
+/// Whether the heading has the name in its anchor alone.
+fn is_of_anchor(name: &Spanned<QualifiedName>, sources: &Sources) -> bool {
+    let heading = sources.text(name.span);
+    let words = heading.rsplit("</a>").next().unwrap_or_default();
+    heading.contains("<a ") && !words.contains(name.value.name())
+}
+
+fn most_frequent(spellings: &BTreeMap<String, usize>) -> Option<&str> {
+    let best = spellings.iter().max_by_key(|(spelling, count)| (**count, std::cmp::Reverse(*spelling)));
+    best.map(|(spelling, _)| spelling.as_str())
+}
+
+fn count(block: &Block<'_>, spellings: &mut Spellings) {
+    match block {
+        Block::Paragraph(words) | Block::ListItem(words) | Block::Quote(words) => count_links(words, spellings),
+        Block::Table(table) => {
+            table.header.iter().for_each(|cell| count_links(cell, spellings));
+            table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| count_links(cell, spellings));
+        }
+        Block::Code(code) => count_qualified(code.text, spellings),
+        Block::Comment(comment) => count_qualified(comment.text, spellings),
+    }
+}
+
+fn count_links(words: &Inlines<'_>, spellings: &mut Spellings) {
+    for (link, _) in words.links() {
+        let text = link.text.trim();
+        if is_qualified_identifier(text) {
+            count_name(text, spellings);
+        }
+    }
+}
+
+/// `"@odata.type": "#microsoft.graph.callRecords.callRecord"`
+fn count_qualified(text: &str, spellings: &mut Spellings) {
+    for (at, root) in text.match_indices("microsoft.graph.") {
+        let name = &text[at + root.len()..];
+        let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(name.len());
+        count_name(&name[..end], spellings);
+    }
+}
+
+/// Names in lower case tell nothing: they are anchors themselves, or copies of file names.
+fn count_name(name: &str, spellings: &mut Spellings) {
+    let name = name.rsplit('.').next().unwrap_or_default();
+    let mut letters = name.chars();
+    let Some(first) = letters.next() else { return };
+    let name = first.to_ascii_lowercase().to_string() + letters.as_str();
+    if let Some(counts) = spellings.get_mut(&name.to_ascii_lowercase())
+        && name.bytes().any(|b| b.is_ascii_uppercase())
+    {
+        *counts.entry(name).or_insert(0) += 1;
+    }
+}

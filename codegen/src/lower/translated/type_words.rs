@@ -1,0 +1,177 @@
+//! Type cells with a word that no table of ours has: the JSON representation shows what is meant, and what a word means
+//! on one page it means on the others.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::rules::TRANSLATED_NAME;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{EnumType, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType, TypeRef};
+use crate::source::Sources;
+
+use super::Translations;
+
+/// What words mean, as the JSON representations show.
+#[derive(Default)]
+struct Words {
+    /// The primitive types that each cell was seen to stand for.
+    primitives: BTreeMap<String, BTreeSet<Primitive>>,
+    /// Last words of cells of collections.
+    of_many: BTreeSet<String>,
+    /// Last words of other cells.
+    of_one: BTreeSet<String>,
+}
+
+/// Reads the words of the type cells on translated pages.
+pub(super) fn restore<'s>(
+    types: &mut [StructuredType<'s>],
+    enums: &[EnumType<'s>],
+    translations: &Translations,
+    sources: &Sources,
+    cx: &mut Diagnostics,
+) {
+    let names = types.iter().map(|ty| &ty.name).chain(enums.iter().map(|ty| &ty.name));
+    let names: BTreeSet<String> = names.map(|name| name.value.name().to_ascii_lowercase()).collect();
+    let is_translated = |ty: &&mut StructuredType<'_>| translations.language(ty.name.span.source).is_translated();
+    let mut words = Words::default();
+    for ty in types.iter_mut().filter(is_translated) {
+        let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
+        for property in &mut ty.properties {
+            let key = keys.iter().find(|key| key.name.value.eq_ignore_ascii_case(&property.name.value));
+            if let Some(key) = key {
+                words.learn(property, key, &names, sources, cx);
+            }
+        }
+    }
+    for property in types.iter_mut().filter(is_translated).flat_map(|ty| &mut ty.properties) {
+        words.apply(property, &names, sources, cx);
+    }
+}
+
+impl Words {
+    /// Reads a row with the key that shows its type.
+    fn learn<'s>(
+        &mut self,
+        property: &mut Property<'s>,
+        key: &SampleMember<'s>,
+        names: &BTreeSet<String>,
+        sources: &Sources,
+        cx: &mut Diagnostics,
+    ) {
+        if let Some(last) = last_word(&property.type_ref, sources) {
+            let of = if key.collection { &mut self.of_many } else { &mut self.of_one };
+            of.insert(last);
+            property.type_ref.collection |= key.collection;
+        }
+        if !is_word(property, names) || !tells(key) {
+            return;
+        }
+        match &key.shape {
+            SampleShape::Primitive(primitive) => {
+                let cell = sources.text(property.type_ref.span).trim().to_lowercase();
+                self.primitives.entry(cell).or_default().insert(*primitive);
+                take(property, Reference::Primitive(*primitive), cx);
+            }
+            SampleShape::Named(named) => take(property, Reference::Named(named.clone()), cx),
+            SampleShape::Unknown => {}
+        }
+    }
+
+    /// Reads a row that no key shows.
+    fn apply(&self, property: &mut Property<'_>, names: &BTreeSet<String>, sources: &Sources, cx: &mut Diagnostics) {
+        if let Some(last) = last_word(&property.type_ref, sources) {
+            property.type_ref.collection |= self.of_many.contains(&last) && !self.of_one.contains(&last);
+        }
+        if is_word(property, names) {
+            let cell = sources.text(property.type_ref.span).trim().to_lowercase();
+            let meanings = self.primitives.get(&cell).filter(|meanings| meanings.len() == 1);
+            if let Some(primitive) = meanings.and_then(|meanings| meanings.first()) {
+                take(property, Reference::Primitive(*primitive), cx);
+            }
+        }
+    }
+}
+
+fn take<'s>(property: &mut Property<'s>, reference: Reference<'s>, cx: &mut Diagnostics) {
+    let shown = match &reference {
+        Reference::Primitive(primitive) => primitive.edm_name(),
+        Reference::Named(named) => &named.text,
+        Reference::Unreadable => return,
+    };
+    let message = format!("the type of `{}` is taken for `{shown}`", property.name.value);
+    cx.report(Diagnostic::new(&TRANSLATED_NAME, message, property.type_ref.span, "a translated word"));
+    property.type_ref.reference = reference;
+}
+
+/// Whether the type is a word of another language: no link, and neither a name of a type nor like one. What has values
+/// listed is an enum.
+fn is_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
+    match &property.type_ref.reference {
+        Reference::Primitive(_) => false,
+        Reference::Unreadable => true,
+        Reference::Named(named) => {
+            let known = names.contains(&named.text.to_ascii_lowercase()) || is_camel(&named.text);
+            named.target.is_empty() && !known && property.possible_values.is_empty()
+        }
+    }
+}
+
+/// `riskLevel`, `microsoft.graph.x`: what looks like a type's name is one, documented or not.
+fn is_camel(text: &str) -> bool {
+    text.contains('.')
+        || text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+/// Whether the sample's value tells a type: an example of a text doesn't.
+fn tells(key: &SampleMember<'_>) -> bool {
+    use Primitive as P;
+    key.is_placeholder || matches!(key.shape, SampleShape::Primitive(P::Boolean | P::Int32 | P::Double))
+}
+
+/// The last of several words in the cell, or what stands behind a link: perhaps the word for "collection".
+fn last_word(type_ref: &TypeRef<'_>, sources: &Sources) -> Option<String> {
+    let cell = sources.text(type_ref.span).trim();
+    let (before, last) = cell.rsplit_once(|c: char| c.is_whitespace() || c == ')' || c == ']')?;
+    (!before.is_empty() && !last.is_empty()).then(|| last.to_lowercase())
+}
+
+/// Whether a row of type `declared` may be what the sample shows as `key`.
+pub(super) fn fits(declared: &TypeRef<'_>, key: &SampleMember<'_>) -> bool {
+    if declared.collection && !key.collection {
+        return false;
+    }
+    match (&declared.reference, &key.shape) {
+        (Reference::Primitive(declared), SampleShape::Primitive(shown)) => {
+            let (declared, shown) = (class(*declared), class(*shown));
+            declared == shown || declared == Class::Any || shown == Class::Any
+        }
+        (Reference::Primitive(declared), SampleShape::Named(_)) => class(*declared) == Class::Any,
+        (Reference::Named(declared), SampleShape::Named(shown)) => {
+            let short = |text: &str| text.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+            !is_camel(&declared.text) || short(&declared.text) == short(&shown.text)
+        }
+        // Enums are shown as text.
+        (Reference::Named(declared), SampleShape::Primitive(shown)) => {
+            !is_camel(&declared.text) || class(*shown) == Class::Text
+        }
+        (Reference::Unreadable, _) | (_, SampleShape::Unknown) => true,
+    }
+}
+
+/// What JSON shows of a primitive type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Truth,
+    Number,
+    Text,
+    Any,
+}
+
+fn class(primitive: Primitive) -> Class {
+    use Primitive as P;
+    match primitive {
+        P::Boolean => Class::Truth,
+        P::Byte | P::Decimal | P::Double | P::Int16 | P::Int32 | P::Int64 | P::SByte | P::Single => Class::Number,
+        P::Untyped | P::Stream => Class::Any,
+        P::Binary | P::Date | P::DateTimeOffset | P::Duration | P::Guid | P::String | P::TimeOfDay => Class::Text,
+    }
+}
