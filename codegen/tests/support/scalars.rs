@@ -24,8 +24,13 @@ fn numbers_are_read_in_all_their_forms() {
     let everything: Everything = serde_json::from_str(json).unwrap();
     assert!(everything.double.is_some_and(f64::is_nan));
     assert_eq!(write(&everything), json);
+    let copy = everything.clone();
+    assert!(copy.double.is_some_and(f64::is_nan), "{copy:?}");
     // As of floats themselves.
-    assert_ne!(everything, everything.clone());
+    assert_ne!(everything, copy);
+    let infinite: Everything = serde_json::from_str(r#"{"double":"INF","single":"-INF"}"#).unwrap();
+    assert_eq!((infinite.clone().double, infinite.clone().single), (Some(f64::INFINITY), Some(f32::NEG_INFINITY)));
+    assert_eq!(infinite.clone(), infinite);
 }
 
 #[test]

@@ -150,6 +150,9 @@ macro_rules! float {
             }
             fn from_number(number: Number<'_>) -> Option<Self> {
                 let value = match number {
+                    // What is copied may be infinite; formats have words for it.
+                    Number::Double(value) if !value.is_finite() => return Some(value as $type),
+                    Number::Single(value) if !value.is_finite() => return Some(value as $type),
                     Number::Unsigned(value) => value as $type,
                     Number::Signed(value) => value as $type,
                     Number::Double(value) => value as $type,
