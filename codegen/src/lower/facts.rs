@@ -35,18 +35,40 @@ const NO_FILTER: [&str; 5] = [
     "$filter is not supported",
 ];
 
-/// Whether a sentence about deprecation is about the property itself: "Indicates whether the schema is deprecated" isn't.
+/// Whether a sentence with "deprecated" in it, in lower case, says it of the property: it begins so, or it says so of
+/// "this property". "Replaces the deprecated x", "whether the schema is deprecated" and "the type x is deprecated" don't.
 fn says_deprecated(sentence: &str) -> bool {
-    let of_something_else =
-        ["whether ", "indicates if ", "specifies if ", "not deprecated", "isn't deprecated", "aren't deprecated"];
-    !of_something_else.iter().any(|words| sentence.contains(words))
+    const OF_SOMETHING_ELSE: [&str; 7] = [
+        "whether ",
+        "indicates if ",
+        "specifies if ",
+        "not deprecated",
+        "isn't deprecated",
+        "aren't deprecated",
+        "or not",
+    ];
+    const SUBJECTS: [&str; 5] = ["this", "it", "the property", "property", "note: this"];
+    if OF_SOMETHING_ELSE.iter().any(|words| sentence.contains(words)) {
+        return false;
+    }
+    let of_this = ["is ", "are ", "been ", "being ", "be "].iter().any(|verb| {
+        let said = sentence.split_once(&format!("{verb}deprecated"));
+        said.is_some_and(|(before, _)| SUBJECTS.iter().any(|subject| before.trim_start().starts_with(subject)))
+    });
+    of_this
+        || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with("deprecated")
+        || sentence.contains("(deprecated)")
 }
 
-/// The first sentence that has `word` in it, on one line.
+/// The first sentence that has `word` in it, on one line; with the next one if it consists of nothing else.
 pub(super) fn sentence_with(plain: &str, lower: &str, word: &str) -> Option<String> {
     let at = lower.find(word)?;
     let start = plain[..at].rfind(". ").map_or(0, |end| end + 2);
-    let end = plain[at..].find(". ").map_or(plain.len(), |end| at + end + 1);
+    let end_of = |from: usize| plain[from..].find(". ").map_or(plain.len(), |end| from + end + 1);
+    let mut end = end_of(at);
+    if lower[start..end].trim().trim_end_matches('.') == word && end < plain.len() {
+        end = end_of(end + 1);
+    }
     let words: Vec<&str> = plain[start..end].split_whitespace().collect();
     Some(words.join(" "))
 }

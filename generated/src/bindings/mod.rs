@@ -260,7 +260,7 @@ pub struct AccessPackageAssignmentPolicy {
     /// Deprecated. Use customExtensionStageSettings. Supports `$expand`.
     ///
     /// *Navigation property*
-    #[deprecated(note = "Deprecated.")]
+    #[deprecated(note = "Deprecated. Use customExtensionStageSettings.")]
     pub custom_extension_handlers: Option<Vec<CustomExtensionHandler>>,
     /// The stages at which extensions are called. Supports `$expand`.
     ///
@@ -290,9 +290,6 @@ pub struct AccessPackageAssignmentRequest {
     /// Calls to custom extensions that were made for this request.
     pub custom_extension_callout_instances: Option<Vec<CustomExtensionCalloutInstance>>,
     /// Calls that were made through handlers, the deprecated mechanism.
-    #[deprecated(
-        note = "Calls that were made through handlers, the deprecated mechanism."
-    )]
     pub custom_extension_handler_instances: Option<Vec<CustomExtensionHandlerInstance>>,
     /// Whether the request is only checked and never carried out.
     pub is_validation_only: Option<bool>,
@@ -512,7 +509,6 @@ pub struct AccessPackageCatalog {
     /// Extensions of the deprecated kind.
     ///
     /// *Navigation property*
-    #[deprecated(note = "Extensions of the deprecated kind.")]
     pub custom_access_package_workflow_extensions: Option<
         Vec<CustomAccessPackageWorkflowExtension>,
     >,
