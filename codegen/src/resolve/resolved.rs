@@ -8,7 +8,7 @@ use crate::source::SourceId;
 
 use super::names::RustIdent;
 
-/// Which of [`Resolved::types`].
+/// Which type of a resolved schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct TypeId(pub(super) u32);
 
