@@ -15,6 +15,8 @@ mod support;
 #[path = "support/tables.rs"]
 mod tables;
 
+#[path = "support/collections.rs"]
+mod collections;
 #[path = "support/errors.rs"]
 mod errors;
 #[path = "support/patches.rs"]

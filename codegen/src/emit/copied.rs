@@ -19,6 +19,7 @@ const SUPPORT: &[Copied] = copied! {
     "support/base64.rs" from "base64.rs",
     "support/buffer.rs" from "buffer.rs",
     "support/cast.rs" from "cast.rs",
+    "support/collection.rs" from "collection.rs",
     "support/compare.rs" from "compare.rs",
     "support/decimal.rs" from "decimal.rs",
     "support/fill.rs" from "fill.rs",

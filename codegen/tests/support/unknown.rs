@@ -23,6 +23,12 @@ fn unknown_members_survive_at_every_depth() {
     let folder = everything.item.as_ref().and_then(AnyItem::as_folder).unwrap();
     assert_eq!(folder.additional_properties.annotation_of("children", "count"), Some(&json!(3)));
     assert_eq!(folder.additional_properties.annotation("count"), None);
+    let newer: Nothing = read(r#"{"@etag":1,"children@count":2,"@microsoft.graph.downloadUrl":3,"x@y":4}"#);
+    let others = &newer.additional_properties;
+    assert_eq!(others.annotation("etag"), Some(&json!(1)));
+    assert_eq!(others.annotation_of("children", "count"), Some(&json!(2)));
+    assert_eq!(others.annotation("microsoft.graph.downloadUrl"), Some(&json!(3)));
+    assert_eq!(others.annotation("y"), None);
     let next = everything.next.unwrap();
     assert_eq!(next.colour, Some(Colour::Other("mauve".into())));
     assert_eq!(next.additional_properties.get("y"), Some(&Value::Null));
@@ -84,6 +90,7 @@ fn additional_properties_are_a_small_ordered_map() {
     assert_eq!(map, swapped);
     assert_eq!(map.remove("b"), Some(json!(3)));
     assert_ne!(map, swapped);
+    assert!(map.contains_key("a") && !map.contains_key("b"));
     assert_eq!(map.remove("b"), None);
     assert_eq!(map.remove("a"), Some(json!(4)));
     assert!(map.is_empty());

@@ -44,6 +44,11 @@ impl AdditionalProperties {
         self.entries().len()
     }
 
+    /// Whether there is a member with this name.
+    pub fn contains_key(&self, name: &str) -> bool {
+        self.position(name).is_some()
+    }
+
     /// The value of the member with this name.
     pub fn get(&self, name: &str) -> Option<&Value> {
         self.iter().find(|(key, _)| *key == name).map(|(_, value)| value)
@@ -81,16 +86,21 @@ impl AdditionalProperties {
         Iter { entries: self.entries().iter() }
     }
 
-    /// An annotation of the object: `annotation("etag")` is `@odata.etag`.
+    /// An annotation of the object: `annotation("etag")` is `@odata.etag`, or
+    /// `@etag` as OData 4.01 may write it. Others go by their whole name:
+    /// `annotation("microsoft.graph.downloadUrl")`.
     pub fn annotation(&self, name: &str) -> Option<&Value> {
         self.annotation_of("", name)
     }
 
     /// An annotation of a property: `annotation_of("members", "count")` is
-    /// `members@odata.count`.
+    /// `members@odata.count`, or `members@count`.
     pub fn annotation_of(&self, property: &str, name: &str) -> Option<&Value> {
-        let asked = |key: &str| key.strip_prefix(property).and_then(|rest| rest.strip_prefix("@odata.")) == Some(name);
-        self.iter().find(|(key, _)| asked(key)).map(|(_, value)| value)
+        let asked = |key: &str| {
+            let term = key.strip_prefix(property)?.strip_prefix('@')?;
+            (term.strip_prefix("odata.").unwrap_or(term) == name).then_some(())
+        };
+        self.iter().find(|(key, _)| asked(key).is_some()).map(|(_, value)| value)
     }
 }
 
@@ -194,6 +204,16 @@ impl PartialEq for AdditionalProperties {
 
 impl fmt::Debug for AdditionalProperties {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_map().entries(self).finish()
+        f.debug_map().entries(self.iter().map(|(name, value)| (name, Json(value)))).finish()
+    }
+}
+
+/// A value that prints as JSON: shorter, and better known, than the names of
+/// its variants.
+pub(super) struct Json<'a>(pub(super) &'a Value);
+
+impl fmt::Debug for Json<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.0, f)
     }
 }

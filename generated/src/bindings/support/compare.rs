@@ -4,6 +4,7 @@
 
 use std::fmt;
 
+use super::additional::Json;
 use super::object::each;
 use super::{Like, List, Mut, Object, Record, Ref};
 
@@ -116,7 +117,7 @@ impl fmt::Debug for Ref<'_> {
             Ref::Bool(value) => value.fmt(f),
             Ref::Number(number) => write!(f, "{}", number.as_number()),
             Ref::Text(text) => text.as_text().fmt(f),
-            Ref::Any(value) => value.as_value().fmt(f),
+            Ref::Any(value) => Json(value.as_value()).fmt(f),
             Ref::Object(record) => debug(record, f),
             Ref::Strs(list) => list.fmt(f),
             Ref::Bools(list) => list.fmt(f),

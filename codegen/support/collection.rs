@@ -1,0 +1,299 @@
+//! Answers that hold several values: a page of a collection, or of changes.
+
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer};
+use serde::ser::{Serialize, SerializeMap, Serializer};
+use serde_json::Value;
+
+use super::number::{Number, Numeric};
+use super::path::Path;
+use super::{AdditionalProperties, Like, Mut, Object, Record, Ref, Table, read_struct};
+
+/// What can stand in the list of a [`Collection`]: any generated struct or enum
+/// over derived types, `String`, and `serde_json::Value`.
+pub trait Element: Sized {
+    /// A list of them, to be filled.
+    #[doc(hidden)]
+    fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_>;
+    /// A list of them, to be looked at.
+    #[doc(hidden)]
+    fn look(list: &Vec<Self>) -> Ref<'_>;
+}
+
+impl<T: Record + 'static> Element for T {
+    fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_> {
+        Mut::Objects(list)
+    }
+    fn look(list: &Vec<Self>) -> Ref<'_> {
+        Ref::Objects(list)
+    }
+}
+
+impl Element for String {
+    fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_> {
+        Mut::Strs(list)
+    }
+    fn look(list: &Vec<Self>) -> Ref<'_> {
+        Ref::Strs(list)
+    }
+}
+
+impl Element for Value {
+    fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_> {
+        Mut::Anys(list)
+    }
+    fn look(list: &Vec<Self>) -> Ref<'_> {
+        Ref::Anys(list)
+    }
+}
+
+const VALUE: &str = "value";
+
+/// What an answer is read into: here, `value` can be missing.
+struct Page<T> {
+    value: Option<Vec<T>>,
+    additional_properties: AdditionalProperties,
+}
+
+impl<T: Element> Object for Page<T> {
+    fn table(&self) -> &'static Table {
+        static TABLE: Table = Table {
+            name: "Collection",
+            odata_type: "",
+            tagged: false,
+            keys: &[VALUE],
+            index: &super::index::<{ super::index_len(&[VALUE]) }>(&[VALUE]),
+        };
+        &TABLE
+    }
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>)) {
+        if let Some(value) = &self.value {
+            visit(0, T::look(value));
+        }
+    }
+    fn set(&mut self, slot: usize) -> Mut<'_> {
+        if slot == 0 { T::fill(&mut self.value) } else { Mut::None }
+    }
+    fn additional_properties(&self) -> &AdditionalProperties {
+        &self.additional_properties
+    }
+    fn additional_properties_mut(&mut self) -> &mut AdditionalProperties {
+        &mut self.additional_properties
+    }
+}
+
+impl<T: Element> Record for Page<T> {
+    fn name() -> &'static str {
+        "Collection"
+    }
+    fn open(_: Like<'_>) -> Self {
+        Page { value: None, additional_properties: AdditionalProperties::new() }
+    }
+    fn object(&self) -> &dyn Object {
+        self
+    }
+    fn object_mut(&mut self) -> &mut dyn Object {
+        self
+    }
+}
+
+impl<T: Element> Page<T> {
+    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Vec<T>, AdditionalProperties), D::Error> {
+        let page: Self = read_struct(deserializer)?;
+        // An answer that tells of an error must not pass for an empty list.
+        let missing = || Path::root(Self::name()).member(VALUE).mismatch("a list", &"nothing");
+        Ok((page.value.ok_or_else(missing)?, page.additional_properties))
+    }
+}
+
+macro_rules! page {
+    ($(#[$doc:meta])* $name:ident) => {
+        $(#[$doc])*
+        #[derive(Clone, PartialEq)]
+        pub struct $name<T> {
+            /// The members of this page, in the order in which they came.
+            pub value: Vec<T>,
+            /// What else came: links and counts, for which there are methods.
+            pub additional_properties: AdditionalProperties,
+        }
+
+        impl<T> $name<T> {
+            /// The address of the next page, `@odata.nextLink`, if there is one.
+            pub fn next_link(&self) -> Option<&str> {
+                self.additional_properties.annotation("nextLink")?.as_str()
+            }
+
+            /// Where to ask for what changes from now on, `@odata.deltaLink`;
+            /// the last page of changes has it.
+            pub fn delta_link(&self) -> Option<&str> {
+                self.additional_properties.annotation("deltaLink")?.as_str()
+            }
+
+            /// How many members there are on all pages, `@odata.count`, if that
+            /// was asked for by `$count=true`.
+            pub fn count(&self) -> Option<i64> {
+                i64::from_number(match self.additional_properties.annotation("count")? {
+                    Value::Number(number) => Number::Signed(number.as_i64()?),
+                    value => Number::Text(value.as_str()?),
+                })
+            }
+
+            /// What the answer is about, `@odata.context`.
+            pub fn context(&self) -> Option<&str> {
+                self.additional_properties.annotation("context")?.as_str()
+            }
+        }
+
+        impl<T> Default for $name<T> {
+            fn default() -> Self {
+                Self::from(Vec::new())
+            }
+        }
+
+        impl<T> From<Vec<T>> for $name<T> {
+            fn from(value: Vec<T>) -> Self {
+                $name { value, additional_properties: AdditionalProperties::new() }
+            }
+        }
+
+        impl<T> FromIterator<T> for $name<T> {
+            fn from_iter<I: IntoIterator<Item = T>>(values: I) -> Self {
+                Self::from(Vec::from_iter(values))
+            }
+        }
+
+        impl<T: fmt::Debug> fmt::Debug for $name<T> {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                let mut output = f.debug_struct(stringify!($name));
+                output.field(VALUE, &self.value);
+                if !self.additional_properties.is_empty() {
+                    output.field("additional_properties", &self.additional_properties);
+                }
+                output.finish()
+            }
+        }
+
+        impl<T: Element> Serialize for $name<T> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                let mut map = serializer.serialize_map(None)?;
+                for (name, value) in self.additional_properties.iter().filter(|(name, _)| *name != VALUE) {
+                    map.serialize_entry(name, value)?;
+                }
+                map.serialize_entry(VALUE, &T::look(&self.value))?;
+                map.end()
+            }
+        }
+
+        impl<'de, T: Element> Deserialize<'de> for $name<T> {
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let (value, additional_properties) = Page::read(deserializer)?;
+                Ok($name { value, additional_properties })
+            }
+        }
+    };
+}
+
+page! {
+    /// A page of a collection: what Graph answers to a request for several
+    /// objects.
+    ///
+    /// [`next_link`](Self::next_link) leads to the next page. It is read from an
+    /// object with a list in `value`; an object without one is an error.
+    Collection
+}
+
+page! {
+    /// A page of changes: what Graph answers to `…/delta`.
+    ///
+    /// Iterating over it tells what is new or different from what is gone.
+    /// [`next_link`](Self::next_link) leads to the next page,
+    /// [`delta_link`](Self::delta_link), on the last one, to later changes.
+    Delta
+}
+
+impl<T> IntoIterator for Collection<T> {
+    type Item = T;
+    type IntoIter = std::vec::IntoIter<T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.into_iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a Collection<T> {
+    type Item = &'a T;
+    type IntoIter = std::slice::Iter<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.iter()
+    }
+}
+
+impl<'a, T> IntoIterator for &'a mut Collection<T> {
+    type Item = &'a mut T;
+    type IntoIter = std::slice::IterMut<'a, T>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.iter_mut()
+    }
+}
+
+/// What happened to an object, as a [`Delta`] tells.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change<T> {
+    /// It is new, or some of its properties changed. Only these may be there.
+    Updated(T),
+    /// It is gone. Mostly its `id` is all that is there.
+    Removed(T, Reason),
+}
+
+/// Why an object is gone, from `@removed`.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Reason {
+    /// It can be restored, or merely is no longer asked for.
+    Changed,
+    /// It is gone for good.
+    Deleted,
+    /// Another reason, or none given.
+    Other(Box<str>),
+}
+
+impl Reason {
+    fn of(record: &dyn Record) -> Option<Self> {
+        let removed = record.object().additional_properties().annotation("removed")?;
+        Some(match removed.get("reason").and_then(Value::as_str).unwrap_or_default() {
+            "changed" => Reason::Changed,
+            "deleted" => Reason::Deleted,
+            other => Reason::Other(other.into()),
+        })
+    }
+}
+
+impl<T> Change<T> {
+    fn of(value: T, record: fn(&T) -> &dyn Record) -> Self {
+        match Reason::of(record(&value)) {
+            Some(reason) => Change::Removed(value, reason),
+            None => Change::Updated(value),
+        }
+    }
+}
+
+impl<T: Record> IntoIterator for Delta<T> {
+    type Item = Change<T>;
+    type IntoIter = std::iter::Map<std::vec::IntoIter<T>, fn(T) -> Change<T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.into_iter().map(|value| Change::of(value, |value| value))
+    }
+}
+
+impl<'a, T: Record> IntoIterator for &'a Delta<T> {
+    type Item = Change<&'a T>;
+    type IntoIter = std::iter::Map<std::slice::Iter<'a, T>, fn(&'a T) -> Change<&'a T>>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.value.iter().map(|value| Change::of(value, |value| *value))
+    }
+}
