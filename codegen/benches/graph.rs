@@ -53,14 +53,19 @@ fn e_resolved(version: Version) -> Option<usize> {
 }
 
 #[divan::bench(args = VERSIONS)]
-fn f_rust(version: Version) -> Option<usize> {
+fn f_emitted(version: Version) -> Option<usize> {
+    docs(version).map(|docs| stages::emitted(&docs.sources, version))
+}
+
+#[divan::bench(args = VERSIONS)]
+fn g_formatted(version: Version) -> Option<usize> {
     let docs = docs(version)?;
     let options = Config::default().options(version);
     pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |_, _| ()).ok().map(|(files, ())| files.len())
 }
 
 #[divan::bench(args = VERSIONS)]
-fn g_written(bencher: divan::Bencher, version: Version) {
+fn h_written(bencher: divan::Bencher, version: Version) {
     bencher.with_inputs(tempfile::tempdir).bench_values(|folder| {
         let (docs, folder) = (docs(version)?, folder.ok()?);
         let options = Config::default().options(version);

@@ -2,11 +2,12 @@
 //! the work from being optimised away.
 
 use crate::diagnostic::Diagnostics;
+use crate::emit::{self, EmitOptions, Support};
 use crate::lower;
 use crate::page::{self, Page};
 use crate::parallel;
 use crate::pipeline;
-use crate::source::Sources;
+use crate::source::{Sources, Version};
 
 /// The pages.
 #[must_use]
@@ -25,6 +26,14 @@ pub fn schema(sources: &Sources) -> usize {
 #[must_use]
 pub fn resolved(sources: &Sources) -> usize {
     pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| resolved.types().len())
+}
+
+/// What is to be laid out.
+#[must_use]
+pub fn emitted(sources: &Sources, version: Version) -> usize {
+    let options =
+        EmitOptions { api_version: version.as_str(), support: Support::Copied, selection: None, input_hash: 0 };
+    pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| emit::count(resolved, &options))
 }
 
 fn read(sources: &Sources) -> Vec<Page<'_>> {

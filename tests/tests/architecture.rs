@@ -30,7 +30,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     // For the tests alone, which look into every room.
     ("snapshot", &["source", "diagnostic", "page", "model", "lower", "resolve", "report", "pipeline"], &[]),
     // For the benchmarks alone; what Markdown costs is measured there, too.
-    ("stages", &["source", "diagnostic", "page", "lower", "pipeline", "parallel"], &[]),
+    ("stages", &["source", "diagnostic", "page", "lower", "emit", "pipeline", "parallel"], &[]),
     ("lib", &["build_script", "source"], &[]),
     ("main", &[], &[]),
 ];

@@ -83,3 +83,10 @@ pub fn emit(resolved: &Resolved<'_>, options: &EmitOptions) -> Vec<RustFile> {
     let scope = scope::Scope::new(resolved, options);
     files::files(&scope, render::render(&scope))
 }
+
+/// All that [`emit`] does but for laying out and joining the text; how many items there are.
+#[cfg(feature = "internals")]
+#[must_use]
+pub fn count(resolved: &Resolved<'_>, options: &EmitOptions) -> usize {
+    render::count(&scope::Scope::new(resolved, options))
+}

@@ -6,6 +6,7 @@ use crate::parallel;
 use crate::resolve::{ModuleId, TypeId, TypeKind};
 
 use super::scope::Scope;
+use super::structs::Struct;
 use super::{enums, format, structs, tables, unions};
 
 /// A type as text.
@@ -20,36 +21,58 @@ pub(super) struct Rendered {
     pub(super) tables: String,
 }
 
+/// What people read of a type, before it is laid out.
+struct Items {
+    items: Vec<Item>,
+    imports: Vec<&'static str>,
+}
+
 /// All types of the bindings, in the order of their names. Laying out text is what costs most of a run's time, and no
 /// type needs another one's.
 pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
-    let ids: Vec<TypeId> = scope.resolved.types().map(|(id, _)| id).filter(|id| scope.has(*id)).collect();
-    parallel::map(&ids, |id| render_type(scope, *id))
+    parallel::map(&ids(scope), |id| {
+        let Items { items, imports } = items(scope, *id);
+        Rendered {
+            module: scope.resolved.get(*id).module,
+            items: items.into_iter().map(format::item).collect(),
+            imports,
+            tables: tables(scope, *id),
+        }
+    })
 }
 
-fn render_type(scope: &Scope<'_, '_>, id: TypeId) -> Rendered {
+/// All that [`render`] does but for the layout; how many items there are.
+#[cfg(feature = "internals")]
+pub(super) fn count(scope: &Scope<'_, '_>) -> usize {
+    parallel::map(&ids(scope), |id| items(scope, *id).items.len() + tables(scope, *id).len().min(1)).into_iter().sum()
+}
+
+fn ids(scope: &Scope<'_, '_>) -> Vec<TypeId> {
+    scope.resolved.types().map(|(id, _)| id).filter(|id| scope.has(*id)).collect()
+}
+
+fn items(scope: &Scope<'_, '_>, id: TypeId) -> Items {
     let ty = scope.resolved.get(id);
     let from = scope.types(ty.module);
-    let mut imports = Vec::new();
-    let items: Vec<Item> = match &ty.kind {
+    match &ty.kind {
         TypeKind::Structured(structured) => {
             let union = unions::union(scope, from, id, ty, structured);
-            let record = structs::record(scope, from, id, ty, structured);
-            imports = record.imports;
+            let Struct { item: record, imports } = structs::record(scope, from, id, ty, structured);
             // What has the type's own name comes first.
-            if structured.rust.record == ty.ident {
-                [record.item].into_iter().chain(union).collect()
+            let items = if structured.rust.record == ty.ident {
+                [record].into_iter().chain(union).collect()
             } else {
-                union.into_iter().chain([record.item]).collect()
-            }
+                union.into_iter().chain([record]).collect()
+            };
+            Items { items, imports }
         }
-        TypeKind::Enum(enumeration) => vec![enums::open_enum(scope, from, id, ty, enumeration)],
-        TypeKind::Undocumented => vec![enums::opaque(scope, from, id, ty)],
-    };
-    Rendered {
-        module: ty.module,
-        items: items.into_iter().map(format::item).collect(),
-        imports,
-        tables: tables::tables(scope, scope.tables(ty.module), id),
+        TypeKind::Enum(enumeration) => {
+            Items { items: vec![enums::open_enum(scope, from, id, ty, enumeration)], imports: Vec::new() }
+        }
+        TypeKind::Undocumented => Items { items: vec![enums::opaque(scope, from, id, ty)], imports: Vec::new() },
     }
+}
+
+fn tables(scope: &Scope<'_, '_>, id: TypeId) -> String {
+    tables::tables(scope, scope.tables(scope.resolved.get(id).module), id)
 }
