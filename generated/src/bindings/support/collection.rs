@@ -20,6 +20,7 @@ pub trait Element: Sized {
     fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_>;
     /// A list of them, to be looked at.
     #[doc(hidden)]
+    #[allow(clippy::ptr_arg)] // A slice can't be a trait object.
     fn look(list: &Vec<Self>) -> Ref<'_>;
 }
 
