@@ -1,5 +1,6 @@
 //! Numbers as OData writes them: also as strings, also infinite.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::str::FromStr;
 
@@ -12,10 +13,8 @@ pub enum Number<'a> {
     Unsigned(u64),
     /// With a sign.
     Signed(i64),
-    /// Of double precision.
+    /// With a fraction or an exponent, or not finite.
     Double(f64),
-    /// Of single precision; apart, because its shortest decimal form is shorter.
-    Single(f32),
     /// Digit by digit.
     Digits(&'a str),
     /// In quotes.
@@ -35,12 +34,11 @@ impl Number<'_> {
 /// As values: whether a number stands in quotes doesn't matter.
 impl PartialEq for Number<'_> {
     fn eq(&self, other: &Self) -> bool {
-        use Number::{Digits, Double, Signed, Single, Text, Unsigned};
+        use Number::{Digits, Double, Signed, Text, Unsigned};
         match (*self, *other) {
             (Unsigned(a), Unsigned(b)) => a == b,
             (Signed(a), Signed(b)) => a == b,
             (Double(a), Double(b)) => a == b,
-            (Single(a), Single(b)) => a == b,
             (Digits(a) | Text(a), Digits(b) | Text(b)) => a == b,
             _ => false,
         }
@@ -53,10 +51,18 @@ impl fmt::Display for Number<'_> {
             Number::Unsigned(value) => value.fmt(f),
             Number::Signed(value) => value.fmt(f),
             Number::Double(value) => write!(f, "{value:?}"),
-            Number::Single(value) => write!(f, "{value:?}"),
-            Number::Digits(digits) => f.write_str(digits),
-            Number::Text(text) => write!(f, "{text:?}"),
+            Number::Digits(digits) => f.write_str(&beginning(digits)),
+            Number::Text(text) => write!(f, "{:?}", beginning(text)),
         }
+    }
+}
+
+/// As much of a text as a message needs.
+fn beginning(text: &str) -> Cow<'_, str> {
+    const ENOUGH: usize = 40;
+    match text.char_indices().nth(ENOUGH) {
+        Some((end, _)) => Cow::Owned(format!("{}…", text.split_at(end).0)),
+        None => Cow::Borrowed(text),
     }
 }
 
@@ -81,8 +87,6 @@ impl Serialize for Number<'_> {
             Number::Signed(value) => serializer.serialize_i64(value),
             Number::Double(value) if !value.is_finite() => serializer.serialize_str(not_finite(value)),
             Number::Double(value) => serializer.serialize_f64(value),
-            Number::Single(value) if !value.is_finite() => serializer.serialize_str(not_finite(value.into())),
-            Number::Single(value) => serializer.serialize_f32(value),
             // The crate's own type knows best what it can hold.
             Number::Digits(digits) => match serde_json::Number::from_str(digits) {
                 Ok(number) => number.serialize(serializer),
@@ -111,7 +115,7 @@ fn whole(value: f64) -> Option<i64> {
 }
 
 macro_rules! integer {
-    ($($type:ident $variant:ident $wide:ident $expected:literal)*) => {$(
+    ($($type:ident $variant:ident $wide:ident $expected:literal quoted $quoted:literal)*) => {$(
         impl Numeric for $type {
             fn expected() -> &'static str {
                 $expected
@@ -121,9 +125,9 @@ macro_rules! integer {
                     Number::Unsigned(value) => value.try_into().ok(),
                     Number::Signed(value) => value.try_into().ok(),
                     Number::Double(value) => whole(value)?.try_into().ok(),
-                    Number::Single(value) => whole(value.into())?.try_into().ok(),
                     Number::Digits(digits) => Self::from_number(Number::parse(digits)?),
-                    Number::Text(text) => text.parse().ok(),
+                    Number::Text(text) if $quoted => text.parse().ok(),
+                    Number::Text(_) => None,
                 }
             }
             fn as_number(&self) -> Number<'_> {
@@ -132,42 +136,36 @@ macro_rules! integer {
         }
     )*};
 }
+// Quotes are for what a double can't hold: OData JSON Format 4.01, 3.2 and 7.1.
 integer! {
-    u8 Unsigned u64 "an integer of 8 bits without sign"
-    i8 Signed i64 "an integer of 8 bits"
-    i16 Signed i64 "an integer of 16 bits"
-    i32 Signed i64 "an integer of 32 bits"
-    i64 Signed i64 "an integer of 64 bits"
+    u8 Unsigned u64 "an integer of 8 bits without sign" quoted false
+    i8 Signed i64 "an integer of 8 bits" quoted false
+    i16 Signed i64 "an integer of 16 bits" quoted false
+    i32 Signed i64 "an integer of 32 bits" quoted false
+    i64 Signed i64 "an integer of 64 bits" quoted true
 }
 
-macro_rules! float {
-    ($($type:ident $variant:ident)*) => {$(
-        impl Numeric for $type {
-            fn expected() -> &'static str {
-                "a number"
-            }
-            fn from_number(number: Number<'_>) -> Option<Self> {
-                let value = match number {
-                    // What is copied may be infinite; formats have words for it.
-                    Number::Double(value) if !value.is_finite() => return Some(value as $type),
-                    Number::Single(value) if !value.is_finite() => return Some(value as $type),
-                    Number::Unsigned(value) => value as $type,
-                    Number::Signed(value) => value as $type,
-                    Number::Double(value) => value as $type,
-                    Number::Single(value) => value as $type,
-                    Number::Digits(digits) => return Self::from_number(Number::parse(digits)?),
-                    Number::Text("INF") => return Some($type::INFINITY),
-                    Number::Text("-INF") => return Some($type::NEG_INFINITY),
-                    Number::Text("NaN") => return Some($type::NAN),
-                    Number::Text(_) => return None,
-                };
-                // A number that is too big for the type is not infinite.
-                value.is_finite().then_some(value)
-            }
-            fn as_number(&self) -> Number<'_> {
-                Number::$variant(*self)
-            }
-        }
-    )*};
+/// Also for `Edm.Single`: whatever digits came are kept.
+impl Numeric for f64 {
+    fn expected() -> &'static str {
+        "a number"
+    }
+    fn from_number(number: Number<'_>) -> Option<Self> {
+        let value = match number {
+            // What is copied may be infinite; formats have words for it.
+            Number::Double(value) => return Some(value),
+            Number::Unsigned(value) => value as f64,
+            Number::Signed(value) => value as f64,
+            Number::Digits(digits) => digits.parse().ok()?,
+            Number::Text("INF") => return Some(f64::INFINITY),
+            Number::Text("-INF") => return Some(f64::NEG_INFINITY),
+            Number::Text("NaN") => return Some(f64::NAN),
+            Number::Text(_) => return None,
+        };
+        // A number that is too big for the type is not infinite.
+        value.is_finite().then_some(value)
+    }
+    fn as_number(&self) -> Number<'_> {
+        Number::Double(*self)
+    }
 }
-float! { f32 Single f64 Double }

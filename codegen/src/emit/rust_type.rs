@@ -68,8 +68,8 @@ impl RustType {
             Primitive::Int16 => Self::copy(Kind::Number, "i16"),
             Primitive::Int32 => Self::copy(Kind::Number, "i32"),
             Primitive::Int64 => Self::copy(Kind::Number, "i64"),
-            Primitive::Single => Self::copy(Kind::Number, "f32"),
-            Primitive::Double => Self::copy(Kind::Number, "f64"),
+            // Graph's singles come with the digits of doubles (circularGeofenceManagementCondition).
+            Primitive::Single | Primitive::Double => Self::copy(Kind::Number, "f64"),
             Primitive::Decimal => support(Kind::Number, "Decimal"),
             Primitive::Binary => support(Kind::Text, "Binary"),
             Primitive::Date => support(Kind::Text, "Date"),

@@ -116,7 +116,6 @@ pub struct Everything {
     pub sbyte: Option<i8>,
     pub shape: Option<Shape>,
     pub shapes: Option<Vec<Shape>>,
-    pub single: Option<f32>,
     pub string: Option<String>,
     pub strings: Option<Vec<String>>,
     pub time: Option<TimeOfDay>,

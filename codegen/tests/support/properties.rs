@@ -100,18 +100,18 @@ fn everything() -> impl Strategy<Value = Everything> {
         of(any::<bool>()),
         of(any::<i64>()),
         of(vec(any::<i64>(), 0..3)),
-        of(any::<i16>().prop_map(|eighths| f32::from(eighths) / 8.0)),
+        of(double()),
         of(flags()),
         of(shape()),
         of(vec(shape(), 0..3)),
         of(vec(any_json(), 0..2)),
         others(),
     )
-        .prop_map(|(bool, int64, longs, single, flags, shape, shapes, anys, additional_properties)| Everything {
+        .prop_map(|(bool, int64, longs, double, flags, shape, shapes, anys, additional_properties)| Everything {
             bool,
             int64,
             longs,
-            single,
+            double,
             flags,
             shape,
             shapes,

@@ -60,11 +60,10 @@ object! {
     23 sbyte "sbyte" Number;
     24 shape "shape" Object;
     25 shapes "shapes" Objects;
-    26 single "single" Number;
-    27 string "string" Str;
-    28 strings "strings" Strs;
-    29 time "time" Text;
-    30 when "when" Text;
+    26 string "string" Str;
+    27 strings "strings" Strs;
+    28 time "time" Text;
+    29 when "when" Text;
 }
 object! {
     super::Nothing => "Nothing", "#test.nothing", tagged false;

@@ -60,7 +60,6 @@ impl Numeric for Decimal {
             Number::Unsigned(value) => value.to_string(),
             Number::Signed(value) => value.to_string(),
             Number::Double(value) => serde_json::Number::from_f64(value)?.to_string(),
-            Number::Single(value) => value.to_string(),
             Number::Digits(digits) => digits.to_owned(),
             Number::Text(text) => {
                 return Some(Decimal { text: text.into(), quoted: true });
