@@ -1,8 +1,14 @@
 //! What the project's tests share. The tests themselves are in `tests/tests`, the pages that they read in
 //! `tests/fixtures`, what is made of them in `tests/snapshots`.
 
+mod payload;
+mod scratch;
+
 use std::io::Write;
 use std::path::{Path, PathBuf};
+
+pub use payload::{Payload, payloads};
+pub use scratch::{RustType, Scratch};
 
 /// The pages of our own that are made to be odd: a folder per case.
 #[must_use]
