@@ -1,6 +1,7 @@
 //! Names as OData writes them.
 
 use std::fmt;
+use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
 /// The namespace that every Graph type lives in or below.
@@ -123,6 +124,31 @@ impl fmt::Debug for QualifiedName {
     }
 }
 
+/// A name without regard to case: no two names of one schema differ in nothing else.
+#[derive(Clone, Copy, Debug)]
+pub struct Caseless<'a>(pub &'a str);
+
+impl PartialEq for Caseless<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.eq_ignore_ascii_case(other.0)
+    }
+}
+
+impl Eq for Caseless<'_> {}
+
+impl Hash for Caseless<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        // In pieces, so that nothing has to be allocated.
+        let mut lower = [0; 64];
+        for piece in self.0.as_bytes().chunks(lower.len()) {
+            let lower = &mut lower[..piece.len()];
+            lower.copy_from_slice(piece);
+            lower.make_ascii_lowercase();
+            state.write(lower);
+        }
+    }
+}
+
 /// Whether `text` is an OData simple identifier: a letter or `_`, then letters, digits and `_`
 /// (OData CSDL 4.01, section 17.2; Graph keeps to ASCII).
 #[must_use]
@@ -163,6 +189,8 @@ fn push_segments(full: &mut String, text: &str) {
 
 #[cfg(test)]
 mod tests {
+    use std::collections::HashSet;
+
     use super::*;
 
     #[test]
@@ -180,6 +208,14 @@ mod tests {
         for text in ["", "#", "a b", "microsoft.graph", "microsoft.graph.", "a..b", "\u{e9}tat", "1a"] {
             assert_eq!(parse(text, &root), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn case_alone_makes_no_other_name() {
+        let long = "x".repeat(70);
+        let names = HashSet::from([Caseless("displayName"), Caseless(&long)]);
+        assert!(names.contains(&Caseless("DisplayName")) && names.contains(&Caseless(&long.to_uppercase())));
+        assert!(!names.contains(&Caseless("displayNames")) && !names.contains(&Caseless(&long[1..])));
     }
 
     #[test]

@@ -1,11 +1,12 @@
 //! The resolved schema, put together from the tables of the steps before.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::rules::NAME_COLLISION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Claim, Doc, Evidence, Spanned, StructuredType};
+use crate::parallel;
 use crate::source::SourceId;
 
 use super::enums;
@@ -66,7 +67,7 @@ fn id(index: Index) -> TypeId {
 fn ty<'a>(
     entry: &Entry<'a>,
     names: TypeNames,
-    files: &BTreeMap<SourceId, &str>,
+    files: &HashMap<SourceId, &str>,
     listed: &[Spanned<Cow<'a, str>>],
     structured: impl FnOnce(&TypeNames) -> Structured<'a>,
     cx: &mut Diagnostics,
@@ -153,7 +154,7 @@ fn key<'a>(types: &[&'a StructuredType<'a>]) -> Vec<&'a str> {
 
 fn own_properties<'a>(declared: Vec<Declared<'a>>, fields: Vec<RustIdent>, boxes: Vec<bool>) -> Vec<Property<'a>> {
     let property = |((declared, ident), boxed): ((Declared<'a>, RustIdent), bool)| Property {
-        name: declared.name,
+        name: Cow::Borrowed(declared.name),
         ident,
         ty: match declared.ty {
             TypeOf::Primitive(primitive) => PropertyType::Primitive(primitive),
@@ -176,19 +177,16 @@ fn fields(
     properties: &Properties<'_>,
     cx: &mut Diagnostics,
 ) -> Vec<Vec<RustIdent>> {
+    let wanted = parallel::map(properties, |own| own.iter().map(|declared| snake(declared.name)).collect::<Vec<_>>());
+    let mut scopes: Vec<Scope> = properties.iter().map(|_| Scope::fields()).collect();
     let mut fields: Vec<Vec<RustIdent>> = vec![Vec::new(); properties.len()];
     for index in &bases.base_first {
-        let mut scope = Scope::fields();
-        for ancestor in bases.ancestors(*index) {
-            for ident in &fields[ancestor] {
-                scope.claim(ident.as_str().to_owned());
-            }
-        }
-        let claim = |declared: &Declared<'_>| {
-            let wanted = snake(&declared.name);
-            let ident = scope.claim(wanted.clone());
+        let mut scope = std::mem::take(&mut scopes[*index]);
+        let above = |name: &str| bases.ancestors(*index).any(|ancestor| scopes[ancestor].has(name));
+        let claim = |(declared, wanted): (&Declared<'_>, &String)| {
+            let ident = scope.claim_unless(wanted.clone(), above);
             // `self_` is for the sake of the keyword.
-            if ident != RustIdent::new(wanted.clone()) {
+            if ident.as_str() != wanted && ident != RustIdent::new(wanted.clone()) {
                 let message = format!(
                     "the property `{}` of `{}` becomes `{ident}`, since `{wanted}` is taken",
                     declared.name,
@@ -198,7 +196,8 @@ fn fields(
             }
             ident
         };
-        fields[*index] = properties[*index].iter().map(claim).collect();
+        fields[*index] = properties[*index].iter().zip(&wanted[*index]).map(claim).collect();
+        scopes[*index] = scope;
     }
     fields
 }

@@ -21,7 +21,8 @@ pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;
 pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<'_, 'a>) -> Listed<'a> {
     let mut listed: Listed<'a> = BTreeMap::new();
     let owners = 0..registry.entries().len();
-    for property in owners.flat_map(|index| registry.structured(index)).flat_map(|ty| &ty.properties) {
+    let properties = owners.flat_map(|index| registry.structured(index)).flat_map(|ty| &ty.properties);
+    for property in properties.filter(|property| !property.possible_values.is_empty()) {
         let Reference::Named(named) = &property.type_ref.reference else { continue };
         let Some(index) = lookup.find(named).map(|found| found.index) else { continue };
         let Declaration::Enum(types) = &registry.get(index).declaration else { continue };

@@ -32,9 +32,8 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         if !is_string || row.possible_values.len() < 2 {
             return None;
         }
-        let property = row.name.value.to_ascii_lowercase();
         let candidates = self.by_last_word.get(&last_word(&row.name.value))?;
-        let fit = |index: &Index| Some((self.fit(*index, owner, &property, row)?, *index));
+        let fit = |index: &Index| Some((self.fit(*index, owner, row)?, *index));
         let mut fitting: Vec<(u8, Index)> = candidates.iter().filter_map(fit).collect();
         fitting.sort_unstable();
         match fitting.as_slice() {
@@ -45,10 +44,13 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
     }
 
     /// How well the enum's name fits, best first; none where it doesn't, or where it lacks a value.
-    fn fit(&self, index: Index, owner: &QualifiedName, property: &str, row: &Property<'_>) -> Option<u8> {
+    fn fit(&self, index: Index, owner: &QualifiedName, row: &Property<'_>) -> Option<u8> {
         let entry = self.registry.get(index);
-        let name = entry.name.name().to_ascii_lowercase();
-        let stem = name.strip_suffix(property)?;
+        let (name, property) = (entry.name.name(), row.name.value.as_ref());
+        let (stem, end) = name.split_at_checked(name.len().checked_sub(property.len())?)?;
+        if !end.eq_ignore_ascii_case(property) {
+            return None;
+        }
         let Declaration::Enum(types) = &entry.declaration else { return None };
         let has = |value: &str| {
             types.iter().flat_map(|ty| &ty.members).any(|member| member.name.value.eq_ignore_ascii_case(value))
@@ -56,12 +58,12 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         if entry.name.namespace() != owner.namespace() || !row.possible_values.iter().all(|value| has(&value.value)) {
             return None;
         }
-        let owner = owner.name().to_ascii_lowercase();
+        let (stem, owner) = (stem.to_ascii_lowercase(), owner.name().to_ascii_lowercase());
         if stem == owner {
             Some(0)
         } else if stem.is_empty() {
             Some(1)
-        } else if owner.starts_with(stem) || owner.ends_with(stem) {
+        } else if owner.starts_with(&stem) || owner.ends_with(&stem) {
             Some(2)
         } else {
             Some(3)

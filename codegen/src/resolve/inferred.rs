@@ -45,7 +45,7 @@ fn mentions<'a>(
     for ty in &schema.structured {
         let mut told: Vec<QualifiedName> = Vec::new();
         for base in &ty.bases {
-            let Some(name) = undefined(&lookup, &base.value) else { continue };
+            let Some(name) = called(&base.value).filter(|_| lookup.find(&base.value).is_none()) else { continue };
             if !told.contains(&name) {
                 told.push(name.clone());
                 let message = format!("no page defines `{name}`, the base type of `{}`", ty.name.value.name());
@@ -60,10 +60,13 @@ fn mentions<'a>(
     }
     for property in schema.structured.iter().flat_map(|ty| &ty.properties) {
         let Reference::Named(named) = &property.type_ref.reference else { continue };
-        if named.text.is_empty() && lookup.find(named).is_none() {
+        if lookup.find(named).is_some() {
+            continue;
+        }
+        if named.text.is_empty() {
             report_dead_link(property, named, cx);
         }
-        let Some(name) = undefined(&lookup, named) else { continue };
+        let Some(name) = called(named) else { continue };
         report_unknown(property, &name, cx);
         let mention = mention(&mut mentions, name, named);
         for value in &property.possible_values {
@@ -75,11 +78,8 @@ fn mentions<'a>(
     mentions
 }
 
-/// The name that `reference` gives, if no page defines such a type.
-fn undefined(lookup: &Lookup<'_, '_>, reference: &NamedRef<'_>) -> Option<QualifiedName> {
-    if lookup.find(reference).is_some() {
-        return None;
-    }
+/// The name that `reference` gives.
+fn called(reference: &NamedRef<'_>) -> Option<QualifiedName> {
     QualifiedName::parse(&reference.text, &reference.namespace)
 }
 

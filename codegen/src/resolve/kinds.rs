@@ -1,6 +1,6 @@
 //! Entity or complex type?
 
-use std::collections::BTreeSet;
+use std::collections::HashSet;
 
 use super::hierarchy::{Bases, has_member};
 use super::properties::{Properties, TypeOf};
@@ -10,7 +10,7 @@ use super::resolved::StructuredKind;
 /// The kind of every type: an entity derives from `entity`, or has a key or an `id` and is reached by relationships only,
 /// or has relationships and methods. Other types are complex.
 pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>) -> Vec<StructuredKind> {
-    let structural: BTreeSet<Index> = properties
+    let structural: HashSet<Index> = properties
         .iter()
         .flatten()
         .filter(|property| !property.row.navigation)

@@ -1,8 +1,8 @@
 //! From the words and links of a page to the type that they mean.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
-use crate::model::{NamedRef, Namespace, QualifiedName, Schema};
+use crate::model::{NamedRef, Namespace, PageEntry, QualifiedName, Schema};
 use crate::source::SourceId;
 
 use super::registry::{Index, Registry};
@@ -10,11 +10,12 @@ use super::registry::{Index, Registry};
 /// Everything by which a type can be referred to.
 pub(super) struct Lookup<'r, 'a> {
     registry: &'r Registry<'a>,
-    pages: BTreeMap<&'r str, Page<'r>>,
+    entries: &'r [PageEntry],
+    /// By file name, in lower case.
+    pages: HashMap<&'r str, Page<'r>>,
 }
 
 struct Page<'r> {
-    source: SourceId,
     namespace: &'r Namespace,
     defines: Option<Index>,
 }
@@ -30,21 +31,23 @@ pub(super) struct Found {
 
 impl<'r, 'a> Lookup<'r, 'a> {
     pub(super) fn new(registry: &'r Registry<'a>, schema: &'r Schema<'a>) -> Self {
-        let page = |entry: &'r crate::model::PageEntry| {
+        let page = |entry: &'r PageEntry| {
             let defines = entry.defines.as_ref().and_then(|name| registry.find(name));
-            (entry.file_name.as_str(), Page { source: entry.source, namespace: &entry.namespace, defines })
+            (entry.file_name.as_str(), Page { namespace: &entry.namespace, defines })
         };
-        Self { registry, pages: schema.pages.iter().map(page).collect() }
+        Self { registry, entries: &schema.pages, pages: schema.pages.iter().map(page).collect() }
     }
 
     /// The pages that are about a type, by file name.
     pub(super) fn page_types(&self) -> impl Iterator<Item = (&'r str, Index)> {
-        self.pages.iter().filter_map(|(file, page)| Some((*file, page.defines?)))
+        self.entries
+            .iter()
+            .filter_map(|entry| Some((entry.file_name.as_str(), self.pages.get(entry.file_name.as_str())?.defines?)))
     }
 
     /// The file names of all pages.
-    pub(super) fn file_names(&self) -> BTreeMap<SourceId, &'r str> {
-        self.pages.iter().map(|(file, page)| (page.source, *file)).collect()
+    pub(super) fn file_names(&self) -> HashMap<SourceId, &'r str> {
+        self.entries.iter().map(|entry| (entry.source, entry.file_name.as_str())).collect()
     }
 
     /// The type that `reference` means. Its words win over its link where both name a type: labels are written by hand,
@@ -69,9 +72,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
 
     /// The type called `text` on a page of `namespace`: of that namespace first, then of the root.
     pub(super) fn named(&self, text: &str, namespace: &Namespace) -> Option<Index> {
-        [namespace, &Namespace::root()]
-            .into_iter()
-            .find_map(|namespace| self.registry.find(&QualifiedName::parse(text, namespace)?))
+        let of = |namespace: &Namespace| self.registry.find(&QualifiedName::parse(text, namespace)?);
+        of(namespace).or_else(|| if namespace.is_root() { None } else { of(&Namespace::root()) })
     }
 
     /// The type that the link's target is about: the page's, or the enum of the section that a fragment names.

@@ -3,12 +3,13 @@
 //! Pages repeat inherited properties, and a third of the repeated rows don't say so. Own properties are the rows less
 //! those that are marked and less those that an ancestor has.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::rules::LINK_DISAGREES;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::name::Caseless;
 use crate::model::{Primitive, Property, QualifiedName, Reference, StructuredType};
+use crate::parallel;
 
 use super::hidden_enums::HiddenEnums;
 use super::hierarchy::Bases;
@@ -27,7 +28,7 @@ pub(super) enum TypeOf {
 #[derive(Clone, Debug)]
 pub(super) struct Declared<'a> {
     /// Its name, in the best spelling there is.
-    pub(super) name: Cow<'a, str>,
+    pub(super) name: &'a str,
     pub(super) ty: TypeOf,
     /// The row.
     pub(super) row: &'a Property<'a>,
@@ -46,35 +47,45 @@ pub(super) fn properties<'a>(
     bases: &Bases,
     cx: &mut Diagnostics,
 ) -> Properties<'a> {
-    let reader = Reader { lookup, enums: HiddenEnums::new(registry) };
-    let rows: Vec<Vec<Row<'a>>> =
-        (0..registry.entries().len()).map(|index| reader.rows(registry.structured(index), cx)).collect();
+    let rows = rows(registry, lookup, cx);
     let mut own: Properties<'a> = vec![Vec::new(); rows.len()];
     for (index, hoisted) in hoisted(registry, bases, &rows) {
         own[index] = hoisted;
     }
-    let mut names: Vec<HashSet<String>> = vec![HashSet::new(); rows.len()];
+    let mut names: Vec<HashSet<Caseless<'a>>> = vec![HashSet::new(); rows.len()];
     let root = registry.root();
     for index in &bases.base_first {
-        let mut inherited: HashSet<String> = bases.of(*index).map(|base| names[base.base].clone()).unwrap_or_default();
-        if root.is_some_and(|root| bases.ancestors(*index).any(|ancestor| ancestor == root)) {
-            inherited.insert("id".to_owned());
-        }
-        for declared in &own[*index] {
-            inherited.insert(declared.name.to_ascii_lowercase());
-        }
-        let (mine, repeated): (Vec<&Row<'a>>, Vec<&Row<'a>>) =
-            rows[*index].iter().partition(|row| inherited.insert(row.declared.name.to_ascii_lowercase()));
-        for row in repeated {
-            let named = |declared: &&Declared<'a>| declared.name.eq_ignore_ascii_case(&row.declared.name);
-            if let Some(origin) = bases.ancestors(*index).find_map(|ancestor| own[ancestor].iter().find(named)) {
+        let ancestors: Vec<Index> = bases.ancestors(*index).collect();
+        let below_root = root.is_some_and(|root| ancestors.contains(&root));
+        let mut mine: HashSet<Caseless<'a>> = own[*index].iter().map(|declared| Caseless(declared.name)).collect();
+        for row in &rows[*index] {
+            let name = Caseless(row.declared.name);
+            let inherited = ancestors.iter().find(|ancestor| names[**ancestor].contains(&name));
+            if inherited.is_none() && !(below_root && name == Caseless("id")) && mine.insert(name) {
+                own[*index].push(row.declared.clone());
+            } else if let Some(ancestor) = inherited
+                && let Some(origin) = own[*ancestor].iter().find(|declared| Caseless(declared.name) == name)
+            {
                 below_base(origin, &row.declared, cx);
             }
         }
-        own[*index].extend(mine.into_iter().map(|row| row.declared.clone()));
-        names[*index] = inherited;
+        names[*index] = mine;
     }
     own
+}
+
+/// The rows of every type, by its index.
+fn rows<'a>(registry: &Registry<'a>, lookup: &Lookup<'_, 'a>, cx: &mut Diagnostics) -> Vec<Vec<Row<'a>>> {
+    let reader = Reader { lookup, enums: HiddenEnums::new(registry) };
+    let read = parallel::map(registry.entries(), |entry| {
+        let mut cx = Diagnostics::new();
+        (reader.rows(entry.structured(), &mut cx), cx)
+    });
+    let keep = |(rows, found)| {
+        cx.append(found);
+        rows
+    };
+    read.into_iter().map(keep).collect()
 }
 
 /// A row with its references looked up.
@@ -92,21 +103,20 @@ struct Reader<'r, 'a> {
 impl<'a> Reader<'_, 'a> {
     /// The rows of all pages of a type, each name once.
     fn rows(&self, types: &[&'a StructuredType<'a>], cx: &mut Diagnostics) -> Vec<Row<'a>> {
-        let mut seen: HashMap<String, usize> = HashMap::new();
+        let mut seen: HashMap<Caseless<'a>, usize> = HashMap::new();
         let mut rows: Vec<Row<'a>> = Vec::new();
         for ty in types {
             let spelling = spellings(ty);
             for row in &ty.properties {
-                let key = row.name.value.to_ascii_lowercase();
-                if let Some(first) = seen.get(&key).and_then(|first| rows.get(*first)) {
+                let name = Caseless(&row.name.value);
+                if let Some(first) = seen.get(&name).and_then(|first| rows.get(*first)) {
                     // What its link says has been told, or is not what counts.
                     let ty = self.type_of(&ty.name.value, row, &mut Diagnostics::new());
                     in_tables(&first.declared, row, ty, cx);
                     continue;
                 }
-                let name =
-                    spelling.get(&key).copied().map_or_else(|| Cow::Borrowed(row.name.value.as_ref()), Cow::Borrowed);
-                seen.insert(key, rows.len());
+                seen.insert(name, rows.len());
+                let Caseless(name) = spelling.get(&name).copied().unwrap_or(name);
                 let inherited_from =
                     row.inherited_from.as_ref().and_then(|named| self.lookup.find(named)).map(|found| found.index);
                 rows.push(Row {
@@ -145,9 +155,9 @@ impl<'a> Reader<'_, 'a> {
 }
 
 /// The names in the JSON representation: their case is right where a table's isn't.
-fn spellings<'a>(ty: &'a StructuredType<'a>) -> BTreeMap<String, &'a str> {
+fn spellings<'a>(ty: &'a StructuredType<'a>) -> HashMap<Caseless<'a>, Caseless<'a>> {
     let members = ty.sample.iter().flat_map(|sample| &sample.members);
-    members.map(|member| (member.name.value.to_ascii_lowercase(), member.name.value.as_ref())).collect()
+    members.map(|member| Caseless(&member.name.value)).map(|name| (name, name)).collect()
 }
 
 /// Properties that rows say are inherited from a base whose page lacks them, or which has no page.

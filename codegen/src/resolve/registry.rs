@@ -1,7 +1,7 @@
 //! Every type that is defined or spoken of, once, with all pages that define it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnostic::rules::AMBIGUOUS_KIND;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -38,11 +38,26 @@ pub(super) struct Entry<'a> {
     pub(super) evidence: Evidence,
 }
 
+impl<'a> Entry<'a> {
+    /// The definitions of a structured type; none for other types and for bases that are only mentioned.
+    pub(super) fn structured(&self) -> &[&'a StructuredType<'a>] {
+        match &self.declaration {
+            Declaration::Structured(types) => types,
+            _ => &[],
+        }
+    }
+
+    fn is_structured(&self) -> bool {
+        matches!(self.declaration, Declaration::Structured(_) | Declaration::MentionedBase)
+    }
+}
+
 /// All types, in the order of their names.
 #[derive(Debug, Default)]
 pub(super) struct Registry<'a> {
     entries: Vec<Entry<'a>>,
-    by_key: BTreeMap<String, Index>,
+    by_key: HashMap<String, Index>,
+    root: Option<Index>,
 }
 
 impl<'a> Registry<'a> {
@@ -85,8 +100,10 @@ impl<'a> Registry<'a> {
         let mut entries = self.entries;
         entries.extend(more);
         entries.sort_by(|a, b| a.name.cmp(&b.name));
-        let by_key = entries.iter().enumerate().map(|(index, entry)| (entry.name.key(), index)).collect();
-        Self { entries, by_key }
+        let by_key: HashMap<String, Index> =
+            entries.iter().enumerate().map(|(index, entry)| (entry.name.key(), index)).collect();
+        let root = by_key.get(&format!("{ROOT}.entity")).copied().filter(|root| entries[*root].is_structured());
+        Self { entries, by_key, root }
     }
 
     pub(super) fn entries(&self) -> &[Entry<'a>] {
@@ -104,20 +121,16 @@ impl<'a> Registry<'a> {
 
     /// `microsoft.graph.entity`.
     pub(super) fn root(&self) -> Option<Index> {
-        let root = self.by_key.get(&format!("{ROOT}.entity")).copied()?;
-        self.is_structured(root).then_some(root)
+        self.root
     }
 
-    /// The definitions of a structured type; none for other types and for bases that are only mentioned.
+    /// See [`Entry::structured`].
     pub(super) fn structured(&self, index: Index) -> &[&'a StructuredType<'a>] {
-        match &self.entries[index].declaration {
-            Declaration::Structured(types) => types,
-            _ => &[],
-        }
+        self.entries[index].structured()
     }
 
     pub(super) fn is_structured(&self, index: Index) -> bool {
-        matches!(self.entries[index].declaration, Declaration::Structured(_) | Declaration::MentionedBase)
+        self.entries[index].is_structured()
     }
 }
 

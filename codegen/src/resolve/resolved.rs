@@ -1,7 +1,7 @@
 //! The schema with every reference looked up and every decision taken: what `emit` and the reports read.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::HashMap;
 
 use crate::model::{Deprecation, Doc, Evidence, Facts, Namespace, Primitive, QualifiedName};
 use crate::source::SourceId;
@@ -22,7 +22,7 @@ pub struct Resolved<'a> {
     pub(super) types: Vec<Type<'a>>,
     pub(super) modules: Vec<Module>,
     /// The type that each page is about, by file name in lower case.
-    pub(super) pages: BTreeMap<String, TypeId>,
+    pub(super) pages: HashMap<String, TypeId>,
     /// `microsoft.graph.entity`, if it is there.
     pub(super) root: Option<TypeId>,
 }
