@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use xxhash_rust::xxh3::Xxh3;
+
 use crate::diagnostic::rules::{NO_TYPES, UNREADABLE_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::emit::{self, EmitOptions, Support};
@@ -109,18 +111,18 @@ fn report_no_types(sources: &Sources, cx: &mut Diagnostics) {
     cx.report(nothing.with_help("is this the right folder? resource pages lie in `api-reference/beta/resources`"));
 }
 
-/// A number that changes whenever the input does (FNV-1a), and that neither paths nor the machine show in.
+/// A number that changes whenever the input does (XXH3), and that neither paths nor the machine show in.
 fn hash(sources: &Sources, options: &Options) -> u64 {
-    let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
+    let mut hash = Xxh3::new();
     let mut add = |text: &str| {
-        for byte in text.bytes().chain([0xff]) {
-            hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
-        }
+        hash.update(text.as_bytes());
+        // No text has it, so that where one ends shows.
+        hash.update(&[0xff]);
     };
     for (_, source) in sources.iter() {
         add(&source.file_name());
         add(&source.text);
     }
     options.select.iter().for_each(|name| add(name));
-    hash
+    hash.digest()
 }

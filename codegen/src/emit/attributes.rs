@@ -21,7 +21,7 @@ impl Docs {
     /// The comment as attributes, an attribute per line.
     pub(super) fn attributes(&self) -> Vec<Attribute> {
         let spaced = |line: &String| if line.is_empty() { String::new() } else { format!(" {line}") };
-        self.0.iter().map(|line| ast::name_value("doc", &spaced(line))).collect()
+        self.0.iter().map(|line| ast::doc(&spaced(line))).collect()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The doc comments of fields: what the page says, and the facts in one line.
 
+use std::cell::LazyCell;
+
 use crate::model::Facts;
 use crate::resolve::{Property, TypeId};
 
@@ -61,7 +63,7 @@ fn is_key(scope: &Scope<'_, '_>, declared_by: TypeId, property: &Property<'_>) -
 
 /// The facts that the lines `above` don't state anyway.
 fn facts(facts: &Facts<'_>, above: &[String]) -> Vec<String> {
-    let above = above.join(" ").to_ascii_lowercase();
+    let above = LazyCell::new(|| above.join(" ").to_ascii_lowercase());
     let mut list = Vec::new();
     let mut add = |words: &str, fact: String| {
         if !above.contains(words) {

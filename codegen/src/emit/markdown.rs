@@ -1,9 +1,6 @@
 //! Words as Markdown that says just these words, whatever they are: what stands in a page can neither end a comment nor
 //! become markup, and no lint of rustdoc's finds fault with it.
 
-use std::iter::Peekable;
-use std::str::Chars;
-
 /// `text`, which is one line, as Markdown. Bare addresses become links, unless `text` is that of a link.
 pub(super) fn text(text: &str, in_link: bool) -> String {
     let mut out = String::with_capacity(text.len() + 8);
@@ -65,6 +62,7 @@ pub(super) fn one_line(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
+            '!'..='~' => out.push(c),
             c if c.is_whitespace() => {
                 if !out.ends_with(' ') {
                     out.push(' ');
@@ -79,27 +77,28 @@ pub(super) fn one_line(text: &str) -> String {
 }
 
 fn escape(text: &str, out: &mut String) {
-    let mut previous: Option<char> = None;
-    let mut chars = text.chars().peekable();
-    while let Some(c) = chars.next() {
-        if needs_escape(c, previous, &mut chars) {
+    let mut done = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        if needs_escape(byte, text, at) {
+            out.push_str(&text[done..at]);
             out.push('\\');
+            done = at;
         }
-        out.push(c);
-        previous = Some(c);
     }
+    out.push_str(&text[done..]);
 }
 
-/// Only where it matters, for comments are read as they are, too.
-fn needs_escape(c: char, previous: Option<char>, chars: &mut Peekable<Chars<'_>>) -> bool {
-    let next = chars.peek();
-    match c {
-        '\\' | '`' | '*' | '[' | ']' | '<' | '|' | '~' => true,
+/// Whether the `byte` of `text` that stands `at` this place is punctuation that would be markup. Only where it matters,
+/// for comments are read as they are, too.
+fn needs_escape(byte: u8, text: &str, at: usize) -> bool {
+    let next = || text[at + 1..].chars().next();
+    match byte {
+        b'\\' | b'`' | b'*' | b'[' | b']' | b'<' | b'|' | b'~' => true,
         // Within a word it is no emphasis.
-        '_' => !(previous.is_some_and(char::is_alphanumeric) && next.is_some_and(|next| next.is_alphanumeric())),
-        '&' => next.is_none_or(|next| next.is_ascii_alphanumeric() || *next == '#'),
+        b'_' => !(text[..at].ends_with(char::is_alphanumeric) && text[at + 1..].starts_with(char::is_alphanumeric)),
+        b'&' => next().is_none_or(|next| next.is_ascii_alphanumeric() || next == '#'),
         // What follows the text may be a link.
-        '!' => next.is_none(),
+        b'!' => next().is_none(),
         _ => false,
     }
 }
