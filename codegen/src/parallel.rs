@@ -1,24 +1,40 @@
 //! The same work for many things, on all cores, with a result that doesn't show how many there were.
 
+use std::cell::Cell;
 use std::num::NonZero;
 use std::panic::resume_unwind;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
-/// Things that a thread takes at once: few enough that none is left with all the long ones.
+/// The most things that a thread takes at once.
 const BATCH: usize = 16;
+
+thread_local! {
+    static THREADS: Cell<Option<usize>> = const { Cell::new(None) };
+}
+
+/// Does `work` with this number of threads, however many cores there are: so that tests see that it doesn't show.
+#[cfg(feature = "internals")]
+pub(crate) fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
+    let before = THREADS.replace(Some(threads));
+    let done = work();
+    THREADS.set(before);
+    done
+}
 
 /// `work` done on each of `items`, in their order.
 pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
-    let cores = thread::available_parallelism().map_or(1, NonZero::get);
-    let threads = cores.min(items.len().div_ceil(BATCH));
+    let cores = THREADS.get().unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get));
+    // Few enough that no thread is left with all the long ones.
+    let batch_len = (items.len() / (8 * cores.max(1))).clamp(1, BATCH);
+    let threads = cores.min(items.len().div_ceil(batch_len));
     if threads <= 1 {
         return items.iter().map(work).collect();
     }
     let next = AtomicUsize::new(0);
     let take = || {
-        let at = next.fetch_add(BATCH, Ordering::Relaxed);
-        let batch = items.get(at..items.len().min(at + BATCH))?;
+        let at = next.fetch_add(batch_len, Ordering::Relaxed);
+        let batch = items.get(at..items.len().min(at + batch_len))?;
         (!batch.is_empty()).then_some((at, batch))
     };
     let run = || {
@@ -42,12 +58,16 @@ pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) 
 
 #[cfg(test)]
 mod tests {
-    use super::map;
+    use super::{THREADS, map};
 
     #[test]
     fn the_order_stays() {
-        let items: Vec<usize> = (0..1000).collect();
-        assert_eq!(map(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
-        assert!(map(&[0_u8; 0], |item| *item).is_empty());
+        for threads in [None, Some(1), Some(2), Some(7)] {
+            THREADS.set(threads);
+            for length in [0, 1, 2, 3, 33, 1000] {
+                let items: Vec<usize> = (0..length).collect();
+                assert_eq!(map(&items, |item| item * 2), items.iter().map(|item| item * 2).collect::<Vec<_>>());
+            }
+        }
     }
 }

@@ -36,6 +36,11 @@ pub fn emitted(sources: &Sources, version: Version) -> usize {
     pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| emit::count(resolved, &options))
 }
 
+/// Does `work` with this number of threads, however many cores there are.
+pub fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
+    parallel::on_threads(threads, work)
+}
+
 fn read(sources: &Sources) -> Vec<Page<'_>> {
     let found: Vec<_> = sources.pages().collect();
     parallel::map(&found, |(id, source)| page::parse(*id, source))

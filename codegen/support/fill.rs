@@ -2,14 +2,13 @@
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::buffer::{Aside, Content, ContentSeed};
-use super::object::{TAG, same_tag};
+use super::object::TAG;
 use super::path::Path;
 use super::read::{NUMBER, Place};
-use super::value::ValueSeed;
 use super::{AdditionalProperties, Object, Table};
 
 /// Fills an object without properties.
@@ -22,14 +21,12 @@ pub(super) struct Filler<'a> {
     /// The tag, unless it is the table's, and its place among the `others`.
     tag: Option<(usize, Value)>,
     others: Vec<(String, Value)>,
-    /// Whether a tag has chosen the type. No other may come then.
-    chosen: bool,
 }
 
 impl<'a> Filler<'a> {
     pub(super) fn new(object: &'a mut dyn Object, path: &'a Path<'a>) -> Self {
         let table = object.table();
-        Filler { object, table, path, next: 0, tag: None, others: Vec::new(), chosen: false }
+        Filler { object, table, path, next: 0, tag: None, others: Vec::new() }
     }
 
     /// Takes what was set aside while the object's type was not known.
@@ -42,14 +39,10 @@ impl<'a> Filler<'a> {
                 let path = &self.path.member(self.table.key(slot));
                 Place::new(self.object.set(slot), path).deserialize(value.replay())?;
             } else {
-                let depth = self.path.depth() + 1;
-                self.other(name.into_owned(), ValueSeed { depth }.deserialize(value.replay())?)?;
+                self.other(name.into_owned(), Value::deserialize(value.replay())?)?;
             }
         }
-        let Some(tag) = aside.tag else { return Ok(()) };
-        self.tag(tag)?;
-        self.chosen = true;
-        Ok(())
+        aside.tag.map_or(Ok(()), |tag| self.tag(tag))
     }
 
     /// Takes the members that are left.
@@ -65,10 +58,7 @@ impl<'a> Filler<'a> {
                     let depth = self.path.depth() + 1;
                     self.tag(map.next_value_seed(ContentSeed { depth })?)?;
                 }
-                Key::Other(name) => {
-                    let depth = self.path.depth() + 1;
-                    self.other(name, map.next_value_seed(ValueSeed { depth })?)?;
-                }
+                Key::Other(name) => self.other(name, map.next_value()?)?,
             }
         }
         if let Some((place, tag)) = self.tag {
@@ -81,20 +71,12 @@ impl<'a> Filler<'a> {
     }
 
     fn tag<E: Error>(&mut self, value: Content<'_>) -> Result<(), E> {
-        if self.chosen && !value.as_str().is_some_and(|tag| same_tag(tag, self.named())) {
-            return Err(self.path.member(TAG).mismatch("to be there once", &"another one"));
-        }
         let known = self.table.tagged && value.as_str() == Some(self.table.odata_type);
         self.tag = match known {
             true => None,
-            false => Some((self.others.len(), ValueSeed { depth: 0 }.deserialize(value.replay())?)),
+            false => Some((self.others.len(), Value::deserialize(value.replay())?)),
         };
         Ok(())
-    }
-
-    /// The type that the object has named so far.
-    fn named(&self) -> &str {
-        self.tag.as_ref().and_then(|(_, tag)| tag.as_str()).unwrap_or(self.table.odata_type)
     }
 
     fn other<E: Error>(&mut self, name: String, value: Value) -> Result<(), E> {

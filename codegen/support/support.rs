@@ -27,7 +27,6 @@ mod read;
 mod scalar;
 mod slot;
 mod table;
-mod value;
 mod write;
 
 pub use self::additional::AdditionalProperties;
@@ -40,8 +39,6 @@ pub use self::patch::merge_patch;
 pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
 
 // The machinery: called by the expansions of `macros.rs`, not by people.
-#[doc(hidden)]
-pub use self::cast::narrow;
 #[doc(hidden)]
 pub use self::compare::{clone, debug, equal};
 #[doc(hidden)]
