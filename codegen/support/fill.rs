@@ -47,18 +47,15 @@ impl<'a> Filler<'a> {
 
     /// Takes the members that are left.
     pub(super) fn fill<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        while let Some(key) = map.next_key_seed(KeySeed { table: self.table, next: self.next })? {
-            match key {
-                Key::Slot(slot) => {
-                    self.next = slot + 1;
-                    let path = &self.path.member(self.table.key(slot));
-                    map.next_value_seed(Place::new(self.object.set(slot), path))?;
-                }
-                Key::Tag => {
-                    let depth = self.path.depth() + 1;
-                    self.tag(map.next_value_seed(ContentSeed { depth })?)?;
-                }
-                Key::Other(name) => self.other(name, map.next_value()?)?,
+        let mut path = self.path.member("");
+        let mut other = None;
+        while let Some(slot) = map.next_key_seed(KeySeed { table: self.table, next: self.next, other: &mut other })? {
+            if let Some(&name) = self.table.keys.get(slot) {
+                self.next = slot + 1;
+                path.turn_to(name);
+                map.next_value_seed(Place::new(self.object.set(slot), &path))?;
+            } else {
+                self.unknown(other.take(), &mut map)?;
             }
         }
         if let Some((place, tag)) = self.tag {
@@ -68,6 +65,18 @@ impl<'a> Filler<'a> {
             *self.object.additional_properties_mut() = AdditionalProperties::from(self.others);
         }
         Ok(())
+    }
+
+    /// Takes a member that is in no slot.
+    #[cold]
+    fn unknown<'de, A: MapAccess<'de>>(&mut self, name: Option<String>, map: &mut A) -> Result<(), A::Error> {
+        match name {
+            Some(name) => self.other(name, map.next_value()?),
+            None => {
+                let depth = self.path.depth() + 1;
+                self.tag(map.next_value_seed(ContentSeed { depth })?)
+            }
+        }
     }
 
     fn tag<E: Error>(&mut self, value: Content<'_>) -> Result<(), E> {
@@ -88,45 +97,34 @@ impl<'a> Filler<'a> {
     }
 }
 
-enum Key {
-    Slot(usize),
-    Tag,
-    Other(String),
-}
-
-struct KeySeed {
+/// Finds the slot of a name. It is a number that no slot has, for a name that
+/// the table doesn't have: then the name is in `other`, or it is the tag's. (An
+/// enum would be moved about for every single member.)
+struct KeySeed<'a> {
     table: &'static Table,
     next: usize,
+    other: &'a mut Option<String>,
 }
 
-impl KeySeed {
-    fn known(&self, key: &str) -> Option<Key> {
-        // Annotations of the object are common, and never properties.
-        if key.starts_with('@') {
-            return (key == TAG).then_some(Key::Tag);
-        }
-        self.table.find(self.next, key).map(Key::Slot)
-    }
-}
+impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+    type Value = usize;
 
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(self)
     }
 }
 
-impl Visitor<'_> for KeySeed {
-    type Value = Key;
+impl Visitor<'_> for KeySeed<'_> {
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name")
     }
-    fn visit_str<E>(self, key: &str) -> Result<Key, E> {
-        Ok(self.known(key).unwrap_or_else(|| Key::Other(key.to_owned())))
-    }
-    fn visit_string<E>(self, key: String) -> Result<Key, E> {
-        Ok(self.known(&key).unwrap_or(Key::Other(key)))
+    #[inline]
+    fn visit_str<E>(self, key: &str) -> Result<usize, E> {
+        Ok(self.table.find(self.next, key).unwrap_or_else(|| {
+            *self.other = (key != TAG).then(|| key.to_owned());
+            usize::MAX
+        }))
     }
 }

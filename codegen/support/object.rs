@@ -103,7 +103,7 @@ impl Variants {
 /// Graph's own services disagree on `#` and on the case of tags.
 fn same_tag(a: &str, b: &str) -> bool {
     let bare = |tag| str::strip_prefix(tag, '#').unwrap_or(tag);
-    !a.is_empty() && bare(a).eq_ignore_ascii_case(bare(b))
+    !a.is_empty() && (a == b || bare(a).eq_ignore_ascii_case(bare(b)))
 }
 
 /// Which derived type [`Record::open`] shall make.

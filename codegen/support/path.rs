@@ -33,6 +33,11 @@ impl<'a> Path<'a> {
         Path { parent: Some(self), step: Step::Member(name), depth: self.depth + 1 }
     }
 
+    /// From one member of an object to another one.
+    pub(super) fn turn_to(&mut self, name: &'static str) {
+        self.step = Step::Member(name);
+    }
+
     pub(super) fn element(&'a self, index: usize) -> Path<'a> {
         Path { parent: Some(self), step: Step::Element(index), depth: self.depth + 1 }
     }

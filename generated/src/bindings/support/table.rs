@@ -25,18 +25,22 @@ impl Table {
 
     /// The slot with this JSON name; `next` is where it most likely is,
     /// because documents mostly keep the order of the properties.
+    #[inline]
     pub fn find(&self, next: usize, key: &str) -> Option<usize> {
-        if self.keys.get(next).is_some_and(|&guess| guess == key) {
-            return Some(next);
+        match self.keys.get(next) {
+            Some(&guess) if guess == key => Some(next),
+            _ => self.look_up(key),
         }
-        let places = self.index.len() / 2;
+    }
+
+    fn look_up(&self, key: &str) -> Option<usize> {
+        let (places, _) = self.index.as_chunks();
         let mut place = hash(key);
         loop {
-            place &= places.wrapping_sub(1);
             // Half of the places are 0, at least, so this comes to an end.
-            let bytes = self.index.get(place * 2..)?.first_chunk()?;
+            let bytes = places.get(place & places.len().wrapping_sub(1))?;
             let slot = usize::from(u16::from_le_bytes(*bytes)).checked_sub(1)?;
-            if self.key(slot) == key {
+            if self.keys.get(slot).is_some_and(|&found| found == key) {
                 return Some(slot);
             }
             place += 1;

@@ -5,7 +5,7 @@
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::object::{TAG, each};
-use super::{List, Object, Record, Ref};
+use super::{AdditionalProperties, List, Object, Record, Ref};
 
 /// The tag that will be written.
 pub fn odata_type(record: &dyn Record) -> Option<&str> {
@@ -27,24 +27,46 @@ pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok,
     let table = object.table();
     let others = object.additional_properties();
     let mut map = serializer.serialize_map(None)?;
-    match (others.get(TAG), own_tag(object)) {
+    let tag = if others.is_empty() { None } else { others.get(TAG) };
+    match (tag, table.tagged.then_some(table.odata_type)) {
         (Some(tag), _) => map.serialize_entry(TAG, tag)?,
         (None, Some(tag)) => map.serialize_entry(TAG, tag)?,
         (None, None) => {}
     }
-    let mut result = Ok(());
+    let mut error = None;
     object.visit(&mut |slot, value| {
-        if result.is_ok() {
-            result = map.serialize_entry(table.key(slot), &value);
+        if error.is_none() {
+            let key = table.key(slot);
+            // Most members are strings, and need no code that asks again.
+            let written = match value {
+                Ref::Str(text) => map.serialize_entry(key, text),
+                Ref::Text(text) => map.serialize_entry(key, text.as_text()),
+                value => map.serialize_entry(key, &value),
+            };
+            error = written.err();
         }
     });
-    result?;
+    if let Some(error) = error {
+        return Err(error);
+    }
+    if !others.is_empty() {
+        write_others(object, others, &mut map)?;
+    }
+    map.end()
+}
+
+/// Writes what is in no slot.
+fn write_others<M: SerializeMap>(
+    object: &dyn Object,
+    others: &AdditionalProperties,
+    map: &mut M,
+) -> Result<(), M::Error> {
     for (name, value) in others {
         if name != TAG && !is_set(object, name) {
             map.serialize_entry(name, value)?;
         }
     }
-    map.end()
+    Ok(())
 }
 
 /// Whether this is the name of a property that was written already.
