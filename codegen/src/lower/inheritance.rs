@@ -196,6 +196,9 @@ const OPEN: [&str; 13] = [
     "개방형",
 ];
 
+/// What pages call abstract when they mean the type that they are about.
+const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "base"];
+
 /// Whether the introduction says that the type is abstract.
 pub(super) fn says_abstract(words: &Inlines<'_>) -> bool {
     sentences(words).iter().any(|sentence| {
@@ -203,13 +206,15 @@ pub(super) fn says_abstract(words: &Inlines<'_>) -> bool {
         lower.match_indices("abstract").any(|(at, _)| {
             let before = lower[..at].trim_end();
             let behind = lower[at + "abstract".len()..].trim_start();
-            let noun =
-                ["type", "class", "entity", "resource", "complex", "base"].iter().any(|noun| behind.starts_with(noun));
+            // "An abstract resouce type" on `threatassessmentrequest.md`: the second word will do.
+            let noun = behind.split_whitespace().take(2).any(|word| NOUNS.iter().any(|noun| word.starts_with(noun)));
             let predicate =
                 ["is a", "is an", "is"].iter().any(|verb| before.ends_with(verb)) && !behind.starts_with("ed");
             // "Inherits from the abstract type x" says it of another type.
             let of_another =
                 ["from", "from the", "from an", "of the", "of an"].iter().any(|word| before.ends_with(word));
+            // "which is derived from the [extension](extension.md) abstract type"
+            let of_another = of_another || sentence.text[..at].trim_end().ends_with(LINK);
             !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
         }) || ABSTRACT.iter().any(|phrase| lower.contains(phrase))
     })
@@ -218,7 +223,8 @@ pub(super) fn says_abstract(words: &Inlines<'_>) -> bool {
 /// Whether the introduction says that the type is open.
 pub(super) fn says_open(words: &Inlines<'_>) -> bool {
     let lower = words.plain().to_lowercase();
-    OPEN.iter().any(|phrase| lower.contains(phrase))
+    // "This type is used in the open type x" says it of x.
+    OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
 }
 
 /// The paragraphs in which a base may be named: all of the introduction, and elsewhere only what isn't a list.

@@ -28,7 +28,8 @@ impl<'p, 's> Sentence<'p, 's> {
     }
 }
 
-/// The sentences of `words`: up to a full stop with a blank behind it, or to the end of a line.
+/// The sentences of `words`: up to a full stop with a blank behind it, or to the end of a line that doesn't go on with a
+/// small letter ("Inherits from\nthe [x]" on `labeldetails.md`).
 pub(super) fn sentences<'p, 's>(words: &'p Inlines<'s>) -> Vec<Sentence<'p, 's>> {
     let mut text = String::new();
     let mut links = Vec::new();
@@ -59,7 +60,8 @@ fn split(text: &str) -> impl Iterator<Item = &str> {
         }
         let mut previous = ' ';
         let end = rest.char_indices().find_map(|(at, c)| {
-            let ends = c == '\n' || previous == '\u{3002}' || (c.is_whitespace() && previous == '.');
+            let goes_on = || rest[at + 1..].trim_start().starts_with(|c: char| c.is_ascii_lowercase());
+            let ends = c == '\n' && !goes_on() || previous == '\u{3002}' || (c.is_whitespace() && previous == '.');
             previous = c;
             ends.then_some(at)
         });
