@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::STALE_FIXUP;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Doc, EnumType, Member, Schema, Spanned};
+use crate::model::{Doc, EnumType, Member, Schema, Spanned, StructuredType};
 use crate::source::{SourceId, Sources, Span};
 
 /// What became of a fixup.
@@ -27,11 +27,10 @@ struct Fixup {
     mend: fn(&mut Schema<'_>, SourceId) -> Outcome,
 }
 
-const FIXUPS: &[Fixup] = &[Fixup {
-    what: "`changeType` has the members of another enum",
-    page: "v1.0/resources/enums.md",
-    mend: change_type,
-}];
+const FIXUPS: &[Fixup] = &[
+    Fixup { what: "`changeType` has the members of another enum", page: "v1.0/resources/enums.md", mend: change_type },
+    Fixup { what: "`availability` and `activity` are no collections", page: "resources/presence.md", mend: presence },
+];
 
 /// Mends what is known to be wrong.
 pub fn apply(schema: &mut Schema<'_>, sources: &Sources, cx: &mut Diagnostics) {
@@ -60,6 +59,21 @@ fn change_type(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
     let member = |name| Member { name: Spanned::new(Cow::Borrowed(name), span), value: None, docs: Doc::default() };
     ty.members = ["created", "updated", "deleted"].map(member).into();
     Outcome::Applied
+}
+
+/// In 2021 the table called both a `string collection`; the JSON representation, and all that the service sends, has single
+/// strings, which a collection couldn't read.
+fn presence(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
+    let on_page = |ty: &&mut StructuredType<'_>| ty.name.span.source == page;
+    let Some(ty) = schema.structured.iter_mut().find(on_page) else { return Outcome::Stale(Span::new(page, 0, 0)) };
+    let mut outcome = Outcome::Stale(ty.name.span);
+    let is_meant = |name: &str| matches!(name, "availability" | "activity");
+    for property in ty.properties.iter_mut().filter(|property| is_meant(&property.name.value)) {
+        if std::mem::take(&mut property.type_ref.collection) {
+            outcome = Outcome::Applied;
+        }
+    }
+    outcome
 }
 
 fn names<'t>(ty: &'t EnumType<'_>) -> impl Iterator<Item = &'t str> {
