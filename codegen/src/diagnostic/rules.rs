@@ -122,7 +122,18 @@ rules! {
     /// A label that contradicts its link.
     LINK_DISAGREES = Note "link-disagrees",
         "the text of a link names another type than its target",
-        "The text is taken if it names a known type, else the target.";
+        "The text is taken if it names a known type, else the target; and the target if the JSON representation sides \
+         with it.";
+    /// `String or Int32`.
+    SEVERAL_TYPES = Note "several-types",
+        "a type cell names several types",
+        "JSON may have either, a field has one: the nearest type that all of them derive from, or the first where there \
+         is none such. Name that type, and say in the description which may occur.";
+    /// A name with other capitals elsewhere.
+    NAME_CASE = Note "name-case",
+        "the name of a property is spelled in two ways",
+        "JSON tells capitals apart. The spelling of the JSON representation is taken; where it lacks the property, and the \
+         property is called like its type but for the capitals, that of the type.";
     /// Names that collide in Rust.
     NAME_COLLISION = Note "name-collision",
         "two names are the same in Rust",

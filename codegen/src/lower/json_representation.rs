@@ -72,7 +72,7 @@ fn property<'s>(member: &SampleMember<'s>) -> Property<'s> {
     let span = member.name.span;
     Property {
         name: member.name.clone(),
-        type_ref: TypeRef { reference, collection: member.collection, span },
+        type_ref: TypeRef { reference, or: Vec::new(), collection: member.collection, span },
         navigation: false,
         inherited_from: None,
         docs: Doc::default(),

@@ -17,6 +17,7 @@ mod listed_values;
 mod localised;
 mod member_table;
 mod metadata;
+mod methods;
 mod namespace;
 mod possible_values;
 mod property_table;

@@ -8,7 +8,7 @@ use crate::model::name::is_identifier;
 use crate::page::{InlineKind, Inlines};
 
 /// What introduces the list, lower case.
-const LEADS: [&str; 27] = [
+const LEADS: [&str; 29] = [
     "possible values",
     "possible value",
     "possible enumeration values",
@@ -16,6 +16,8 @@ const LEADS: [&str; 27] = [
     "allowable values",
     "valid values",
     "supported values",
+    "following values",
+    "two values",
     "the values are",
     "the value is",
     "values can be",

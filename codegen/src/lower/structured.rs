@@ -10,7 +10,7 @@ use crate::page::{Block, Json, Section, Table};
 use super::columns::{self, Format};
 use super::metadata::ResourceBlock;
 use super::section::Topic;
-use super::{Context, deprecation, derived, docs, inheritance, json_representation, property_table};
+use super::{Context, deprecation, derived, docs, inheritance, json_representation, methods, property_table};
 
 /// All that the page says about the type called `name`.
 pub(super) fn structured<'s>(
@@ -26,6 +26,7 @@ pub(super) fn structured<'s>(
         found.map(|found| Claim::new(found.value, EvidenceKind::Metadata, found.span))
     };
     let sample = json.map(|json| json_representation::sample(json, &context.namespace));
+    let methods = methods::methods(context, topics, name.0.value.name());
     let mut ty = StructuredType {
         bases: Vec::new(),
         is_abstract: flag(&["abstract", "isAbstract"]).into_iter().collect(),
@@ -34,7 +35,9 @@ pub(super) fn structured<'s>(
         derived: derived::derived(context, topics),
         properties: properties(context, topics, sample.as_ref(), cx),
         sample,
-        has_methods: has_methods(topics),
+        has_methods: methods.any,
+        is_returned: methods.return_itself,
+        lists: methods.lists,
         docs: docs::introduction(topics),
         deprecated: deprecation::of_page(context, topics),
         name: name.0,
@@ -59,6 +62,9 @@ pub(super) fn structured<'s>(
 }
 
 fn claims_of_prose<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)], ty: &mut StructuredType<'s>) {
+    if context.title.is_open {
+        ty.is_open.push(Claim::new(true, EvidenceKind::Name, context.title.span));
+    }
     for (topic, section) in topics {
         for block in &section.blocks {
             let Some(words) = inheritance::candidates(*topic, block) else { continue };
@@ -116,9 +122,4 @@ fn is_sampled(table: &Table<'_>, sample: Option<&Sample<'_>>) -> bool {
     let names = table.rows.iter().filter_map(|row| property_table::name(row.cells.first()?));
     let known = names.filter(|name| members.iter().any(|member| member.name.value == name.text)).count();
     known * 2 > table.rows.len()
-}
-
-fn has_methods(topics: &[(Topic, &Section<'_>)]) -> bool {
-    super::section::blocks(topics, Topic::Methods)
-        .any(|block| matches!(block, Block::Table(table) if !table.rows.is_empty()))
 }

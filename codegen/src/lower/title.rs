@@ -18,6 +18,8 @@ pub(super) struct Title<'p> {
     pub(super) is_type: bool,
     /// Whether it says that the type is deprecated.
     pub(super) is_deprecated: bool,
+    /// Whether it says that the type is open.
+    pub(super) is_open: bool,
     /// The words.
     pub(super) span: Span,
 }
@@ -74,7 +76,9 @@ impl<'p> Title<'p> {
                 KINDS.iter().any(|known| kind.starts_with(known)).then(|| Cow::Owned(name.to_owned()))
             });
         let is_type = KINDS.iter().any(|kind| says(kind)) && doc_type != "conceptualPageType";
-        Self { name, is_enum, is_type, is_deprecated: lower.contains("(deprecated)"), span }
+        let remarks = |word: &str| lower.contains(word);
+        let (is_deprecated, is_open) = (remarks("(deprecated)"), remarks("(open type)"));
+        Self { name, is_enum, is_type, is_deprecated, is_open, span }
     }
 
     /// The title's name without its namespace, if it has one.

@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::model::name::is_qualified_identifier;
 use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
-use crate::page::Inlines;
+use crate::page::{InlineKind, Inlines};
 
 use super::inheritance::identifier;
 pub(super) use super::type_words::primitive;
@@ -26,10 +26,28 @@ pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
 
 /// Reads a type cell of a page in `namespace`.
 pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
-    match cell.links().next() {
-        Some((link, target)) => linked(cell, &link.text, target, namespace),
+    let mut links = cell.links();
+    match links.next() {
+        Some((link, target)) => {
+            let mut first = linked(cell, &link.text, target, namespace);
+            if joined_by_or(cell) {
+                let others = links.map(|(link, target)| linked(cell, &link.text, target, namespace).reference);
+                first.or = others.filter(|other| *other != first.reference).collect();
+            }
+            first
+        }
         None => unlinked(cell, namespace),
     }
+}
+
+/// What stands between types of which a property may have either.
+const OR: [&str; 5] = [" or ", " oder ", " ou ", "或", "または"];
+
+/// Whether a piece of text between two links is the word for "or".
+fn joined_by_or(cell: &Inlines<'_>) -> bool {
+    cell.pieces.iter().any(|piece| {
+        piece.kind == InlineKind::Text && OR.iter().any(|or| piece.text.trim_matches([' ', ',', '\n']) == or.trim())
+    })
 }
 
 fn linked<'s>(cell: &Inlines<'s>, text: &str, target: &Cow<'s, str>, namespace: &Namespace) -> TypeRef<'s> {
@@ -48,7 +66,7 @@ fn linked<'s>(cell: &Inlines<'s>, text: &str, target: &Cow<'s, str>, namespace: 
             None => first_word().map_or(Reference::Unreadable, Reference::Primitive),
         },
     };
-    TypeRef { reference, collection, span: cell.span }
+    TypeRef { reference, or: Vec::new(), collection, span: cell.span }
 }
 
 fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
@@ -65,7 +83,13 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
             None => Reference::Unreadable,
         },
     };
-    TypeRef { reference, collection, span: cell.span }
+    TypeRef { reference, or: alternatives(inner), collection, span: cell.span }
+}
+
+/// The `Int32` of `String or Int32`.
+fn alternatives<'s>(text: &str) -> Vec<Reference<'s>> {
+    let Some((_, others)) = OR.iter().find_map(|or| text.split_once(or)) else { return Vec::new() };
+    primitive(others.trim()).map(Reference::Primitive).into_iter().collect()
 }
 
 fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, cell: &Inlines<'s>) -> Reference<'s> {

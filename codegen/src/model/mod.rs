@@ -20,5 +20,5 @@ pub use name::{Namespace, QualifiedName};
 pub use primitive::Primitive;
 pub use property::{Deprecation, Facts, Property};
 pub use schema::{PageEntry, Schema};
-pub use structured_type::{Sample, SampleMember, SampleShape, StructuredType};
+pub use structured_type::{Listing, Sample, SampleMember, SampleShape, StructuredType};
 pub use type_ref::{NamedRef, Reference, TypeRef};

@@ -29,10 +29,23 @@ pub struct StructuredType<'s> {
     pub sample: Option<Sample<'s>>,
     /// Whether the page lists methods.
     pub has_methods: bool,
+    /// Whether one of the type's own methods returns an object of it.
+    pub is_returned: bool,
+    /// What methods list.
+    pub lists: Vec<Listing<'s>>,
     /// The introduction.
     pub docs: Doc<'s>,
     /// Whether, and how, the page calls the type deprecated.
     pub deprecated: Option<Deprecation<'s>>,
+}
+
+/// A method that lists what a relationship leads to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Listing<'s> {
+    /// The relationship, as the method's page calls it: `members` of `team-list-members.md`.
+    pub name: Spanned<Cow<'s, str>>,
+    /// The type of what is listed.
+    pub of: NamedRef<'s>,
 }
 
 /// A JSON representation.

@@ -11,6 +11,8 @@ use super::{Namespace, Primitive};
 pub struct TypeRef<'s> {
     /// What is named.
     pub reference: Reference<'s>,
+    /// What else is named: the `[b](b.md)` of `[a](a.md) or [b](b.md)`.
+    pub or: Vec<Reference<'s>>,
     /// Whether a collection of it is meant.
     pub collection: bool,
     /// The cell.

@@ -46,6 +46,7 @@ pub fn explain_property(resolved: &Resolved<'_>, sources: &Sources, id: TypeId, 
         resolved.get(declarer).name
     );
     page.fact(&fact, property.evidence);
+    type_evidence(property, &mut page);
     Some(page.text)
 }
 
@@ -67,6 +68,14 @@ fn structured_facts(resolved: &Resolved<'_>, structured: &Structured<'_>, page: 
     }
     for property in &structured.properties {
         page.fact(&format!("{}: {}", property.name, type_of(resolved, property)), property.evidence);
+        type_evidence(property, page);
+    }
+}
+
+/// Where the type comes from, unless it is the property's own row.
+fn type_evidence(property: &Property<'_>, page: &mut Page<'_>) {
+    if property.type_evidence.kind != property.evidence.kind {
+        page.place("its type: ", property.type_evidence);
     }
 }
 
@@ -86,13 +95,18 @@ struct Page<'s> {
 impl Page<'_> {
     /// The fact, and below it the place and the words that say so.
     fn fact(&mut self, fact: &str, evidence: Evidence) {
-        let Span { source, start, .. } = evidence.span;
         let _ = writeln!(self.text, "{fact}");
+        self.place("", evidence);
+    }
+
+    /// The place and the words, behind what they tell of.
+    fn place(&mut self, of: &str, evidence: Evidence) {
+        let Span { source, start, .. } = evidence.span;
         let Some(source) = self.sources.get(source) else { return };
         let line = source.line(start as usize);
         let words = self.sources.text(evidence.span).lines().next().unwrap_or_default();
         let short: String = words.chars().take(100).collect();
         let more = if short.len() < words.len() { "\u{2026}" } else { "" };
-        let _ = writeln!(self.text, "    {} at {}:{line}: {short}{more}", evidence.kind.as_str(), source.path);
+        let _ = writeln!(self.text, "    {of}{} at {}:{line}: {short}{more}", evidence.kind.as_str(), source.path);
     }
 }

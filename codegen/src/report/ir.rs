@@ -108,6 +108,9 @@ impl Writer<'_, '_> {
         line.value("type", ty).value("collection", property.collection).value("navigation", property.navigation);
         write_facts(line, property.facts);
         self.write_evidence(line, "evidence", "at", property.evidence);
+        if property.type_evidence.kind != property.evidence.kind {
+            self.write_evidence(line, "type_src", "type_at", property.type_evidence);
+        }
     }
 
     fn write_origin(&self, object: &mut Object<'_>, ty: &Type<'_>) {

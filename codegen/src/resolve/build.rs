@@ -13,7 +13,8 @@ use super::enums;
 use super::hierarchy::Bases;
 use super::lookup::Lookup;
 use super::names::{RustIdent, Scope, snake, upper_camel};
-use super::properties::{Declared, Properties, TypeOf};
+use super::properties::{Declared, Properties};
+use super::property_types::TypeOf;
 use super::recursion::boxes;
 use super::registry::{Declaration, Entry, Index, Registry};
 use super::resolved::{
@@ -154,18 +155,19 @@ fn key<'a>(types: &[&'a StructuredType<'a>]) -> Vec<&'a str> {
 
 fn own_properties<'a>(declared: Vec<Declared<'a>>, fields: Vec<RustIdent>, boxes: Vec<bool>) -> Vec<Property<'a>> {
     let property = |((declared, ident), boxed): ((Declared<'a>, RustIdent), bool)| Property {
-        name: Cow::Borrowed(declared.name),
+        name: declared.name,
         ident,
-        ty: match declared.ty {
+        ty: match declared.typed.ty {
             TypeOf::Primitive(primitive) => PropertyType::Primitive(primitive),
             TypeOf::Declared(index) => PropertyType::Type(id(index)),
         },
-        collection: declared.row.type_ref.collection,
+        collection: declared.typed.collection,
         navigation: declared.row.navigation,
         boxed,
         docs: &declared.row.docs,
         facts: &declared.row.facts,
         evidence: declared.row.evidence,
+        type_evidence: declared.typed.evidence,
     };
     declared.into_iter().zip(fields).zip(boxes).map(property).collect()
 }
@@ -177,7 +179,7 @@ fn fields(
     properties: &Properties<'_>,
     cx: &mut Diagnostics,
 ) -> Vec<Vec<RustIdent>> {
-    let wanted = parallel::map(properties, |own| own.iter().map(|declared| snake(declared.name)).collect::<Vec<_>>());
+    let wanted = parallel::map(properties, |own| own.iter().map(|declared| snake(&declared.name)).collect::<Vec<_>>());
     let mut scopes: Vec<Scope> = properties.iter().map(|_| Scope::fields()).collect();
     let mut fields: Vec<Vec<RustIdent>> = vec![Vec::new(); properties.len()];
     for index in &bases.base_first {

@@ -1,24 +1,17 @@
 //! Where a table and the JSON representation of one page disagree. The table is taken; the author should know.
 
-use std::collections::HashMap;
-
 use crate::diagnostic::rules::SAMPLE_DISAGREES;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, SampleShape};
 
 use super::lookup::Lookup;
 use super::registry::Registry;
+use super::samples;
 
 /// Reports every property whose row and sample show different types.
 pub(super) fn report(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, cx: &mut Diagnostics) {
     for ty in (0..registry.entries().len()).flat_map(|index| registry.structured(index)) {
-        let Some(sample) = &ty.sample else { continue };
-        // Of rows of one name, the first.
-        let rows: HashMap<&str, &Property<'_>> =
-            ty.properties.iter().rev().map(|row| (row.name.value.as_ref(), row)).collect();
-        for member in &sample.members {
-            let row = rows.get(member.name.value.as_ref()).copied();
-            let Some(row) = row.filter(|row| row.evidence.kind == EvidenceKind::Row) else { continue };
+        for (row, member) in samples::shown(ty).filter(|(row, _)| row.evidence.kind == EvidenceKind::Row) {
             if let Some(difference) = difference(registry, lookup, row, member) {
                 let message = format!("the JSON representation shows `{}` as {difference}", row.name.value);
                 let found = Diagnostic::new(&SAMPLE_DISAGREES, message, member.name.span, "shown here");

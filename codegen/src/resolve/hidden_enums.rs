@@ -1,39 +1,93 @@
 //! Enums that tables hide behind `String`.
 //!
-//! A hundred rows of beta's type column say `String` where the property is of a documented enum. The description lists
-//! the members; the enum that has all of them, and whose name ends like the property's, is meant.
+//! A hundred rows of beta's type column say `String` where the property is of an enum. The JSON representation may name
+//! it; else the description lists the members, and an enum that has them all is meant, if its name or the number of the
+//! members tells that this is no accident.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Primitive, Property, QualifiedName, Reference};
+use crate::model::enum_type::SENTINEL;
+use crate::model::{
+    EnumType, Evidence, EvidenceKind, Primitive, Property, QualifiedName, Reference, Run, SampleMember, SampleShape,
+    Spanned,
+};
 
+use super::lookup::Lookup;
 use super::registry::{Declaration, Index, Registry};
 
-/// The documented enums, by the last word of their names.
+/// How many values a list must have to be telling: three such as `low`, `medium`, `high` are in several enums.
+const TELLING: usize = 4;
+
+/// The documented enums that a `String` may stand for.
 pub(super) struct HiddenEnums<'r, 'a> {
     registry: &'r Registry<'a>,
+    lookup: &'r Lookup<'r, 'a>,
+    /// What only looks like an enum.
+    of_strings: BTreeSet<Index>,
+    /// By the last word of their names.
     by_last_word: BTreeMap<String, Vec<Index>>,
+    /// By every member but the sentinel, in lower case.
+    by_member: BTreeMap<String, Vec<Index>>,
 }
 
 impl<'r, 'a> HiddenEnums<'r, 'a> {
-    pub(super) fn new(registry: &'r Registry<'a>) -> Self {
+    pub(super) fn new(registry: &'r Registry<'a>, lookup: &'r Lookup<'r, 'a>) -> Self {
         let mut by_last_word: BTreeMap<String, Vec<Index>> = BTreeMap::new();
+        let mut by_member: BTreeMap<String, Vec<Index>> = BTreeMap::new();
+        let of_strings = values_of_strings(registry);
         for (index, entry) in registry.entries().iter().enumerate() {
-            if matches!(entry.declaration, Declaration::Enum(_)) {
-                by_last_word.entry(last_word(entry.name.name())).or_default().push(index);
+            let Declaration::Enum(types) = &entry.declaration else { continue };
+            if of_strings.contains(&index) {
+                continue;
+            }
+            by_last_word.entry(last_word(entry.name.name())).or_default().push(index);
+            for member in types.iter().flat_map(|ty| members(ty)) {
+                let with_it = by_member.entry(member.to_ascii_lowercase()).or_default();
+                if with_it.last() != Some(&index) {
+                    with_it.push(index);
+                }
             }
         }
-        Self { registry, by_last_word }
+        Self { registry, lookup, of_strings, by_last_word, by_member }
     }
 
-    /// The enum that the property `row` of `owner` means by `String`, if there is just one that fits best.
-    pub(super) fn find(&self, owner: &QualifiedName, row: &Property<'_>) -> Option<Index> {
-        let is_string = row.type_ref.reference == Reference::Primitive(Primitive::String);
-        if !is_string || row.possible_values.len() < 2 {
+    /// Whether the enum at `index` only spells out what a `String` takes.
+    pub(super) fn is_of_string(&self, index: Index) -> bool {
+        self.of_strings.contains(&index)
+    }
+
+    /// The enum that the property `row` of `owner` means by `String`, if there is just one that fits best. `shown` is the
+    /// property in the JSON representation.
+    pub(super) fn find(
+        &self,
+        owner: &QualifiedName,
+        row: &Property<'_>,
+        shown: Option<&SampleMember<'_>>,
+    ) -> Option<(Index, Evidence)> {
+        if row.type_ref.reference != Reference::Primitive(Primitive::String) {
             return None;
         }
+        if let Some(named) = shown.and_then(|shown| self.named_in_sample(shown)) {
+            return Some(named);
+        }
+        let values = listed(row);
+        let first = values.first().filter(|_| row.possible_values.len() >= 2 && !is_combined(row))?;
+        let found = self.named_alike(owner, row, &values).or_else(|| self.same_members(owner, row, &values))?;
+        Some((found, Evidence::new(EvidenceKind::Inferred, first.span)))
+    }
+
+    /// The enum that stands in the JSON representation: `{"@odata.type": "microsoft.graph.educationUserRole"}`.
+    fn named_in_sample(&self, shown: &SampleMember<'_>) -> Option<(Index, Evidence)> {
+        let SampleShape::Named(named) = &shown.shape else { return None };
+        let index = self.lookup.find(named)?.index;
+        let is_enum = matches!(self.registry.get(index).declaration, Declaration::Enum(_) | Declaration::ListedEnum(_));
+        is_enum.then(|| (index, Evidence::new(EvidenceKind::Json, named.span)))
+    }
+
+    /// The enum whose name ends like the property's.
+    fn named_alike(&self, owner: &QualifiedName, row: &Property<'_>, values: &Values<'_, '_>) -> Option<Index> {
         let candidates = self.by_last_word.get(&last_word(&row.name.value))?;
-        let fit = |index: &Index| Some((self.fit(*index, owner, row)?, *index));
+        let fit = |index: &Index| Some((self.fit(*index, owner, row, values)?, *index));
         let mut fitting: Vec<(u8, Index)> = candidates.iter().filter_map(fit).collect();
         fitting.sort_unstable();
         match fitting.as_slice() {
@@ -43,8 +97,8 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         }
     }
 
-    /// How well the enum's name fits, best first; none where it doesn't, or where it lacks a value.
-    fn fit(&self, index: Index, owner: &QualifiedName, row: &Property<'_>) -> Option<u8> {
+    /// How well the enum's name fits, best first; none where it doesn't, or where its members don't.
+    fn fit(&self, index: Index, owner: &QualifiedName, row: &Property<'_>, values: &Values<'_, '_>) -> Option<u8> {
         let entry = self.registry.get(index);
         let (name, property) = (entry.name.name(), row.name.value.as_ref());
         let (stem, end) = name.split_at_checked(name.len().checked_sub(property.len())?)?;
@@ -52,23 +106,86 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
             return None;
         }
         let Declaration::Enum(types) = &entry.declaration else { return None };
-        let has = |value: &str| {
-            types.iter().flat_map(|ty| &ty.members).any(|member| member.name.value.eq_ignore_ascii_case(value))
-        };
-        if entry.name.namespace() != owner.namespace() || !row.possible_values.iter().all(|value| has(&value.value)) {
+        if entry.name.namespace() != owner.namespace() || !types.iter().any(|ty| has_all(ty, values)) {
             return None;
         }
         let (stem, owner) = (stem.to_ascii_lowercase(), owner.name().to_ascii_lowercase());
+        // `permissionType` has members that `String`s of that name don't take.
+        let telling = || values.len() + 1 >= TELLING || types.iter().any(|ty| consists_of(ty, values));
         if stem == owner {
             Some(0)
         } else if stem.is_empty() {
-            Some(1)
+            telling().then_some(1)
         } else if owner.starts_with(&stem) || owner.ends_with(&stem) {
             Some(2)
         } else {
-            Some(3)
+            types.iter().any(|ty| consists_of(ty, values)).then_some(3)
         }
     }
+
+    /// The only enum of the namespace that consists of `values`; of three values if its name ends like the property's.
+    fn same_members(&self, owner: &QualifiedName, row: &Property<'_>, values: &Values<'_, '_>) -> Option<Index> {
+        let first = values.first().filter(|_| values.len() + 1 >= TELLING)?;
+        let property = last_word(&row.name.value);
+        let alike = |index: Index| last_word(self.registry.get(index).name.name()).starts_with(&property);
+        let consists = |index: &&Index| {
+            let entry = self.registry.get(**index);
+            let Declaration::Enum(types) = &entry.declaration else { return false };
+            entry.name.namespace() == owner.namespace() && types.iter().any(|ty| consists_of(ty, values))
+        };
+        let mut found = self.by_member.get(&first.value.to_ascii_lowercase())?.iter().filter(consists);
+        let only = *found.next()?;
+        (found.next().is_none() && (values.len() >= TELLING || alike(only))).then_some(only)
+    }
+}
+
+/// Whether the description says that values are joined with commas, which an enum can't hold (`subscription.md`).
+fn is_combined(row: &Property<'_>) -> bool {
+    let says = |text: &str| text.contains("comma-separated") || text.contains("comma separated");
+    row.docs.paragraphs.iter().flatten().any(|run| matches!(run, Run::Text(text) if says(text)))
+}
+
+/// What a description lists, without the sentinel and `null`.
+type Values<'p, 's> = Vec<&'p Spanned<std::borrow::Cow<'s, str>>>;
+
+fn listed<'p, 's>(row: &'p Property<'s>) -> Values<'p, 's> {
+    let is_value = |text: &str| !text.eq_ignore_ascii_case(SENTINEL) && text != "null";
+    row.possible_values.iter().filter(|value| is_value(&value.value)).collect()
+}
+
+fn members<'p>(ty: &'p EnumType<'_>) -> impl Iterator<Item = &'p str> {
+    let is_value = |text: &&str| !text.eq_ignore_ascii_case(SENTINEL) && *text != "null";
+    ty.members.iter().map(|member| member.name.value.as_ref()).filter(is_value)
+}
+
+fn has_all(ty: &EnumType<'_>, values: &Values<'_, '_>) -> bool {
+    values.iter().all(|value| members(ty).any(|member| member.eq_ignore_ascii_case(&value.value)))
+}
+
+fn consists_of(ty: &EnumType<'_>, values: &Values<'_, '_>) -> bool {
+    members(ty).all(|member| values.iter().any(|value| member.eq_ignore_ascii_case(&value.value)))
+        && has_all(ty, values)
+}
+
+/// The enums that only spell out what a `String` takes: `### signInAudience values` on the page of a type with a `String`
+/// of that name (`application.md`, `assignedplan.md`, `contract.md`), or with `null` among the values, which no enum has
+/// (`user.md`).
+fn values_of_strings(registry: &Registry<'_>) -> BTreeSet<Index> {
+    let mut on_page: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for ty in (0..registry.entries().len()).flat_map(|index| registry.structured(index)) {
+        on_page.entry(ty.name.span.source).or_default().push(*ty);
+    }
+    let is_string = |ty: &EnumType<'_>| {
+        let rows = on_page.get(&ty.name.span.source).into_iter().flatten().flat_map(|owner| &owner.properties);
+        rows.filter(|row| row.name.value.eq_ignore_ascii_case(ty.name.value.name()))
+            .any(|row| row.type_ref.reference == Reference::Primitive(Primitive::String))
+    };
+    let has_null = |ty: &EnumType<'_>| ty.members.iter().any(|member| member.name.value == "null");
+    let of_string = |(index, entry): (Index, &super::registry::Entry<'_>)| match &entry.declaration {
+        Declaration::Enum(types) => types.iter().any(|ty| is_string(ty) || has_null(ty)).then_some(index),
+        _ => None,
+    };
+    registry.entries().iter().enumerate().filter_map(of_string).collect()
 }
 
 /// `status` of `educationSubmissionStatus`.

@@ -129,7 +129,8 @@ impl<'a> Chooser<'_, 'a> {
     }
 
     /// Types that nothing states a base of derive from `entity` if they have an `id`, and methods, relationships,
-    /// relationships that lead to them, or a key; or no `id` but methods and a key.
+    /// relationships or lists that lead to them, or a key; or no `id` but methods, and a key, relationships that lead to them, or
+    /// methods that return them (`workbookApplication`).
     fn imply_entity(&self, of: &mut [Option<BaseOf>]) {
         let Some(root) = self.registry.root() else { return };
         let targets = self.targets();
@@ -143,9 +144,11 @@ impl<'a> Chooser<'_, 'a> {
             let relationships = types.iter().any(|ty| ty.properties.iter().any(|property| property.navigation));
             let key = types.iter().any(|ty| !ty.key.is_empty());
             let navigated = targets.navigation.contains(&index);
+            let listed = targets.listed.contains(&index);
             let contained = targets.structural.contains(&index);
-            let with_id = has_id && (methods || relationships || navigated || key && !contained);
-            let without_id = !has_id && methods && (navigated || key) && !contained;
+            let with_id = has_id && (methods || relationships || navigated || listed || key && !contained);
+            let returned = types.iter().any(|ty| ty.is_returned);
+            let without_id = !has_id && methods && (navigated || key || returned) && !contained;
             // The rows of usage reports, which functions of `reportRoot` return, have an `id` that no page shows.
             let of_report = !contained && types.iter().any(|ty| has_member(ty, "reportRefreshDate"));
             if with_id || without_id || of_report {
@@ -164,16 +167,19 @@ impl<'a> Chooser<'_, 'a> {
                 let of_kind = if property.navigation { &mut targets.navigation } else { &mut targets.structural };
                 of_kind.insert(found.index);
             }
+            let lists = self.registry.structured(index).iter().flat_map(|ty| &ty.lists);
+            targets.listed.extend(lists.filter_map(|list| self.lookup.find(&list.of)).map(|found| found.index));
         }
         targets
     }
 }
 
-/// The types that properties lead to.
+/// The types that properties and methods lead to.
 #[derive(Default)]
 pub(super) struct Targets {
     navigation: BTreeSet<Index>,
     structural: BTreeSet<Index>,
+    listed: BTreeSet<Index>,
 }
 
 /// Whether a row or the JSON representation has a member of that name.

@@ -5,10 +5,14 @@ use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::rules::{UNKNOWN_BASE_TYPE, UNKNOWN_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Evidence, EvidenceKind, NamedRef, Property, QualifiedName, Reference, Schema, Spanned};
+use crate::model::{
+    Evidence, EvidenceKind, NamedRef, Primitive, Property, QualifiedName, Reference, SampleShape, Schema, Spanned,
+    StructuredType,
+};
 
 use super::lookup::Lookup;
 use super::registry::{Declaration, Entry, Registry};
+use super::samples;
 
 /// What is known of a type without a page.
 struct Mention<'a> {
@@ -17,6 +21,17 @@ struct Mention<'a> {
     is_base: bool,
     values: Vec<Spanned<Cow<'a, str>>>,
     seen: HashSet<Cow<'a, str>>,
+}
+
+impl<'a> Mention<'a> {
+    /// Takes the values that a description lists, each once.
+    fn list(&mut self, values: &[Spanned<Cow<'a, str>>]) {
+        for value in values {
+            if self.seen.insert(value.value.clone()) {
+                self.values.push(value.clone());
+            }
+        }
+    }
 }
 
 /// `registry` with a type for every name that is referred to and not defined: an enum where descriptions list its
@@ -68,14 +83,23 @@ fn mentions<'a>(
         }
         let Some(name) = called(named) else { continue };
         report_unknown(property, &name, cx);
-        let mention = mention(&mut mentions, name, named);
-        for value in &property.possible_values {
-            if mention.seen.insert(value.value.clone()) {
-                mention.values.push(value.clone());
-            }
-        }
+        mention(&mut mentions, name, named).list(&property.possible_values);
+    }
+    for (property, named) in schema.structured.iter().flat_map(named_by_sample) {
+        let Some(name) = called(named).filter(|_| lookup.find(named).is_none()) else { continue };
+        mention(&mut mentions, name, named).list(&property.possible_values);
     }
     mentions
+}
+
+/// The properties whose values are listed, whose row says `String`, and whose JSON representation says more:
+/// `"status": {"@odata.type": "microsoft.graph.workbookOperationStatus"}`.
+fn named_by_sample<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a NamedRef<'a>)> {
+    samples::shown(ty).filter_map(|(row, member)| {
+        let SampleShape::Named(named) = &member.shape else { return None };
+        let is_string = row.type_ref.reference == Reference::Primitive(Primitive::String);
+        (is_string && row.possible_values.len() > 1).then_some((row, named))
+    })
 }
 
 /// The name that `reference` gives.

@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::hierarchy::{Bases, has_member};
-use super::properties::{Properties, TypeOf};
+use super::properties::Properties;
+use super::property_types::TypeOf;
 use super::registry::{Index, Registry};
 use super::resolved::StructuredKind;
 
@@ -14,7 +15,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         .iter()
         .flatten()
         .filter(|property| !property.row.navigation)
-        .filter_map(|property| match property.ty {
+        .filter_map(|property| match property.typed.ty {
             TypeOf::Declared(index) => Some(index),
             TypeOf::Primitive(_) => None,
         })

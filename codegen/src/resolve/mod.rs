@@ -14,12 +14,15 @@ mod kinds;
 mod lookup;
 pub mod names;
 mod properties;
+mod property_types;
 mod recursion;
 mod registry;
 mod repeated;
 mod resolved;
 mod rust_names;
+mod samples;
 mod select;
+mod spelling;
 
 pub use names::RustIdent;
 pub use resolved::{

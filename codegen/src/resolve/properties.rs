@@ -3,35 +3,36 @@
 //! Pages repeat inherited properties, and a third of the repeated rows don't say so. Own properties are the rows less
 //! those that are marked and less those that an ancestor has.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::diagnostic::rules::LINK_DISAGREES;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::model::name::Caseless;
-use crate::model::{Primitive, Property, QualifiedName, Reference, StructuredType};
+use crate::model::{Property, SampleMember, StructuredType};
 use crate::parallel;
 
-use super::hidden_enums::HiddenEnums;
 use super::hierarchy::Bases;
 use super::lookup::Lookup;
+use super::property_types::{PropertyTypes, Typed};
 use super::registry::{Declaration, Index, Registry};
 use super::repeated::{below_base, in_tables};
-
-/// The type of a property.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TypeOf {
-    Primitive(Primitive),
-    Declared(Index),
-}
+use super::spelling;
 
 /// A property that a type declares.
 #[derive(Clone, Debug)]
 pub(super) struct Declared<'a> {
     /// Its name, in the best spelling there is.
-    pub(super) name: &'a str,
-    pub(super) ty: TypeOf,
+    pub(super) name: Cow<'a, str>,
+    pub(super) typed: Typed,
     /// The row.
     pub(super) row: &'a Property<'a>,
+}
+
+impl<'a> Declared<'a> {
+    /// The name, however it is spelled.
+    fn key(&self) -> Caseless<'a> {
+        Caseless(&self.row.name.value)
+    }
 }
 
 /// The own properties of every type, by its index.
@@ -47,7 +48,7 @@ pub(super) fn properties<'a>(
     bases: &Bases,
     cx: &mut Diagnostics,
 ) -> Properties<'a> {
-    let rows = rows(registry, lookup, cx);
+    let rows = rows(registry, lookup, bases, cx);
     let mut own: Properties<'a> = vec![Vec::new(); rows.len()];
     for (index, hoisted) in hoisted(registry, bases, &rows) {
         own[index] = hoisted;
@@ -57,14 +58,14 @@ pub(super) fn properties<'a>(
     for index in &bases.base_first {
         let ancestors: Vec<Index> = bases.ancestors(*index).collect();
         let below_root = root.is_some_and(|root| ancestors.contains(&root));
-        let mut mine: HashSet<Caseless<'a>> = own[*index].iter().map(|declared| Caseless(declared.name)).collect();
+        let mut mine: HashSet<Caseless<'a>> = own[*index].iter().map(Declared::key).collect();
         for row in &rows[*index] {
-            let name = Caseless(row.declared.name);
+            let name = row.declared.key();
             let inherited = ancestors.iter().find(|ancestor| names[**ancestor].contains(&name));
             if inherited.is_none() && !(below_root && name == Caseless("id")) && mine.insert(name) {
                 own[*index].push(row.declared.clone());
             } else if let Some(ancestor) = inherited
-                && let Some(origin) = own[*ancestor].iter().find(|declared| Caseless(declared.name) == name)
+                && let Some(origin) = own[*ancestor].iter().find(|declared| declared.key() == name)
             {
                 below_base(origin, &row.declared, cx);
             }
@@ -75,8 +76,13 @@ pub(super) fn properties<'a>(
 }
 
 /// The rows of every type, by its index.
-fn rows<'a>(registry: &Registry<'a>, lookup: &Lookup<'_, 'a>, cx: &mut Diagnostics) -> Vec<Vec<Row<'a>>> {
-    let reader = Reader { lookup, enums: HiddenEnums::new(registry) };
+fn rows<'a>(
+    registry: &Registry<'a>,
+    lookup: &Lookup<'_, 'a>,
+    bases: &Bases,
+    cx: &mut Diagnostics,
+) -> Vec<Vec<Row<'a>>> {
+    let reader = Reader { registry, lookup, types: PropertyTypes::new(registry, lookup, bases) };
     let read = parallel::map(registry.entries(), |entry| {
         let mut cx = Diagnostics::new();
         (reader.rows(entry.structured(), &mut cx), cx)
@@ -96,8 +102,9 @@ struct Row<'a> {
 
 /// What the references of rows are looked up in.
 struct Reader<'r, 'a> {
+    registry: &'r Registry<'a>,
     lookup: &'r Lookup<'r, 'a>,
-    enums: HiddenEnums<'r, 'a>,
+    types: PropertyTypes<'r, 'a>,
 }
 
 impl<'a> Reader<'_, 'a> {
@@ -106,58 +113,32 @@ impl<'a> Reader<'_, 'a> {
         let mut seen: HashMap<Caseless<'a>, usize> = HashMap::new();
         let mut rows: Vec<Row<'a>> = Vec::new();
         for ty in types {
-            let spelling = spellings(ty);
+            let samples = samples(ty);
             for row in &ty.properties {
-                let name = Caseless(&row.name.value);
-                if let Some(first) = seen.get(&name).and_then(|first| rows.get(*first)) {
+                let key = Caseless(&row.name.value);
+                let shown = samples.get(&key).copied();
+                if let Some(first) = seen.get(&key).and_then(|first| rows.get(*first)) {
                     // What its link says has been told, or is not what counts.
-                    let ty = self.type_of(&ty.name.value, row, &mut Diagnostics::new());
-                    in_tables(&first.declared, row, ty, cx);
+                    let typed = self.types.of(ty, row, shown, &mut Diagnostics::new());
+                    in_tables(&first.declared, row, typed, cx);
                     continue;
                 }
-                seen.insert(name, rows.len());
-                let Caseless(name) = spelling.get(&name).copied().unwrap_or(name);
+                seen.insert(key, rows.len());
+                let typed = self.types.of(ty, row, shown, cx);
+                let name = spelling::best(self.registry, row, shown, typed.ty, cx);
                 let inherited_from =
                     row.inherited_from.as_ref().and_then(|named| self.lookup.find(named)).map(|found| found.index);
-                rows.push(Row {
-                    declared: Declared { name, ty: self.type_of(&ty.name.value, row, cx), row },
-                    inherited_from,
-                });
+                rows.push(Row { declared: Declared { name, typed, row }, inherited_from });
             }
         }
         rows
     }
-
-    fn type_of(&self, owner: &QualifiedName, row: &Property<'_>, cx: &mut Diagnostics) -> TypeOf {
-        if let Some(hidden) = self.enums.find(owner, row) {
-            return TypeOf::Declared(hidden);
-        }
-        match &row.type_ref.reference {
-            Reference::Primitive(primitive) => TypeOf::Primitive(*primitive),
-            Reference::Unreadable => TypeOf::Primitive(Primitive::Untyped),
-            Reference::Named(named) => match self.lookup.find(named) {
-                Some(found) => {
-                    if found.contradicts.is_some() {
-                        let message = format!("the label `{}` and its link name different types", named.text);
-                        cx.report(Diagnostic::new(
-                            &LINK_DISAGREES,
-                            message,
-                            named.span,
-                            format!("leads to `{}`; the label is taken", named.target),
-                        ));
-                    }
-                    TypeOf::Declared(found.index)
-                }
-                None => TypeOf::Primitive(Primitive::Untyped),
-            },
-        }
-    }
 }
 
-/// The names in the JSON representation: their case is right where a table's isn't.
-fn spellings<'a>(ty: &'a StructuredType<'a>) -> HashMap<Caseless<'a>, Caseless<'a>> {
+/// The members of the JSON representation, by name.
+fn samples<'a>(ty: &'a StructuredType<'a>) -> HashMap<Caseless<'a>, &'a SampleMember<'a>> {
     let members = ty.sample.iter().flat_map(|sample| &sample.members);
-    members.map(|member| Caseless(&member.name.value)).map(|name| (name, name)).collect()
+    members.map(|member| (Caseless(&member.name.value), member)).collect()
 }
 
 /// Properties that rows say are inherited from a base whose page lacks them, or which has no page.

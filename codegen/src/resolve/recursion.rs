@@ -1,7 +1,8 @@
 //! Which fields must be boxed: those through which a struct would contain itself.
 
 use super::hierarchy::Bases;
-use super::properties::{Declared, Properties, TypeOf};
+use super::properties::{Declared, Properties};
+use super::property_types::TypeOf;
 use super::registry::Index;
 use super::rust_names::Shape;
 
@@ -25,8 +26,8 @@ pub(super) fn boxes(bases: &Bases, properties: &Properties<'_>, shapes: &[Shape]
 
 /// The type whose record the property holds by value. Collections, and enums over derived types, are indirections already.
 fn record(declared: &Declared<'_>, shapes: &[Shape]) -> Option<Index> {
-    match declared.ty {
-        TypeOf::Declared(index) if !declared.row.type_ref.collection && shapes[index] == Shape::Record => Some(index),
+    match declared.typed.ty {
+        TypeOf::Declared(index) if !declared.typed.collection && shapes[index] == Shape::Record => Some(index),
         _ => None,
     }
 }

@@ -4,14 +4,15 @@ use crate::diagnostic::rules::{CONFLICTING_DEFINITION, DUPLICATE_PROPERTY, INHER
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Property;
 
-use super::properties::{Declared, TypeOf};
+use super::properties::Declared;
+use super::property_types::Typed;
 
-/// A row, of type `ty`, that repeats `first` in the tables of one type: told always if they are on one page, and if they
+/// A row, of type `typed`, that repeats `first` in the tables of one type: told always if they are on one page, and if they
 /// are on two, where they differ.
-pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, ty: TypeOf, cx: &mut Diagnostics) {
+pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, typed: Typed, cx: &mut Diagnostics) {
     let named = first.row;
     if named.evidence.span.source != row.evidence.span.source {
-        if (first.ty, named.type_ref.collection) != (ty, row.type_ref.collection) {
+        if !first.typed.is_like(typed) {
             let message = format!("two pages give the property `{}` different types", row.name.value);
             let conflict = Diagnostic::new(&CONFLICTING_DEFINITION, message, row.type_ref.span, "another type here");
             cx.report(conflict.with_label(named.type_ref.span, "this one is taken"));
@@ -26,7 +27,7 @@ pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, ty: TypeOf, cx
 /// A property of a type that repeats one of its base's, `origin`.
 pub(super) fn below_base(origin: &Declared<'_>, repeated: &Declared<'_>, cx: &mut Diagnostics) {
     let (row, first) = (repeated.row, origin.row);
-    if (origin.ty, first.type_ref.collection) != (repeated.ty, row.type_ref.collection) {
+    if !origin.typed.is_like(repeated.typed) {
         let message = format!("the inherited property `{}` has another type here", repeated.name);
         let changed = Diagnostic::new(&INHERITED_CHANGED, message, row.type_ref.span, "repeated with this type");
         cx.report(changed.with_label(first.type_ref.span, "declared with this type, which is taken"));

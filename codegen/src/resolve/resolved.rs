@@ -245,6 +245,8 @@ pub struct Property<'a> {
     pub facts: &'a Facts<'a>,
     /// Where it was read.
     pub evidence: Evidence,
+    /// What its type was read from: mostly the cell of the row.
+    pub type_evidence: Evidence,
 }
 
 /// The type of a property.

@@ -1,0 +1,86 @@
+//! What the table of methods tells about the type: whether it is read and written by itself, and which of its
+//! relationships lead to several objects.
+
+use std::borrow::Cow;
+
+use crate::model::{Listing, Reference, Spanned};
+use crate::page::{Block, Section, Table};
+
+use super::section::{self, Topic};
+use super::{Context, type_name};
+
+/// What the methods of a page tell.
+#[derive(Default)]
+pub(super) struct Methods<'s> {
+    /// Whether there are any.
+    pub(super) any: bool,
+    /// Whether one that has the type's name returns an object of it; functions of other types return complex ones, too.
+    pub(super) return_itself: bool,
+    /// What they list.
+    pub(super) lists: Vec<Listing<'s>>,
+}
+
+/// Reads the methods of the type called `name`.
+pub(super) fn methods<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)], name: &str) -> Methods<'s> {
+    let mut found = Methods::default();
+    for block in section::blocks(topics, Topic::Methods) {
+        if let Block::Table(table) = block {
+            found.any |= !table.rows.is_empty();
+            read(context, table, name, &mut found);
+        }
+    }
+    found
+}
+
+fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mut Methods<'s>) {
+    for row in &table.rows {
+        let [method, returned, ..] = row.cells.as_slice() else { continue };
+        let Some((link, target)) = method.links().next() else { continue };
+        let returned = type_name::type_ref(returned, &context.namespace);
+        let Reference::Named(of) = returned.reference else { continue };
+        let Some(page) = api_page(target) else { continue };
+        let short = of.text.rsplit('.').next().unwrap_or_default();
+        found.return_itself |= short.eq_ignore_ascii_case(name) && is_of(page, name);
+        if let Some(listed) = listed(page).filter(|_| returned.collection) {
+            found.lists.push(Listing { name: Spanned::new(Cow::Owned(listed.to_owned()), link.span), of });
+        }
+    }
+}
+
+/// `team-list-members` of `../api/team-list-members.md`.
+fn api_page(target: &str) -> Option<&str> {
+    let file = target.split(['#', '?']).next()?.rsplit('/').next()?;
+    Some(file.strip_suffix(".md").unwrap_or(file))
+}
+
+/// Whether the page is about a method of the type called `name`: `team-get`, `intune-apps-team-update`.
+fn is_of(page: &str, name: &str) -> bool {
+    let mut words = page.split('-').rev().skip(1);
+    words.any(|word| word.eq_ignore_ascii_case(name))
+}
+
+/// `members` of `team-list-members`.
+fn listed(page: &str) -> Option<&str> {
+    let (_, listed) = page.split_once("-list-")?;
+    (!listed.is_empty()).then_some(listed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{api_page, is_of, listed};
+
+    #[test]
+    fn the_page_of_a_method_names_what_it_lists() {
+        assert_eq!(api_page("../api/team-list-members.md"), Some("team-list-members"));
+        assert_eq!(api_page("/graph/api/team-list-members?view=x"), Some("team-list-members"));
+        assert_eq!(listed("team-list-members"), Some("members"));
+        assert_eq!(listed("team-list"), None);
+    }
+
+    #[test]
+    fn the_page_of_a_method_names_its_owner() {
+        assert!(is_of("intune-apps-mobileApp-get", "mobileapp"));
+        assert!(!is_of("reportroot-getrow", "row"));
+        assert!(!is_of("row", "row"));
+    }
+}

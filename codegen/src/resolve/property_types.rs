@@ -1,0 +1,148 @@
+//! The type of a property, from all that its page says about it: the table first, what else there is where the table
+//! leaves room.
+
+use crate::diagnostic::rules::{LINK_DISAGREES, SEVERAL_TYPES};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::{
+    Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType,
+};
+
+use super::hidden_enums::HiddenEnums;
+use super::hierarchy::Bases;
+use super::lookup::{Found, Lookup};
+use super::registry::{Index, Registry};
+
+/// The type of a property.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum TypeOf {
+    Primitive(Primitive),
+    Declared(Index),
+}
+
+/// A type with its multiplicity, and who says so.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Typed {
+    pub(super) ty: TypeOf,
+    pub(super) collection: bool,
+    pub(super) evidence: Evidence,
+}
+
+impl Typed {
+    /// Whether both are the same type, whoever says so.
+    pub(super) fn is_like(self, other: Self) -> bool {
+        (self.ty, self.collection) == (other.ty, other.collection)
+    }
+}
+
+/// What rows are looked up in.
+pub(super) struct PropertyTypes<'r, 'a> {
+    lookup: &'r Lookup<'r, 'a>,
+    bases: &'r Bases,
+    enums: HiddenEnums<'r, 'a>,
+}
+
+impl<'r, 'a> PropertyTypes<'r, 'a> {
+    pub(super) fn new(registry: &'r Registry<'a>, lookup: &'r Lookup<'r, 'a>, bases: &'r Bases) -> Self {
+        Self { lookup, bases, enums: HiddenEnums::new(registry, lookup) }
+    }
+
+    /// The type of the property that `row` of `owner` describes, and that the JSON representation has as `shown`.
+    pub(super) fn of(
+        &self,
+        owner: &StructuredType<'_>,
+        row: &Property<'_>,
+        shown: Option<&SampleMember<'_>>,
+        cx: &mut Diagnostics,
+    ) -> Typed {
+        let (ty, evidence) = self.one(owner, row, shown, cx);
+        let of_row = Typed { ty, collection: row.type_ref.collection, evidence };
+        match listing(owner, row) {
+            Some(evidence) => Typed { collection: true, evidence, ..of_row },
+            None => of_row,
+        }
+    }
+
+    fn one(
+        &self,
+        owner: &StructuredType<'_>,
+        row: &Property<'_>,
+        shown: Option<&SampleMember<'_>>,
+        cx: &mut Diagnostics,
+    ) -> (TypeOf, Evidence) {
+        if let Some((hidden, evidence)) = self.enums.find(&owner.name.value, row, shown) {
+            return (TypeOf::Declared(hidden), evidence);
+        }
+        let in_cell = Evidence::new(row.evidence.kind, row.type_ref.span);
+        if !row.type_ref.or.is_empty() {
+            if let Some(common) = self.common_base(row) {
+                return (TypeOf::Declared(common), Evidence::new(EvidenceKind::Inferred, row.type_ref.span));
+            }
+            report_several(row, cx);
+        }
+        let found = match &row.type_ref.reference {
+            Reference::Primitive(primitive) => return (TypeOf::Primitive(*primitive), in_cell),
+            Reference::Unreadable => None,
+            Reference::Named(named) => self.lookup.find(named).map(|found| (named, found)),
+        };
+        let Some((named, found)) = found else { return (TypeOf::Primitive(Primitive::Untyped), in_cell) };
+        if self.enums.is_of_string(found.index) {
+            return (TypeOf::Primitive(Primitive::String), Evidence::new(EvidenceKind::Inferred, row.type_ref.span));
+        }
+        match self.vote(&found, shown) {
+            Some((target, vote)) => {
+                report_link(named, "leads to another type, as which the JSON representation shows it", cx);
+                (TypeOf::Declared(target), vote)
+            }
+            None => {
+                if found.contradicts.is_some() {
+                    report_link(named, &format!("leads to `{}`; the label is taken", named.target), cx);
+                }
+                (TypeOf::Declared(found.index), in_cell)
+            }
+        }
+    }
+
+    /// What a link leads to, if its label says otherwise and the JSON representation sides with the target:
+    /// `[servicePrincipal](provisioningserviceprincipal.md)`.
+    fn vote(&self, found: &Found, shown: Option<&SampleMember<'_>>) -> Option<(Index, Evidence)> {
+        let target = found.contradicts?;
+        let SampleShape::Named(named) = &shown?.shape else { return None };
+        let shown = self.lookup.find(named)?.index;
+        (shown == target).then(|| (target, Evidence::new(EvidenceKind::Json, named.span)))
+    }
+
+    /// The nearest type that all types of an `[a](a.md) or [b](b.md)` derive from.
+    fn common_base(&self, row: &Property<'_>) -> Option<Index> {
+        let index = |reference: &Reference<'_>| match reference {
+            Reference::Named(named) => self.lookup.find(named).map(|found| found.index),
+            Reference::Primitive(_) | Reference::Unreadable => None,
+        };
+        let lineage = |index: Index| std::iter::once(index).chain(self.bases.ancestors(index)).collect::<Vec<Index>>();
+        let others = row.type_ref.or.iter().map(|reference| index(reference).map(lineage));
+        let others = others.collect::<Option<Vec<_>>>()?;
+        let first = lineage(index(&row.type_ref.reference)?);
+        first.into_iter().find(|base| others.iter().all(|lineage| lineage.contains(base)))
+    }
+}
+
+/// The method that lists what the relationship `row` leads to, where the row forgets to say that there are several:
+/// `printer-list-connectors.md` returns a collection.
+fn listing(owner: &StructuredType<'_>, row: &Property<'_>) -> Option<Evidence> {
+    if !row.navigation || row.type_ref.collection {
+        return None;
+    }
+    let listed = owner.lists.iter().find(|listed| listed.name.value.eq_ignore_ascii_case(&row.name.value))?;
+    Some(Evidence::new(EvidenceKind::Inferred, listed.name.span))
+}
+
+fn report_link(named: &NamedRef<'_>, label: &str, cx: &mut Diagnostics) {
+    let message = format!("the label `{}` and its link name different types", named.text);
+    cx.report(Diagnostic::new(&LINK_DISAGREES, message, named.span, label));
+}
+
+/// `String or Int32`: JSON may have either, a field of Rust one.
+fn report_several(row: &Property<'_>, cx: &mut Diagnostics) {
+    let message = format!("`{}` has one of several types", row.name.value);
+    let several = Diagnostic::new(&SEVERAL_TYPES, message, row.type_ref.span, "the first is taken");
+    cx.report(several.with_help("name the type that they derive from, if there is one"));
+}

@@ -1,0 +1,17 @@
+//! Rows beside what the JSON representation shows of them.
+
+use std::collections::HashMap;
+
+use crate::model::{Property, SampleMember, StructuredType};
+
+/// Every member of the JSON representation that has a row, with the first such.
+pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a SampleMember<'a>)> {
+    let members = ty.sample.iter().flat_map(|sample| &sample.members);
+    let mut rows: HashMap<&str, &'a Property<'a>> = HashMap::new();
+    if ty.sample.is_some() {
+        for row in ty.properties.iter().rev() {
+            rows.insert(row.name.value.as_ref(), row);
+        }
+    }
+    members.filter_map(move |member| Some((*rows.get(member.name.value.as_ref())?, member)))
+}
