@@ -35,15 +35,18 @@ pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok,
     }
     let mut error = None;
     object.visit(&mut |slot, value| {
-        if error.is_none() {
-            let key = table.key(slot);
-            // Most members are strings, and need no code that asks again.
-            let written = match value {
-                Ref::Str(text) => map.serialize_entry(key, text),
-                Ref::Text(text) => map.serialize_entry(key, text.as_text()),
-                value => map.serialize_entry(key, &value),
-            };
-            error = written.err();
+        if error.is_some() {
+            return;
+        }
+        let key = table.key(slot);
+        // Most members are strings, and need no code that asks again.
+        let written = match value {
+            Ref::Str(text) => map.serialize_entry(key, text),
+            Ref::Text(text) => map.serialize_entry(key, text.as_text()),
+            value => map.serialize_entry(key, &value),
+        };
+        if let Err(reason) = written {
+            error = Some(reason);
         }
     });
     if let Some(error) = error {
