@@ -15,6 +15,8 @@ mod support;
 #[path = "support/tables.rs"]
 mod tables;
 
+#[path = "support/bad_input.rs"]
+mod bad_input;
 #[path = "support/collections.rs"]
 mod collections;
 #[path = "support/errors.rs"]

@@ -11,6 +11,23 @@
 //! describes itself by a constant [`Table`] and gives access to its fields by
 //! number ([`Object`]); everything else is here, once, and generic over the
 //! data format at most.
+//!
+//! # What comes of odd input
+//!
+//! Nothing that is read makes this panic. What is not of the declared kind is
+//! an error that names its path, what was expected and what was found.
+//!
+//! - Of members with the same name the last one counts, as for
+//!   `serde_json::Value`. But where `@odata.type` has chosen a type, a second
+//!   one that names another type is an error.
+//! - Objects and lists lie at most 128 deep within one another, whatever they
+//!   are read from; more is an error. A value that was built by hand, deeper
+//!   than the stack, can neither be compared, copied, shown, written nor freed:
+//!   that is done by recursion, as for any type that contains itself.
+//! - Reading takes at most 200 bytes of memory for each byte of input (lists
+//!   of unknown objects before a late `@odata.type` are the worst; a long text
+//!   takes its own size). Known objects take their `size_of` as well, however
+//!   little is in them, and up to four times that while a list of them grows.
 
 mod additional;
 mod base64;
