@@ -1,16 +1,18 @@
 //! Bindings made while a crate is built.
 
+use std::collections::BTreeSet;
 use std::env;
 use std::path::{Path, PathBuf};
 
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Diagnostics, Severity, render};
 use crate::output::{MARK, arrange, write, write_one};
-use crate::pipeline::{self, Stopped};
+use crate::pipeline::{self, Conversions, Stopped};
 use crate::source::{Sources, Version, read_docs};
 
 mod error;
 
+pub use crate::pipeline::Library;
 pub use error::Error;
 
 /// How many warnings are shown: cargo's output is no place for thousands.
@@ -69,7 +71,12 @@ impl Builder {
     /// A builder for a module `msgraph` of all types.
     pub fn new() -> Self {
         Self {
-            config: Config { docs: Vec::new(), ..Config::default() },
+            config: Config {
+                docs: Vec::new(),
+                // A crate's features mean what the crate wants; a build asks for what it uses.
+                conversions: Conversions::With(BTreeSet::new()),
+                ..Config::default()
+            },
             module: "msgraph".to_owned(),
             out_dir: None,
             deny_warnings: false,
@@ -126,6 +133,24 @@ impl Builder {
     /// ```
     pub fn support(mut self, path: impl Into<String>) -> Self {
         self.config.support = Some(path.into());
+        self
+    }
+
+    /// Has the scalars converted to and from the types of this crate, which the crate that is built depends on; of
+    /// several, if it is called several times.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), msgraph_bindgen::Error> {
+    /// use msgraph_bindgen::Library;
+    ///
+    /// // let at: chrono::DateTime<chrono::Utc> = (&user.created_date_time.unwrap_or_default()).try_into()?;
+    /// msgraph_bindgen::Builder::new().docs("docs").conversions(Library::Chrono).conversions(Library::Uuid).compile()
+    /// # }
+    /// ```
+    pub fn conversions(mut self, library: Library) -> Self {
+        if let Conversions::With(libraries) = &mut self.config.conversions {
+            libraries.insert(library);
+        }
         self
     }
 

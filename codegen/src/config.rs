@@ -7,6 +7,7 @@
 //! out = "generated/src/bindings"
 //! select = ["customCalloutExtension"]    # and what these need; everything where it is left out
 //! support = "crate::support"             # a support module to share; written beside the bindings where left out
+//! conversions = ["chrono", "uuid"]       # of scalars; where left out, by the Cargo features of these names
 //! ```
 //!
 //! Paths are relative to the folder of the file.
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Conversions, Options};
 use crate::source::{Version, read_text};
 use crate::spelling::did_you_mean;
 
@@ -37,6 +38,8 @@ pub struct Config {
     pub select: Vec<String>,
     /// The path of a support module that exists elsewhere; one is written beside the bindings if `None`.
     pub support: Option<String>,
+    /// The conversions of scalars to the types of other crates.
+    pub conversions: Conversions,
 }
 
 impl Default for Config {
@@ -47,6 +50,7 @@ impl Default for Config {
             out: PathBuf::from("generated/src/bindings"),
             select: Vec::new(),
             support: None,
+            conversions: Conversions::ByFeature,
         }
     }
 }
@@ -75,7 +79,12 @@ impl Config {
     /// What is to be made of the pages of `version`.
     #[must_use]
     pub fn options(&self, version: Version) -> Options {
-        Options { version, select: self.select.clone(), support: self.support.clone() }
+        Options {
+            version,
+            select: self.select.clone(),
+            support: self.support.clone(),
+            conversions: self.conversions.clone(),
+        }
     }
 
     /// The configuration that `text`, which stands in the file `path`, gives.
@@ -95,7 +104,7 @@ impl Config {
 }
 
 /// The keys of the file.
-const KEYS: [&str; 5] = ["api-version", "docs", "out", "select", "support"];
+const KEYS: [&str; 6] = ["api-version", "conversions", "docs", "out", "select", "support"];
 
 struct Parser<'t> {
     text: &'t str,
@@ -117,6 +126,11 @@ impl Parser<'_> {
             "api-version" => {
                 let version = self.string(value)?.parse();
                 config.api_version = Some(version.map_err(|message| self.error(Some(value.span()), message))?);
+            }
+            "conversions" => {
+                let libraries = self.strings(value)?.iter().map(|name| name.parse()).collect::<Result<_, String>>();
+                let libraries = libraries.map_err(|message| self.error(Some(value.span()), message))?;
+                config.conversions = Conversions::With(libraries);
             }
             "out" => config.out = self.folder.join(self.string(value)?),
             "select" => config.select = self.strings(value)?,

@@ -15,7 +15,7 @@ use crate::parallel;
 use crate::resolve::{self, Resolved};
 use crate::source::{Sources, Span, Version};
 
-pub use crate::emit::{RustFile, is_module_name};
+pub use crate::emit::{Conversions, Library, RustFile, is_module_name};
 pub use crate::resolve::{TypeId, UnknownSelection};
 
 /// What is to be made of the pages.
@@ -27,6 +27,8 @@ pub struct Options {
     pub select: Vec<String>,
     /// The path of a support module that exists elsewhere; one is written beside the bindings if `None`.
     pub support: Option<String>,
+    /// The conversions that the support module has, if it is written beside the bindings.
+    pub conversions: Conversions,
 }
 
 /// Why there are no bindings.
@@ -70,6 +72,7 @@ pub fn run<R>(
             api_version: options.version.as_str(),
             selection: chosen,
             support: options.support.clone().map_or(Support::Copied, Support::Path),
+            conversions: options.conversions.clone(),
             input_hash: hash(sources, options),
         };
         Ok((emit::emit(resolved, &emit_options), also(resolved, emit_options.selection.as_ref())))

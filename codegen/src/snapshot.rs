@@ -45,7 +45,12 @@ pub fn resolved(sources: &Sources) -> String {
 #[must_use]
 pub fn diagnostics(sources: &Sources) -> String {
     let mut cx = Diagnostics::new();
-    let options = pipeline::Options { version: Version::Beta, select: Vec::new(), support: None };
+    let options = pipeline::Options {
+        version: Version::Beta,
+        select: Vec::new(),
+        support: None,
+        conversions: Default::default(),
+    };
     let stopped = pipeline::run(sources, &options, &mut cx, |_, _| ()).err();
     let mut out = String::new();
     for diagnostic in cx.sorted() {
@@ -60,7 +65,12 @@ pub fn diagnostics(sources: &Sources) -> String {
 /// The Rust, but for the files that are the same for all: `path` and text of each.
 #[must_use]
 pub fn rust(sources: &Sources) -> Vec<(String, String)> {
-    let options = pipeline::Options { version: Version::Beta, select: Vec::new(), support: None };
+    let options = pipeline::Options {
+        version: Version::Beta,
+        select: Vec::new(),
+        support: None,
+        conversions: Default::default(),
+    };
     let files = pipeline::run(sources, &options, &mut Diagnostics::new(), |_, _| ()).map(|(files, ())| files);
     files.unwrap_or_default().into_iter().map(|file| (file.path, file.text)).collect()
 }

@@ -31,8 +31,13 @@ pub fn resolved(sources: &Sources) -> usize {
 /// What is to be laid out.
 #[must_use]
 pub fn emitted(sources: &Sources, version: Version) -> usize {
-    let options =
-        EmitOptions { api_version: version.as_str(), support: Support::Copied, selection: None, input_hash: 0 };
+    let options = EmitOptions {
+        api_version: version.as_str(),
+        support: Support::Copied,
+        selection: None,
+        input_hash: 0,
+        conversions: Default::default(),
+    };
     pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| emit::count(resolved, &options))
 }
 

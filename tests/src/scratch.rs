@@ -56,11 +56,24 @@ impl Scratch {
         Self { root, name: format!("scratch-{name}") }
     }
 
+    /// Makes it depend on another crate, of which the lock file of this workspace has the version.
+    pub fn depend(&self, name: &str, how: &str) {
+        let path = self.root.join("Cargo.toml");
+        let manifest = fs::read_to_string(&path).expect("the manifest");
+        fs::write(path, format!("{manifest}[dependencies.{name}]\n{how}\n")).expect("the manifest");
+    }
+
     /// Writes the bindings of `docs` as the module `name`, and tells the types in it; none, and no module, where the
     /// docs define none.
     #[must_use]
     pub fn add(&self, name: &str, docs: &Docs) -> Vec<RustType> {
-        let options = Config::default().options(docs.version);
+        self.add_as(name, docs, &Config::default())
+    }
+
+    /// The same, with the bindings as `config` wants them.
+    #[must_use]
+    pub fn add_as(&self, name: &str, docs: &Docs, config: &Config) -> Vec<RustType> {
+        let options = config.options(docs.version);
         let made = pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |resolved, _| {
             let mut types = Vec::new();
             for (id, ty) in resolved.types() {

@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use msgraph_bindgen::config::Config;
+use msgraph_bindgen::pipeline::{Conversions, Library};
 use msgraph_bindgen::source::{Version, read_docs};
 use msgraph_bindgen_tests::{Scratch, fixtures, real_docs};
 
@@ -31,6 +33,27 @@ fn the_rust_of_every_fixture_compiles_without_a_warning() {
     scratch.write("lib.rs", &library(&modules, ""));
     scratch.cargo(&["clippy"]);
     scratch.cargo(&["doc", "--no-deps"]);
+}
+
+#[test]
+fn conversions_that_were_asked_for_need_no_feature() {
+    let scratch = Scratch::new(TARGET, "conversions");
+    for library in Library::ALL {
+        scratch.depend(library.as_str(), "version = \"*\"\ndefault-features = false");
+    }
+    let docs = read_docs(&[fixtures().join("facts")], Some(Version::Beta)).expect("pages").remove(0);
+    let conversions = Conversions::With(Library::ALL.into());
+    let types = scratch.add_as("graph", &docs, &Config { conversions, ..Config::default() });
+    assert!(!types.is_empty(), "no bindings");
+    let used = "use graph::support::*;\n\
+                /// Converts.\n\
+                pub fn convert(at: &DateTimeOffset, guid: &Guid) -> Result<(), InvalidScalar> {\n\
+                    let _ = (chrono::DateTime::<chrono::Utc>::try_from(at)?, jiff::Timestamp::try_from(at)?);\n\
+                    let _ = (time::OffsetDateTime::try_from(at)?, uuid::Uuid::try_from(guid)?);\n\
+                    Ok(())\n\
+                }\n";
+    scratch.write("lib.rs", &library(&["graph".to_owned()], used));
+    scratch.cargo(&["check"]);
 }
 
 #[test]

@@ -179,6 +179,7 @@ mod tests {
                 out: dir.path().join("b"),
                 select: vec!["c".to_owned()],
                 support: None,
+                conversions: Default::default(),
             }
         );
         let flags = ["--docs", "x", "--docs", "y", "--out", "z", "--select", "w", "--api-version", "v1.0"];
@@ -190,6 +191,7 @@ mod tests {
                 out: "z".into(),
                 select: vec!["w".to_owned()],
                 support: None,
+                conversions: Default::default(),
             }
         );
     }

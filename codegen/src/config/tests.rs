@@ -1,5 +1,7 @@
 use super::*;
 
+use crate::pipeline::Library;
+
 fn parse(text: &str) -> Result<Config, String> {
     Config::parse(text, Path::new("conf/bindgen.toml")).map_err(|error| error.to_string())
 }
@@ -12,13 +14,15 @@ fn an_empty_file_is_the_defaults() {
 
 #[test]
 fn every_key_is_read_and_paths_are_relative_to_the_file() {
-    let text = "docs = ['a', '/b']\napi-version = 'v1.0'\nout = 'c'\nselect = 'user'\nsupport = 'crate::support'";
+    let text = "docs = ['a', '/b']\napi-version = 'v1.0'\nout = 'c'\nselect = 'user'\nsupport = 'crate::support'\n\
+                conversions = ['uuid', 'chrono']";
     let config = Config {
         docs: vec![PathBuf::from("conf/a"), PathBuf::from("/b")],
         api_version: Some(Version::V1_0),
         out: PathBuf::from("conf/c"),
         select: vec!["user".to_owned()],
         support: Some("crate::support".to_owned()),
+        conversions: Conversions::With([Library::Chrono, Library::Uuid].into()),
     };
     assert_eq!(parse(text), Ok(config));
 }
@@ -32,9 +36,13 @@ fn what_is_wrong_is_told_with_its_line() {
         (
             "colour = 1",
             "conf/bindgen.toml:1: unknown key `colour`; \
-             there are `api-version`, `docs`, `out`, `select`, `support`",
+             there are `api-version`, `conversions`, `docs`, `out`, `select`, `support`",
         ),
         ("out = 1", "conf/bindgen.toml:1: expected a string, found integer"),
+        (
+            "conversions = 'crono'",
+            "conf/bindgen.toml:1: there are no conversions for `crono`, but for `chrono`, `jiff`, `time`, `uuid`",
+        ),
         ("select = ['a', [\n]]", "conf/bindgen.toml:1: expected a string, found array"),
         ("\napi-version = '2.0'", "conf/bindgen.toml:2: `2.0` is no API version; there are `beta` and `v1.0`"),
     ] {

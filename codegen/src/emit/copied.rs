@@ -1,5 +1,9 @@
 //! The hand-written files that bindings come with.
 
+use std::borrow::Cow;
+
+use super::conversions::{Conversions, Library};
+
 /// A file as it is compiled into the generator.
 struct Copied {
     /// Its place in the output.
@@ -21,9 +25,12 @@ const SUPPORT: &[Copied] = copied! {
     "support/cast.rs" from "cast.rs",
     "support/collection.rs" from "collection.rs",
     "support/compare.rs" from "compare.rs",
+    "support/conversions.rs" from "conversions.rs",
+    "support/conversions/clock.rs" from "conversions/clock.rs",
     "support/decimal.rs" from "decimal.rs",
     "support/fill.rs" from "fill.rs",
     "support/flags.rs" from "flags.rs",
+    "support/forms.rs" from "forms.rs",
     "support/number.rs" from "number.rs",
     "support/object.rs" from "object.rs",
     "support/patch.rs" from "patch.rs",
@@ -35,18 +42,36 @@ const SUPPORT: &[Copied] = copied! {
     "support/write.rs" from "write.rs",
 };
 
+const CHRONO: &[Copied] = copied! { "support/conversions/chrono.rs" from "conversions/chrono.rs", };
+const JIFF: &[Copied] = copied! { "support/conversions/jiff.rs" from "conversions/jiff.rs", };
+const TIME: &[Copied] = copied! { "support/conversions/time.rs" from "conversions/time.rs", };
+const UUID: &[Copied] = copied! { "support/conversions/uuid.rs" from "conversions/uuid.rs", };
+
 const MACROS: &[Copied] = copied! {
     "tables/macros.rs" from "macros.rs",
 };
 
 /// The paths and texts of the support module.
-pub(super) fn support() -> impl Iterator<Item = (&'static str, &'static str)> {
-    SUPPORT.iter().map(|file| (file.path, file.text))
+pub(super) fn support(conversions: &Conversions) -> impl Iterator<Item = (&'static str, Cow<'static, str>)> {
+    let chosen = Library::ALL.into_iter().filter(|library| conversions.has(*library));
+    SUPPORT.iter().chain(chosen.flat_map(for_library)).map(|file| match file.path {
+        "support/conversions.rs" => (file.path, conversions.declare(file.text).into()),
+        path => (path, file.text.into()),
+    })
+}
+
+fn for_library(library: Library) -> &'static [Copied] {
+    match library {
+        Library::Chrono => CHRONO,
+        Library::Jiff => JIFF,
+        Library::Time => TIME,
+        Library::Uuid => UUID,
+    }
 }
 
 /// The path and text of the macros.
-pub(super) fn macros() -> impl Iterator<Item = (&'static str, &'static str)> {
-    MACROS.iter().map(|file| (file.path, file.text))
+pub(super) fn macros() -> impl Iterator<Item = (&'static str, Cow<'static, str>)> {
+    MACROS.iter().map(|file| (file.path, file.text.into()))
 }
 
 #[cfg(test)]
@@ -55,8 +80,9 @@ mod tests {
 
     #[test]
     fn every_module_of_the_support_module_is_copied() {
-        let copied: Vec<&str> = support().map(|(path, _)| path).collect();
-        for (_, text) in support().take(1) {
+        let files = || SUPPORT.iter().filter(|file| !file.path.starts_with("support/conversions/"));
+        let copied: Vec<&str> = files().map(|file| file.path).collect();
+        for Copied { text, .. } in files().take(1) {
             let modules = text.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'));
             let mut expected: Vec<String> = modules.map(|module| format!("support/{module}.rs")).collect();
             expected.insert(0, "support.rs".to_owned());

@@ -32,7 +32,8 @@ pub(super) fn files(scope: &Scope<'_, '_>, types: Vec<Rendered>) -> Vec<RustFile
         files.push(RustFile { path: types_path, text: types_file(scope, id, module, &children, &types) });
         files.push(RustFile { path: tables_path, text: tables_file(scope, id, module, &children, &types) });
     }
-    let copied = copied::macros().chain(copied::support().filter(|_| scope.options.support == Support::Copied));
+    let copied = copied::macros()
+        .chain(copied::support(&scope.options.conversions).filter(|_| scope.options.support == Support::Copied));
     files.extend(copied.map(|(path, text)| RustFile { path: path.to_owned(), text: format!("{HEAD}\n{text}") }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files

@@ -8,6 +8,7 @@
 mod accessors;
 mod ast;
 mod attributes;
+mod conversions;
 mod copied;
 mod doc;
 mod enums;
@@ -29,6 +30,8 @@ use std::collections::BTreeSet;
 
 use crate::resolve::{Resolved, TypeId};
 
+pub use self::conversions::{Conversions, Library};
+
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RustFile {
@@ -45,6 +48,8 @@ pub struct EmitOptions {
     pub api_version: &'static str,
     /// Where the bindings find the support module.
     pub support: Support,
+    /// The conversions that the support module has, if it is emitted.
+    pub conversions: Conversions,
     /// The types to emit; all, if `None`. Derived types outside are left out of the enums, so that their objects go to
     /// the variant `Other`; properties of types outside hold any JSON value.
     pub selection: Option<BTreeSet<TypeId>>,

@@ -4,7 +4,7 @@ use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
 use super::*;
-use support::{Binary, DateTimeOffset, Decimal, Flags, Guid, InvalidBase64};
+use support::{Binary, DateTimeOffset, Decimal, Flags, Guid, InvalidBase64, InvalidScalar};
 
 #[test]
 fn numbers_are_read_in_all_their_forms() {
@@ -132,4 +132,12 @@ fn flags_are_a_set() {
     assert!(Flags::<Colour>::default().is_empty() && !flags.is_empty());
     let with = |flags| Everything { flags: Some(flags), ..Everything::default() };
     assert_eq!(with("red,green".parse().unwrap()), with("green, red".parse().unwrap()));
+}
+
+#[test]
+fn lengths_of_time_are_the_standard_librarys() {
+    let length = |text: &str| std::time::Duration::try_from(&support::Duration::new(text));
+    assert_eq!(length("P1DT0.5S"), Ok(std::time::Duration::from_millis(86_400_500)));
+    let error: InvalidScalar = length("a day").unwrap_err();
+    assert_eq!(error.to_string(), "expected a length of time like `P1DT12H30M5.5S`, found `a day`");
 }
