@@ -2,7 +2,7 @@
 //!
 //! The types are the committed bindings, and those of the tests of the support module, which have every kind of field.
 #![no_main]
-#![allow(dead_code, missing_docs)]
+#![allow(dead_code, missing_docs, unused_imports)]
 
 #[path = "../../../codegen/tests/support/model.rs"]
 mod model;
