@@ -23,7 +23,7 @@ pub(crate) fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
 }
 
 /// `work` done on each of `items`, in their order.
-pub(crate) fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(crate) fn map<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
     let cores = THREADS.get().unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get));
     // Few enough that no thread is left with all the long ones.
     let batch_len = (items.len() / (8 * cores.max(1))).clamp(1, BATCH);

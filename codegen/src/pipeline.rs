@@ -85,6 +85,7 @@ pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnc
     let found: Vec<_> = sources.pages().collect();
     let pages: Vec<Page<'_>> = parallel::map(&found, |(id, source)| page::parse(*id, source));
     let mut schema = lower::lower(&pages, sources, cx);
+    drop(pages);
     fixups::apply(&mut schema, sources, cx);
     let resolved = resolve::resolve(&schema, cx);
     lint::check(&resolved, cx);

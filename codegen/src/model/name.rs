@@ -96,7 +96,8 @@ impl QualifiedName {
     /// The last segment: `customTaskExtension`.
     #[must_use]
     pub fn name(&self) -> &str {
-        self.0.rsplit('.').next().unwrap_or_default()
+        let start = self.0.bytes().rposition(|byte| byte == b'.').map_or(0, |dot| dot + 1);
+        &self.0[start..]
     }
 
     /// All segments but the last.

@@ -9,6 +9,7 @@ use crate::model::{Claim, Doc, Evidence, Spanned, StructuredType};
 use crate::parallel;
 use crate::source::SourceId;
 
+use super::each;
 use super::enums;
 use super::hierarchy::Bases;
 use super::lookup::Lookup;
@@ -28,35 +29,34 @@ pub(super) fn build<'a>(
     registry: &Registry<'a>,
     lookup: &Lookup<'_, 'a>,
     bases: &Bases,
-    properties: Properties<'a>,
-    kinds: Vec<StructuredKind>,
+    properties: &Properties<'a>,
+    kinds: &[StructuredKind],
     cx: &mut Diagnostics,
 ) -> Resolved<'a> {
     let derived = derived(registry, bases);
     let shapes: Vec<Shape> = (0..registry.entries().len()).map(|index| shape(registry, &derived, index)).collect();
     let modules = rust_names::modules(registry);
     let names = rust_names::type_names(registry, &modules, &shapes, cx);
-    let fields = fields(registry, bases, &properties, cx);
-    let boxes = boxes(bases, &properties, &shapes);
-    let own = properties.into_iter().zip(fields).zip(boxes);
-    let mut own: Vec<Vec<Property<'a>>> =
-        own.map(|((declared, fields), boxes)| own_properties(declared, fields, boxes)).collect();
+    let fields = fields(registry, bases, properties, cx);
+    let boxes = boxes(bases, properties, &shapes);
     let files = lookup.file_names();
     let listed = enums::listed_by_properties(registry, lookup);
-    let types = registry.entries().iter().zip(names).enumerate().map(|(index, (entry, names))| {
-        let structured = |names: &TypeNames| Structured {
+    let indices: Vec<Index> = (0..registry.entries().len()).collect();
+    let types = each(&indices, cx, |&index, cx| {
+        let names = &names[index];
+        let listed = listed.get(&index).map(Vec::as_slice).unwrap_or_default();
+        let structured = || Structured {
             kind: kinds[index],
             base: bases.of(index).map(|base| Base { base: id(base.base), evidence: base.evidence }),
             is_abstract: abstractness(registry, index),
             is_open: stated(registry.structured(index), |ty| &ty.is_open),
             key: key(registry.structured(index)),
-            properties: std::mem::take(&mut own[index]),
+            properties: own_properties(&properties[index], &fields[index], &boxes[index]),
             derived: derived[index].iter().copied().map(id).collect(),
             rust: rust(registry, &derived, index, names),
         };
-        ty(entry, names, &files, listed.get(&index).map(Vec::as_slice).unwrap_or_default(), structured, cx)
+        ty(registry.get(index), names, &files, listed, structured, cx)
     });
-    let types = types.collect();
     let pages = lookup.page_types().map(|(file, index)| (file.to_owned(), id(index))).collect();
     Resolved { types, modules, pages, root: registry.root().map(id) }
 }
@@ -67,10 +67,10 @@ fn id(index: Index) -> TypeId {
 
 fn ty<'a>(
     entry: &Entry<'a>,
-    names: TypeNames,
+    names: &TypeNames,
     files: &HashMap<SourceId, &str>,
     listed: &[Spanned<Cow<'a, str>>],
-    structured: impl FnOnce(&TypeNames) -> Structured<'a>,
+    structured: impl FnOnce() -> Structured<'a>,
     cx: &mut Diagnostics,
 ) -> Type<'a> {
     let mut sources: Vec<SourceId> = Vec::new();
@@ -81,9 +81,9 @@ fn ty<'a>(
             sources.extend(types.iter().map(|ty| ty.name.span.source));
             docs = types.iter().map(|ty| &ty.docs).find(|docs| !docs.is_empty());
             deprecated = types.iter().find_map(|ty| ty.deprecated.as_ref());
-            TypeKind::Structured(structured(&names))
+            TypeKind::Structured(structured())
         }
-        Declaration::MentionedBase => TypeKind::Structured(structured(&names)),
+        Declaration::MentionedBase => TypeKind::Structured(structured()),
         Declaration::Enum(types) => {
             sources.extend(types.iter().map(|ty| ty.name.span.source));
             docs = types.iter().map(|ty| &ty.docs).find(|docs| !docs.is_empty());
@@ -96,7 +96,7 @@ fn ty<'a>(
     Type {
         name: entry.name.clone(),
         module: names.module,
-        ident: names.ident,
+        ident: names.ident.clone(),
         docs: docs.map_or_else(|| Cow::Owned(Doc::default()), Cow::Borrowed),
         deprecated,
         page_name: sources
@@ -153,23 +153,23 @@ fn key<'a>(types: &[&'a StructuredType<'a>]) -> Vec<&'a str> {
         .unwrap_or_default()
 }
 
-fn own_properties<'a>(declared: Vec<Declared<'a>>, fields: Vec<RustIdent>, boxes: Vec<bool>) -> Vec<Property<'a>> {
-    let property = |((declared, ident), boxed): ((Declared<'a>, RustIdent), bool)| Property {
-        name: declared.name,
-        ident,
+fn own_properties<'a>(declared: &[Declared<'a>], fields: &[RustIdent], boxes: &[bool]) -> Vec<Property<'a>> {
+    let property = |((declared, ident), boxed): ((&Declared<'a>, &RustIdent), &bool)| Property {
+        name: declared.name.clone(),
+        ident: ident.clone(),
         ty: match declared.typed.ty {
             TypeOf::Primitive(primitive) => PropertyType::Primitive(primitive),
             TypeOf::Declared(index) => PropertyType::Type(id(index)),
         },
         collection: declared.typed.collection,
         navigation: declared.row.navigation,
-        boxed,
+        boxed: *boxed,
         docs: &declared.row.docs,
         facts: &declared.row.facts,
         evidence: declared.row.evidence,
         type_evidence: declared.typed.evidence,
     };
-    declared.into_iter().zip(fields).zip(boxes).map(property).collect()
+    declared.iter().zip(fields).zip(boxes).map(property).collect()
 }
 
 /// The fields of every type, unique among the type's own and its ancestors' properties.

@@ -2,21 +2,26 @@
 
 use crate::diagnostic::rules::SAMPLE_DISAGREES;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, SampleShape};
+use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType};
 
+use super::each;
 use super::lookup::Lookup;
 use super::registry::Registry;
 use super::samples;
 
 /// Reports every property whose row and sample show different types.
 pub(super) fn report(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, cx: &mut Diagnostics) {
-    for ty in (0..registry.entries().len()).flat_map(|index| registry.structured(index)) {
-        for (row, member) in samples::shown(ty).filter(|(row, _)| row.evidence.kind == EvidenceKind::Row) {
-            if let Some(difference) = difference(registry, lookup, row, member) {
-                let message = format!("the JSON representation shows `{}` as {difference}", row.name.value);
-                let found = Diagnostic::new(&SAMPLE_DISAGREES, message, member.name.span, "shown here");
-                cx.report(found.with_label(row.type_ref.span, "the table is taken"));
-            }
+    each(registry.entries(), cx, |entry, cx| {
+        entry.structured().iter().for_each(|ty| of_type(registry, lookup, ty, cx))
+    });
+}
+
+fn of_type(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
+    for (row, member) in samples::shown(ty).filter(|(row, _)| row.evidence.kind == EvidenceKind::Row) {
+        if let Some(difference) = difference(registry, lookup, row, member) {
+            let message = format!("the JSON representation shows `{}` as {difference}", row.name.value);
+            let found = Diagnostic::new(&SAMPLE_DISAGREES, message, member.name.span, "shown here");
+            cx.report(found.with_label(row.type_ref.span, "the table is taken"));
         }
     }
 }

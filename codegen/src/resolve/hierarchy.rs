@@ -4,14 +4,15 @@
 //! disagree, the one that names the nearer type is right. Next come a base's own list of derived types, and the
 //! "Inherited from" remarks of the rows; last, that a type with an `id` and methods or relationships is an entity.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, HashSet};
 
 use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Reference, StructuredType};
+use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, Reference, StructuredType};
+use crate::parallel;
 
 use super::lookup::Lookup;
-use super::registry::{Index, Registry};
+use super::registry::{Entry, Index, Registry};
 
 /// A base and the evidence for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -159,17 +160,20 @@ impl<'a> Chooser<'_, 'a> {
     }
 
     fn targets(&self) -> Targets {
+        let target = |property: &Property<'_>| match &property.type_ref.reference {
+            Reference::Named(named) => Some((property.navigation, self.lookup.find(named)?.index)),
+            Reference::Primitive(_) | Reference::Unreadable => None,
+        };
+        let found = parallel::map(self.registry.entries(), |entry| {
+            entry.structured().iter().flat_map(|ty| &ty.properties).filter_map(target).collect::<Vec<_>>()
+        });
         let mut targets = Targets::default();
-        for index in 0..self.registry.entries().len() {
-            for property in self.registry.structured(index).iter().flat_map(|ty| &ty.properties) {
-                let Reference::Named(named) = &property.type_ref.reference else { continue };
-                let Some(found) = self.lookup.find(named) else { continue };
-                let of_kind = if property.navigation { &mut targets.navigation } else { &mut targets.structural };
-                of_kind.insert(found.index);
-            }
-            let lists = self.registry.structured(index).iter().flat_map(|ty| &ty.lists);
-            targets.listed.extend(lists.filter_map(|list| self.lookup.find(&list.of)).map(|found| found.index));
+        for (navigation, index) in found.into_iter().flatten() {
+            let of_kind = if navigation { &mut targets.navigation } else { &mut targets.structural };
+            of_kind.insert(index);
         }
+        let lists = self.registry.entries().iter().flat_map(Entry::structured).flat_map(|ty| &ty.lists);
+        targets.listed.extend(lists.filter_map(|list| self.lookup.find(&list.of)).map(|found| found.index));
         targets
     }
 }
@@ -177,9 +181,9 @@ impl<'a> Chooser<'_, 'a> {
 /// The types that properties and methods lead to.
 #[derive(Default)]
 pub(super) struct Targets {
-    navigation: BTreeSet<Index>,
-    structural: BTreeSet<Index>,
-    listed: BTreeSet<Index>,
+    navigation: HashSet<Index>,
+    structural: HashSet<Index>,
+    listed: HashSet<Index>,
 }
 
 /// Whether a row or the JSON representation has a member of that name.

@@ -9,6 +9,7 @@ use crate::model::{
     Evidence, EvidenceKind, NamedRef, Primitive, Property, QualifiedName, Reference, SampleShape, Schema, Spanned,
     StructuredType,
 };
+use crate::parallel;
 
 use super::lookup::Lookup;
 use super::registry::{Declaration, Entry, Registry};
@@ -73,11 +74,14 @@ fn mentions<'a>(
             mention(&mut mentions, name, &base.value).is_base = true;
         }
     }
-    for property in schema.structured.iter().flat_map(|ty| &ty.properties) {
+    let is_undefined = |property: &&'a Property<'a>| match &property.type_ref.reference {
+        Reference::Named(named) => lookup.find(named).is_none(),
+        Reference::Primitive(_) | Reference::Unreadable => false,
+    };
+    let undefined =
+        parallel::map(&schema.structured, |ty| ty.properties.iter().filter(is_undefined).collect::<Vec<_>>());
+    for property in undefined.into_iter().flatten() {
         let Reference::Named(named) = &property.type_ref.reference else { continue };
-        if lookup.find(named).is_some() {
-            continue;
-        }
         if named.text.is_empty() {
             report_dead_link(property, named, cx);
         }

@@ -33,6 +33,7 @@ pub use select::{UnknownSelection, select};
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Schema;
+use crate::parallel;
 
 use lookup::Lookup;
 use registry::Registry;
@@ -47,5 +48,22 @@ pub fn resolve<'a>(schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Resolved<'a>
     disagreements::report(&registry, &lookup, cx);
     let properties = properties::properties(&registry, &lookup, &bases, cx);
     let kinds = kinds::kinds(&registry, &bases, &properties);
-    build::build(&registry, &lookup, &bases, properties, kinds, cx)
+    build::build(&registry, &lookup, &bases, &properties, &kinds, cx)
+}
+
+/// `work` done on each of `items`, several at a time; what they report stands in their order.
+fn each<T: Sync, R: Send>(
+    items: &[T],
+    cx: &mut Diagnostics,
+    work: impl Fn(&T, &mut Diagnostics) -> R + Sync,
+) -> Vec<R> {
+    let done = parallel::map(items, |item| {
+        let mut reported = Diagnostics::new();
+        (work(item, &mut reported), reported)
+    });
+    let keep = |(result, reported)| {
+        cx.append(reported);
+        result
+    };
+    done.into_iter().map(keep).collect()
 }

@@ -9,8 +9,8 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::diagnostic::Diagnostics;
 use crate::model::name::Caseless;
 use crate::model::{Property, SampleMember, StructuredType};
-use crate::parallel;
 
+use super::each;
 use super::hierarchy::Bases;
 use super::lookup::Lookup;
 use super::property_types::{PropertyTypes, Typed};
@@ -83,15 +83,7 @@ fn rows<'a>(
     cx: &mut Diagnostics,
 ) -> Vec<Vec<Row<'a>>> {
     let reader = Reader { registry, lookup, types: PropertyTypes::new(registry, lookup, bases) };
-    let read = parallel::map(registry.entries(), |entry| {
-        let mut cx = Diagnostics::new();
-        (reader.rows(entry.structured(), &mut cx), cx)
-    });
-    let keep = |(rows, found)| {
-        cx.append(found);
-        rows
-    };
-    read.into_iter().map(keep).collect()
+    each(registry.entries(), cx, |entry, cx| reader.rows(entry.structured(), cx))
 }
 
 /// A row with its references looked up.
