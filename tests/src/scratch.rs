@@ -94,6 +94,15 @@ impl Scratch {
         types
     }
 
+    /// Makes `other` a dependency, called `name`.
+    pub fn depend_on(&self, name: &str, other: &Self) {
+        let path = self.root.join("Cargo.toml");
+        let manifest = fs::read_to_string(&path).expect("the manifest");
+        let dependency = format!("{name} = {{ package = \"{}\", path = {:?} }}\n", other.name, other.root);
+        let manifest = manifest.replace("[dependencies]\n", &format!("[dependencies]\n{dependency}"));
+        fs::write(path, manifest).expect("the manifest");
+    }
+
     /// Writes a file of the crate's own.
     pub fn write(&self, path: &str, text: &str) {
         fs::write(self.root.join("src").join(path), text).expect("a source");

@@ -35,6 +35,24 @@ fn the_rust_of_every_fixture_compiles_without_a_warning() {
     scratch.cargo(&["doc", "--no-deps"]);
 }
 
+/// A crate with all of a version, and one that uses it: what a limit of the compiler is reached by, it is reached by there.
+fn all_of(test: &str, version: Version) -> Option<Scratch> {
+    let docs = read_docs(&[real_docs(test)?], Some(version)).expect("pages").remove(0);
+    let scratch = Scratch::new(TARGET, version.module());
+    assert!(!scratch.add("graph", &docs).is_empty(), "no bindings");
+    scratch.write("lib.rs", &library(&["graph".to_owned()], ""));
+    let user = Scratch::new(TARGET, &format!("user-of-{}", version.module()));
+    user.depend_on("bindings", &scratch);
+    user.write(
+        "lib.rs",
+        "//! Uses bindings.\n#![deny(warnings)]\nuse bindings::graph::{DriveItem, Group, User};\n\
+         const fn assert<T: Send + Sync + 'static>() {}\n\
+         const _: () = { assert::<User>(); assert::<Group>(); assert::<DriveItem>(); };\n",
+    );
+    user.cargo(&["check"]);
+    Some(scratch)
+}
+
 #[test]
 fn conversions_that_were_asked_for_need_no_feature() {
     let scratch = Scratch::new(TARGET, "conversions");
@@ -58,12 +76,13 @@ fn conversions_that_were_asked_for_need_no_feature() {
 
 #[test]
 fn all_of_v1_0_compiles_without_a_warning() {
-    let Some(root) = real_docs("all_of_v1_0_compiles_without_a_warning") else { return };
-    let docs = read_docs(&[root], Some(Version::V1_0)).expect("pages").remove(0);
-    let scratch = Scratch::new(TARGET, "v1_0");
-    assert!(!scratch.add("graph", &docs).is_empty(), "no bindings");
-    let auto_traits = "const fn assert<T: Send + Sync + 'static>() {}\n\
-                       const _: () = { assert::<graph::User>(); assert::<graph::Group>(); assert::<graph::DriveItem>(); };\n";
-    scratch.write("lib.rs", &library(&["graph".to_owned()], auto_traits));
-    scratch.cargo(&["check"]);
+    if let Some(scratch) = all_of("all_of_v1_0_compiles_without_a_warning", Version::V1_0) {
+        scratch.cargo(&["clippy"]);
+        scratch.cargo(&["doc", "--no-deps"]);
+    }
+}
+
+#[test]
+fn all_of_beta_compiles_without_a_warning() {
+    all_of("all_of_beta_compiles_without_a_warning", Version::Beta);
 }
