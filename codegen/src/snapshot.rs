@@ -8,7 +8,7 @@ use crate::lower;
 use crate::model::{Claim, EnumType, NamedRef, Property, Reference, Run, SampleShape, Schema, StructuredType};
 use crate::page::{self, Block, InlineKind, Inlines, Page};
 use crate::pipeline;
-use crate::report::ir;
+use crate::report::{explain::facts, ir};
 use crate::resolve::{Resolved, TypeKind};
 use crate::source::{Sources, Version};
 
@@ -169,8 +169,9 @@ fn row(property: &Property<'_>, out: &mut String) {
         let values: Vec<&str> = property.possible_values.iter().map(|value| value.value.as_ref()).collect();
         let _ = write!(out, " {values:?}");
     }
-    if property.facts != crate::model::Facts::default() {
-        let _ = write!(out, " {:?}", property.facts);
+    let facts = facts(&property.facts);
+    if !facts.is_empty() {
+        let _ = write!(out, " {{{facts}}}");
     }
     out.push('\n');
 }

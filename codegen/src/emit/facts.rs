@@ -3,7 +3,7 @@
 use std::cell::LazyCell;
 
 use crate::model::Facts;
-use crate::resolve::{Property, TypeId};
+use crate::resolve::{Property, Structured, TypeId};
 
 use super::attributes::Docs;
 use super::doc;
@@ -58,7 +58,8 @@ fn called(property: &Property<'_>) -> String {
 }
 
 fn is_key(scope: &Scope<'_, '_>, declared_by: TypeId, property: &Property<'_>) -> bool {
-    scope.resolved.structured(declared_by).is_some_and(|structured| structured.key.contains(&property.name.as_ref()))
+    let keys = |structured: &Structured<'_>| structured.key.iter().any(|key| key.value == property.name);
+    scope.resolved.structured(declared_by).is_some_and(keys)
 }
 
 /// The facts that the lines `above` don't state anyway.

@@ -12,7 +12,8 @@ use super::section::{self, Topic};
 
 /// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included note.
 pub(super) fn of_page<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)]) -> Option<Deprecation<'s>> {
-    let mut found = context.title.is_deprecated.then(Deprecation::default);
+    let mut found =
+        context.title.is_deprecated.then_some(Deprecation { note: Cow::Borrowed(""), span: context.title.span });
     for block in section::blocks(topics, Topic::Introduction) {
         let (Block::Paragraph(words) | Block::Quote(words)) = block else { continue };
         let note = match include(words) {
@@ -20,7 +21,7 @@ pub(super) fn of_page<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<
             None => note(words),
         };
         if let Some(note) = note {
-            found = Some(Deprecation { note: Cow::Owned(note) });
+            found = Some(Deprecation { note: Cow::Owned(note), span: words.span });
             break;
         }
     }

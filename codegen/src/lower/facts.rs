@@ -22,7 +22,8 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, deprecated: bool) -> Facts<'s> {
         filter: (has(&["$filter"]) && !has(&NO_FILTER)).then(|| operators(words)),
         only_on_select: has(&["returned only on $select", "only returned on $select"]),
         max_length: has(&["max"]).then(|| max_length(&lower)).flatten(),
-        deprecated: (deprecated || note.is_some()).then(|| Deprecation { note: Cow::Owned(note.unwrap_or_default()) }),
+        deprecated: (deprecated || note.is_some())
+            .then(|| Deprecation { note: Cow::Owned(note.unwrap_or_default()), span: words.span }),
     }
 }
 

@@ -130,3 +130,6 @@ fn check_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

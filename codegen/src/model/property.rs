@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use crate::source::Span;
+
 use super::{Doc, Evidence, NamedRef, Spanned, TypeRef};
 
 /// A structural property, or a navigation property (the pages' "relationship").
@@ -45,8 +47,10 @@ pub struct Facts<'s> {
 }
 
 /// That something is deprecated, and what is said about it.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Deprecation<'s> {
     /// The sentence that says so; empty where a single word does.
     pub note: Cow<'s, str>,
+    /// The words, or the include, that say so.
+    pub span: Span,
 }

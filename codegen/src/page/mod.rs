@@ -131,3 +131,6 @@ pub struct Comment<'s> {
     /// Whether there is a `-->`. If not, the comment reaches to the end of the page.
     pub is_closed: bool,
 }
+
+#[cfg(test)]
+mod tests;

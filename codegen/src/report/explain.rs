@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::model::Evidence;
+use crate::model::{Evidence, EvidenceKind, Facts};
 use crate::resolve::{Property, PropertyType, Resolved, Structured, StructuredKind, TypeId, TypeKind};
 use crate::source::{Sources, Span};
 
@@ -21,11 +21,19 @@ pub fn explain(resolved: &Resolved<'_>, sources: &Sources, id: TypeId) -> String
         TypeKind::Undocumented => "a type without a page",
     };
     page.fact(&format!("{} is {what}, `{}` in Rust", ty.name, ty.ident), ty.evidence);
+    if let TypeKind::Structured(structured) = &ty.kind {
+        page.place("its kind: ", kind_evidence(structured, ty.evidence));
+    }
+    if let Some(deprecation) = ty.deprecated {
+        page.fact("deprecated", Evidence::new(EvidenceKind::Prose, deprecation.span));
+    }
     match &ty.kind {
         TypeKind::Structured(structured) => structured_facts(resolved, structured, &mut page),
         TypeKind::Enum(enumeration) => {
-            let names: Vec<&str> = enumeration.members.iter().map(|member| member.name.as_ref()).collect();
-            let _ = writeln!(page.text, "members: {}", names.join(", "));
+            for member in &enumeration.members {
+                let value = member.value.map(|value| format!(" = {value}")).unwrap_or_default();
+                page.fact(&format!("{}{value}", member.name), member.evidence);
+            }
         }
         TypeKind::Undocumented => page.text.push_str("it takes any JSON value\n"),
     }
@@ -47,10 +55,42 @@ pub fn explain_property(resolved: &Resolved<'_>, sources: &Sources, id: TypeId, 
     );
     page.fact(&fact, property.evidence);
     type_evidence(property, &mut page);
+    let facts = facts(property.facts);
+    if !facts.is_empty() {
+        page.fact(&facts, property.evidence);
+    }
     Some(page.text)
 }
 
+/// What the kind was concluded from: the base, the key, or else the page as a whole.
+fn kind_evidence(structured: &Structured<'_>, of_type: Evidence) -> Evidence {
+    let of_base = structured.base.map(|base| base.evidence);
+    let of_key = || structured.key.first().map(|key| Evidence::new(EvidenceKind::Metadata, key.span));
+    of_base.or_else(of_key).unwrap_or(Evidence { kind: EvidenceKind::Inferred, ..of_type })
+}
+
+/// What a description says in passing, in a line; empty if nothing.
+pub(crate) fn facts(facts: &Facts<'_>) -> String {
+    let mut said: Vec<String> = Vec::new();
+    for (word, holds) in
+        [("read-only", facts.read_only), ("required", facts.required), ("only on $select", facts.only_on_select)]
+    {
+        said.extend(holds.then(|| word.to_owned()));
+    }
+    said.extend(facts.default.as_ref().map(|default| format!("default `{default}`")));
+    said.extend(facts.filter.as_ref().map(|operators| format!("$filter ({})", operators.join(", "))));
+    said.extend(facts.max_length.map(|max| format!("at most {max} characters")));
+    said.extend(
+        facts.deprecated.as_ref().map(|deprecated| format!("deprecated {}", deprecated.note).trim().to_owned()),
+    );
+    said.join(", ")
+}
+
 fn structured_facts(resolved: &Resolved<'_>, structured: &Structured<'_>, page: &mut Page<'_>) {
+    if let Some(key) = structured.key.first() {
+        let names: Vec<&str> = structured.key.iter().map(|key| key.value).collect();
+        page.fact(&format!("key {}", names.join(", ")), Evidence::new(EvidenceKind::Metadata, key.span));
+    }
     if let Some(base) = structured.base {
         page.fact(&format!("derives from {}", resolved.get(base.base).name), base.evidence);
     }

@@ -110,3 +110,17 @@ fn a_summary_is_one_line() {
     let found = "beta: 7 pages, 7 types (6 entity, 1 complex, 0 enum), 7 properties, 0 enum members; ";
     assert!(line.starts_with(found), "{line}");
 }
+
+#[test]
+fn facts_kinds_and_keys_are_explained() {
+    let sources = sources();
+    let (ty, property) = look(|resolved| {
+        let id = |name| resolved.find(name).unwrap();
+        let property = explain::explain_property(resolved, &sources, id("square"), "name").unwrap();
+        (explain::explain(resolved, &sources, id("entity")), property)
+    });
+    for said in ["its kind: metadata at entity.md:20", "key id\n    metadata at entity.md:20", "abstract\n"] {
+        assert!(ty.contains(said), "{said} is not in:\n{ty}");
+    }
+    assert!(property.contains("\nrequired, at most 64 characters\n    row at shape.md:18"), "{property}");
+}

@@ -145,12 +145,9 @@ fn stated<'a>(
     types.iter().flat_map(|ty| claims(ty)).find(|claim| claim.value).map(|claim| claim.evidence)
 }
 
-fn key<'a>(types: &[&'a StructuredType<'a>]) -> Vec<&'a str> {
-    types
-        .iter()
-        .find(|ty| !ty.key.is_empty())
-        .map(|ty| ty.key.iter().map(|key| key.value.as_ref()).collect())
-        .unwrap_or_default()
+fn key<'a>(types: &[&'a StructuredType<'a>]) -> Vec<Spanned<&'a str>> {
+    let stated = types.iter().map(|ty| &ty.key).find(|key| !key.is_empty());
+    stated.into_iter().flatten().map(|key| Spanned::new(key.value.as_ref(), key.span)).collect()
 }
 
 fn own_properties<'a>(declared: &[Declared<'a>], fields: &[RustIdent], boxes: &[bool]) -> Vec<Property<'a>> {

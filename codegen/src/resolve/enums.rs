@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 use crate::diagnostic::rules::CONFLICTING_DEFINITION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::enum_type::SENTINEL;
-use crate::model::{Doc, EnumType, Reference, Spanned};
+use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Reference, Spanned};
 
 use super::lookup::Lookup;
 use super::names::{Scope, upper_camel};
@@ -57,17 +57,19 @@ pub(super) fn defined<'a>(
     }
     let values: Vec<Option<i64>> = members.iter().map(|member| member.value).collect();
     let is_flags = types.iter().any(|ty| ty.says_flags) || are_flags(&values);
-    let named = members
-        .iter()
-        .map(|member| (Cow::Borrowed(member.name.value.as_ref()), member.value, Cow::Borrowed(&member.docs)));
-    let listed = listed.iter().map(|value| (value.value.clone(), None, Cow::Owned(Doc::default())));
+    let named = members.iter().map(|member| Named {
+        name: Cow::Borrowed(member.name.value.as_ref()),
+        value: member.value,
+        docs: Cow::Borrowed(&member.docs),
+        evidence: Evidence::new(EvidenceKind::Row, member.name.span),
+    });
+    let listed = listed.iter().map(Named::listed);
     Enumeration { is_flags, members: name_members(named.chain(listed)) }
 }
 
 /// The enum whose members descriptions list.
 pub(super) fn listed<'a>(values: &[Spanned<Cow<'a, str>>]) -> Enumeration<'a> {
-    let named = values.iter().map(|value| (value.value.clone(), None, Cow::Owned(Doc::default())));
-    Enumeration { is_flags: false, members: name_members(named) }
+    Enumeration { is_flags: false, members: name_members(values.iter().map(Named::listed)) }
 }
 
 /// No enum of single values has only powers of two, in v1.0 of 2021: those that have are flags, whatever they say.
@@ -78,15 +80,29 @@ fn are_flags(values: &[Option<i64>]) -> bool {
     single_bits && values.len() >= 3 && largest >= 4
 }
 
-fn name_members<'a>(
-    members: impl Iterator<Item = (Cow<'a, str>, Option<i64>, Cow<'a, Doc<'a>>)>,
-) -> Vec<EnumMember<'a>> {
+/// A member that has no variant yet.
+struct Named<'a> {
+    name: Cow<'a, str>,
+    value: Option<i64>,
+    docs: Cow<'a, Doc<'a>>,
+    evidence: Evidence,
+}
+
+impl<'a> Named<'a> {
+    /// One that the description of a property lists.
+    fn listed(value: &Spanned<Cow<'a, str>>) -> Self {
+        let evidence = Evidence::new(EvidenceKind::OtherPage, value.span);
+        Self { name: value.value.clone(), value: None, docs: Cow::Owned(Doc::default()), evidence }
+    }
+}
+
+fn name_members<'a>(members: impl Iterator<Item = Named<'a>>) -> Vec<EnumMember<'a>> {
     let mut scope = Scope::variants();
     let mut after_sentinel = false;
     let mut seen = HashSet::new();
-    let members = members.filter(|(name, ..)| seen.insert(name.to_ascii_lowercase()));
-    let name = |(name, value, docs): (Cow<'a, str>, Option<i64>, Cow<'a, Doc<'a>>)| {
-        let member = EnumMember { ident: scope.claim(upper_camel(&name)), value, docs, after_sentinel, name };
+    let members = members.filter(|member| seen.insert(member.name.to_ascii_lowercase()));
+    let name = |Named { name, value, docs, evidence }: Named<'a>| {
+        let member = EnumMember { ident: scope.claim(upper_camel(&name)), value, docs, after_sentinel, evidence, name };
         after_sentinel |= member.name == SENTINEL;
         member
     };

@@ -4,9 +4,10 @@
 //! it; else the description lists the members, and an enum that has them all is meant, if its name or the number of the
 //! members tells that this is no accident.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::model::enum_type::SENTINEL;
+use crate::model::name::Caseless;
 use crate::model::{
     EnumType, Evidence, EvidenceKind, Primitive, Property, QualifiedName, Reference, Run, SampleMember, SampleShape,
     Spanned,
@@ -159,12 +160,13 @@ fn members<'p>(ty: &'p EnumType<'_>) -> impl Iterator<Item = &'p str> {
 }
 
 fn has_all(ty: &EnumType<'_>, values: &Values<'_, '_>) -> bool {
-    values.iter().all(|value| members(ty).any(|member| member.eq_ignore_ascii_case(&value.value)))
+    let members: HashSet<Caseless<'_>> = members(ty).map(Caseless).collect();
+    values.iter().all(|value| members.contains(&Caseless(&value.value)))
 }
 
 fn consists_of(ty: &EnumType<'_>, values: &Values<'_, '_>) -> bool {
-    members(ty).all(|member| values.iter().any(|value| member.eq_ignore_ascii_case(&value.value)))
-        && has_all(ty, values)
+    let listed: HashSet<Caseless<'_>> = values.iter().map(|value| Caseless(&value.value)).collect();
+    members(ty).all(|member| listed.contains(&Caseless(member))) && has_all(ty, values)
 }
 
 /// The enums that only spell out what a `String` takes: `### signInAudience values` on the page of a type with a `String`

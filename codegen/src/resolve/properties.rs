@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use crate::diagnostic::Diagnostics;
 use crate::model::name::Caseless;
 use crate::model::{Property, SampleMember, StructuredType};
+use crate::source::Span;
 
 use super::each;
 use super::hierarchy::Bases;
@@ -106,17 +107,18 @@ impl<'a> Reader<'_, 'a> {
         let mut rows: Vec<Row<'a>> = Vec::new();
         for ty in types {
             let samples = samples(ty);
+            let lists = lists(ty);
             for row in &ty.properties {
                 let key = Caseless(&row.name.value);
-                let shown = samples.get(&key).copied();
+                let (shown, listed) = (samples.get(&key).copied(), lists.get(&key).copied());
                 if let Some(first) = seen.get(&key).and_then(|first| rows.get(*first)) {
                     // What its link says has been told, or is not what counts.
-                    let typed = self.types.of(ty, row, shown, &mut Diagnostics::new());
+                    let typed = self.types.of(ty, row, shown, listed, &mut Diagnostics::new());
                     in_tables(&first.declared, row, typed, cx);
                     continue;
                 }
                 seen.insert(key, rows.len());
-                let typed = self.types.of(ty, row, shown, cx);
+                let typed = self.types.of(ty, row, shown, listed, cx);
                 let name = spelling::best(self.registry, row, shown, typed.ty, cx);
                 let inherited_from =
                     row.inherited_from.as_ref().and_then(|named| self.lookup.find(named)).map(|found| found.index);
@@ -131,6 +133,11 @@ impl<'a> Reader<'_, 'a> {
 fn samples<'a>(ty: &'a StructuredType<'a>) -> HashMap<Caseless<'a>, &'a SampleMember<'a>> {
     let members = ty.sample.iter().flat_map(|sample| &sample.members);
     members.map(|member| (Caseless(&member.name.value), member)).collect()
+}
+
+/// Where methods list what relationships lead to, by their names.
+fn lists<'a>(ty: &'a StructuredType<'a>) -> HashMap<Caseless<'a>, Span> {
+    ty.lists.iter().map(|list| (Caseless(&list.name.value), list.name.span)).collect()
 }
 
 /// Properties that rows say are inherited from a base whose page lacks them, or which has no page.

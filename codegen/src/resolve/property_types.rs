@@ -6,6 +6,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
     Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType,
 };
+use crate::source::Span;
 
 use super::hidden_enums::HiddenEnums;
 use super::hierarchy::Bases;
@@ -46,18 +47,21 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         Self { lookup, bases, enums: HiddenEnums::new(registry, lookup) }
     }
 
-    /// The type of the property that `row` of `owner` describes, and that the JSON representation has as `shown`.
+    /// The type of the property that `row` of `owner` describes, that the JSON representation has as `shown`, and that a
+    /// method lists at `listed`: a relationship whose row forgets to say that it leads to several
+    /// (`printer-list-connectors.md` returns a collection).
     pub(super) fn of(
         &self,
         owner: &StructuredType<'_>,
         row: &Property<'_>,
         shown: Option<&SampleMember<'_>>,
+        listed: Option<Span>,
         cx: &mut Diagnostics,
     ) -> Typed {
         let (ty, evidence) = self.one(owner, row, shown, cx);
         let of_row = Typed { ty, collection: row.type_ref.collection, evidence };
-        match listing(owner, row) {
-            Some(evidence) => Typed { collection: true, evidence, ..of_row },
+        match listed.filter(|_| row.navigation && !row.type_ref.collection) {
+            Some(span) => Typed { collection: true, evidence: Evidence::new(EvidenceKind::Inferred, span), ..of_row },
             None => of_row,
         }
     }
@@ -123,16 +127,6 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         let first = lineage(index(&row.type_ref.reference)?);
         first.into_iter().find(|base| others.iter().all(|lineage| lineage.contains(base)))
     }
-}
-
-/// The method that lists what the relationship `row` leads to, where the row forgets to say that there are several:
-/// `printer-list-connectors.md` returns a collection.
-fn listing(owner: &StructuredType<'_>, row: &Property<'_>) -> Option<Evidence> {
-    if !row.navigation || row.type_ref.collection {
-        return None;
-    }
-    let listed = owner.lists.iter().find(|listed| listed.name.value.eq_ignore_ascii_case(&row.name.value))?;
-    Some(Evidence::new(EvidenceKind::Inferred, listed.name.span))
 }
 
 fn report_link(named: &NamedRef<'_>, label: &str, cx: &mut Diagnostics) {

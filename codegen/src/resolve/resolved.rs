@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::HashMap;
 
-use crate::model::{Deprecation, Doc, Evidence, Facts, Namespace, Primitive, QualifiedName};
+use crate::model::{Deprecation, Doc, Evidence, Facts, Namespace, Primitive, QualifiedName, Spanned};
 use crate::source::SourceId;
 
 use super::names::RustIdent;
@@ -164,8 +164,8 @@ pub struct Structured<'a> {
     pub is_abstract: Option<Evidence>,
     /// Who says that it is open, if it is.
     pub is_open: Option<Evidence>,
-    /// The names of the key properties that it declares.
-    pub key: Vec<&'a str>,
+    /// The names of the key properties that it declares, from the metadata.
+    pub key: Vec<Spanned<&'a str>>,
     /// Its own properties, in the order of the page.
     pub properties: Vec<Property<'a>>,
     /// What derives from it directly, in the order of the names.
@@ -280,4 +280,6 @@ pub struct EnumMember<'a> {
     pub docs: Cow<'a, Doc<'a>>,
     /// Whether it follows the sentinel `unknownFutureValue` and so is only returned on request.
     pub after_sentinel: bool,
+    /// Where it was read.
+    pub evidence: Evidence,
 }
