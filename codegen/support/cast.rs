@@ -5,6 +5,9 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde::ser::Serialize;
 
+use super::object::same_tag;
+use super::{Like, Record};
+
 /// The error of `TryFrom` between an enum and its types: the value is of
 /// another type. It gives the value back.
 pub struct WrongType<T> {
@@ -44,6 +47,14 @@ impl<T> fmt::Display for WrongType<T> {
 }
 
 impl<T> std::error::Error for WrongType<T> {}
+
+/// Whether the tag names the type, or one that the type is an enum over.
+pub fn is<T: Record>(tag: &str) -> bool {
+    match T::variants() {
+        Some(variants) => variants.find(tag).is_some(),
+        None => same_tag(T::open(Like::Empty).object().table().odata_type, tag),
+    }
+}
 
 /// Reads a value as another type, by way of JSON.
 ///

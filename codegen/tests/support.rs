@@ -27,6 +27,8 @@ mod patches;
 mod polymorphism;
 #[path = "support/properties.rs"]
 mod properties;
+#[path = "support/reflection.rs"]
+mod reflection;
 #[path = "support/scalars.rs"]
 mod scalars;
 #[path = "support/unknown.rs"]

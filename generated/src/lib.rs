@@ -1,22 +1,138 @@
 //! Types of Microsoft Graph: the family of `customCalloutExtension`, generated from the pages in `docs-input`.
 //!
-//! Everything Graph sends is kept: derived types, enum members and properties that the pages don't know are read, can be
-//! looked at, and are written back.
+//! # How the types are made
+//!
+//! A type is a struct, with its inherited properties beside its own: [`OnOtpSendCustomExtension`] has the `id` that
+//! `entity` declares. Every property is an `Option`, for Graph sends only what was asked for.
+//!
+//! A type from which others derive is an enum over them. An abstract one goes by its own name:
+//!
+//! - [`CustomCalloutExtension`]
+//!   - [`AccessPackageAssignmentRequestWorkflowExtension`]
+//!   - [`AccessPackageAssignmentWorkflowExtension`]
+//!   - [`CustomAccessPackageWorkflowExtension`]
+//!   - [`CustomAuthenticationExtension`], abstract itself, so an enum within the enum
+//!     - [`OnAttributeCollectionStartCustomExtension`]
+//!     - [`OnAttributeCollectionSubmitCustomExtension`]
+//!     - [`OnOtpSendCustomExtension`]
+//!     - [`OnTokenIssuanceStartCustomExtension`]
+//!   - [`CustomTaskExtension`](identity_governance::CustomTaskExtension), of another namespace
+//!   - `Other`, for kinds that are newer than these bindings
+//!
+//! Where objects of the type itself occur as well, it is a struct, and the enum is called `Any…`:
+//! [`CustomExtensionCallbackConfiguration`] and [`AnyCustomExtensionCallbackConfiguration`].
+//!
+//! # Reading
+//!
+//! `@odata.type` decides on the variant, wherever it stands in the object. All variants share the properties of the
+//! base; a method returns each.
 //!
 //! ```
-//! use msgraph_bindings::CustomCalloutExtension;
+//! use msgraph_bindings::{CustomAuthenticationExtension, CustomCalloutExtension};
 //!
 //! let json = r##"{
 //!     "@odata.type": "#microsoft.graph.onOtpSendCustomExtension",
-//!     "id": "6fc5012e-7665-43d6-9708-4370863f4e6e",
+//!     "@odata.etag": "W/\"1\"",
 //!     "displayName": "Send a code",
 //!     "introducedTomorrow": true
 //! }"##;
 //! let extension: CustomCalloutExtension = serde_json::from_str(json)?;
-//!
 //! assert_eq!(extension.display_name(), Some("Send a code"));
-//! assert_eq!(extension.additional_properties().get("introducedTomorrow"), Some(&true.into()));
+//! assert_eq!(extension.odata_type(), Some("#microsoft.graph.onOtpSendCustomExtension"));
+//!
+//! match &extension {
+//!     CustomCalloutExtension::CustomAuthenticationExtension(
+//!         CustomAuthenticationExtension::OnOtpSendCustomExtension(otp),
+//!     ) => assert_eq!(otp.behavior_on_error, None),
+//!     other => panic!("{other:?}"), // The enums grow, so a `match` needs this arm.
+//! }
+//!
+//! // What the pages don't know is kept, can be looked at, and is written back.
+//! let others = extension.additional_properties();
+//! assert_eq!(others.get("introducedTomorrow"), Some(&true.into()));
+//! assert_eq!(others.annotation("etag"), Some(&"W/\"1\"".into()));
 //! assert_eq!(serde_json::to_value(&extension)?, serde_json::from_str::<serde_json::Value>(json)?);
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Making and changing
+//!
+//! Structs have a `Default` for what isn't set, and become any enum that has them with `into`. Enums give them back with
+//! `try_into`, and lend them with `as_…`. A patch holds what is different, and `null` for what was cleared.
+//!
+//! ```
+//! use msgraph_bindings::support::merge_patch;
+//! use msgraph_bindings::{AzureAdTokenAuthentication, CustomCalloutExtension, OnOtpSendCustomExtension};
+//!
+//! let before = OnOtpSendCustomExtension {
+//!     display_name: Some("Send a code".into()),
+//!     description: Some("By letter".into()),
+//!     authentication_configuration: Some(
+//!         AzureAdTokenAuthentication { resource_id: Some("api://codes".into()), ..Default::default() }.into(),
+//!     ),
+//!     ..Default::default()
+//! };
+//! let after = OnOtpSendCustomExtension { display_name: Some("Send".into()), description: None, ..before.clone() };
+//! let patch = merge_patch(&before, &after)?;
+//! assert_eq!(patch, serde_json::json!({ "displayName": "Send", "description": null }));
+//!
+//! let extension = CustomCalloutExtension::from(after.clone());
+//! assert_eq!(OnOtpSendCustomExtension::try_from(extension)?, after);
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! # Pages
+//!
+//! Lists come as [`Collection`](support::Collection), changes as [`Delta`](support::Delta). Names for `$select` are
+//! checked when a `const` holds them.
+//!
+//! ```
+//! use msgraph_bindings::support::{Change, Collection, Delta, select};
+//! use msgraph_bindings::{AnyDirectoryObject, User};
+//!
+//! const FIELDS: [&str; 2] = select(User::PROPERTIES, ["id", "displayName"]);
+//! let first = format!("https://graph.microsoft.com/v1.0/users?$select={}", FIELDS.join(","));
+//! # fn get(url: &str) -> &'static str {
+//! #     match url {
+//! #         "next" => r#"{"value": [{"id": "2"}]}"#,
+//! #         _ => r#"{"@odata.nextLink": "next", "value": [{"id": "1"}]}"#,
+//! #     }
+//! # }
+//!
+//! let (mut users, mut next) = (Vec::new(), Some(first));
+//! while let Some(url) = next {
+//!     let page: Collection<User> = serde_json::from_str(get(&url))?;
+//!     next = page.next_link().map(str::to_owned);
+//!     users.extend(page);
+//! }
+//! assert_eq!(users.len(), 2);
+//!
+//! let changes = r#"{"@odata.deltaLink": "later", "value": [{"id": "1", "@removed": {"reason": "deleted"}}]}"#;
+//! let delta: Delta<AnyDirectoryObject> = serde_json::from_str(changes)?;
+//! for change in &delta {
+//!     match change {
+//!         Change::Updated(object) => println!("{:?} is new or different", object.id()),
+//!         Change::Removed(object, why) => println!("{:?} is gone: {why:?}", object.id()),
+//!     }
+//! }
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
+//! # Any object
+//!
+//! [`Entity`], from which all entities derive, is no enum: it holds any object, and makes of it what its `@odata.type`
+//! names.
+//!
+//! ```
+//! use msgraph_bindings::{CustomCalloutExtension, Entity, User};
+//!
+//! let json = r##"{"@odata.type": "#microsoft.graph.user", "id": "1", "displayName": "Adele"}"##;
+//! let entity: Entity = serde_json::from_str(json)?;
+//! assert!(!entity.is::<CustomCalloutExtension>());
+//! if entity.is::<User>() {
+//!     let user: User = entity.to()?;
+//!     assert_eq!(user.display_name.as_deref(), Some("Adele"));
+//! }
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 #![forbid(unsafe_code)]

@@ -12,7 +12,7 @@ pub(super) fn accessors(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, unio
     let properties = scope.resolved.all_properties(id);
     let mut methods = String::new();
     for (_, property) in properties {
-        if !is_taken(scope, id, union, &property.ident) {
+        if !is_taken(scope, id, union, &property.method()) {
             methods += &accessor(scope, from, id, union, property);
         }
     }
@@ -24,7 +24,7 @@ pub(super) fn accessors(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, unio
 
 fn accessor(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union, property: &Property<'_>) -> String {
     let docs = accessor_docs(property);
-    let name = &property.ident;
+    let (field, name) = (&property.ident, property.method());
     let (returned, lend) = RustType::new(scope, from, property).lent();
     let mut attributes = match property.facts.deprecated.as_ref().map(deprecation_note) {
         Some(note) if note.is_empty() => "    #[deprecated]\n".to_owned(),
@@ -38,7 +38,7 @@ fn accessor(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union, p
     for variant in scope.variants(union) {
         let value = match scope.nested(id, variant) {
             Some(_) => format!("value.{name}()"),
-            None => format!("value.{name}{lend}"),
+            None => format!("value.{field}{lend}"),
         };
         arms += &format!("            Self::{}(value) => {value},\n", variant.ident);
     }
@@ -46,7 +46,7 @@ fn accessor(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union, p
         "    /// {docs}
 {attributes}    pub fn {name}(&self) -> {returned} {{
         match self {{
-{arms}            Self::Other(value) => value.{name}{lend},
+{arms}            Self::Other(value) => value.{field}{lend},
         }}
     }}
 "

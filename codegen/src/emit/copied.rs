@@ -36,6 +36,7 @@ const SUPPORT: &[Copied] = copied! {
     "support/patch.rs" from "patch.rs",
     "support/path.rs" from "path.rs",
     "support/read.rs" from "read.rs",
+    "support/reflect.rs" from "reflect.rs",
     "support/scalar.rs" from "scalar.rs",
     "support/slot.rs" from "slot.rs",
     "support/table.rs" from "table.rs",

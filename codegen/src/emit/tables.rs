@@ -37,13 +37,24 @@ fn object(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, str
     let name = structured.rust.record.as_str();
     let tagged = structured.is_tagged(scope.resolved);
     let properties = scope.resolved.all_properties(id);
+    let structural = properties.iter().filter(|(_, property)| !property.navigation).count();
+    let bases: Vec<String> = scope.resolved.ancestors(id).map(|base| tag(scope.resolved.get(base))).collect();
     let index = index(&properties.iter().map(|(_, property)| property.name.as_ref()).collect::<Vec<_>>());
     let mut slots = String::new();
     for (slot, (_, property)) in properties.into_iter().enumerate() {
         let kind = RustType::new(scope, from, property).slot();
         slots += &format!("    {slot} {} {:?} {kind};\n", property.ident, property.name);
     }
-    format!("\nobject! {{\n    {path} => {name:?}, {:?}, tagged {tagged};\n    index {index};\n{slots}}}\n", tag(ty))
+    format!(
+        "
+object! {{
+    {path} => {name:?}, {:?}, tagged {tagged};
+    bases &{bases:?}, structural {structural};
+    index {index};
+{slots}}}
+",
+        tag(ty)
+    )
 }
 
 /// The hash table of the names, made here since the compiler would take longer.
@@ -61,6 +72,11 @@ impl {path} {{
     /// The type that the object names.
     pub fn odata_type(&self) -> Option<&str> {{
         support::odata_type(self)
+    }}
+    /// Whether the object names the type `T`, or one that `T` is an enum over: then
+    /// [`to`](Self::to) makes it one.
+    pub fn is<T: support::Record>(&self) -> bool {{
+        self.odata_type().is_some_and(support::is::<T>)
     }}
     /// The object as the type that it is, or as one that this derives from.
     ///

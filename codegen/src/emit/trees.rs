@@ -2,12 +2,13 @@
 
 use crate::resolve::{ModuleId, TypeId};
 
+use super::links::item_link;
 use super::scope::{Place, Scope};
 
 /// Hierarchies of more types than this are no help in a comment.
 const MAX_LINES: usize = 60;
 
-/// Lines of docs that show what derives from the types of the module; none if nothing does.
+/// Lines of docs, a list in lists with links, that show what derives from the types of the module; none if nothing does.
 pub(super) fn trees(scope: &Scope<'_, '_>, module: ModuleId) -> Vec<String> {
     let from = scope.types(module);
     let mut lines = Vec::new();
@@ -21,8 +22,7 @@ pub(super) fn trees(scope: &Scope<'_, '_>, module: ModuleId) -> Vec<String> {
         }
     }
     if !lines.is_empty() {
-        lines.splice(0..0, ["What derives from what:", "", "```text"].map(str::to_owned));
-        lines.push("```".to_owned());
+        lines.splice(0..0, ["What derives from what:", ""].map(str::to_owned));
     }
     lines
 }
@@ -35,7 +35,8 @@ fn is_top(scope: &Scope<'_, '_>, id: TypeId) -> bool {
 }
 
 fn draw(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, depth: usize, lines: &mut Vec<String>) {
-    lines.push(format!("{}{}", "    ".repeat(depth), scope.type_path(from, id)));
+    let path = scope.type_path(from, id);
+    lines.push(format!("{}- {}", "  ".repeat(depth), item_link(&path, &path)));
     let derived = scope.resolved.structured(id).map(|structured| structured.derived.as_slice()).unwrap_or_default();
     for id in derived.iter().filter(|id| scope.has(**id) && lines.len() <= MAX_LINES).copied().collect::<Vec<_>>() {
         draw(scope, from, id, depth + 1, lines);

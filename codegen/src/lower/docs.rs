@@ -35,7 +35,7 @@ pub(super) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
             let plain = words.plain();
             let is_namespace = namespace_line(plain.trim_start().lines().next().unwrap_or_default()).is_some();
             if include(words).is_none() && !is_namespace && !is_only_a_base(words) {
-                paragraphs.extend(without_lead(runs(words)));
+                paragraphs.extend(without_lead(runs(words)).filter(|paragraph| !says_only_abstract(paragraph)));
             }
         }
     }
@@ -49,6 +49,15 @@ fn is_only_a_base(words: &Inlines<'_>) -> bool {
     const LEADS: [&str; 5] =
         ["inherits from ", "derived from ", "derives from ", "this is an abstract type.", "the type is abstract."];
     LEADS.iter().any(|lead| plain.starts_with(lead)) && !plain.trim_end_matches('.').contains(". ")
+}
+
+/// "It is abstract.", and no more: whether by itself, or because what it led in isn't taken along.
+fn says_only_abstract(paragraph: &[Run<'_>]) -> bool {
+    let [Run::Text(text)] = paragraph else { return false };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let starts = words.first().is_some_and(|word| matches!(*word, "It" | "The" | "This"));
+    starts && words.len() <= 5 && words.last().is_some_and(|word| word.starts_with("abstract"))
+        || words == ["This", "is", "an", "abstract", "type."]
 }
 
 /// The paragraph without a last sentence that leads in a list, which isn't taken along.

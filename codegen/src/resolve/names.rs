@@ -77,6 +77,31 @@ const PRELUDE: &[&str] = &[
 /// module's.
 const MODULES: &[&str] = &["macros", "mod", "support", "tables"];
 
+/// What no field may be called. Enums over derived types have a method for each field that their types share, which gets
+/// a mark if it would hide something else that can be called on the enum: so the names with a mark are taken.
+const FIELDS: &[&str] = &[
+    "additional_properties",
+    "additional_properties_mut_",
+    "clone_",
+    "eq_",
+    "fmt_",
+    "from_",
+    "into_",
+    "ne_",
+    "odata_type_",
+    "serialize_",
+    "to_owned_",
+    "try_from_",
+    "try_into_",
+];
+
+/// The method of an enum over derived types that returns the property with this field.
+#[must_use]
+pub fn method(field: &RustIdent) -> RustIdent {
+    let hides = |taken: &&str| taken.strip_suffix('_') == Some(field.as_str());
+    if FIELDS.iter().any(hides) { RustIdent::new(format!("{}_", field.as_str())) } else { field.clone() }
+}
+
 /// Hands out names in one scope, each only once.
 #[derive(Debug, Default)]
 pub struct Scope {
@@ -102,10 +127,10 @@ impl Scope {
         Self::new(MODULES)
     }
 
-    /// A scope for the fields of a struct, and the methods that return them.
+    /// A scope for the fields of a struct: none may be called as the [`method`] of another.
     #[must_use]
     pub fn fields() -> Self {
-        Self::new(&["additional_properties", "as_str", "odata_type", "of_type"])
+        Self::new(FIELDS)
     }
 
     /// A scope for the variants of an enum, where `Other` holds what the bindings don't know.
@@ -241,6 +266,15 @@ mod tests {
     #[test]
     fn keywords_can_be_searched() {
         assert!(KEYWORDS.is_sorted());
+    }
+
+    #[test]
+    fn no_property_hides_a_method_or_another_property() {
+        let mut scope = Scope::fields();
+        let fields = ["from", "from_", "From", "odataType", "name"].map(|name| scope.claim(snake(name)));
+        assert_eq!(fields.each_ref().map(RustIdent::as_str), ["from", "from__", "from___", "odata_type", "name"]);
+        let methods: Vec<String> = fields.iter().map(|field| method(field).to_string()).collect();
+        assert_eq!(methods, ["from_", "from__", "from___", "odata_type_", "name"]);
     }
 
     #[test]

@@ -6,7 +6,7 @@ use std::collections::HashMap;
 use crate::model::{Deprecation, Doc, Evidence, Facts, Namespace, Primitive, QualifiedName, Spanned};
 use crate::source::SourceId;
 
-use super::names::RustIdent;
+use super::names::{self, RustIdent};
 
 /// Which type of a resolved schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,7 +89,8 @@ impl<'a> Resolved<'a> {
         std::iter::successors(base(&id), base)
     }
 
-    /// All properties of `id`, inherited ones first, base to leaf, each with the type that declares it.
+    /// All properties of `id`, inherited ones first, base to leaf, each with the type that declares it: structural ones,
+    /// then navigation properties, as Graph writes them and as they are asked for apart.
     #[must_use]
     pub fn all_properties(&self, id: TypeId) -> Vec<(TypeId, &Property<'a>)> {
         let mut chain: Vec<TypeId> = self.ancestors(id).collect();
@@ -97,7 +98,9 @@ impl<'a> Resolved<'a> {
         chain.push(id);
         let own =
             |id: TypeId| self.structured(id).into_iter().flat_map(move |s| s.properties.iter().map(move |p| (id, p)));
-        chain.into_iter().flat_map(own).collect()
+        let mut all: Vec<(TypeId, &Property<'a>)> = chain.into_iter().flat_map(own).collect();
+        all.sort_by_key(|(_, property)| property.navigation);
+        all
     }
 }
 
@@ -247,6 +250,14 @@ pub struct Property<'a> {
     pub evidence: Evidence,
     /// What its type was read from: mostly the cell of the row.
     pub type_evidence: Evidence,
+}
+
+impl Property<'_> {
+    /// The method of an enum over derived types that returns it.
+    #[must_use]
+    pub fn method(&self) -> RustIdent {
+        names::method(&self.ident)
+    }
 }
 
 /// The type of a property.

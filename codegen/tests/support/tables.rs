@@ -4,36 +4,43 @@ use super::support;
 
 object! {
     super::ShapeBase => "ShapeBase", "#test.shape", tagged false;
+    bases &[], structural 1;
     0 id "id" Str;
 }
 object! {
     super::Circle => "Circle", "#test.circle", tagged true;
+    bases &["#test.shape"], structural 3;
     0 id "id" Str;
     1 radius "radius" Number;
     2 tags "tags" Strs;
 }
 object! {
     super::PolygonBase => "PolygonBase", "#test.polygon", tagged false;
+    bases &["#test.shape"], structural 2;
     0 id "id" Str;
     1 corners "corners" Number;
 }
 object! {
     super::Square => "Square", "#test.sub.square", tagged true;
+    bases &["#test.polygon", "#test.shape"], structural 3;
     0 id "id" Str;
     1 corners "corners" Number;
     2 side "side" Number;
 }
 object! {
     super::Item => "Item", "#test.item", tagged true;
+    bases &[], structural 1;
     0 name "name" Str;
 }
 object! {
     super::Folder => "Folder", "#test.folder", tagged true;
+    bases &["#test.item"], structural 1;
     0 name "name" Str;
     1 children "children" Objects;
 }
 object! {
     super::Everything => "Everything", "#test.everything", tagged false;
+    bases &[], structural 31;
     0 any "any" Any;
     1 anys "anys" Anys;
     2 binary "binary" Text;
@@ -67,6 +74,7 @@ object! {
 }
 object! {
     super::Nothing => "Nothing", "#test.nothing", tagged false;
+    bases &[], structural 0;
 }
 
 hierarchy! {

@@ -4,13 +4,11 @@
 //!
 //! What derives from what:
 //!
-//! ```text
-//! WorkflowBase
-//!     Workflow
-//!     WorkflowVersion
-//! WorkflowSubject
-//!     ProvisioningObjectWorkflowSubject
-//! ```
+//! - [`WorkflowBase`]
+//!   - [`Workflow`]
+//!   - [`WorkflowVersion`]
+//! - [`WorkflowSubject`]
+//!   - [`ProvisioningObjectWorkflowSubject`]
 
 use super::support::{AdditionalProperties, DateTimeOffset, Duration, Flags};
 
@@ -358,6 +356,16 @@ pub struct Workflow {
     ///
     /// *Supports `$filter` (`lt`, `gt`) · declared by [`WorkflowBase`]*
     pub last_modified_date_time: Option<DateTimeOffset>,
+    /// When the workflow was deleted. ISO 8601, UTC. Supports `$filter` (`lt`, `gt`) and `$orderby`.
+    pub deleted_date_time: Option<DateTimeOffset>,
+    /// The key of the workflow. Supports `$filter` (`eq`).
+    ///
+    /// *Key*
+    pub id: Option<String>,
+    /// When the workflow is due next. ISO 8601, UTC. Read-only.
+    pub next_schedule_run_date_time: Option<DateTimeOffset>,
+    /// The number of the current version, counted from 1. Read-only.
+    pub version: Option<i32>,
     /// The user who created the object.
     ///
     /// *Navigation property · declared by [`WorkflowBase`]*
@@ -370,16 +378,6 @@ pub struct Workflow {
     ///
     /// *Navigation property · declared by [`WorkflowBase`]*
     pub tasks: Option<Vec<Task>>,
-    /// When the workflow was deleted. ISO 8601, UTC. Supports `$filter` (`lt`, `gt`) and `$orderby`.
-    pub deleted_date_time: Option<DateTimeOffset>,
-    /// The key of the workflow. Supports `$filter` (`eq`).
-    ///
-    /// *Key*
-    pub id: Option<String>,
-    /// When the workflow is due next. ISO 8601, UTC. Read-only.
-    pub next_schedule_run_date_time: Option<DateTimeOffset>,
-    /// The number of the current version, counted from 1. Read-only.
-    pub version: Option<i32>,
     /// The versions that the workflow has had so far.
     ///
     /// *Navigation property*
@@ -497,6 +495,10 @@ pub struct WorkflowVersion {
     ///
     /// *Supports `$filter` (`lt`, `gt`) · declared by [`WorkflowBase`]*
     pub last_modified_date_time: Option<DateTimeOffset>,
+    /// Identifies the version within its workflow. Key. Read-only.
+    ///
+    /// *Key*
+    pub version_number: Option<i32>,
     /// The user who created the object.
     ///
     /// *Navigation property · declared by [`WorkflowBase`]*
@@ -509,10 +511,6 @@ pub struct WorkflowVersion {
     ///
     /// *Navigation property · declared by [`WorkflowBase`]*
     pub tasks: Option<Vec<Task>>,
-    /// Identifies the version within its workflow. Key. Read-only.
-    ///
-    /// *Key*
-    pub version_number: Option<i32>,
     /// What else came with the object: annotations, and properties that the docs don't mention.
     pub additional_properties: AdditionalProperties,
 }

@@ -9,48 +9,46 @@
 //!
 //! What derives from what:
 //!
-//! ```text
-//! AccessPackageAnswer
-//!     AccessPackageAnswerString
-//! CustomCalloutExtension
-//!     AccessPackageAssignmentRequestWorkflowExtension
-//!     AccessPackageAssignmentWorkflowExtension
-//!     CustomAccessPackageWorkflowExtension
-//!     CustomAuthenticationExtension
-//!         OnAttributeCollectionStartCustomExtension
-//!         OnAttributeCollectionSubmitCustomExtension
-//!         OnOtpSendCustomExtension
-//!         OnTokenIssuanceStartCustomExtension
-//!     identity_governance::CustomTaskExtension
-//! CustomExtensionAuthenticationConfiguration
-//!     AzureAdPopTokenAuthentication
-//!     AzureAdTokenAuthentication
-//! CustomExtensionBehaviorOnError
-//!     FallbackToMicrosoftProviderOnError
-//! CustomExtensionCallbackConfiguration
-//!     identity_governance::CustomTaskExtensionCallbackConfiguration
-//! CustomExtensionData
-//!     AccessPackageAssignmentCalloutData
-//!     AccessPackageAssignmentRequestCallbackData
-//!     AccessPackageAssignmentRequestCalloutData
-//!     identity_governance::CustomTaskExtensionCallbackData
-//!     identity_governance::CustomTaskExtensionCalloutData
-//!     identity_governance::CustomTaskExtensionResponseData
-//! CustomExtensionEndpointConfiguration
-//!     HttpRequestEndpoint
-//!     LogicAppTriggerEndpointConfiguration
-//! DirectoryObject
-//!     Application
-//!     User
-//! OnAttributeCollectionStartHandler
-//!     OnAttributeCollectionStartCustomExtensionHandler
-//! OnAttributeCollectionSubmitHandler
-//!     OnAttributeCollectionSubmitCustomExtensionHandler
-//! OnOtpSendHandler
-//!     OnOtpSendCustomExtensionHandler
-//! OnTokenIssuanceStartHandler
-//!     OnTokenIssuanceStartCustomExtensionHandler
-//! ```
+//! - [`AccessPackageAnswer`]
+//!   - [`AccessPackageAnswerString`]
+//! - [`CustomCalloutExtension`]
+//!   - [`AccessPackageAssignmentRequestWorkflowExtension`]
+//!   - [`AccessPackageAssignmentWorkflowExtension`]
+//!   - [`CustomAccessPackageWorkflowExtension`]
+//!   - [`CustomAuthenticationExtension`]
+//!     - [`OnAttributeCollectionStartCustomExtension`]
+//!     - [`OnAttributeCollectionSubmitCustomExtension`]
+//!     - [`OnOtpSendCustomExtension`]
+//!     - [`OnTokenIssuanceStartCustomExtension`]
+//!   - [`identity_governance::CustomTaskExtension`]
+//! - [`CustomExtensionAuthenticationConfiguration`]
+//!   - [`AzureAdPopTokenAuthentication`]
+//!   - [`AzureAdTokenAuthentication`]
+//! - [`CustomExtensionBehaviorOnError`]
+//!   - [`FallbackToMicrosoftProviderOnError`]
+//! - [`CustomExtensionCallbackConfiguration`]
+//!   - [`identity_governance::CustomTaskExtensionCallbackConfiguration`]
+//! - [`CustomExtensionData`]
+//!   - [`AccessPackageAssignmentCalloutData`]
+//!   - [`AccessPackageAssignmentRequestCallbackData`]
+//!   - [`AccessPackageAssignmentRequestCalloutData`]
+//!   - [`identity_governance::CustomTaskExtensionCallbackData`]
+//!   - [`identity_governance::CustomTaskExtensionCalloutData`]
+//!   - [`identity_governance::CustomTaskExtensionResponseData`]
+//! - [`CustomExtensionEndpointConfiguration`]
+//!   - [`HttpRequestEndpoint`]
+//!   - [`LogicAppTriggerEndpointConfiguration`]
+//! - [`DirectoryObject`]
+//!   - [`Application`]
+//!   - [`User`]
+//! - [`OnAttributeCollectionStartHandler`]
+//!   - [`OnAttributeCollectionStartCustomExtensionHandler`]
+//! - [`OnAttributeCollectionSubmitHandler`]
+//!   - [`OnAttributeCollectionSubmitCustomExtensionHandler`]
+//! - [`OnOtpSendHandler`]
+//!   - [`OnOtpSendCustomExtensionHandler`]
+//! - [`OnTokenIssuanceStartHandler`]
+//!   - [`OnTokenIssuanceStartCustomExtensionHandler`]
 
 // No program needs all of it, and what is deprecated is here nevertheless.
 #![allow(dead_code, deprecated, unreachable_pub)]
@@ -102,8 +100,6 @@ pub struct AccessPackage {
 }
 
 /// Base of the answers to the questions that a policy asks. Only a selection of its properties is listed here.
-///
-/// The type is abstract.
 ///
 /// Abstract: an object is of one of the types derived from it.
 ///
@@ -720,8 +716,6 @@ pub struct CustomAccessPackageWorkflowExtension {
 
 /// Base of the extensions that take part in sign-in or sign-up: at a given event, Microsoft Entra ID calls your API and lets the response influence what happens next.
 ///
-/// The type itself is abstract.
-///
 /// Derives from [`CustomCalloutExtension`]. Abstract: an object is of one of the types derived from it.
 ///
 /// `microsoft.graph.customAuthenticationExtension` in the [reference](https://learn.microsoft.com/graph/api/resources/customauthenticationextension?view=graph-rest-beta)
@@ -779,8 +773,6 @@ pub struct CustomAuthenticationExtensionBase {
 }
 
 /// A customCalloutExtension says how an identity flow reaches out to a system of your own: which endpoint is called, how the call is secured, and how patient the caller is. What triggers the call, and what the answer may change, is up to the derived types.
-///
-/// This is an abstract type.
 ///
 /// To learn which concrete type an object has, look at its `@odata.type`.
 ///
@@ -857,8 +849,6 @@ pub struct CustomExtensionAuthenticationConfigurationBase {
 }
 
 /// Base of the reactions that can be configured for the case that a custom authentication extension answers with an error, or not at all.
-///
-/// This is an abstract type.
 ///
 /// Abstract: an object is of one of the types derived from it.
 ///
@@ -1036,8 +1026,6 @@ pub struct CustomExtensionDataBase {
 }
 
 /// Base of the endpoints that a custom extension can call. Extensions of entitlement management and lifecycle workflows call logic apps, authentication extensions call plain HTTP endpoints.
-///
-/// It is abstract.
 ///
 /// Abstract: an object is of one of the types derived from it.
 ///
@@ -1295,8 +1283,6 @@ pub struct OnAttributeCollectionStartCustomExtensionHandler {
 
 /// Base of what can be done before the attribute page of a sign-up flow is shown.
 ///
-/// This is an abstract type.
-///
 /// Abstract: an object is of one of the types derived from it.
 ///
 /// `microsoft.graph.onAttributeCollectionStartHandler` in the [reference](https://learn.microsoft.com/graph/api/resources/onattributecollectionstarthandler?view=graph-rest-beta)
@@ -1376,8 +1362,6 @@ pub struct OnAttributeCollectionSubmitCustomExtensionHandler {
 }
 
 /// Base of what can be done once the attributes of a sign-up flow are submitted.
-///
-/// This is an abstract type.
 ///
 /// Abstract: an object is of one of the types derived from it.
 ///
@@ -1459,8 +1443,6 @@ pub struct OnOtpSendCustomExtensionHandler {
 
 /// Base of what can be done when a one-time passcode is about to be sent.
 ///
-/// This is an abstract type.
-///
 /// Abstract: an object is of one of the types derived from it.
 ///
 /// `microsoft.graph.onOtpSendHandler` in the [reference](https://learn.microsoft.com/graph/api/resources/onotpsendhandler?view=graph-rest-beta)
@@ -1538,8 +1520,6 @@ pub struct OnTokenIssuanceStartCustomExtensionHandler {
 }
 
 /// Base of what can be done right before the issuance of a token.
-///
-/// This is an abstract type.
 ///
 /// Abstract: an object is of one of the types derived from it.
 ///

@@ -45,6 +45,7 @@ mod object;
 mod patch;
 mod path;
 mod read;
+mod reflect;
 mod scalar;
 mod slot;
 mod table;
@@ -58,9 +59,12 @@ pub use self::conversions::InvalidScalar;
 pub use self::decimal::Decimal;
 pub use self::flags::Flags;
 pub use self::patch::merge_patch;
+pub use self::reflect::select;
 pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
 
 // The machinery: called by the expansions of `macros.rs`, not by people.
+#[doc(hidden)]
+pub use self::cast::is;
 #[doc(hidden)]
 pub use self::compare::{clone, debug, equal};
 #[doc(hidden)]

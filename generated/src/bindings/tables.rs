@@ -10,6 +10,7 @@ use super::support;
 
 object! {
     super::AccessPackage => "AccessPackage", "#microsoft.graph.accessPackage", tagged false;
+    bases &["#microsoft.graph.entity"], structural 9;
     index b"\x01\x00\x05\x00\x00\x00\x08\x00\x00\x00\x02\x00\x00\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\t\x00\x07\x00\n\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 catalog_id "catalogId" Str;
@@ -26,6 +27,7 @@ object! {
 
 object! {
     super::AccessPackageAnswerBase => "AccessPackageAnswerBase", "#microsoft.graph.accessPackageAnswer", tagged false;
+    bases &[], structural 1;
     index b"\x00\x00\x01\x00\x00\x00\x00\x00";
     0 display_value "displayValue" Str;
 }
@@ -48,6 +50,7 @@ impl super::AccessPackageAnswer {
 
 object! {
     super::AccessPackageAnswerString => "AccessPackageAnswerString", "#microsoft.graph.accessPackageAnswerString", tagged true;
+    bases &["#microsoft.graph.accessPackageAnswer"], structural 2;
     index b"\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00";
     0 display_value "displayValue" Str;
     1 value "value" Str;
@@ -55,6 +58,7 @@ object! {
 
 object! {
     super::AccessPackageAssignment => "AccessPackageAssignment", "#microsoft.graph.accessPackageAssignment", tagged false;
+    bases &["#microsoft.graph.entity"], structural 9;
     index b"\x01\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x02\x00\x05\x00\x06\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x08\x00\t\x00\n\x00\x00\x00\x00\x00\x00\x00\x07\x00\x0c\x00\r\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 access_package_id "accessPackageId" Str;
@@ -73,6 +77,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentCalloutData => "AccessPackageAssignmentCalloutData", "#microsoft.graph.accessPackageAssignmentCalloutData", tagged true;
+    bases &["#microsoft.graph.customExtensionData"], structural 4;
     index b"\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x00\x00";
     0 access_package_assignment_request_id "accessPackageAssignmentRequestId" Str;
     1 callback_configuration "callbackConfiguration" Object;
@@ -85,6 +90,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentPolicy => "AccessPackageAssignmentPolicy", "#microsoft.graph.accessPackageAssignmentPolicy", tagged false;
+    bases &["#microsoft.graph.entity"], structural 11;
     index b"\x01\x00\x06\x00\x00\x00\n\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\t\x00\x00\x00\x00\x00\x07\x00\x0c\x00\x00\x00\x00\x00\x00\x00\x00\x00\r\x00\x00\x00\x03\x00\x00\x00\x04\x00\x0b\x00\x00\x00\x00\x00\x05\x00\x08\x00\x0e\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 access_package_id "accessPackageId" Str;
@@ -104,6 +110,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentRequest => "AccessPackageAssignmentRequest", "#microsoft.graph.accessPackageAssignmentRequest", tagged false;
+    bases &["#microsoft.graph.entity"], structural 12;
     index b"\x01\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\t\x00\x0e\x00\x00\x00\x00\x00\r\x00\x00\x00\x03\x00\x00\x00\x08\x00\x06\x00\x0f\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x0c\x00\x00\x00\n\x00\x0b\x00\x07\x00";
     0 id "id" Str;
     1 answers "answers" Objects;
@@ -124,6 +131,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentRequestCallbackData => "AccessPackageAssignmentRequestCallbackData", "#microsoft.graph.accessPackageAssignmentRequestCallbackData", tagged true;
+    bases &["#microsoft.graph.customExtensionData"], structural 3;
     index b"\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x03\x00\x02\x00";
     0 custom_extension_stage_instance_id "customExtensionStageInstanceId" Str;
     1 stage "stage" Text;
@@ -132,6 +140,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentRequestCalloutData => "AccessPackageAssignmentRequestCalloutData", "#microsoft.graph.accessPackageAssignmentRequestCalloutData", tagged true;
+    bases &["#microsoft.graph.customExtensionData"], structural 10;
     index b"\x00\x00\x00\x00\x05\x00\x02\x00\x00\x00\x00\x00\x01\x00\x07\x00\x04\x00\t\x00\x0c\x00\x00\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x0e\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\r\x00\x06\x00\x08\x00";
     0 access_package_assignment_request_id "accessPackageAssignmentRequestId" Str;
     1 answers "answers" Objects;
@@ -151,6 +160,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentRequestWorkflowExtension => "AccessPackageAssignmentRequestWorkflowExtension", "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension", tagged true;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 11;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x07\x00\x03\x00\x0b\x00\t\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -167,6 +177,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentWorkflowExtension => "AccessPackageAssignmentWorkflowExtension", "#microsoft.graph.accessPackageAssignmentWorkflowExtension", tagged true;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 11;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x07\x00\x03\x00\x0b\x00\t\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -183,6 +194,7 @@ object! {
 
 object! {
     super::AccessPackageCatalog => "AccessPackageCatalog", "#microsoft.graph.accessPackageCatalog", tagged false;
+    bases &["#microsoft.graph.entity"], structural 7;
     index b"\x01\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x06\x00\x07\x00\n\x00\t\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00";
     0 id "id" Str;
     1 catalog_status "catalogStatus" Str;
@@ -216,6 +228,7 @@ open_enum! {
 
 object! {
     super::AccessPackageSubject => "AccessPackageSubject", "#microsoft.graph.accessPackageSubject", tagged false;
+    bases &["#microsoft.graph.entity"], structural 8;
     index b"\x01\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x03\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x06\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\x00\x00";
     0 id "id" Str;
     1 connected_organization_id "connectedOrganizationId" Str;
@@ -237,6 +250,7 @@ open_enum! {
 
 object! {
     super::Application => "Application", "#microsoft.graph.application", tagged true;
+    bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"], structural 9;
     index b"\x01\x00\x05\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x04\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
@@ -251,6 +265,7 @@ object! {
 
 object! {
     super::AuthenticationConfigurationValidation => "AuthenticationConfigurationValidation", "#microsoft.graph.authenticationConfigurationValidation", tagged false;
+    bases &[], structural 2;
     index b"\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 errors "errors" Objects;
     1 warnings "warnings" Objects;
@@ -258,17 +273,20 @@ object! {
 
 object! {
     super::AzureAdPopTokenAuthentication => "AzureAdPopTokenAuthentication", "#microsoft.graph.azureAdPopTokenAuthentication", tagged true;
+    bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"], structural 0;
     index b"\x00\x00";
 }
 
 object! {
     super::AzureAdTokenAuthentication => "AzureAdTokenAuthentication", "#microsoft.graph.azureAdTokenAuthentication", tagged true;
+    bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"], structural 1;
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
     0 resource_id "resourceId" Str;
 }
 
 object! {
     super::CustomAccessPackageWorkflowExtension => "CustomAccessPackageWorkflowExtension", "#microsoft.graph.customAccessPackageWorkflowExtension", tagged true;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 8;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x03\x00\x00\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -282,6 +300,7 @@ object! {
 
 object! {
     super::CustomAuthenticationExtensionBase => "CustomAuthenticationExtensionBase", "#microsoft.graph.customAuthenticationExtension", tagged false;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 7;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -376,6 +395,7 @@ impl super::CustomAuthenticationExtension {
 
 object! {
     super::CustomCalloutExtensionBase => "CustomCalloutExtensionBase", "#microsoft.graph.customCalloutExtension", tagged false;
+    bases &["#microsoft.graph.entity"], structural 6;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -473,6 +493,7 @@ impl super::CustomCalloutExtension {
 
 object! {
     super::CustomExtensionAuthenticationConfigurationBase => "CustomExtensionAuthenticationConfigurationBase", "#microsoft.graph.customExtensionAuthenticationConfiguration", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -485,6 +506,7 @@ hierarchy! {
 
 object! {
     super::CustomExtensionBehaviorOnErrorBase => "CustomExtensionBehaviorOnErrorBase", "#microsoft.graph.customExtensionBehaviorOnError", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -496,6 +518,7 @@ hierarchy! {
 
 object! {
     super::CustomExtensionCallbackConfiguration => "CustomExtensionCallbackConfiguration", "#microsoft.graph.customExtensionCallbackConfiguration", tagged true;
+    bases &[], structural 1;
     index b"\x00\x00\x01\x00\x00\x00\x00\x00";
     0 timeout_duration "timeoutDuration" Text;
 }
@@ -520,6 +543,7 @@ impl super::AnyCustomExtensionCallbackConfiguration {
 
 object! {
     super::CustomExtensionCalloutInstance => "CustomExtensionCalloutInstance", "#microsoft.graph.customExtensionCalloutInstance", tagged false;
+    bases &[], structural 5;
     index b"\x04\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
     0 custom_extension_id "customExtensionId" Str;
     1 detail "detail" Str;
@@ -540,6 +564,7 @@ open_enum! {
 
 object! {
     super::CustomExtensionCalloutRequest => "CustomExtensionCalloutRequest", "#microsoft.graph.customExtensionCalloutRequest", tagged false;
+    bases &[], structural 3;
     index b"\x00\x00\x03\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00";
     0 data "data" Object;
     1 source "source" Str;
@@ -548,6 +573,7 @@ object! {
 
 object! {
     super::CustomExtensionCalloutResponse => "CustomExtensionCalloutResponse", "#microsoft.graph.customExtensionCalloutResponse", tagged false;
+    bases &[], structural 3;
     index b"\x00\x00\x03\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00";
     0 data "data" Object;
     1 source "source" Str;
@@ -556,6 +582,7 @@ object! {
 
 object! {
     super::CustomExtensionClientConfiguration => "CustomExtensionClientConfiguration", "#microsoft.graph.customExtensionClientConfiguration", tagged false;
+    bases &[], structural 2;
     index b"\x02\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00";
     0 maximum_retries "maximumRetries" Number;
     1 timeout_in_milliseconds "timeoutInMilliseconds" Number;
@@ -563,6 +590,7 @@ object! {
 
 object! {
     super::CustomExtensionDataBase => "CustomExtensionDataBase", "#microsoft.graph.customExtensionData", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -579,6 +607,7 @@ hierarchy! {
 
 object! {
     super::CustomExtensionEndpointConfigurationBase => "CustomExtensionEndpointConfigurationBase", "#microsoft.graph.customExtensionEndpointConfiguration", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -591,6 +620,7 @@ hierarchy! {
 
 object! {
     super::CustomExtensionHandler => "CustomExtensionHandler", "#microsoft.graph.customExtensionHandler", tagged false;
+    bases &["#microsoft.graph.entity"], structural 2;
     index b"\x01\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x02\x00";
     0 id "id" Str;
     1 stage "stage" Text;
@@ -599,6 +629,7 @@ object! {
 
 object! {
     super::CustomExtensionHandlerInstance => "CustomExtensionHandlerInstance", "#microsoft.graph.customExtensionHandlerInstance", tagged false;
+    bases &[], structural 4;
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x03\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
     0 custom_extension_id "customExtensionId" Str;
     1 external_correlation_id "externalCorrelationId" Str;
@@ -608,12 +639,14 @@ object! {
 
 object! {
     super::CustomExtensionOverwriteConfiguration => "CustomExtensionOverwriteConfiguration", "#microsoft.graph.customExtensionOverwriteConfiguration", tagged false;
+    bases &[], structural 1;
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
     0 client_configuration "clientConfiguration" Object;
 }
 
 object! {
     super::CustomExtensionStageSetting => "CustomExtensionStageSetting", "#microsoft.graph.customExtensionStageSetting", tagged false;
+    bases &["#microsoft.graph.entity"], structural 2;
     index b"\x01\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x02\x00";
     0 id "id" Str;
     1 stage "stage" Text;
@@ -622,6 +655,7 @@ object! {
 
 object! {
     super::DirectoryObject => "DirectoryObject", "#microsoft.graph.directoryObject", tagged true;
+    bases &["#microsoft.graph.entity"], structural 2;
     index b"\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
@@ -658,6 +692,7 @@ impl super::AnyDirectoryObject {
 
 object! {
     super::Entity => "Entity", "#microsoft.graph.entity", tagged false;
+    bases &[], structural 1;
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
 }
@@ -666,6 +701,11 @@ impl super::Entity {
     /// The type that the object names.
     pub fn odata_type(&self) -> Option<&str> {
         support::odata_type(self)
+    }
+    /// Whether the object names the type `T`, or one that `T` is an enum over: then
+    /// [`to`](Self::to) makes it one.
+    pub fn is<T: support::Record>(&self) -> bool {
+        self.odata_type().is_some_and(support::is::<T>)
     }
     /// The object as the type that it is, or as one that this derives from.
     ///
@@ -679,11 +719,13 @@ impl super::Entity {
 
 object! {
     super::FallbackToMicrosoftProviderOnError => "FallbackToMicrosoftProviderOnError", "#microsoft.graph.fallbackToMicrosoftProviderOnError", tagged true;
+    bases &["#microsoft.graph.customExtensionBehaviorOnError"], structural 0;
     index b"\x00\x00";
 }
 
 object! {
     super::GenericError => "GenericError", "#microsoft.graph.genericError", tagged false;
+    bases &[], structural 2;
     index b"\x00\x00\x00\x00\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00\x00\x00";
     0 code "code" Str;
     1 message "message" Str;
@@ -691,12 +733,14 @@ object! {
 
 object! {
     super::HttpRequestEndpoint => "HttpRequestEndpoint", "#microsoft.graph.httpRequestEndpoint", tagged true;
+    bases &["#microsoft.graph.customExtensionEndpointConfiguration"], structural 1;
     index b"\x00\x00\x00\x00\x00\x00\x01\x00";
     0 target_url "targetUrl" Str;
 }
 
 object! {
     super::LogicAppTriggerEndpointConfiguration => "LogicAppTriggerEndpointConfiguration", "#microsoft.graph.logicAppTriggerEndpointConfiguration", tagged true;
+    bases &["#microsoft.graph.customExtensionEndpointConfiguration"], structural 4;
     index b"\x02\x00\x00\x00\x03\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00";
     0 logic_app_workflow_name "logicAppWorkflowName" Str;
     1 resource_group_name "resourceGroupName" Str;
@@ -706,6 +750,7 @@ object! {
 
 object! {
     super::OnAttributeCollectionStartCustomExtension => "OnAttributeCollectionStartCustomExtension", "#microsoft.graph.onAttributeCollectionStartCustomExtension", tagged true;
+    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 7;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -718,6 +763,7 @@ object! {
 
 object! {
     super::OnAttributeCollectionStartCustomExtensionHandler => "OnAttributeCollectionStartCustomExtensionHandler", "#microsoft.graph.onAttributeCollectionStartCustomExtensionHandler", tagged true;
+    bases &["#microsoft.graph.onAttributeCollectionStartHandler"], structural 1;
     index b"\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
     0 configuration "configuration" Object;
     1 custom_extension "customExtension" Object;
@@ -725,6 +771,7 @@ object! {
 
 object! {
     super::OnAttributeCollectionStartHandlerBase => "OnAttributeCollectionStartHandlerBase", "#microsoft.graph.onAttributeCollectionStartHandler", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -736,6 +783,7 @@ hierarchy! {
 
 object! {
     super::OnAttributeCollectionSubmitCustomExtension => "OnAttributeCollectionSubmitCustomExtension", "#microsoft.graph.onAttributeCollectionSubmitCustomExtension", tagged true;
+    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 7;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -748,6 +796,7 @@ object! {
 
 object! {
     super::OnAttributeCollectionSubmitCustomExtensionHandler => "OnAttributeCollectionSubmitCustomExtensionHandler", "#microsoft.graph.onAttributeCollectionSubmitCustomExtensionHandler", tagged true;
+    bases &["#microsoft.graph.onAttributeCollectionSubmitHandler"], structural 1;
     index b"\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
     0 configuration "configuration" Object;
     1 custom_extension "customExtension" Object;
@@ -755,6 +804,7 @@ object! {
 
 object! {
     super::OnAttributeCollectionSubmitHandlerBase => "OnAttributeCollectionSubmitHandlerBase", "#microsoft.graph.onAttributeCollectionSubmitHandler", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -766,6 +816,7 @@ hierarchy! {
 
 object! {
     super::OnOtpSendCustomExtension => "OnOtpSendCustomExtension", "#microsoft.graph.onOtpSendCustomExtension", tagged true;
+    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 7;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -778,6 +829,7 @@ object! {
 
 object! {
     super::OnOtpSendCustomExtensionHandler => "OnOtpSendCustomExtensionHandler", "#microsoft.graph.onOtpSendCustomExtensionHandler", tagged true;
+    bases &["#microsoft.graph.onOtpSendHandler"], structural 1;
     index b"\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
     0 configuration "configuration" Object;
     1 custom_extension "customExtension" Object;
@@ -785,6 +837,7 @@ object! {
 
 object! {
     super::OnOtpSendHandlerBase => "OnOtpSendHandlerBase", "#microsoft.graph.onOtpSendHandler", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -796,6 +849,7 @@ hierarchy! {
 
 object! {
     super::OnTokenIssuanceStartCustomExtension => "OnTokenIssuanceStartCustomExtension", "#microsoft.graph.onTokenIssuanceStartCustomExtension", tagged true;
+    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 8;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -809,12 +863,14 @@ object! {
 
 object! {
     super::OnTokenIssuanceStartCustomExtensionHandler => "OnTokenIssuanceStartCustomExtensionHandler", "#microsoft.graph.onTokenIssuanceStartCustomExtensionHandler", tagged true;
+    bases &["#microsoft.graph.onTokenIssuanceStartHandler"], structural 0;
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
     0 custom_extension "customExtension" Object;
 }
 
 object! {
     super::OnTokenIssuanceStartHandlerBase => "OnTokenIssuanceStartHandlerBase", "#microsoft.graph.onTokenIssuanceStartHandler", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -826,12 +882,14 @@ hierarchy! {
 
 object! {
     super::OnTokenIssuanceStartReturnClaim => "OnTokenIssuanceStartReturnClaim", "#microsoft.graph.onTokenIssuanceStartReturnClaim", tagged false;
+    bases &[], structural 1;
     index b"\x00\x00\x01\x00\x00\x00\x00\x00";
     0 claim_id_in_api_response "claimIdInApiResponse" Str;
 }
 
 object! {
     super::User => "User", "#microsoft.graph.user", tagged true;
+    bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"], structural 11;
     index b"\x01\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x04\x00\x00\x00\x07\x00\t\x00\x05\x00\x00\x00\x02\x00\x0b\x00\x00\x00\x00\x00\x0c\x00\x00\x00\x00\x00\x00\x00\x00\x00\n\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
@@ -849,11 +907,13 @@ object! {
 
 object! {
     super::VerifiedCredentialClaims => "VerifiedCredentialClaims", "#microsoft.graph.verifiedCredentialClaims", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
 object! {
     super::VerifiedCredentialData => "VerifiedCredentialData", "#microsoft.graph.verifiedCredentialData", tagged false;
+    bases &[], structural 3;
     index b"\x00\x00\x01\x00\x03\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 authority "authority" Str;
     1 claims "claims" Object;

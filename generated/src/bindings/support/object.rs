@@ -91,7 +91,7 @@ pub struct Variant {
 
 impl Variants {
     /// The variant that holds, directly or deeper, the type with this tag.
-    fn find(&self, tag: &str) -> Option<usize> {
+    pub(super) fn find(&self, tag: &str) -> Option<usize> {
         self.list.iter().position(|variant| {
             same_tag(variant.odata_type, tag) || (variant.nested)().is_some_and(|nested| nested.find(tag).is_some())
         })
@@ -103,7 +103,7 @@ impl Variants {
 }
 
 /// Graph's own services disagree on `#` and on the case of tags.
-fn same_tag(a: &str, b: &str) -> bool {
+pub(super) fn same_tag(a: &str, b: &str) -> bool {
     let bare = |tag| str::strip_prefix(tag, '#').unwrap_or(tag);
     !a.is_empty() && (a == b || bare(a).eq_ignore_ascii_case(bare(b)))
 }

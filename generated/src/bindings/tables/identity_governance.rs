@@ -6,6 +6,7 @@ use super::super::support;
 
 object! {
     super::super::identity_governance::AttributeSetEntry => "AttributeSetEntry", "#microsoft.graph.identityGovernance.attributeSetEntry", tagged false;
+    bases &[], structural 2;
     index b"\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00";
     0 name "name" Str;
     1 value "value" Str;
@@ -13,6 +14,7 @@ object! {
 
 object! {
     super::super::identity_governance::CustomTaskExtension => "CustomTaskExtension", "#microsoft.graph.identityGovernance.customTaskExtension", tagged true;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 9;
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\t\x00\x07\x00\x03\x00\n\x00\x08\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -29,6 +31,7 @@ object! {
 
 object! {
     super::super::identity_governance::CustomTaskExtensionCallbackConfiguration => "CustomTaskExtensionCallbackConfiguration", "#microsoft.graph.identityGovernance.customTaskExtensionCallbackConfiguration", tagged true;
+    bases &["#microsoft.graph.customExtensionCallbackConfiguration"], structural 2;
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x02\x00";
     0 timeout_duration "timeoutDuration" Text;
     1 authorized_apps "authorizedApps" Objects;
@@ -36,6 +39,7 @@ object! {
 
 object! {
     super::super::identity_governance::CustomTaskExtensionCallbackData => "CustomTaskExtensionCallbackData", "#microsoft.graph.identityGovernance.customTaskExtensionCallbackData", tagged true;
+    bases &["#microsoft.graph.customExtensionData"], structural 2;
     index b"\x01\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 operation_status "operationStatus" Text;
     1 target_subject "targetSubject" Object;
@@ -43,6 +47,7 @@ object! {
 
 object! {
     super::super::identity_governance::CustomTaskExtensionCalloutData => "CustomTaskExtensionCalloutData", "#microsoft.graph.identityGovernance.customTaskExtensionCalloutData", tagged true;
+    bases &["#microsoft.graph.customExtensionData"], structural 0;
     index b"\x00\x00\x00\x00\x00\x00\x03\x00\x04\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00";
     0 subject "subject" Object;
     1 task "task" Object;
@@ -59,6 +64,7 @@ open_enum! {
 
 object! {
     super::super::identity_governance::CustomTaskExtensionResponseData => "CustomTaskExtensionResponseData", "#microsoft.graph.identityGovernance.customTaskExtensionResponseData", tagged true;
+    bases &["#microsoft.graph.customExtensionData"], structural 3;
     index b"\x01\x00\x00\x00\x03\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00";
     0 operation_status "operationStatus" Text;
     1 status_reasons "statusReasons" Strs;
@@ -94,6 +100,7 @@ open_enum! {
 
 object! {
     super::super::identity_governance::ProvisioningObjectWorkflowSubject => "ProvisioningObjectWorkflowSubject", "#microsoft.graph.identityGovernance.provisioningObjectWorkflowSubject", tagged true;
+    bases &["#microsoft.graph.identityGovernance.workflowSubject"], structural 2;
     index b"\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
     0 attribute_set_entries "attributeSetEntries" Objects;
     1 id "id" Str;
@@ -101,6 +108,7 @@ object! {
 
 object! {
     super::super::identity_governance::Task => "Task", "#microsoft.graph.identityGovernance.task", tagged false;
+    bases &["#microsoft.graph.entity"], structural 8;
     index b"\x01\x00\x04\x00\x08\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x03\x00\t\x00\x00\x00\x07\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 category "category" Text;
@@ -115,6 +123,7 @@ object! {
 
 object! {
     super::super::identity_governance::TaskProcessingResult => "TaskProcessingResult", "#microsoft.graph.identityGovernance.taskProcessingResult", tagged false;
+    bases &["#microsoft.graph.entity"], structural 7;
     index b"\x01\x00\x00\x00\x02\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x05\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x07\x00\x00\x00\t\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 completed_date_time "completedDateTime" Text;
@@ -129,7 +138,8 @@ object! {
 
 object! {
     super::super::identity_governance::Workflow => "Workflow", "#microsoft.graph.identityGovernance.workflow", tagged true;
-    index b"\x03\x00\x06\x00\x0c\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\x00\x00\x00\x00\x0e\x00\x05\x00\x04\x00\x00\x00\x00\x00\x00\x00\x0b\x00\x01\x00\r\x00\x00\x00\x00\x00\x00\x00\x07\x00\x08\x00\x0f\x00\x00\x00\x02\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    bases &["#microsoft.graph.identityGovernance.workflowBase"], structural 11;
+    index b"\x03\x00\x06\x00\t\x00\x00\x00\x00\x00\x00\x00\x0e\x00\x00\x00\x00\x00\x00\x00\x0b\x00\x05\x00\x04\x00\x00\x00\x00\x00\x00\x00\x08\x00\x01\x00\n\x00\x00\x00\x00\x00\x00\x00\x07\x00\x0c\x00\x0f\x00\x00\x00\x02\x00\r\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 category "category" Text;
     1 created_date_time "createdDateTime" Text;
     2 description "description" Str;
@@ -137,18 +147,19 @@ object! {
     4 is_enabled "isEnabled" Bool;
     5 is_scheduling_enabled "isSchedulingEnabled" Bool;
     6 last_modified_date_time "lastModifiedDateTime" Text;
-    7 created_by "createdBy" Object;
-    8 last_modified_by "lastModifiedBy" Object;
-    9 tasks "tasks" Objects;
-    10 deleted_date_time "deletedDateTime" Text;
-    11 id "id" Str;
-    12 next_schedule_run_date_time "nextScheduleRunDateTime" Text;
-    13 version "version" Number;
+    7 deleted_date_time "deletedDateTime" Text;
+    8 id "id" Str;
+    9 next_schedule_run_date_time "nextScheduleRunDateTime" Text;
+    10 version "version" Number;
+    11 created_by "createdBy" Object;
+    12 last_modified_by "lastModifiedBy" Object;
+    13 tasks "tasks" Objects;
     14 versions "versions" Objects;
 }
 
 object! {
     super::super::identity_governance::WorkflowBaseBase => "WorkflowBaseBase", "#microsoft.graph.identityGovernance.workflowBase", tagged false;
+    bases &[], structural 7;
     index b"\x03\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\x08\x00\x00\x00\x00\x00\x02\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 category "category" Text;
     1 created_date_time "createdDateTime" Text;
@@ -254,6 +265,7 @@ impl super::super::identity_governance::WorkflowBase {
 
 object! {
     super::super::identity_governance::WorkflowSubjectBase => "WorkflowSubjectBase", "#microsoft.graph.identityGovernance.workflowSubject", tagged false;
+    bases &[], structural 0;
     index b"\x00\x00";
 }
 
@@ -265,7 +277,8 @@ hierarchy! {
 
 object! {
     super::super::identity_governance::WorkflowVersion => "WorkflowVersion", "#microsoft.graph.identityGovernance.workflowVersion", tagged true;
-    index b"\x03\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\x08\x00\x00\x00\x00\x00\x02\x00\t\x00\x0b\x00\x00\x00\x00\x00\x00\x00";
+    bases &["#microsoft.graph.identityGovernance.workflowBase"], structural 8;
+    index b"\x03\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\t\x00\x00\x00\x00\x00\x02\x00\n\x00\x08\x00\x00\x00\x00\x00\x00\x00";
     0 category "category" Text;
     1 created_date_time "createdDateTime" Text;
     2 description "description" Str;
@@ -273,8 +286,8 @@ object! {
     4 is_enabled "isEnabled" Bool;
     5 is_scheduling_enabled "isSchedulingEnabled" Bool;
     6 last_modified_date_time "lastModifiedDateTime" Text;
-    7 created_by "createdBy" Object;
-    8 last_modified_by "lastModifiedBy" Object;
-    9 tasks "tasks" Objects;
-    10 version_number "versionNumber" Number;
+    7 version_number "versionNumber" Number;
+    8 created_by "createdBy" Object;
+    9 last_modified_by "lastModifiedBy" Object;
+    10 tasks "tasks" Objects;
 }

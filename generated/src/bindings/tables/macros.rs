@@ -7,30 +7,35 @@
 //! into the support module. Where one is expanded, `support` must name it.
 
 /// Describes a struct: its path and name, its tag, whether the tag is always
-/// written; the index of its properties (see `support::fill_index`), which may
-/// be left to the compiler; then the properties.
+/// written; the tags of what it derives from, and how many of the properties
+/// are structural; the index of the properties (see `support::fill_index`),
+/// which may be left to the compiler; then the properties.
 #[allow(unused_macros)]
 macro_rules! object {
     (
         $type:ty => $name:literal, $odata_type:literal, tagged $tagged:literal;
+        bases $bases:expr, structural $structural:literal;
         $($slot:literal $field:ident $key:literal $kind:ident;)*
     ) => {
         object! {
             $type => $name, $odata_type, tagged $tagged;
-            index &support::index::<{ support::index_len(<$type>::PROPERTIES) }>(<$type>::PROPERTIES);
+            bases $bases, structural $structural;
+            index &support::index::<{ support::index_len(<$type>::KEYS) }>(<$type>::KEYS);
             $($slot $field $key $kind;)*
         }
     };
     (
         $type:ty => $name:literal, $odata_type:literal, tagged $tagged:literal;
+        bases $bases:expr, structural $structural:literal;
         index $index:expr;
         $($slot:literal $field:ident $key:literal $kind:ident;)*
     ) => {
         impl $type {
-            /// The type's name in `@odata.type`.
-            pub const ODATA_TYPE: &'static str = $odata_type;
-            /// The names of the properties in JSON, as for `$select`.
-            pub const PROPERTIES: &'static [&'static str] = &[$($key),*];
+            const KEYS: &'static [&'static str] = &[$($key),*];
+        }
+        reflect! {
+            $type => $odata_type, $bases,
+            Self::KEYS.split_at($structural).0, Self::KEYS.split_at($structural).1
         }
         impl support::Object for $type {
             fn table(&self) -> &'static support::Table {
@@ -38,7 +43,7 @@ macro_rules! object {
                     name: $name,
                     odata_type: $odata_type,
                     tagged: $tagged,
-                    keys: <$type>::PROPERTIES,
+                    keys: <$type>::KEYS,
                     index: $index,
                 };
                 &TABLE
@@ -85,6 +90,23 @@ macro_rules! object {
             }
         }
         record!($type, read_struct);
+    };
+}
+
+/// What is known about a type without a value of it.
+#[allow(unused_macros)]
+macro_rules! reflect {
+    ($type:ty => $odata_type:expr, $bases:expr, $properties:expr, $navigation:expr) => {
+        impl $type {
+            /// The type's name in `@odata.type`.
+            pub const ODATA_TYPE: &'static str = $odata_type;
+            /// The names in `@odata.type` of what it derives from, nearest first.
+            pub const BASE_TYPES: &'static [&'static str] = $bases;
+            /// The names of the structural properties in JSON, for `$select`.
+            pub const PROPERTIES: &'static [&'static str] = $properties;
+            /// The names of the navigation properties in JSON, for `$expand`.
+            pub const NAVIGATION_PROPERTIES: &'static [&'static str] = $navigation;
+        }
     };
 }
 
@@ -183,6 +205,10 @@ macro_rules! hierarchy {
                 })
             }
         }
+        reflect! {
+            $type => <$base>::ODATA_TYPE, <$base>::BASE_TYPES,
+            <$base>::PROPERTIES, <$base>::NAVIGATION_PROPERTIES
+        }
         impl $type {
             /// The type that the value names, or will name when written.
             pub fn odata_type(&self) -> Option<&str> {
@@ -191,6 +217,10 @@ macro_rules! hierarchy {
             /// The members that the value's type doesn't know.
             pub fn additional_properties(&self) -> &support::AdditionalProperties {
                 support::Record::object(self).additional_properties()
+            }
+            /// The members that the value's type doesn't know, to be changed.
+            pub fn additional_properties_mut(&mut self) -> &mut support::AdditionalProperties {
+                support::Record::object_mut(self).additional_properties_mut()
             }
             $(
                 /// The value, if it is of this type.

@@ -1,0 +1,44 @@
+//! What is known about a type without a value of it.
+
+use super::*;
+use support::select;
+
+// Checked by the compiler.
+const SELECT: [&str; 2] = select(Circle::PROPERTIES, ["radius", "id"]);
+const EXPAND: [&str; 1] = select(Folder::NAVIGATION_PROPERTIES, ["children"]);
+
+#[test]
+fn names_are_known_without_a_value() {
+    assert_eq!((SELECT.join(","), EXPAND), ("radius,id".to_owned(), ["children"]));
+    assert_eq!((Folder::PROPERTIES, Folder::NAVIGATION_PROPERTIES), (&["name"][..], &["children"][..]));
+    assert_eq!(Square::BASE_TYPES, ["#test.polygon", "#test.shape"]);
+    // An enum has what all of its types have.
+    assert_eq!(Polygon::PROPERTIES, ["id", "corners"]);
+    assert_eq!((Polygon::ODATA_TYPE, Polygon::BASE_TYPES), ("#test.polygon", &["#test.shape"][..]));
+}
+
+#[test]
+#[should_panic(expected = "children")]
+fn a_navigation_property_can_not_be_selected() {
+    let _ = select(Folder::PROPERTIES, ["name", "children"]);
+}
+
+#[test]
+#[should_panic(expected = "radiu")]
+fn a_name_that_is_cut_short_is_no_property() {
+    let _ = select(Circle::PROPERTIES, ["radiu"]);
+}
+
+#[test]
+fn a_tag_is_of_a_type_or_of_an_enum_over_it() {
+    assert!(support::is::<Square>("test.sub.SQUARE") && support::is::<Shape>("#test.sub.square"));
+    assert!(support::is::<AnyItem>("#test.item") && support::is::<Polygon>("#test.polygon"));
+    assert!(!support::is::<Circle>("#test.sub.square") && !support::is::<Polygon>("#test.circle"));
+}
+
+#[test]
+fn what_an_enum_does_not_know_can_be_changed() {
+    let mut shape = Shape::from(Square { side: Some(1), ..Square::default() });
+    shape.additional_properties_mut().insert("note", "n".into());
+    assert_eq!(write(&shape), r##"{"@odata.type":"#test.sub.square","side":1,"note":"n"}"##);
+}
