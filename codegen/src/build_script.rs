@@ -154,6 +154,20 @@ impl Builder {
         self
     }
 
+    /// Gives structs a method `with_…` per property, beside the fields that are public anyway: it sets the property and
+    /// gives the struct back. They take the compiler a while where there are many types.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), msgraph_bindgen::Error> {
+    /// // User::default().with_display_name("Adele").with_business_phones(["+1 425 555 0109"])
+    /// msgraph_bindgen::Builder::new().docs("docs").setters().compile()
+    /// # }
+    /// ```
+    pub fn setters(mut self) -> Self {
+        self.config.setters = true;
+        self
+    }
+
     /// Calls the module, and the file to include, so instead of `msgraph`.
     ///
     /// ```no_run

@@ -8,6 +8,7 @@
 //! select = ["customCalloutExtension"]    # and what these need; everything where it is left out
 //! support = "crate::support"             # a support module to share; written beside the bindings where left out
 //! conversions = ["chrono", "uuid"]       # of scalars; where left out, by the Cargo features of these names
+//! setters = true                         # a method `with_…` per property; none where left out
 //! ```
 //!
 //! Paths are relative to the folder of the file.
@@ -40,6 +41,8 @@ pub struct Config {
     pub support: Option<String>,
     /// The conversions of scalars to the types of other crates.
     pub conversions: Conversions,
+    /// Whether structs have a method `with_…` per property.
+    pub setters: bool,
 }
 
 impl Default for Config {
@@ -51,6 +54,7 @@ impl Default for Config {
             select: Vec::new(),
             support: None,
             conversions: Conversions::ByFeature,
+            setters: false,
         }
     }
 }
@@ -84,6 +88,7 @@ impl Config {
             select: self.select.clone(),
             support: self.support.clone(),
             conversions: self.conversions.clone(),
+            setters: self.setters,
         }
     }
 
@@ -104,7 +109,7 @@ impl Config {
 }
 
 /// The keys of the file.
-const KEYS: [&str; 6] = ["api-version", "conversions", "docs", "out", "select", "support"];
+const KEYS: [&str; 7] = ["api-version", "conversions", "docs", "out", "select", "setters", "support"];
 
 struct Parser<'t> {
     text: &'t str,
@@ -134,6 +139,7 @@ impl Parser<'_> {
             }
             "out" => config.out = self.folder.join(self.string(value)?),
             "select" => config.select = self.strings(value)?,
+            "setters" => config.setters = self.boolean(value)?,
             "support" => {
                 let path = self.string(value)?;
                 if !pipeline::is_support_path(path) {
@@ -154,6 +160,13 @@ impl Parser<'_> {
         found
             .as_str()
             .ok_or_else(|| self.error(Some(value.span()), format!("expected a string, found {}", found.type_str())))
+    }
+
+    fn boolean(&self, value: &Value<'_>) -> Result<bool, ConfigError> {
+        let found = value.get_ref();
+        found.as_bool().ok_or_else(|| {
+            self.error(Some(value.span()), format!("expected true or false, found {}", found.type_str()))
+        })
     }
 
     /// A list of strings; a single one may stand without brackets.

@@ -29,6 +29,8 @@ pub struct Options {
     pub support: Option<String>,
     /// The conversions that the support module has, if it is written beside the bindings.
     pub conversions: Conversions,
+    /// Whether structs have a method `with_…` per property.
+    pub setters: bool,
 }
 
 /// Why there are no bindings.
@@ -72,6 +74,7 @@ pub fn run<R>(
             api_version: options.version.as_str(),
             selection: chosen,
             support: options.support.clone().map_or(Support::Copied, Support::Path),
+            setters: options.setters,
             conversions: options.conversions.clone(),
             input_hash: hash(sources, options),
         };

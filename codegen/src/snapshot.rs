@@ -50,6 +50,7 @@ pub fn diagnostics(sources: &Sources) -> String {
         select: Vec::new(),
         support: None,
         conversions: Default::default(),
+        setters: false,
     };
     let stopped = pipeline::run(sources, &options, &mut cx, |_, _| ()).err();
     let mut out = String::new();
@@ -70,6 +71,7 @@ pub fn rust(sources: &Sources) -> Vec<(String, String)> {
         select: Vec::new(),
         support: None,
         conversions: Default::default(),
+        setters: false,
     };
     let files = pipeline::run(sources, &options, &mut Diagnostics::new(), |_, _| ()).map(|(files, ())| files);
     files.unwrap_or_default().into_iter().map(|file| (file.path, file.text)).collect()

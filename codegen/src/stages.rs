@@ -37,6 +37,7 @@ pub fn emitted(sources: &Sources, version: Version) -> usize {
         selection: None,
         input_hash: 0,
         conversions: Default::default(),
+        setters: false,
     };
     pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| emit::count(resolved, &options))
 }

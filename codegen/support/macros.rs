@@ -277,6 +277,46 @@ macro_rules! hierarchy {
     };
 }
 
+/// Gives a struct a method per property that sets it and gives the struct back:
+/// the method, the field, how its value is made and of what.
+#[allow(unused_macros)]
+macro_rules! setters {
+    ($type:ty; $($name:ident $field:ident $how:ident($value:ty);)*) => {
+        impl $type {
+            $(setter! { $name $field $how($value) })*
+        }
+    };
+}
+
+/// A method of [`setters`].
+#[allow(unused_macros)]
+macro_rules! setter {
+    ($name:ident $field:ident one($value:ty)) => {
+        #[doc = concat!("Sets `", stringify!($field), "`.")]
+        #[must_use]
+        pub fn $name(mut self, value: impl Into<$value>) -> Self {
+            self.$field = Some(value.into());
+            self
+        }
+    };
+    ($name:ident $field:ident boxed($value:ty)) => {
+        #[doc = concat!("Sets `", stringify!($field), "`.")]
+        #[must_use]
+        pub fn $name(mut self, value: impl Into<$value>) -> Self {
+            self.$field = Some(Box::new(value.into()));
+            self
+        }
+    };
+    ($name:ident $field:ident many($value:ty)) => {
+        #[doc = concat!("Sets `", stringify!($field), "`.")]
+        #[must_use]
+        pub fn $name(mut self, values: impl IntoIterator<Item = impl Into<$value>>) -> Self {
+            self.$field = Some(values.into_iter().map(Into::into).collect());
+            self
+        }
+    };
+}
+
 /// Relates a type with an enum that holds it in an enum within.
 #[allow(unused_macros)]
 macro_rules! ancestor {

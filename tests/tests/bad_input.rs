@@ -10,7 +10,13 @@ use msgraph_bindgen::source::{Problem, Sources, Version, read_docs};
 use msgraph_bindgen_tests::fixtures;
 
 fn options() -> Options {
-    Options { version: Version::Beta, select: Vec::new(), support: None, conversions: Default::default() }
+    Options {
+        version: Version::Beta,
+        select: Vec::new(),
+        support: None,
+        conversions: Default::default(),
+        setters: false,
+    }
 }
 
 /// A page about `name`, with `body` between its namespace and its properties, and `rows` in its table.

@@ -19,12 +19,13 @@ fn library(modules: &[String], extra: &str) -> String {
 #[test]
 fn the_rust_of_every_fixture_compiles_without_a_warning() {
     let scratch = Scratch::new(TARGET, "fixtures");
+    let config = Config { setters: true, ..Config::default() };
     let mut modules = Vec::new();
     for entry in fs::read_dir(fixtures()).expect("the fixtures") {
         let path = entry.expect("a fixture").path();
         let name = path.file_name().expect("a name").to_string_lossy().replace('-', "_");
         let docs = read_docs(std::slice::from_ref(&path), Some(Version::Beta)).expect("pages").remove(0);
-        if !scratch.add(&name, &docs).is_empty() {
+        if !scratch.add_as(&name, &docs, &config).is_empty() {
             modules.push(name);
         }
     }

@@ -76,6 +76,9 @@ pub(super) struct Generate {
     /// Make bindings of this type and what it needs only; may be given several times
     #[arg(long, value_name = "NAME")]
     pub(super) select: Vec<String>,
+    /// Give structs a method `with_…` per property
+    #[arg(long)]
+    pub(super) setters: bool,
     /// Write nothing; show what would change, and exit with 1 if anything would
     #[arg(long)]
     pub(super) check: bool,
@@ -93,6 +96,7 @@ impl Generate {
         if !self.select.is_empty() {
             config.select.clone_from(&self.select);
         }
+        config.setters |= self.setters;
         Ok(config)
     }
 }
@@ -179,10 +183,11 @@ mod tests {
                 out: dir.path().join("b"),
                 select: vec!["c".to_owned()],
                 support: None,
+                setters: false,
                 conversions: Default::default(),
             }
         );
-        let flags = ["--docs", "x", "--docs", "y", "--out", "z", "--select", "w", "--api-version", "v1.0"];
+        let flags = ["--docs", "x", "--docs", "y", "--out", "z", "--select", "w", "--api-version", "v1.0", "--setters"];
         assert_eq!(
             config(&flags),
             Config {
@@ -191,6 +196,7 @@ mod tests {
                 out: "z".into(),
                 select: vec!["w".to_owned()],
                 support: None,
+                setters: true,
                 conversions: Default::default(),
             }
         );

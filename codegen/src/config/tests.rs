@@ -15,13 +15,14 @@ fn an_empty_file_is_the_defaults() {
 #[test]
 fn every_key_is_read_and_paths_are_relative_to_the_file() {
     let text = "docs = ['a', '/b']\napi-version = 'v1.0'\nout = 'c'\nselect = 'user'\nsupport = 'crate::support'\n\
-                conversions = ['uuid', 'chrono']";
+                conversions = ['uuid', 'chrono']\nsetters = true";
     let config = Config {
         docs: vec![PathBuf::from("conf/a"), PathBuf::from("/b")],
         api_version: Some(Version::V1_0),
         out: PathBuf::from("conf/c"),
         select: vec!["user".to_owned()],
         support: Some("crate::support".to_owned()),
+        setters: true,
         conversions: Conversions::With([Library::Chrono, Library::Uuid].into()),
     };
     assert_eq!(parse(text), Ok(config));
@@ -36,8 +37,9 @@ fn what_is_wrong_is_told_with_its_line() {
         (
             "colour = 1",
             "conf/bindgen.toml:1: unknown key `colour`; \
-             there are `api-version`, `conversions`, `docs`, `out`, `select`, `support`",
+             there are `api-version`, `conversions`, `docs`, `out`, `select`, `setters`, `support`",
         ),
+        ("setters = 'yes'", "conf/bindgen.toml:1: expected true or false, found string"),
         ("out = 1", "conf/bindgen.toml:1: expected a string, found integer"),
         (
             "conversions = 'crono'",

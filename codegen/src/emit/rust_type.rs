@@ -108,6 +108,23 @@ impl RustType {
         ast::generic("Option", value)
     }
 
+    /// How a setter makes the field, as the machinery calls it, and of what.
+    pub(super) fn setter(&self) -> (&'static str, String) {
+        let how = match (self.collection, self.boxed) {
+            (true, _) => "many",
+            (false, true) => "boxed",
+            (false, false) => "one",
+        };
+        (how, self.single_value())
+    }
+
+    fn single_value(&self) -> String {
+        match &self.of {
+            Some(of) => format!("{}<{of}>", self.value),
+            None => self.value.clone(),
+        }
+    }
+
     /// The kind of slot, as the machinery calls it.
     pub(super) fn slot(&self) -> &'static str {
         match (self.kind, self.collection) {
@@ -128,10 +145,7 @@ impl RustType {
 
     /// What a method that lends the field returns, and what to put behind the field for it.
     pub(super) fn lent(&self) -> (String, &'static str) {
-        let value = match &self.of {
-            Some(of) => format!("{}<{of}>", self.value),
-            None => self.value.clone(),
-        };
+        let value = self.single_value();
         match (self.collection, self.kind) {
             (true, _) => (format!("Option<&[{value}]>"), ".as_deref()"),
             (false, Kind::Str) => ("Option<&str>".to_owned(), ".as_deref()"),

@@ -17,6 +17,9 @@ pub(super) fn tables(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> Stri
     match &ty.kind {
         TypeKind::Structured(structured) => {
             let mut text = object(scope, from, id, ty, structured);
+            if scope.options.setters {
+                text += &setters(scope, from, id);
+            }
             if scope.resolved.is_root(id) {
                 text += &root(&scope.record_path(from, id));
             }
@@ -55,6 +58,16 @@ object! {{
 ",
         tag(ty)
     )
+}
+
+/// Methods that set the properties.
+fn setters(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> String {
+    let mut lines = String::new();
+    for (_, property) in scope.resolved.all_properties(id) {
+        let (how, value) = RustType::new(scope, from, property).setter();
+        lines += &format!("    with_{} {} {how}({value});\n", property.ident.as_str(), property.ident);
+    }
+    if lines.is_empty() { lines } else { format!("\nsetters! {{\n    {};\n{lines}}}\n", scope.record_path(from, id)) }
 }
 
 /// The hash table of the names, made here since the compiler would take longer.

@@ -37,6 +37,21 @@ fn a_tag_is_of_a_type_or_of_an_enum_over_it() {
 }
 
 #[test]
+fn setters_take_what_becomes_the_value() {
+    let made = Everything::default()
+        .with_item(Folder::default())
+        .with_int64(5)
+        .with_flags(Colour::Red)
+        .with_next(Everything::default().with_string("s"))
+        .with_shapes([Circle::default()])
+        .with_strings(["a", "b"])
+        .with_when("2026-01-01T00:00:00Z");
+    let expected = r##"{"flags":"red","int64":5,"item":{"@odata.type":"#test.folder"},"next":{"string":"s"},
+        "shapes":[{"@odata.type":"#test.circle"}],"strings":["a","b"],"when":"2026-01-01T00:00:00Z"}"##;
+    assert_eq!(made, read(expected));
+}
+
+#[test]
 fn what_an_enum_does_not_know_can_be_changed() {
     let mut shape = Shape::from(Square { side: Some(1), ..Square::default() });
     shape.additional_properties_mut().insert("note", "n".into());

@@ -77,6 +77,18 @@ object! {
     bases &[], structural 0;
 }
 
+setters! {
+    super::Everything;
+    with_item item one(super::AnyItem);
+    with_int64 int64 one(i64);
+    with_flags flags one(support::Flags<super::Colour>);
+    with_next next boxed(super::Everything);
+    with_shapes shapes many(super::Shape);
+    with_string string one(String);
+    with_strings strings many(String);
+    with_when when one(support::DateTimeOffset);
+}
+
 hierarchy! {
     super::Shape => "Shape", empty 2;
     type 0 Circle(super::Circle) as_circle "#test.circle";
