@@ -40,7 +40,7 @@ object! {
 }
 object! {
     super::Everything => "Everything", "#test.everything", tagged false;
-    bases &[], structural 31;
+    bases &[], structural 30;
     0 any "any" Any;
     1 anys "anys" Anys;
     2 binary "binary" Text;
