@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("diagnostic", &["source"], &["annotate_snippets"]),
     ("page", &["source", "diagnostic"], &["pulldown_cmark"]),
     ("model", &["source"], &[]),
-    ("lower", &["source", "diagnostic", "page", "model", "parallel"], &[]),
+    ("lower", &["source", "diagnostic", "page", "model", "parallel"], &["aho_corasick"]),
     ("fixups", &["source", "diagnostic", "model"], &[]),
     ("resolve", &["source", "diagnostic", "model", "parallel", "spelling"], &["heck"]),
     ("lint", &["source", "diagnostic", "model", "resolve"], &[]),

@@ -121,8 +121,14 @@ const NUMBER: &[&str] = &["value", "values", "int value", "integer value", "值"
 /// The words of a header cell, lower case, without decoration.
 fn word(cell: &Inlines<'_>) -> String {
     let plain = cell.plain();
-    let words: Vec<&str> = plain.split_whitespace().collect();
-    words.join(" ").trim_matches(['*', '`', ':', '_']).to_lowercase()
+    let mut words = String::with_capacity(plain.len());
+    for word in plain.split_whitespace() {
+        if !words.is_empty() {
+            words.push(' ');
+        }
+        words.push_str(word);
+    }
+    words.trim_matches(['*', '`', ':', '_']).to_lowercase()
 }
 
 /// The format of a table in a section on `topic` of a page in `language`; none for tables of other things, such as
@@ -131,7 +137,7 @@ pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Opt
     if matches!(topic, Topic::Methods | Topic::InstanceAttributes | Topic::DerivedTypes) {
         return None;
     }
-    let header: Vec<String> = table.header.iter().map(word).collect();
+    let header: Vec<String> = table.header.iter().take(2).map(word).collect();
     let first = header.first().map(String::as_str).unwrap_or_default();
     let is = |column: usize, words: &[&str]| header.get(column).is_some_and(|word| words.contains(&word.as_str()));
     let typed = is(1, TYPE);

@@ -10,6 +10,7 @@ use crate::page::{Json, Section};
 
 use super::columns::{self, Format};
 use super::metadata::{self, ResourceBlock};
+use super::phrases::Text;
 use super::section::{self, Topic};
 use super::{Context, Definitions, enums, inheritance, json_representation, structured};
 
@@ -128,7 +129,9 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
     // `educationsynchronizationdataprovider.md` has nothing but a sentence, and three types derive from it.
     let is_abstract = || {
         let words = |block| inheritance::candidates(Topic::Introduction, block);
-        section::blocks(topics, Topic::Introduction).filter_map(words).any(inheritance::says_abstract)
+        section::blocks(topics, Topic::Introduction)
+            .filter_map(words)
+            .any(|words| inheritance::says_abstract(words, &Text::of(words)))
     };
     let readable = empty
         || has_table(context, topics, structural)

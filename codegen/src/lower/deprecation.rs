@@ -8,6 +8,7 @@ use crate::page::{self, Block, Inlines, Section};
 use super::Context;
 use super::docs::include;
 use super::facts::sentence_with;
+use super::phrases::{Says, Text};
 use super::section::{self, Topic};
 
 /// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included note.
@@ -30,8 +31,11 @@ pub(super) fn of_page<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<
 
 /// The sentence that says so, if it speaks of the type and not of a property.
 fn note(words: &Inlines<'_>) -> Option<String> {
-    let plain = words.plain();
-    let plain = without_marker(&plain);
+    let text = Text::of(words);
+    if !text.says(Says::Deprecated) {
+        return None;
+    }
+    let plain = without_marker(&text.plain);
     let lower = plain.to_ascii_lowercase();
     let at = ["is deprecated", "been deprecated", "are deprecated"].iter().find_map(|phrase| lower.find(phrase))?;
     let before = lower[..at].rsplit(". ").next().unwrap_or_default();

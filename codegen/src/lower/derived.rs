@@ -5,11 +5,12 @@ use crate::page::{Block, Inlines, Section};
 
 use super::Context;
 use super::inheritance::from_link;
+use super::phrases::{Says, Text};
 use super::section::Topic;
 use super::sentence::{LINK, Sentence, sentences};
 
 /// What introduces such a list, lower case.
-const LEADS: [&str; 18] = [
+pub(super) const LEADS: [&str; 18] = [
     "inherited by",
     "inherit from this",
     "inherit from it",
@@ -61,6 +62,9 @@ pub(super) fn derived<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<
 /// Whether a sentence of the paragraph introduces the list; the types that it names itself go into `claims`.
 fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<Claim<NamedRef<'s>>>) -> bool {
     let mut found = false;
+    if !Text::of(words).says(Says::Derived) {
+        return false;
+    }
     for sentence in sentences(words) {
         let Some(lead) = LEADS.iter().find(|lead| sentence.lower.contains(**lead)) else { continue };
         // "Inherits from [x], from which …" and the like begin with the base.

@@ -3,25 +3,21 @@
 use std::borrow::Cow;
 
 use crate::model::{Doc, Run};
-use crate::page::{Block, InlineKind, Inlines, Section};
+use crate::page::{Block, Inline, InlineKind, Inlines, Section};
 
 use super::namespace::namespace_line;
 use super::section::Topic;
 
 /// A cell's text: one paragraph, or several where `<br><br>` stands between them.
 pub(super) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
-    let mut paragraphs = vec![Vec::new()];
-    for run in runs(words) {
-        let last = paragraphs.last_mut();
-        match (run, last) {
-            (Run::Break, Some(last)) if matches!(last.last(), Some(Run::Break)) => {
-                last.pop();
-                paragraphs.push(Vec::new());
-            }
-            (run, Some(last)) => last.push(run),
-            (_, None) => {}
-        }
+    let is_break = |piece: &Inline<'_>| piece.kind == InlineKind::Break;
+    let mut paragraphs = Vec::new();
+    let mut rest = words.pieces.as_slice();
+    while let Some(gap) = rest.windows(2).position(|pair| pair.iter().all(is_break)) {
+        paragraphs.push(runs(&rest[..gap]));
+        rest = &rest[gap + 2..];
     }
+    paragraphs.push(runs(rest));
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     Doc { paragraphs }
 }
@@ -35,7 +31,8 @@ pub(super) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
             let plain = words.plain();
             let is_namespace = namespace_line(plain.trim_start().lines().next().unwrap_or_default()).is_some();
             if include(words).is_none() && !is_namespace && !is_only_a_base(words) {
-                paragraphs.extend(without_lead(runs(words)).filter(|paragraph| !says_only_abstract(paragraph)));
+                let paragraph = without_lead(runs(&words.pieces));
+                paragraphs.extend(paragraph.filter(|paragraph| !says_only_abstract(paragraph)));
             }
         }
     }
@@ -45,10 +42,11 @@ pub(super) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
 /// "Inherits from [x]." or "This is an abstract type." in a paragraph of its own.
 fn is_only_a_base(words: &Inlines<'_>) -> bool {
     let plain = words.plain();
-    let plain = plain.trim().to_ascii_lowercase();
+    let plain = plain.trim();
     const LEADS: [&str; 5] =
         ["inherits from ", "derived from ", "derives from ", "this is an abstract type.", "the type is abstract."];
-    LEADS.iter().any(|lead| plain.starts_with(lead)) && !plain.trim_end_matches('.').contains(". ")
+    let begins = |lead: &&str| plain.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
+    LEADS.iter().any(begins) && !plain.trim_end_matches('.').contains(". ")
 }
 
 /// "It is abstract.", and no more: whether by itself, or because what it led in isn't taken along.
@@ -83,14 +81,14 @@ pub(super) fn include<'p>(words: &'p Inlines<'_>) -> Option<&'p str> {
     before.text.trim().eq_ignore_ascii_case("[!include").then_some(target)
 }
 
-fn runs<'s>(words: &Inlines<'s>) -> Vec<Run<'s>> {
-    let run = |piece: &crate::page::Inline<'s>| match &piece.kind {
+fn runs<'s>(pieces: &[Inline<'s>]) -> Vec<Run<'s>> {
+    let run = |piece: &Inline<'s>| match &piece.kind {
         InlineKind::Text => Run::Text(one_line(&piece.text)),
         InlineKind::Code => Run::Code(piece.text.clone()),
         InlineKind::Link(target) => Run::Link { text: one_line(&piece.text), target: target.clone() },
         InlineKind::Break => Run::Break,
     };
-    words.pieces.iter().map(run).collect()
+    pieces.iter().map(run).collect()
 }
 
 fn one_line<'s>(text: &Cow<'s, str>) -> Cow<'s, str> {

@@ -5,36 +5,46 @@ use std::borrow::Cow;
 use crate::model::{Deprecation, Facts};
 use crate::page::{Inline, InlineKind, Inlines};
 
+use super::phrases::{Says, Text};
+
 /// The operators that a list behind `$filter` may name.
 const OPERATORS: [&str; 14] =
     ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "has", "startsWith", "startswith", "endsWith", "contains", "any"];
 
-/// The facts in a description. `deprecated` tells that the name's cell says so already.
-pub(super) fn facts<'s>(words: &Inlines<'s>, deprecated: bool) -> Facts<'s> {
-    let plain = words.plain();
-    let lower = plain.to_ascii_lowercase();
-    let has = |phrases: &[&str]| phrases.iter().any(|phrase| lower.contains(phrase));
-    let note = sentence_with(&plain, &lower, "deprecated").filter(|note| says_deprecated(&note.to_ascii_lowercase()));
-    Facts {
-        read_only: has(&["read-only", "read only"]),
-        required: has(&["required."]) && !has(&["not required."]),
-        default: has(&["default"]).then(|| default(words, &lower)).flatten(),
-        filter: (has(&["$filter"]) && !has(&NO_FILTER)).then(|| operators(words)),
-        only_on_select: has(&["returned only on $select", "only returned on $select"]),
-        max_length: has(&["max"]).then(|| max_length(&lower)).flatten(),
-        deprecated: (deprecated || note.is_some())
-            .then(|| Deprecation { note: Cow::Owned(note.unwrap_or_default()), span: words.span }),
-    }
-}
-
+/// How descriptions say that a property is read-only, lower case.
+pub(super) const READ_ONLY: [&str; 2] = ["read-only", "read only"];
+/// What stands before a default value; the first that occurs anywhere counts.
+pub(super) const DEFAULT: [&str; 5] = ["default value is", "default is", "defaults to", "default value:", "default:"];
 /// How descriptions say that a property can't be filtered by.
-const NO_FILTER: [&str; 5] = [
+pub(super) const NO_FILTER: [&str; 5] = [
     "not support $filter",
     "not supported with $filter",
     "not support filter",
     "$filter isn't supported",
     "$filter is not supported",
 ];
+/// How they say that a property must be asked for.
+pub(super) const ONLY_ON_SELECT: [&str; 2] = ["returned only on $select", "only returned on $select"];
+/// What stands before a maximum length; the first that occurs anywhere counts.
+pub(super) const MAXIMUM: [&str; 6] =
+    ["maximum length is", "max length is", "maximum length:", "max length:", "maximum length of", "maximum size is"];
+
+/// The facts in the description `text` of `words`. `deprecated` tells that the name's cell says so already.
+pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, deprecated: bool) -> Facts<'s> {
+    let lower = || text.plain.to_ascii_lowercase();
+    let note = text.says(Says::Deprecated).then(|| sentence_with(&text.plain, &lower(), "deprecated")).flatten();
+    let note = note.filter(|note| says_deprecated(&note.to_ascii_lowercase()));
+    Facts {
+        read_only: text.says(Says::ReadOnly),
+        required: text.says(Says::Required) && !text.says(Says::NotRequired),
+        default: text.says(Says::Default).then(|| default(words, &lower())).flatten(),
+        filter: (text.says(Says::Filter) && !text.says(Says::NoFilter)).then(|| operators(words)),
+        only_on_select: text.says(Says::OnlyOnSelect),
+        max_length: text.says(Says::Maximum).then(|| max_length(&lower())).flatten(),
+        deprecated: (deprecated || note.is_some())
+            .then(|| Deprecation { note: Cow::Owned(note.unwrap_or_default()), span: words.span }),
+    }
+}
 
 /// Whether a sentence with "deprecated" in it, in lower case, says it of the property: it begins so, or it says so of
 /// "this property". "Replaces the deprecated x", "whether the schema is deprecated" and "the type x is deprecated" don't.
@@ -76,8 +86,7 @@ pub(super) fn sentence_with(plain: &str, lower: &str, word: &str) -> Option<Stri
 
 /// The word behind "default value is", or the code span.
 fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
-    const LEADS: [&str; 5] = ["default value is", "default is", "defaults to", "default value:", "default:"];
-    let (at, lead) = LEADS.iter().find_map(|lead| Some((lower.find(lead)?, lead)))?;
+    let (at, lead) = DEFAULT.iter().find_map(|lead| Some((lower.find(lead)?, lead)))?;
     let behind = at + lead.len();
     let mut start = 0;
     for piece in &words.pieces {
@@ -109,15 +118,7 @@ fn operators<'s>(words: &Inlines<'s>) -> Vec<Cow<'s, str>> {
 
 /// The number in "Maximum length is 64 characters".
 fn max_length(lower: &str) -> Option<u32> {
-    const LEADS: [&str; 6] = [
-        "maximum length is",
-        "max length is",
-        "maximum length:",
-        "max length:",
-        "maximum length of",
-        "maximum size is",
-    ];
-    let (at, lead) = LEADS.iter().find_map(|lead| Some((lower.find(lead)?, lead)))?;
+    let (at, lead) = MAXIMUM.iter().find_map(|lead| Some((lower.find(lead)?, lead)))?;
     let rest = lower[at + lead.len()..].trim_start();
     let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == ',').filter(|c| *c != ',').collect();
     digits.parse().ok()

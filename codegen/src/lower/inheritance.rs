@@ -11,6 +11,7 @@ use crate::model::{Claim, EvidenceKind, NamedRef};
 use crate::page::{Block, InlineKind, Inlines};
 use crate::source::Span;
 
+use super::phrases::{Says, Text};
 use super::section::Topic;
 use super::sentence::{LINK, Sentence, sentences};
 use super::{Context, inheritance_words};
@@ -24,6 +25,17 @@ const PHRASES: [(&str, &[&str]); 6] = [
     ("extends", &["extends"]),
     ("specialization", &["of"]),
 ];
+
+/// The verbs and nouns alone.
+pub(super) const VERBS: [&str; PHRASES.len()] = {
+    let mut verbs = [""; PHRASES.len()];
+    let mut at = 0;
+    while at < verbs.len() {
+        verbs[at] = PHRASES[at].0;
+        at += 1;
+    }
+    verbs
+};
 
 /// Sentences with one of these are about other types than the page's own.
 const FALSE_FRIENDS: [&str; 18] = [
@@ -54,8 +66,11 @@ const TRUE_FRIEND: &str = "this type will inherit from";
 /// How far behind the verb the base may stand, in bytes.
 const REACH: usize = 100;
 
-/// The base that `words` claim, if they do.
-pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<Claim<NamedRef<'s>>> {
+/// The base that `words` claim, if they do; `text` is theirs.
+pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, text: &Text<'_>) -> Option<Claim<NamedRef<'s>>> {
+    if !text.says(Says::Inherits) && !context.language.is_translated() {
+        return None;
+    }
     sentences(words).iter().find_map(|sentence| base_in(context, words.span, sentence))
 }
 
@@ -152,14 +167,15 @@ fn from_word<'s>(context: &Context<'_, 's>, span: Span, text: &str) -> Option<Na
 pub(super) fn identifier(text: &str) -> Option<String> {
     let text = text.trim().trim_matches(['*', '`']).trim_end_matches(".md");
     let word = text.split([' ', '\u{a0}']).next().unwrap_or_default();
-    let rest = text[word.len()..].trim().to_lowercase();
+    let rest = text[word.len()..].trim();
+    let rest = if rest.is_empty() { String::new() } else { rest.to_lowercase() };
     const BEHIND: [&str; 8] = ["", "resource", "resource type", "type", "enum", "object", "collection", "complex type"];
     let word = word.trim_start_matches('#');
     (is_qualified_identifier(word) && BEHIND.contains(&rest.as_str())).then(|| word.to_owned())
 }
 
 /// How translated pages call a type abstract.
-const ABSTRACT: [&str; 17] = [
+pub(super) const ABSTRACT: [&str; 17] = [
     "抽象类型",
     "抽象基",
     "抽象类",
@@ -180,7 +196,7 @@ const ABSTRACT: [&str; 17] = [
 ];
 
 /// How pages call a type open.
-const OPEN: [&str; 13] = [
+pub(super) const OPEN: [&str; 13] = [
     "open type",
     "opentype",
     "开放类型",
@@ -200,29 +216,33 @@ const OPEN: [&str; 13] = [
 const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "base"];
 
 /// Whether the introduction says that the type is abstract.
-pub(super) fn says_abstract(words: &Inlines<'_>) -> bool {
-    sentences(words).iter().any(|sentence| {
-        let lower = &sentence.lower;
-        lower.match_indices("abstract").any(|(at, _)| {
-            let before = lower[..at].trim_end();
-            let behind = lower[at + "abstract".len()..].trim_start();
-            // "An abstract resouce type" on `threatassessmentrequest.md`: the second word will do.
-            let noun = behind.split_whitespace().take(2).any(|word| NOUNS.iter().any(|noun| word.starts_with(noun)));
-            let predicate =
-                ["is a", "is an", "is"].iter().any(|verb| before.ends_with(verb)) && !behind.starts_with("ed");
-            // "Inherits from the abstract type x" says it of another type.
-            let of_another =
-                ["from", "from the", "from an", "of the", "of an"].iter().any(|word| before.ends_with(word));
-            // "which is derived from the [extension](extension.md) abstract type"
-            let of_another = of_another || sentence.text[..at].trim_end().ends_with(LINK);
-            !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
-        }) || ABSTRACT.iter().any(|phrase| lower.contains(phrase))
-    })
+pub(super) fn says_abstract(words: &Inlines<'_>, text: &Text<'_>) -> bool {
+    text.says(Says::Abstract) && sentences(words).iter().any(calls_abstract)
+}
+
+fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
+    let lower = &sentence.lower;
+    lower.match_indices("abstract").any(|(at, _)| {
+        let before = lower[..at].trim_end();
+        let behind = lower[at + "abstract".len()..].trim_start();
+        // "An abstract resouce type" on `threatassessmentrequest.md`: the second word will do.
+        let noun = behind.split_whitespace().take(2).any(|word| NOUNS.iter().any(|noun| word.starts_with(noun)));
+        let predicate = ["is a", "is an", "is"].iter().any(|verb| before.ends_with(verb)) && !behind.starts_with("ed");
+        // "Inherits from the abstract type x" says it of another type.
+        let of_another = ["from", "from the", "from an", "of the", "of an"].iter().any(|word| before.ends_with(word));
+        // "which is derived from the [extension](extension.md) abstract type"
+        let of_another = of_another || sentence.text[..at].trim_end().ends_with(LINK);
+        !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
+    }) || ABSTRACT.iter().any(|phrase| lower.contains(phrase))
 }
 
 /// Whether the introduction says that the type is open.
-pub(super) fn says_open(words: &Inlines<'_>) -> bool {
-    let lower = words.plain().to_lowercase();
+pub(super) fn says_open(text: &Text<'_>) -> bool {
+    // Letters beyond ASCII may be capitals.
+    if !text.says(Says::Open) && text.plain.is_ascii() {
+        return false;
+    }
+    let lower = text.plain.to_lowercase();
     // "This type is used in the open type x" says it of x.
     OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
 }
@@ -233,7 +253,9 @@ pub(super) fn candidates<'p, 's>(topic: Topic, block: &'p Block<'s>) -> Option<&
     match block {
         Block::Paragraph(words) | Block::Quote(words) if here => Some(words),
         Block::ListItem(words) if topic == Topic::Introduction => {
-            words.plain().trim_start().to_ascii_lowercase().starts_with("inherit").then_some(words)
+            let start =
+                words.plain().trim_start().get(.."inherit".len()).map(|start| start.eq_ignore_ascii_case("inherit"));
+            (start == Some(true)).then_some(words)
         }
         _ => None,
     }

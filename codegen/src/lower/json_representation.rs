@@ -100,6 +100,12 @@ fn shape<'s>(value: &Json<'s>, namespace: &Namespace) -> (SampleShape<'s>, bool)
 /// `String (timestamp)`, `Collection(microsoft.graph.x)`, `@odata.type: microsoft.graph.x`, `2020-01-01T00:00:00Z`.
 fn words<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> (SampleShape<'s>, bool) {
     let text = text.trim();
+    // Nearly all are a single word.
+    if text.bytes().all(|b| b.is_ascii_alphanumeric())
+        && let Some(primitive) = type_name::primitive(text)
+    {
+        return (SampleShape::Primitive(primitive), false);
+    }
     if let Some(inner) = text.strip_prefix("Collection(").or_else(|| text.strip_prefix("collection(")) {
         return (words(inner.trim_end_matches(')'), value, namespace).0, true);
     }

@@ -19,6 +19,7 @@ mod member_table;
 mod metadata;
 mod methods;
 mod namespace;
+mod phrases;
 mod possible_values;
 mod property_table;
 mod section;
@@ -33,6 +34,7 @@ use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, UNCLOSED_COMMENT};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EnumType, Namespace, PageEntry, Schema, StructuredType};
 use crate::page::{Block, Page};
+use crate::parallel;
 use crate::source::{SourceKind, Sources, Span};
 
 use localised::Language;
@@ -73,30 +75,47 @@ struct Definitions<'s> {
     enums: Vec<EnumType<'s>>,
 }
 
+/// What one page says.
+struct Lowered<'s> {
+    definitions: Definitions<'s>,
+    entry: PageEntry,
+    diagnostics: Diagnostics,
+}
+
 /// The definitions of all `pages`, in their order.
 #[must_use]
 pub fn lower<'s>(pages: &[Page<'s>], sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
+    let namespaces = namespace::namespaces(pages, sources);
+    let pages_in_them: Vec<(&Page<'s>, Namespace)> = pages.iter().zip(namespaces).collect();
     let mut schema = Schema::default();
-    for (page, namespace) in pages.iter().zip(namespace::namespaces(pages, sources)) {
-        let context = Context { page, sources, namespace, title: Title::of(page), language: Language::of(page) };
-        let found = definition::definitions(&context, cx);
-        let first = found.structured.first().map(|ty| &ty.name);
-        let defines = first.or_else(|| found.enums.first().filter(|_| context.title.is_enum).map(|ty| &ty.name));
-        if found.structured.is_empty() && found.enums.is_empty() {
-            report_no_type(&context, cx);
-        }
-        check_blocks(&context, cx);
-        schema.pages.push(PageEntry {
-            source: page.source,
-            file_name: context.file_name(),
-            namespace: context.namespace.clone(),
-            defines: defines.map(|name| name.value.clone()),
-        });
-        schema.structured.extend(found.structured);
-        schema.enums.extend(found.enums);
+    for lowered in parallel::map(&pages_in_them, |(page, namespace)| lower_page(page, namespace, sources)) {
+        schema.structured.extend(lowered.definitions.structured);
+        schema.enums.extend(lowered.definitions.enums);
+        schema.pages.push(lowered.entry);
+        cx.append(lowered.diagnostics);
     }
     translated::restore(&mut schema, pages, &Translations::of(pages), sources, cx);
     schema
+}
+
+fn lower_page<'s>(page: &Page<'s>, namespace: &Namespace, sources: &'s Sources) -> Lowered<'s> {
+    let mut cx = Diagnostics::new();
+    let (title, language) = (Title::of(page), Language::of(page));
+    let context = Context { page, sources, namespace: namespace.clone(), title, language };
+    let definitions = definition::definitions(&context, &mut cx);
+    let first = definitions.structured.first().map(|ty| &ty.name);
+    let defines = first.or_else(|| definitions.enums.first().filter(|_| context.title.is_enum).map(|ty| &ty.name));
+    if definitions.structured.is_empty() && definitions.enums.is_empty() {
+        report_no_type(&context, &mut cx);
+    }
+    check_blocks(&context, &mut cx);
+    let entry = PageEntry {
+        source: page.source,
+        file_name: context.file_name(),
+        namespace: context.namespace.clone(),
+        defines: defines.map(|name| name.value.clone()),
+    };
+    Lowered { definitions, entry, diagnostics: cx }
 }
 
 fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {

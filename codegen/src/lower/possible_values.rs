@@ -2,13 +2,16 @@
 
 use std::borrow::Cow;
 use std::collections::HashSet;
+use std::ops::Range;
 
 use crate::model::Spanned;
 use crate::model::name::is_identifier;
 use crate::page::{InlineKind, Inlines};
 
+use super::phrases::{Says, Text};
+
 /// What introduces the list, lower case.
-const LEADS: [&str; 29] = [
+pub(super) const LEADS: [&str; 29] = [
     "possible values",
     "possible value",
     "possible enumeration values",
@@ -40,14 +43,10 @@ const LEADS: [&str; 29] = [
     "使用可能な値",
 ];
 
-/// The values that a description lists as the only possible ones.
-pub(super) fn possible_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>>> {
-    let plain = words.plain();
-    let lower = plain.to_ascii_lowercase();
-    // The first, and of "possible value" and "possible values" the longer.
-    let leads = LEADS.iter().filter_map(|lead| Some((lower.find(lead)?, lead.len())));
-    let Some((at, len)) = leads.min_by_key(|(at, len)| (*at, std::cmp::Reverse(*len))) else { return Vec::new() };
-    let lead = at + len;
+/// The values that the description `text` of `words` lists as the only possible ones.
+pub(super) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<Spanned<Cow<'s, str>>> {
+    let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
+    let plain = &text.plain;
     let end = lead + end_of_list(&plain[lead..]);
     let coded = coded_values(words, lead, end);
     if coded.is_empty() { plain_values(words, &plain[lead..end]) } else { coded }

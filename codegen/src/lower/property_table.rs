@@ -10,6 +10,7 @@ use crate::page::{Inline, InlineKind, Inlines, Row, Table};
 use crate::source::Span;
 
 use super::columns::Format;
+use super::phrases::{Says, Text};
 use super::{Context, docs, facts, inheritance, listed_values, possible_values, sentence, type_name};
 
 /// The properties that the rows of `table` describe.
@@ -20,41 +21,48 @@ pub(super) fn properties<'s>(
     cx: &mut Diagnostics,
 ) -> Vec<Property<'s>> {
     let rows = whole_rows(context, table, cx);
-    rows.iter().filter_map(|row| property(context, row, format, cx)).collect()
+    let mut properties = Vec::with_capacity(rows.len());
+    properties.extend(rows.iter().filter_map(|row| property(context, row, format, cx)));
+    properties
 }
 
 /// The rows, with those put together again that a line break in a cell tore in two, or a `|` split.
-pub(super) fn whole_rows<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut Diagnostics) -> Vec<Row<'s>> {
-    let mut rows: Vec<Row<'s>> = Vec::with_capacity(table.rows.len());
+pub(super) fn whole_rows<'p, 's>(
+    context: &Context<'_, 's>,
+    table: &'p Table<'s>,
+    cx: &mut Diagnostics,
+) -> Vec<Cow<'p, Row<'s>>> {
+    let barred = |span| context.sources.text(span).trim_start().starts_with('|');
+    let may_be_torn = table.header.len() > 1 && barred(table.span);
+    let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
-        if is_torn(context, table, row)
+        if may_be_torn
+            && is_continuation(row)
+            && !barred(row.span)
             && let Some(last) = rows.last_mut()
             && let Some(cell) = last.cells.iter().rposition(|cell| !cell.is_blank())
         {
-            last.cells[cell].join(&row.cells[0]);
+            last.to_mut().cells[cell].join(&row.cells[0]);
             let message = "this line continues a cell of the row above";
             cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
             continue;
         }
-        let mut row = Row { cells: row.cells.clone(), span: row.span };
-        if let (Some(excess), Some(last)) = (excess(context, &row), row.cells.last_mut()) {
+        let mut whole = Cow::Borrowed(row);
+        if let Some(excess) = excess(context, row)
+            && let Some(last) = whole.to_mut().cells.last_mut()
+        {
             last.join(&excess);
             let message = "these belong to the last cell, or are one too many";
             cx.report(Diagnostic::new(&BROKEN_ROW, "a table row has more cells than the header", excess.span, message));
         }
-        rows.push(row);
+        rows.push(whole);
     }
     rows
 }
 
-/// Whether the line is the rest of the row above: it has one cell, and no `|` in front where the table has them.
-fn is_torn(context: &Context<'_, '_>, table: &Table<'_>, row: &Row<'_>) -> bool {
-    let barred = |span| context.sources.text(span).trim_start().starts_with('|');
-    table.header.len() > 1
-        && barred(table.span)
-        && !barred(row.span)
-        && row.cells.first().is_some_and(|cell| !cell.is_blank())
-        && row.cells.iter().skip(1).all(Inlines::is_blank)
+/// Whether the line may be the rest of the row above, if it has no `|` in front where the table has them: it has one cell.
+fn is_continuation(row: &Row<'_>) -> bool {
+    row.cells.first().is_some_and(|cell| !cell.is_blank()) && row.cells.iter().skip(1).all(Inlines::is_blank)
 }
 
 /// What stands behind the cells that have a column: mostly the rest of a cell with a bare `|` in it.
@@ -94,14 +102,15 @@ fn property<'s>(
     }
     let empty = Inlines::empty(row.span);
     let description = description.unwrap_or(&empty);
+    let text = Text::of(description);
     let mut property = Property {
         name: name_as_read,
         type_ref,
         navigation: format == Format::Relationships,
-        inherited_from: inherited_from(context, description),
+        inherited_from: inherited_from(context, description, &text),
         docs: docs::cell(description),
-        facts: facts::facts(description, name.deprecated),
-        possible_values: possible_values::possible_values(description),
+        facts: facts::facts(description, &text, name.deprecated),
+        possible_values: possible_values::possible_values(description, &text),
         evidence: Evidence::new(EvidenceKind::Row, row.span),
     };
     if is_translated {
@@ -147,6 +156,11 @@ pub(super) struct Name<'s> {
 
 /// Reads a name cell. None for annotations.
 pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
+    if let [Inline { text: Cow::Borrowed(text), .. }] = cell.pieces.as_slice()
+        && is_identifier(text)
+    {
+        return Some(Name { text: Cow::Borrowed(text), deprecated: false });
+    }
     let plain = cell.plain();
     let text = plain.trim().trim_matches(['*', '`', '\u{a0}', '\u{200b}']);
     let end = text.find(['(', '\u{ff08}', '[']).filter(|at| *at > 0).unwrap_or(text.len());
@@ -167,19 +181,24 @@ pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
     Some(Name { text: borrowed.map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed), deprecated })
 }
 
+/// How descriptions say that a row is inherited, lower case; the first that occurs anywhere counts.
+pub(super) const INHERITED_FROM: [&str; 9] = [
+    "inherited from",
+    "inherits from",
+    "inherited from:",
+    "inherit from",
+    "继承自",
+    "继承于",
+    "从中继承",
+    "派生自",
+    "から継承",
+];
+
 /// The type in "Inherited from [x](x.md)".
-fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>) -> Option<NamedRef<'s>> {
-    const LEADS: [&str; 9] = [
-        "inherited from",
-        "inherits from",
-        "inherited from:",
-        "inherit from",
-        "继承自",
-        "继承于",
-        "从中继承",
-        "派生自",
-        "から継承",
-    ];
+fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, text: &Text<'_>) -> Option<NamedRef<'s>> {
+    if !text.says(Says::InheritedFrom) {
+        return None;
+    }
     let mentions = description
         .pieces
         .iter()
@@ -188,7 +207,7 @@ fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>) -> O
         return None;
     }
     sentence::sentences(description).iter().find_map(|sentence| {
-        let behind = LEADS.iter().find_map(|lead| Some(sentence.lower.find(lead)? + lead.len()))?;
+        let behind = INHERITED_FROM.iter().find_map(|lead| Some(sentence.lower.find(lead)? + lead.len()))?;
         let rest = sentence.text[behind..].trim_start_matches([' ', ':', '*', '\u{a0}']);
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         let at = sentence.text.len() - rest.len();

@@ -89,7 +89,9 @@ pub(super) fn slug(heading: &Heading<'_>) -> String {
     let words = heading.anchor.map_or_else(|| heading.text.plain(), Into::into);
     let mut slug = String::with_capacity(words.len());
     for c in words.chars() {
-        if c.is_alphanumeric() || c == '_' {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() || c == '_' {
             slug.extend(c.to_lowercase());
         } else if !slug.ends_with('-') {
             slug.push('-');

@@ -9,6 +9,7 @@ use crate::page::{Block, Json, Section, Table};
 
 use super::columns::{self, Format};
 use super::metadata::ResourceBlock;
+use super::phrases::Text;
 use super::section::Topic;
 use super::{Context, deprecation, derived, docs, inheritance, json_representation, methods, property_table};
 
@@ -68,18 +69,19 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>
     for (topic, section) in topics {
         for block in &section.blocks {
             let Some(words) = inheritance::candidates(*topic, block) else { continue };
-            ty.bases.extend(inheritance::base(context, words));
+            let text = Text::of(words);
+            ty.bases.extend(inheritance::base(context, words, &text));
             if *topic != Topic::Introduction {
                 continue;
             }
-            if inheritance::says_abstract(words) {
+            if inheritance::says_abstract(words, &text) {
                 ty.is_abstract.push(Claim::new(
                     true,
                     EvidenceKind::Prose,
                     inheritance::place(context, words.span, "abstract"),
                 ));
             }
-            if inheritance::says_open(words) {
+            if inheritance::says_open(&text) {
                 ty.is_open.push(Claim::new(
                     true,
                     EvidenceKind::Prose,

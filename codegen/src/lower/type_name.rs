@@ -10,13 +10,17 @@ use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
 use crate::page::{InlineKind, Inlines};
 
 use super::inheritance::identifier;
+use super::phrases::{Says, Text};
 pub(super) use super::type_words::primitive;
-use super::type_words::{COLLECTIONS, strip_translated};
+use super::type_words::{self, strip_translated};
 
 use Primitive as P;
 
 /// Words that are spellings when they stand alone, and ordinary English inside a phrase.
 const ONLY_ALONE: [&str; 8] = ["time", "date", "number", "object", "text", "period", "datum", "flux"];
+
+/// English words for "collection", and Chinese ones, lower case.
+pub(super) const COLLECTIONS: [&str; 6] = ["collection", "array", "list of", "[]", "集合", "数组"];
 
 /// Whether the cell names a type beyond doubt, whatever the language: by a link, or as a primitive.
 pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
@@ -52,8 +56,9 @@ fn joined_by_or(cell: &Inlines<'_>) -> bool {
 
 fn linked<'s>(cell: &Inlines<'s>, text: &str, target: &Cow<'s, str>, namespace: &Namespace) -> TypeRef<'s> {
     let around = cell.pieces.iter().filter(|piece| piece.text != text).map(|piece| piece.text.as_ref());
-    let collection = around.chain([text]).any(says_collection);
-    let (inner, _) = strip_collection(text);
+    let may_be_collection = says_many(cell);
+    let collection = may_be_collection && around.chain([text]).any(says_collection);
+    let (inner, _) = if may_be_collection { strip_collection(text) } else { (text.trim(), false) };
     let stem = target.rsplit('/').next().and_then(|file| file.split('.').next()).unwrap_or_default();
     // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
     let primitive = primitive(inner).filter(|_| !stem.eq_ignore_ascii_case(inner));
@@ -71,9 +76,13 @@ fn linked<'s>(cell: &Inlines<'s>, text: &str, target: &Cow<'s, str>, namespace: 
 
 fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     let plain = cell.plain();
-    // `callRecords。 failureStage`: a translator's dot.
-    let text = plain.replace("。 ", ".").replace(['*', '`', '\n'], " ").replace(['\u{a0}', '\u{200b}'], " ");
-    let (inner, collection) = strip_collection(text.trim());
+    // Two of three cells.
+    if let Some(primitive) = primitive(&plain) {
+        let reference = Reference::Primitive(primitive);
+        return TypeRef { reference, or: Vec::new(), collection: false, span: cell.span };
+    }
+    let text = without_decoration(&plain);
+    let (inner, collection) = if says_many(cell) { strip_collection(text.trim()) } else { (text.trim(), false) };
     // "collection of strings"
     let plural = || inner.strip_suffix('s').filter(|_| collection).and_then(primitive);
     let reference = match primitive(inner).or_else(plural).or_else(|| primitive_in_phrase(inner)) {
@@ -92,6 +101,20 @@ fn alternatives<'s>(text: &str) -> Vec<Reference<'s>> {
     primitive(others.trim()).map(Reference::Primitive).into_iter().collect()
 }
 
+/// The words of a cell on one line, with plain blanks.
+fn without_decoration(text: &str) -> Cow<'_, str> {
+    const DECORATION: [char; 5] = ['*', '`', '\n', '\u{a0}', '\u{200b}'];
+    // `callRecords。 failureStage`: a translator's dot.
+    let text = if text.contains('。') { Cow::Owned(text.replace("。 ", ".")) } else { Cow::Borrowed(text) };
+    if text.contains(DECORATION) { Cow::Owned(text.replace(DECORATION, " ")) } else { text }
+}
+
+/// Whether the cell may be one of a collection: it has a word for that, or capitals beyond ASCII, which hide one.
+fn says_many(cell: &Inlines<'_>) -> bool {
+    let text = Text::of(cell);
+    !text.plain.is_ascii() || text.says(Says::Collection)
+}
+
 fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, cell: &Inlines<'s>) -> Reference<'s> {
     Reference::Named(NamedRef { text, target, namespace: namespace.clone(), span: cell.span })
 }
@@ -99,7 +122,7 @@ fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, ce
 fn says_collection(text: &str) -> bool {
     let lower = text.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "collection" | "collections" | "array"))
-        || ["list of", "集合"].iter().chain(&COLLECTIONS).any(|word| lower.contains(word))
+        || ["list of", "集合"].iter().chain(&type_words::COLLECTIONS).any(|word| lower.contains(word))
 }
 
 /// `Collection(x)`, `x collection`, `collection of x`, `x[]` and their likes, without what says so.
@@ -158,7 +181,8 @@ fn bare_name(text: &str) -> Option<&str> {
     let inner =
         ["enum (", "enum(", "enumeration ("].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
     let name = inner.split([' ', '(', '\u{ff08}']).next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
-    let behind = inner[name.len()..].trim_start().to_lowercase();
+    let behind = inner[name.len()..].trim_start();
+    let behind = if behind.is_empty() { String::new() } else { behind.to_lowercase() };
     let noun =
         ["", "enum", "enumeration", "type", "object", "resource", "complex type", "(", "枚举", "类型", "对象", "资源"];
     let remark_ok = behind.is_empty()
@@ -166,5 +190,6 @@ fn bare_name(text: &str) -> Option<&str> {
         || behind.starts_with(['.', ',', ';']);
     // `** Unknown Type microsoft.management.x **` is what a tool left behind.
     let no_name = ["enum", "enumeration", "none", "na", "any", "unknown"];
-    (is_qualified_identifier(name) && remark_ok && !no_name.contains(&name.to_lowercase().as_str())).then_some(name)
+    (is_qualified_identifier(name) && remark_ok && !no_name.iter().any(|word| word.eq_ignore_ascii_case(name)))
+        .then_some(name)
 }

@@ -1,5 +1,8 @@
 //! The words of type cells, in all languages that we know some of: data, to be added to.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::model::Primitive;
 use crate::model::name::is_qualified_identifier;
 
@@ -157,12 +160,30 @@ pub(super) const COLLECTIONS: [&str; 12] = [
     "数组",
 ];
 
+/// The primitive that each spelling stands for.
+static BY_SPELLING: LazyLock<HashMap<&str, Primitive>> = LazyLock::new(|| {
+    let pairs = PRIMITIVES.iter().flat_map(|(spellings, primitive)| spellings.iter().map(|word| (*word, *primitive)));
+    pairs.collect()
+});
+
+/// Spellings in ASCII have at most so many letters, with `Edm.` in front.
+const LONGEST: usize = 32;
+
 /// The primitive that `word` spells.
 pub(super) fn primitive(word: &str) -> Option<Primitive> {
-    let lower = word.to_lowercase();
-    let lower = lower.trim();
-    let lower = lower.strip_prefix("edm.").unwrap_or(lower);
-    PRIMITIVES.iter().find(|(spellings, _)| spellings.contains(&lower)).map(|(_, primitive)| *primitive)
+    let of_spelling = |lower: &str| {
+        let lower = lower.trim();
+        BY_SPELLING.get(lower.strip_prefix("edm.").unwrap_or(lower)).copied()
+    };
+    if !word.is_ascii() {
+        return of_spelling(&word.to_lowercase());
+    }
+    let word = word.trim();
+    let mut buffer = [0; LONGEST];
+    let lower = buffer.get_mut(..word.len())?;
+    lower.copy_from_slice(word.as_bytes());
+    lower.make_ascii_lowercase();
+    of_spelling(std::str::from_utf8(lower).ok()?)
 }
 
 /// `x-Sammlung`, `Sammlung (x)`, `colección de x`.
@@ -188,7 +209,19 @@ pub(super) fn strip_translated(text: &str) -> (&str, bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::strip_translated;
+    use super::{LONGEST, PRIMITIVES, primitive, strip_translated};
+
+    #[test]
+    fn every_spelling_is_known_in_capitals_and_in_full() {
+        for (spelling, expected) in
+            PRIMITIVES.iter().flat_map(|(words, found)| words.iter().map(move |word| (word, found)))
+        {
+            for word in [spelling.to_string(), format!(" Edm.{} ", spelling.to_uppercase())] {
+                assert_eq!(primitive(&word), Some(*expected), "{word}");
+            }
+        }
+        assert_eq!(primitive(&"x".repeat(LONGEST + 1)), None);
+    }
 
     #[test]
     fn words_for_collections_stand_before_and_behind() {

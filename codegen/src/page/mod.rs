@@ -104,7 +104,7 @@ pub struct Table<'s> {
 }
 
 /// A row of a table.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Row<'s> {
     /// As many cells as the header has; missing ones are empty.
     pub cells: Vec<Inlines<'s>>,

@@ -87,8 +87,9 @@ impl<'s> Lexer<'s> {
             '}' | ']' => Token::Close(first as u8),
             ',' | '\u{ff0c}' => Token::Comma,
             ':' | '\u{ff1a}' => Token::Colon,
-            _ if QUOTES.iter().any(|(open, _)| self.rest().starts_with(open)) => Token::String,
+            '"' => Token::String,
             c if is_word(c) => Token::Word,
+            _ if QUOTES.iter().any(|(open, _)| self.rest().starts_with(open)) => Token::String,
             _ => Token::Junk,
         }
     }
@@ -137,10 +138,15 @@ impl<'s> Lexer<'s> {
 
     fn skip_blank(&mut self) {
         loop {
+            let bytes = &self.text.as_bytes()[self.at..];
+            self.at += bytes.iter().take_while(|b| matches!(b, b' ' | b'\n' | b'\r' | b'\t')).count();
+            // Hardly ever is it something else that has to be passed.
+            if !matches!(self.text.as_bytes().get(self.at), Some(b'/' | b'.' | 0xb | 0xc | 0x80..)) {
+                return;
+            }
             let rest = self.rest();
-            let blank = rest.len()
-                - rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}')).len();
-            self.at += blank;
+            let blank = rest.trim_start_matches(|c: char| c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}'));
+            self.at += rest.len() - blank.len();
             let rest = self.rest();
             let (what, len) = if rest.starts_with("//") {
                 ("a comment", rest.find('\n').unwrap_or(rest.len()))
@@ -194,6 +200,9 @@ impl<'s> Lexer<'s> {
         let start = self.at_token();
         let key = self.string();
         let raw = &self.text[start..self.at];
+        if !raw.contains('&') {
+            return key;
+        }
         let Some(quote) = raw.find("&quot;").filter(|quote| *quote > 0) else { return key };
         if self.peek() == Token::Colon {
             return key;
@@ -217,7 +226,8 @@ impl<'s> Lexer<'s> {
         loop {
             let rest = self.rest();
             let stop = |c: char| c == '\\' || c == '\n' || closes.iter().any(|close| close.starts_with(c));
-            let run = rest.find(stop).unwrap_or(rest.len());
+            let run = if open == "\"" { rest.find(['"', '\\', '\n']) } else { rest.find(stop) };
+            let run = run.unwrap_or(rest.len());
             push(&mut text, &rest[..run]);
             self.at += run;
             let rest = self.rest();

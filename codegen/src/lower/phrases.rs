@@ -1,0 +1,153 @@
+//! Which phrases occur in a text, all looked for in one pass.
+//!
+//! The rules look for some hundred phrases in every description, and most have none. Each list of phrases stands with its
+//! rule; here they are compiled into one automaton, and a rule asks whether any of its own were met.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+use crate::page::Inlines;
+
+use super::{derived, facts, inheritance, possible_values, property_table, type_name, type_words};
+
+/// A list of phrases, by what a text says that has one of them.
+#[derive(Clone, Copy)]
+pub(super) enum Says {
+    PossibleValues,
+    ReadOnly,
+    Required,
+    NotRequired,
+    Default,
+    Filter,
+    NoFilter,
+    OnlyOnSelect,
+    Maximum,
+    Deprecated,
+    InheritedFrom,
+    Inherits,
+    Abstract,
+    Open,
+    Derived,
+    Collection,
+}
+
+const COUNT: usize = Says::Collection as usize + 1;
+
+/// The phrases, lower case.
+const LISTS: &[(Says, &[&str])] = &[
+    (Says::PossibleValues, &possible_values::LEADS),
+    (Says::ReadOnly, &facts::READ_ONLY),
+    (Says::Required, &["required."]),
+    (Says::NotRequired, &["not required."]),
+    (Says::Default, &facts::DEFAULT),
+    (Says::Filter, &["$filter"]),
+    (Says::NoFilter, &facts::NO_FILTER),
+    (Says::OnlyOnSelect, &facts::ONLY_ON_SELECT),
+    (Says::Maximum, &facts::MAXIMUM),
+    (Says::Deprecated, &["deprecated"]),
+    (Says::InheritedFrom, &property_table::INHERITED_FROM),
+    (Says::Inherits, &inheritance::VERBS),
+    (Says::Abstract, &["abstract"]),
+    (Says::Abstract, &inheritance::ABSTRACT),
+    (Says::Open, &inheritance::OPEN),
+    (Says::Derived, &derived::LEADS),
+    (Says::Collection, &type_name::COLLECTIONS),
+    (Says::Collection, &type_words::COLLECTIONS),
+];
+
+/// Running text without its Markdown, and where each list's first phrase stands in it.
+pub(super) struct Text<'w> {
+    /// The words.
+    pub(super) plain: Cow<'w, str>,
+    first: [Option<(usize, usize)>; COUNT],
+}
+
+impl<'w> Text<'w> {
+    /// Looks for all phrases in `words`, without regard to the case of ASCII letters.
+    pub(super) fn of(words: &'w Inlines<'_>) -> Self {
+        let plain = words.plain();
+        let mut first = [None; COUNT];
+        ENGLISH.find(&plain, &mut first);
+        if !plain.is_ascii() {
+            OTHER.find(&plain, &mut first);
+        }
+        Self { plain, first }
+    }
+
+    /// Whether a phrase of the list occurs.
+    pub(super) fn says(&self, what: Says) -> bool {
+        self.first[what as usize].is_some()
+    }
+
+    /// The phrase of the list that stands first; the longest of those.
+    pub(super) fn first(&self, what: Says) -> Option<Range<usize>> {
+        self.first[what as usize].map(|(start, end)| start..end)
+    }
+}
+
+/// An automaton, and the list that each of its phrases is from.
+struct Searcher {
+    automaton: AhoCorasick,
+    lists: Vec<Says>,
+}
+
+/// Two, for hardly any text can have one of the others, and the smaller is the faster.
+static ENGLISH: LazyLock<Searcher> = LazyLock::new(|| Searcher::new(str::is_ascii));
+static OTHER: LazyLock<Searcher> = LazyLock::new(|| Searcher::new(|phrase| !phrase.is_ascii()));
+
+impl Searcher {
+    #[allow(clippy::expect_used, reason = "the phrases are constants, and few")]
+    fn new(is_one: impl Fn(&str) -> bool) -> Self {
+        let phrases = LISTS.iter().flat_map(|(list, phrases)| phrases.iter().map(|phrase| (*list, *phrase)));
+        let (lists, phrases): (Vec<Says>, Vec<&str>) = phrases.filter(|(_, phrase)| is_one(phrase)).unzip();
+        let automaton = AhoCorasick::builder()
+            .kind(Some(AhoCorasickKind::DFA))
+            .ascii_case_insensitive(true)
+            .build(phrases)
+            .expect("an automaton of a few hundred states");
+        Self { automaton, lists }
+    }
+
+    fn find(&self, text: &str, first: &mut [Option<(usize, usize)>; COUNT]) {
+        for found in self.automaton.find_overlapping_iter(text) {
+            let slot = &mut first[self.lists[found.pattern().as_usize()] as usize];
+            let rank = |start: usize, end: usize| (start, Reverse(end));
+            let earlier = |(start, end)| rank(found.start(), found.end()) < rank(start, end);
+            if slot.is_none_or(earlier) {
+                *slot = Some((found.start(), found.end()));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::borrow::Cow;
+
+    use super::*;
+    use crate::page::{Inline, InlineKind};
+    use crate::source::{Sources, Span};
+
+    #[test]
+    fn every_phrase_is_found_and_the_first_and_longest_told() {
+        let sources = Sources::from_texts([("page.md", "")]);
+        let span = Span::new(sources.iter().next().unwrap().0, 0, 0);
+        let words = |text: String| {
+            let piece = Inline { kind: InlineKind::Text, text: Cow::Owned(text), span };
+            Inlines { pieces: vec![piece], span }
+        };
+        for (list, phrases) in LISTS {
+            for phrase in *phrases {
+                assert!(Text::of(&words(format!("X {} x", phrase.to_ascii_uppercase()))).says(*list), "{phrase}");
+            }
+        }
+        let words = words("One of: a. Possible values are: b".to_owned());
+        let text = Text::of(&words);
+        assert_eq!(text.first(Says::PossibleValues), Some(0..7));
+        assert!(!text.says(Says::Open));
+    }
+}
