@@ -132,12 +132,19 @@ fn plain_delimiter_rows(text: &str) -> String {
 
 /// `path` with `/`, from the current folder on if it lies below that.
 fn shown(path: &Path) -> String {
-    let here = std::env::current_dir().ok();
+    let here = if path.is_absolute() { std::env::current_dir().ok() } else { None };
     let path = here.as_deref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
-    let parts: Vec<_> =
-        path.iter().map(|part| part.to_string_lossy()).filter(|part| part != "." && part != "/").collect();
-    let root = if path.is_absolute() { "/" } else { "" };
-    format!("{root}{}", parts.join("/"))
+    let mut shown = String::with_capacity(path.as_os_str().len());
+    if path.is_absolute() {
+        shown.push('/');
+    }
+    for part in path.iter().filter(|part| !matches!(part.as_encoded_bytes(), b"." | b"/")) {
+        if !shown.is_empty() && !shown.ends_with('/') {
+            shown.push('/');
+        }
+        shown.push_str(&part.to_string_lossy());
+    }
+    shown
 }
 
 /// All files of a run, sorted by path, so that the order in which a file system lists them never shows.

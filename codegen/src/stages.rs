@@ -9,6 +9,13 @@ use crate::parallel;
 use crate::pipeline;
 use crate::source::{Sources, Version};
 
+/// `work` done on the text of every page, on as many threads as our own stages take.
+#[must_use]
+pub fn each_page<R: Send>(sources: &Sources, work: impl Fn(&str) -> R + Sync) -> Vec<R> {
+    let found: Vec<_> = sources.pages().collect();
+    parallel::map(&found, |(_, source)| work(&source.text))
+}
+
 /// The pages.
 #[must_use]
 pub fn pages(sources: &Sources) -> usize {

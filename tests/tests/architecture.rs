@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// A room, the rooms that it may import, and the crates that no other room may.
 const ROOMS: &[(&str, &[&str], &[&str])] = &[
-    ("source", &[], &[]),
+    ("source", &["parallel"], &[]),
     ("diagnostic", &["source"], &["annotate_snippets"]),
     ("page", &["source", "diagnostic"], &["pulldown_cmark"]),
     ("model", &["source"], &[]),

@@ -10,7 +10,6 @@ use crate::page::{Json, Section};
 
 use super::columns::{self, Format};
 use super::metadata::{self, ResourceBlock};
-use super::phrases::Text;
 use super::section::{self, Topic};
 use super::{Context, Definitions, enums, inheritance, json_representation, structured};
 
@@ -128,10 +127,9 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
     let empty = topics.iter().any(|(topic, _)| *topic == Topic::Properties);
     // `educationsynchronizationdataprovider.md` has nothing but a sentence, and three types derive from it.
     let is_abstract = || {
-        let words = |block| inheritance::candidates(Topic::Introduction, block);
-        section::blocks(topics, Topic::Introduction)
-            .filter_map(words)
-            .any(|words| inheritance::says_abstract(words, &Text::of(words)))
+        let passages = section::passages(topics);
+        let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
+        introduction.filter_map(inheritance::candidate).any(|(words, text)| inheritance::says_abstract(words, text))
     };
     let readable = empty
         || has_table(context, topics, structural)

@@ -3,23 +3,23 @@
 use std::borrow::Cow;
 
 use crate::model::Deprecation;
-use crate::page::{self, Block, Inlines, Section};
+use crate::page::{self, Block};
 
 use super::Context;
 use super::docs::include;
 use super::facts::sentence_with;
 use super::phrases::{Says, Text};
-use super::section::{self, Topic};
+use super::section::{Passage, Topic};
 
 /// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included note.
-pub(super) fn of_page<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)]) -> Option<Deprecation<'s>> {
+pub(super) fn of_page<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>]) -> Option<Deprecation<'s>> {
     let mut found =
         context.title.is_deprecated.then_some(Deprecation { note: Cow::Borrowed(""), span: context.title.span });
-    for block in section::blocks(topics, Topic::Introduction) {
-        let (Block::Paragraph(words) | Block::Quote(words)) = block else { continue };
+    let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
+    for (words, text) in introduction.filter_map(Passage::paragraph) {
         let note = match include(words) {
             Some(target) => included_note(context, target),
-            None => note(words),
+            None => note(text),
         };
         if let Some(note) = note {
             found = Some(Deprecation { note: Cow::Owned(note), span: words.span });
@@ -30,8 +30,7 @@ pub(super) fn of_page<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<
 }
 
 /// The sentence that says so, if it speaks of the type and not of a property.
-fn note(words: &Inlines<'_>) -> Option<String> {
-    let text = Text::of(words);
+fn note(text: &Text<'_>) -> Option<String> {
     if !text.says(Says::Deprecated) {
         return None;
     }

@@ -1,12 +1,12 @@
 //! A type's own list of the types that derive from it.
 
 use crate::model::{Claim, EvidenceKind, NamedRef};
-use crate::page::{Block, Inlines, Section};
+use crate::page::{Block, Inlines};
 
 use super::Context;
 use super::inheritance::from_link;
-use super::phrases::{Says, Text};
-use super::section::Topic;
+use super::phrases::Says;
+use super::section::{Passage, Topic};
 use super::sentence::{LINK, Sentence, sentences};
 
 /// What introduces such a list, lower case.
@@ -35,25 +35,26 @@ pub(super) const LEADS: [&str; 18] = [
 const TRAILING: [&str; 5] = ["inherit from this", "inherit from it", "derive from ", "derived from this", "from which"];
 
 /// The types that the introduction, or a section of its own, says derive from this one.
-pub(super) fn derived<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)]) -> Vec<Claim<NamedRef<'s>>> {
+pub(super) fn derived<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>]) -> Vec<Claim<NamedRef<'s>>> {
     let mut claims = Vec::new();
-    for (topic, section) in topics {
-        let mut listing = *topic == Topic::DerivedTypes;
-        if !listing && *topic != Topic::Introduction {
-            continue;
+    let mut listing = false;
+    let mut section = None;
+    for passage in passages.iter().filter(|passage| matches!(passage.topic, Topic::Introduction | Topic::DerivedTypes))
+    {
+        let all = passage.topic == Topic::DerivedTypes;
+        if section.replace(passage.section) != Some(passage.section) {
+            listing = all;
         }
-        for block in &section.blocks {
-            match block {
-                Block::Paragraph(words) | Block::Quote(words) => {
-                    let lead = lead_in(context, words, &mut claims);
-                    listing = lead || *topic == Topic::DerivedTypes;
-                }
-                Block::ListItem(words) if listing => claims.extend(first_link(context, words)),
-                Block::Table(table) if listing => {
-                    claims.extend(table.rows.iter().filter_map(|row| first_link(context, row.cells.first()?)));
-                }
-                _ => {}
+        match passage.block {
+            Block::Paragraph(_) | Block::Quote(_) => {
+                let lead = passage.paragraph().filter(|(_, text)| text.says(Says::Derived));
+                listing = lead.is_some_and(|(words, _)| lead_in(context, words, &mut claims)) || all;
             }
+            Block::ListItem(words) if listing => claims.extend(first_link(context, words)),
+            Block::Table(table) if listing => {
+                claims.extend(table.rows.iter().filter_map(|row| first_link(context, row.cells.first()?)));
+            }
+            _ => {}
         }
     }
     claims
@@ -62,9 +63,6 @@ pub(super) fn derived<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<
 /// Whether a sentence of the paragraph introduces the list; the types that it names itself go into `claims`.
 fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<Claim<NamedRef<'s>>>) -> bool {
     let mut found = false;
-    if !Text::of(words).says(Says::Derived) {
-        return false;
-    }
     for sentence in sentences(words) {
         let Some(lead) = LEADS.iter().find(|lead| sentence.lower.contains(**lead)) else { continue };
         // "Inherits from [x], from which …" and the like begin with the base.

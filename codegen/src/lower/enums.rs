@@ -1,11 +1,13 @@
 //! The enums that a page defines: its own, and those of its sections.
 
+use std::collections::HashSet;
+
 use crate::diagnostic::Diagnostics;
 use crate::model::{EnumType, EvidenceKind, Member, QualifiedName, Spanned};
 use crate::page::{Block, Heading, Section, Table};
 
 use super::columns::{self, Format};
-use super::section::{Topic, slug};
+use super::section::{self, Topic, slug};
 use super::{Context, deprecation, docs, member_table};
 
 /// The enums in the tables of the page. `own` is the enum that the page is about, if it is about one.
@@ -27,14 +29,14 @@ pub(super) fn enums<'s>(
             let is_own = own.is_some_and(|own| own.value == name.value);
             match enums.iter_mut().find(|known| known.name.value == name.value) {
                 Some(known) => {
-                    let new =
-                        |member: &Member<'_>| !known.members.iter().any(|old| old.name.value == member.name.value);
-                    let new: Vec<Member<'s>> = members.into_iter().filter(new).collect();
+                    let old: HashSet<&str> = known.members.iter().map(|member| member.name.value.as_ref()).collect();
+                    let is_new = |member: &Member<'_>| !old.contains(member.name.value.as_ref());
+                    let new: Vec<Member<'s>> = members.into_iter().filter(is_new).collect();
                     known.members.extend(new);
                 }
                 None => enums.push(EnumType {
                     docs: if is_own { docs::introduction(topics) } else { section_docs(section, table) },
-                    deprecated: if is_own { deprecation::of_page(context, topics) } else { None },
+                    deprecated: if is_own { deprecation::of_page(context, &section::passages(topics)) } else { None },
                     says_flags: says_flags(context, section, is_own),
                     name,
                     named_by,
@@ -92,7 +94,7 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
     Some(words.find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))
 }
 
-fn says_flags(context: &Context<'_, '_>, section: &Section<'_>, is_own: bool) -> bool {
+fn says_flags<'s>(context: &Context<'_, 's>, section: &Section<'s>, is_own: bool) -> bool {
     let heading = if is_own { context.page.title() } else { section.heading.as_ref() };
     heading.is_some_and(|heading| heading.text.plain().to_lowercase().contains("flags"))
 }

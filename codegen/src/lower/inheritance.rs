@@ -8,11 +8,11 @@ use std::borrow::Cow;
 
 use crate::model::name::is_qualified_identifier;
 use crate::model::{Claim, EvidenceKind, NamedRef};
-use crate::page::{Block, InlineKind, Inlines};
+use crate::page::{InlineKind, Inlines};
 use crate::source::Span;
 
 use super::phrases::{Says, Text};
-use super::section::Topic;
+use super::section::{Passage, Topic};
 use super::sentence::{LINK, Sentence, sentences};
 use super::{Context, inheritance_words};
 
@@ -247,16 +247,11 @@ pub(super) fn says_open(text: &Text<'_>) -> bool {
     OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
 }
 
-/// The paragraphs in which a base may be named: all of the introduction, and elsewhere only what isn't a list.
-pub(super) fn candidates<'p, 's>(topic: Topic, block: &'p Block<'s>) -> Option<&'p Inlines<'s>> {
-    let here = matches!(topic, Topic::Introduction | Topic::Properties | Topic::Relationships | Topic::Json);
-    match block {
-        Block::Paragraph(words) | Block::Quote(words) if here => Some(words),
-        Block::ListItem(words) if topic == Topic::Introduction => {
-            let start =
-                words.plain().trim_start().get(.."inherit".len()).map(|start| start.eq_ignore_ascii_case("inherit"));
-            (start == Some(true)).then_some(words)
-        }
+/// The words in which a base may be named: in the introduction all, and elsewhere only what isn't a list.
+pub(super) fn candidate<'c, 'p, 's>(passage: &'c Passage<'p, 's>) -> Option<&'c (&'p Inlines<'s>, Text<'p>)> {
+    match passage.topic {
+        Topic::Introduction => passage.words.as_ref(),
+        Topic::Properties | Topic::Relationships | Topic::Json => passage.paragraph(),
         _ => None,
     }
 }

@@ -36,9 +36,9 @@ fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mu
     for row in &table.rows {
         let [method, returned, ..] = row.cells.as_slice() else { continue };
         let Some((link, target)) = method.links().next() else { continue };
+        let Some(page) = api_page(target) else { continue };
         let returned = type_name::type_ref(returned, &context.namespace);
         let Reference::Named(of) = returned.reference else { continue };
-        let Some(page) = api_page(target) else { continue };
         let short = of.text.rsplit('.').next().unwrap_or_default();
         found.return_itself |= short.eq_ignore_ascii_case(name) && is_of(page, name);
         if let Some(listed) = listed(page).filter(|_| returned.collection) {

@@ -59,8 +59,8 @@ impl<'s> Context<'_, 's> {
     /// Whether `target`, a path relative to the page, should be among the includes and isn't. Where none were read, there
     /// is nothing to look it up in.
     fn lacks(&self, target: &str) -> bool {
-        let any = self.sources.iter().any(|(_, source)| source.kind == SourceKind::Include);
-        any && self.sources.included(self.page.source, target).is_none()
+        let any = || self.sources.iter().any(|(_, source)| source.kind == SourceKind::Include);
+        self.sources.included(self.page.source, target).is_none() && any()
     }
 
     fn file_name(&self) -> String {

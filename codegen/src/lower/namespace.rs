@@ -72,15 +72,15 @@ fn stated(page: &Page<'_>) -> Option<Namespace> {
 
 /// The namespace in `Namespace: microsoft.graph.termStore`, whatever follows.
 pub(super) fn namespace_line(line: &str) -> Option<Namespace> {
-    let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
-    let rest = rest.trim_start();
-    if !rest.starts_with(ROOT) {
+    if !line.contains(ROOT) {
         return None;
     }
+    let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
+    let rest = rest.trim_start();
     let label = label.trim_matches(['*', '_', ' ', '\u{a0}']).to_lowercase();
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(rest.len());
     let name = rest[..end].trim_end_matches('.');
     // In a language that we have no word for: a few words, a colon, a namespace, and nothing else.
     let alone = rest[end..].trim().is_empty() && label.split_whitespace().count() <= LABEL_WORDS;
-    (LABELS.contains(&label.as_str()) || alone).then(|| Namespace::parse(name))
+    ((LABELS.contains(&label.as_str()) || alone) && name.starts_with(ROOT)).then(|| Namespace::parse(name))
 }

@@ -37,6 +37,9 @@ pub(super) enum Says {
 
 const COUNT: usize = Says::Collection as usize + 1;
 
+/// Where each list's first phrase begins and ends.
+type First = [Option<(u32, u32)>; COUNT];
+
 /// The phrases, lower case.
 const LISTS: &[(Says, &[&str])] = &[
     (Says::PossibleValues, &possible_values::LEADS),
@@ -63,7 +66,7 @@ const LISTS: &[(Says, &[&str])] = &[
 pub(super) struct Text<'w> {
     /// The words.
     pub(super) plain: Cow<'w, str>,
-    first: [Option<(usize, usize)>; COUNT],
+    first: First,
 }
 
 impl<'w> Text<'w> {
@@ -85,7 +88,7 @@ impl<'w> Text<'w> {
 
     /// The phrase of the list that stands first; the longest of those.
     pub(super) fn first(&self, what: Says) -> Option<Range<usize>> {
-        self.first[what as usize].map(|(start, end)| start..end)
+        self.first[what as usize].map(|(start, end)| start as usize..end as usize)
     }
 }
 
@@ -112,13 +115,13 @@ impl Searcher {
         Self { automaton, lists }
     }
 
-    fn find(&self, text: &str, first: &mut [Option<(usize, usize)>; COUNT]) {
+    fn find(&self, text: &str, first: &mut First) {
         for found in self.automaton.find_overlapping_iter(text) {
             let slot = &mut first[self.lists[found.pattern().as_usize()] as usize];
-            let rank = |start: usize, end: usize| (start, Reverse(end));
-            let earlier = |(start, end)| rank(found.start(), found.end()) < rank(start, end);
-            if slot.is_none_or(earlier) {
-                *slot = Some((found.start(), found.end()));
+            // No file is so large that this would fail.
+            let (Ok(start), Ok(end)) = (found.start().try_into(), found.end().try_into()) else { continue };
+            if slot.is_none_or(|(first, longest)| (start, Reverse(end)) < (first, Reverse(longest))) {
+                *slot = Some((start, end));
             }
         }
     }
@@ -136,10 +139,7 @@ mod tests {
     fn every_phrase_is_found_and_the_first_and_longest_told() {
         let sources = Sources::from_texts([("page.md", "")]);
         let span = Span::new(sources.iter().next().unwrap().0, 0, 0);
-        let words = |text: String| {
-            let piece = Inline { kind: InlineKind::Text, text: Cow::Owned(text), span };
-            Inlines { pieces: vec![piece], span }
-        };
+        let words = |text: String| Inlines::new(Inline { kind: InlineKind::Text, text: Cow::Owned(text), span });
         for (list, phrases) in LISTS {
             for phrase in *phrases {
                 assert!(Text::of(&words(format!("X {} x", phrase.to_ascii_uppercase()))).says(*list), "{phrase}");

@@ -55,13 +55,17 @@ pub(super) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<S
 /// Where the sentence with the list ends.
 fn end_of_list(text: &str) -> usize {
     let stop = |(at, c): (usize, char)| {
-        let rest = text[at + c.len_utf8()..].trim_start_matches(' ');
-        let gap = rest.len() < text.len() - at - c.len_utf8();
+        if !matches!(c, '.' | '\u{3002}') {
+            return None;
+        }
+        let behind = &text[at + c.len_utf8()..];
+        let rest = behind.trim_start_matches(' ');
+        let gap = rest.len() < behind.len();
         let mut next = rest.chars();
         let (first, second) = (next.next(), next.next());
         let prose = first.is_none_or(|first| first.is_uppercase() || !first.is_ascii())
             && second.is_none_or(|second| !second.is_uppercase());
-        (c == '\u{3002}' || c == '.' && (gap || rest.is_empty()) && prose).then_some(at)
+        (c == '\u{3002}' || (gap || rest.is_empty()) && prose).then_some(at)
     };
     text.char_indices().find_map(stop).unwrap_or(text.len())
 }
@@ -100,6 +104,7 @@ fn plain_values<'s>(words: &Inlines<'s>, list: &str) -> Vec<Spanned<Cow<'s, str>
         .filter(|piece| !piece.is_empty())
         .collect();
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::new();
     for piece in &pieces {
         let word = piece
             .split(['(', '\u{ff08}', ':'])
@@ -107,7 +112,7 @@ fn plain_values<'s>(words: &Inlines<'s>, list: &str) -> Vec<Spanned<Cow<'s, str>
             .unwrap_or_default()
             .trim()
             .trim_matches(['*', '"', '\'', '“', '”']);
-        if is_identifier(word) && !values.iter().any(|known| known.value == word) {
+        if is_identifier(word) && seen.insert(word) {
             values.push(Spanned::new(Cow::Owned(word.to_owned()), words.span));
         }
     }

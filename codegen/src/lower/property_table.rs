@@ -74,7 +74,7 @@ fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>) -> Option<Inlines<'s>> {
     let text = text.trim_matches(around);
     let span = Span::new(behind.source, start, start + text.len());
     let piece = Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), span };
-    (!text.is_empty()).then(|| Inlines { pieces: vec![piece], span })
+    (!text.is_empty()).then(|| Inlines::new(piece))
 }
 
 fn property<'s>(
@@ -207,7 +207,9 @@ fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, text
         return None;
     }
     sentence::sentences(description).iter().find_map(|sentence| {
-        let behind = INHERITED_FROM.iter().find_map(|lead| Some(sentence.lower.find(lead)? + lead.len()))?;
+        // To tell that a phrase doesn't occur is much cheaper than to find where it does.
+        let lead = INHERITED_FROM.iter().find(|lead| sentence.lower.contains(**lead))?;
+        let behind = sentence.lower.find(lead)? + lead.len();
         let rest = sentence.text[behind..].trim_start_matches([' ', ':', '*', '\u{a0}']);
         let rest = rest.strip_prefix("the ").unwrap_or(rest);
         let at = sentence.text.len() - rest.len();

@@ -2,7 +2,9 @@
 //!
 //! Localised pages put the English anchor before the translated words, so the anchor decides where there is one.
 
-use crate::page::{Block, Heading, Page, Section};
+use crate::page::{Block, Heading, Inlines, Page, Section};
+
+use super::phrases::Text;
 
 /// What a section is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,6 +57,46 @@ pub(super) fn topics<'p, 's>(page: &'p Page<'s>) -> Vec<(Topic, &'p Section<'s>)
 /// The blocks of the sections on `topic`.
 pub(super) fn blocks<'p, 's>(topics: &[(Topic, &'p Section<'s>)], topic: Topic) -> impl Iterator<Item = &'p Block<'s>> {
     topics.iter().filter(move |(found, _)| *found == topic).flat_map(|(_, section)| &section.blocks)
+}
+
+/// A block of a section in which something may be said of inheritance or deprecation.
+pub(super) struct Passage<'p, 's> {
+    pub(super) topic: Topic,
+    /// Which of the page's sections it is in.
+    pub(super) section: usize,
+    pub(super) block: &'p Block<'s>,
+    /// The words of a paragraph, or of an item such as "Inherits from [x]", and the phrases in them.
+    pub(super) words: Option<(&'p Inlines<'s>, Text<'p>)>,
+}
+
+impl<'p, 's> Passage<'p, 's> {
+    /// The words of a paragraph.
+    pub(super) fn paragraph(&self) -> Option<&(&'p Inlines<'s>, Text<'p>)> {
+        self.words.as_ref().filter(|_| !matches!(self.block, Block::ListItem(_)))
+    }
+}
+
+/// The passages of a page.
+pub(super) fn passages<'p, 's>(topics: &[(Topic, &'p Section<'s>)]) -> Vec<Passage<'p, 's>> {
+    use Topic as T;
+    let talks =
+        |topic: Topic| matches!(topic, T::Introduction | T::Properties | T::Relationships | T::Json | T::DerivedTypes);
+    let talking = topics.iter().enumerate().filter(|(_, (topic, _))| talks(*topic));
+    let blocks = talking.flat_map(|(at, (topic, section))| section.blocks.iter().map(move |block| (at, *topic, block)));
+    let passage = |(section, topic, block)| Passage { topic, section, block, words: words(block) };
+    blocks.map(passage).collect()
+}
+
+fn words<'p, 's>(block: &'p Block<'s>) -> Option<(&'p Inlines<'s>, Text<'p>)> {
+    match block {
+        Block::Paragraph(words) | Block::Quote(words) => Some((words, Text::of(words))),
+        Block::ListItem(words) => {
+            let plain = words.plain();
+            let start = plain.trim_start().get(.."inherit".len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case("inherit")).then(|| (words, Text::of(words)))
+        }
+        _ => None,
+    }
 }
 
 fn topic_of(heading: &Heading<'_>) -> Topic {

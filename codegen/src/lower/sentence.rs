@@ -83,13 +83,13 @@ mod tests {
         let span = Span::new(sources.iter().next().unwrap().0, 0, 0);
         let piece = |kind, text| Inline { kind, text: Cow::Borrowed(text), span };
         let link = |text| piece(InlineKind::Link(Cow::Borrowed("x.md")), text);
-        let pieces = vec![
+        let pieces = [
             piece(InlineKind::Text, "Version 1.0. Inherits from "),
             link("a"),
             piece(InlineKind::Text, ".\nSee "),
             link("b"),
         ];
-        let words = Inlines { pieces, span };
+        let words = Inlines { pieces: pieces.into_iter().collect(), span };
         let found: Vec<_> = sentences(&words).iter().map(|s| (s.text.clone(), s.links.len())).collect();
         let expected = [("Version 1.0.", 0), ("Inherits from \u{fffc}.", 1), ("See \u{fffc}", 1)];
         assert_eq!(found, expected.map(|(text, links)| (text.to_owned(), links)));

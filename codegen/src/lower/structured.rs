@@ -1,6 +1,7 @@
 //! The entity or complex type that a page is about.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostics;
 use crate::model::name::is_qualified_identifier;
@@ -9,8 +10,7 @@ use crate::page::{Block, Json, Section, Table};
 
 use super::columns::{self, Format};
 use super::metadata::ResourceBlock;
-use super::phrases::Text;
-use super::section::Topic;
+use super::section::{self, Passage, Topic};
 use super::{Context, deprecation, derived, docs, inheritance, json_representation, methods, property_table};
 
 /// All that the page says about the type called `name`.
@@ -28,23 +28,24 @@ pub(super) fn structured<'s>(
     };
     let sample = json.map(|json| json_representation::sample(json, &context.namespace));
     let methods = methods::methods(context, topics, name.0.value.name());
+    let passages = section::passages(topics);
     let mut ty = StructuredType {
         bases: Vec::new(),
         is_abstract: flag(&["abstract", "isAbstract"]).into_iter().collect(),
         is_open: flag(&["openType", "isOpen"]).into_iter().collect(),
         key: block.map(ResourceBlock::key).unwrap_or_default(),
-        derived: derived::derived(context, topics),
+        derived: derived::derived(context, &passages),
         properties: properties(context, topics, sample.as_ref(), cx),
         sample,
         has_methods: methods.any,
         is_returned: methods.return_itself,
         lists: methods.lists,
         docs: docs::introduction(topics),
-        deprecated: deprecation::of_page(context, topics),
+        deprecated: deprecation::of_page(context, &passages),
         name: name.0,
         named_by: name.1,
     };
-    claims_of_prose(context, topics, &mut ty);
+    claims_of_prose(context, &passages, &mut ty);
     if let Some(sample) =
         ty.sample.as_ref().filter(|_| ty.properties.is_empty() && !ty.is_open.iter().any(|claim| claim.value))
     {
@@ -62,32 +63,22 @@ pub(super) fn structured<'s>(
     ty
 }
 
-fn claims_of_prose<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)], ty: &mut StructuredType<'s>) {
+fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], ty: &mut StructuredType<'s>) {
     if context.title.is_open {
         ty.is_open.push(Claim::new(true, EvidenceKind::Name, context.title.span));
     }
-    for (topic, section) in topics {
-        for block in &section.blocks {
-            let Some(words) = inheritance::candidates(*topic, block) else { continue };
-            let text = Text::of(words);
-            ty.bases.extend(inheritance::base(context, words, &text));
-            if *topic != Topic::Introduction {
-                continue;
-            }
-            if inheritance::says_abstract(words, &text) {
-                ty.is_abstract.push(Claim::new(
-                    true,
-                    EvidenceKind::Prose,
-                    inheritance::place(context, words.span, "abstract"),
-                ));
-            }
-            if inheritance::says_open(&text) {
-                ty.is_open.push(Claim::new(
-                    true,
-                    EvidenceKind::Prose,
-                    inheritance::place(context, words.span, "open type"),
-                ));
-            }
+    let said = |span, words: &str| Claim::new(true, EvidenceKind::Prose, inheritance::place(context, span, words));
+    for passage in passages {
+        let Some((words, text)) = inheritance::candidate(passage) else { continue };
+        ty.bases.extend(inheritance::base(context, words, text));
+        if passage.topic != Topic::Introduction {
+            continue;
+        }
+        if inheritance::says_abstract(words, text) {
+            ty.is_abstract.push(said(words.span, "abstract"));
+        }
+        if inheritance::says_open(text) {
+            ty.is_open.push(said(words.span, "open type"));
         }
     }
 }
@@ -121,7 +112,8 @@ fn properties<'s>(
 /// Whether most of the rows name members of the JSON representation.
 fn is_sampled(table: &Table<'_>, sample: Option<&Sample<'_>>) -> bool {
     let members = sample.map(|sample| sample.members.as_slice()).unwrap_or_default();
+    let members: HashSet<&str> = members.iter().map(|member| member.name.value.as_ref()).collect();
     let names = table.rows.iter().filter_map(|row| property_table::name(row.cells.first()?));
-    let known = names.filter(|name| members.iter().any(|member| member.name.value == name.text)).count();
+    let known = names.filter(|name| members.contains(name.text.as_ref())).count();
     known * 2 > table.rows.len()
 }

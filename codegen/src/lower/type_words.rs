@@ -194,8 +194,8 @@ pub(super) fn strip_translated(text: &str) -> (&str, bool) {
     }
     let lower = text.to_lowercase();
     // Few letters change their length with their case; where one does, nothing is stripped.
-    let found =
-        COLLECTIONS.iter().filter(|_| lower.len() == text.len()).find_map(|word| Some((lower.find(word)?, word)));
+    let may_be = |word: &&&str| lower.len() == text.len() && (word.is_ascii() || !lower.is_ascii());
+    let found = COLLECTIONS.iter().filter(may_be).find_map(|word| Some((lower.find(word)?, word)));
     let Some((at, word)) = found else { return (text, false) };
     let around = [' ', '-', '(', ')', '\u{ff08}', '\u{ff09}', '\u{a0}', '.'];
     let (before, behind) = (text[..at].trim_matches(around), text[at + word.len()..].trim_matches(around));

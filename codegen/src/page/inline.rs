@@ -2,13 +2,15 @@
 
 use std::borrow::Cow;
 
+use smallvec::SmallVec;
+
 use crate::source::Span;
 
 /// A stretch of running text.
 #[derive(Clone, Debug)]
 pub struct Inlines<'s> {
-    /// Its pieces, in order.
-    pub pieces: Vec<Inline<'s>>,
+    /// Its pieces, in order; mostly there is one.
+    pub pieces: SmallVec<[Inline<'s>; 1]>,
     /// Its place, with the Markdown around the words.
     pub span: Span,
 }
@@ -38,10 +40,17 @@ pub enum InlineKind<'s> {
 }
 
 impl<'s> Inlines<'s> {
+    /// A single piece.
+    #[must_use]
+    pub fn new(piece: Inline<'s>) -> Self {
+        let span = piece.span;
+        Self { pieces: SmallVec::from([piece]), span }
+    }
+
     /// Nothing, at `span`.
     #[must_use]
     pub fn empty(span: Span) -> Self {
-        Self { pieces: Vec::new(), span }
+        Self { pieces: SmallVec::new(), span }
     }
 
     /// All words run together, without borders at code spans and links.

@@ -174,8 +174,11 @@ impl<'s> PageBuilder<'s> {
         let Some((_, inlines)) = &mut self.open else { return };
         match inlines.pieces.last_mut() {
             Some(last) if kind == InlineKind::Text && last.kind == InlineKind::Text => {
-                append(&mut last.text, cow(text));
                 last.span.end = span.end;
+                match self.text.get(last.span.range()).filter(|whole| is_joined(whole, &last.text, &text)) {
+                    Some(whole) => last.text = Cow::Borrowed(whole),
+                    None => append(&mut last.text, cow(text)),
+                }
             }
             _ => inlines.pieces.push(Inline { kind, text: cow(text), span }),
         }
@@ -232,6 +235,12 @@ fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
         text => Cow::Owned(text.into_string()),
     }
+}
+
+/// Whether `whole` is `first`, where it stands in the page, with `second` behind it: the Markdown parser takes words apart
+/// at a `_` or at the end of a line.
+fn is_joined(whole: &str, first: &str, second: &str) -> bool {
+    whole.as_ptr() == first.as_ptr() && whole.len() == first.len() + second.len() && whole.ends_with(second)
 }
 
 fn append<'s>(to: &mut Cow<'s, str>, more: Cow<'s, str>) {

@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
-use std::fs;
-use std::io;
+use std::fs::{self, DirEntry, File};
+use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
+
+use crate::parallel;
 
 use super::{Source, SourceKind, Sources};
 
@@ -116,9 +118,9 @@ pub fn read_docs(docs: &[PathBuf], version: Option<Version>) -> Result<Vec<Docs>
             Ok(roots) => {
                 for root in roots.into_iter().filter(|root| version.is_none_or(|version| version == root.version)) {
                     let reader = readers.entry(root.version).or_default();
-                    let before = reader.files.len();
-                    reader.read_root(&root);
-                    if reader.files.len() == before {
+                    let before = reader.found.len();
+                    reader.add_root(&root);
+                    if reader.found.len() == before {
                         problems.push(Problem::new(&root.pages, "no page (`*.md`) in it"));
                     }
                 }
@@ -181,75 +183,101 @@ fn includes_of(pages: &Path) -> Vec<PathBuf> {
         .collect()
 }
 
+/// A file that was found: to be read, unless it is known to be unreadable.
+struct Found {
+    path: PathBuf,
+    kind: SourceKind,
+    unreadable: Option<String>,
+}
+
 #[derive(Default)]
 struct Reader {
-    files: Vec<Source>,
-    inputs: BTreeSet<PathBuf>,
+    found: Vec<Found>,
+    inputs: Vec<PathBuf>,
 }
 
 impl Reader {
-    fn read_root(&mut self, root: &Root) {
-        self.read_path(&root.pages, SourceKind::Page, None);
+    fn add_root(&mut self, root: &Root) {
+        self.add(&root.pages, SourceKind::Page);
         for folder in root.includes.iter().filter(|folder| folder.is_dir()) {
-            self.read_path(folder, SourceKind::Include, None);
+            self.add(folder, SourceKind::Include);
         }
     }
 
-    /// Reads a page or, recursively, a folder. Below the first level `inside` is the folder that links must not leave.
+    fn add(&mut self, path: &Path, kind: SourceKind) {
+        if path.is_dir() {
+            self.add_folder(path, kind, path);
+        } else if is_page(path) {
+            self.add_file(path.to_owned(), kind, None);
+        }
+    }
+
+    fn add_file(&mut self, path: PathBuf, kind: SourceKind, unreadable: Option<String>) {
+        self.inputs.push(path.clone());
+        self.found.push(Found { path, kind, unreadable });
+    }
+
+    /// Adds what is in a folder, recursively. `root` is the folder that links must not leave.
     #[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
-    fn read_path(&mut self, path: &Path, kind: SourceKind, inside: Option<&Path>) {
-        let is_page = path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"));
-        if let Some(why) = inside.and_then(|root| bad_link(path, root)) {
-            if is_page || path.is_dir() {
-                self.inputs.insert(path.to_owned());
-                self.files.push(Source::unreadable(path, kind, why.to_owned()));
-            }
-            return;
-        }
-        if !path.is_dir() {
-            if is_page {
-                self.read_file(path, kind);
-            }
-            return;
-        }
-        self.inputs.insert(path.to_owned());
-        let mut entries: Vec<PathBuf> = match fs::read_dir(path) {
-            Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
-            Err(error) => return self.files.push(Source::unreadable(path, kind, error.to_string())),
+    fn add_folder(&mut self, folder: &Path, kind: SourceKind, root: &Path) {
+        let mut entries: Vec<DirEntry> = match fs::read_dir(folder) {
+            Ok(entries) => entries.filter_map(Result::ok).collect(),
+            Err(error) => return self.add_file(folder.to_owned(), kind, Some(error.to_string())),
         };
-        entries.sort();
+        self.inputs.push(folder.to_owned());
+        entries.sort_by_cached_key(DirEntry::file_name);
         for entry in entries {
-            self.read_path(&entry, kind, Some(inside.unwrap_or(path)));
+            let path = entry.path();
+            let is_link = entry.file_type().is_ok_and(|kind| kind.is_symlink());
+            let is_folder = if is_link { path.is_dir() } else { entry.file_type().is_ok_and(|kind| kind.is_dir()) };
+            match is_link.then(|| bad_link(&path, root)).flatten() {
+                Some(why) if is_folder || is_page(&path) => self.add_file(path, kind, Some(why.to_owned())),
+                Some(_) => {}
+                None if is_folder => self.add_folder(&path, kind, root),
+                None if is_page(&path) => self.add_file(path, kind, None),
+                None => {}
+            }
         }
     }
 
-    #[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
-    fn read_file(&mut self, path: &Path, kind: SourceKind) {
-        self.inputs.insert(path.to_owned());
-        let text = fs::metadata(path).map_err(|error| error.to_string()).and_then(|metadata| {
-            if metadata.len() > MAX_FILE_BYTES {
-                return Err(format!("larger than {} MiB", MAX_FILE_BYTES >> 20));
-            }
-            let bytes = fs::read(path).map_err(|error| error.to_string())?;
-            String::from_utf8(bytes)
-                .map_err(|error| format!("not UTF-8 from byte {} on", error.utf8_error().valid_up_to()))
-        });
-        self.files.push(match text {
-            Ok(text) => Source::new(path, kind, text),
-            Err(message) => Source::unreadable(path, kind, message),
-        });
-    }
-
-    fn finish(self, version: Version) -> Docs {
-        Docs { version, sources: Sources::new(self.files), inputs: self.inputs.into_iter().collect() }
+    fn finish(mut self, version: Version) -> Docs {
+        let sources = Sources::new(parallel::map(&self.found, read));
+        self.inputs.sort();
+        self.inputs.dedup();
+        Docs { version, sources, inputs: self.inputs }
     }
 }
 
-/// What is wrong with `path`, if it is a symbolic link to something outside `root`, or to nothing.
-fn bad_link(path: &Path, root: &Path) -> Option<&'static str> {
-    if !fs::symlink_metadata(path).is_ok_and(|metadata| metadata.is_symlink()) {
-        return None;
+fn is_page(path: &Path) -> bool {
+    path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
+}
+
+fn read(found: &Found) -> Source {
+    let text = found.unreadable.clone().map_or_else(|| read_page(&found.path), Err);
+    match text {
+        Ok(text) => Source::new(&found.path, found.kind, text),
+        Err(message) => Source::unreadable(&found.path, found.kind, message),
     }
+}
+
+#[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
+fn read_page(path: &Path) -> Result<String, String> {
+    let open = || {
+        let file = File::open(path)?;
+        let bytes = file.metadata()?.len();
+        Ok((file, bytes))
+    };
+    let (mut file, bytes) = open().map_err(|error: io::Error| error.to_string())?;
+    if bytes > MAX_FILE_BYTES {
+        return Err(format!("larger than {} MiB", MAX_FILE_BYTES >> 20));
+    }
+    let mut text = Vec::new();
+    file.read_to_end(&mut text).map_err(|error| error.to_string())?;
+    String::from_utf8(text).map_err(|error| format!("not UTF-8 from byte {} on", error.utf8_error().valid_up_to()))
+}
+
+/// What is wrong with the symbolic link at `path`, if it leads to something outside `root`, or to nothing.
+fn bad_link(path: &Path, root: &Path) -> Option<&'static str> {
     match (path.canonicalize(), root.canonicalize()) {
         (Ok(target), Ok(root)) if target.starts_with(&root) => None,
         (Ok(_), _) => Some("a link that leads out of the docs"),

@@ -216,6 +216,14 @@ impl<'s> Lexer<'s> {
         self.skip_blank();
         let start = self.at;
         let rest = self.rest();
+        // Nearly all are plain.
+        if let Some(body) = rest.strip_prefix('"')
+            && let Some(end) = body.bytes().position(|b| matches!(b, b'"' | b'\\' | b'\n'))
+            && body.as_bytes()[end] == b'"'
+        {
+            self.at += end + 2;
+            return Cow::Borrowed(&body[..end]);
+        }
         let quote = QUOTES.iter().find(|(open, _)| rest.starts_with(open));
         let (open, closes) = quote.copied().unwrap_or(("", &[]));
         if open != "\"" {
@@ -226,8 +234,7 @@ impl<'s> Lexer<'s> {
         loop {
             let rest = self.rest();
             let stop = |c: char| c == '\\' || c == '\n' || closes.iter().any(|close| close.starts_with(c));
-            let run = if open == "\"" { rest.find(['"', '\\', '\n']) } else { rest.find(stop) };
-            let run = run.unwrap_or(rest.len());
+            let run = rest.find(stop).unwrap_or(rest.len());
             push(&mut text, &rest[..run]);
             self.at += run;
             let rest = self.rest();
@@ -241,15 +248,22 @@ impl<'s> Lexer<'s> {
                     return text;
                 }
                 Some('\\') => self.escape(&mut text),
-                // The closing quote is missing if the next line begins like a member or closes something.
-                Some('\n') if matches!(rest.trim_start().chars().next(), Some('"' | '}' | ']') | None) => {
-                    self.repair("a string that is never closed", start, self.at);
-                    return Cow::Owned(text.trim_end().trim_end_matches(',').to_owned());
+                Some('\n') => {
+                    let behind = rest.trim_start();
+                    // The closing quote is missing if the next line begins like a member or closes something.
+                    if matches!(behind.chars().next(), Some('"' | '}' | ']') | None) {
+                        self.repair("a string that is never closed", start, self.at);
+                        return Cow::Owned(text.trim_end().trim_end_matches(',').to_owned());
+                    }
+                    // All at once, for what stands behind them is the same for each.
+                    let blank = &rest[..rest.len() - behind.len()];
+                    for (at, _) in blank.match_indices('\n').take(MAX_REPAIRS) {
+                        self.repair("a line break in a string", self.at + at, self.at + at + 1);
+                    }
+                    text.to_mut().push_str(blank);
+                    self.at += blank.len();
                 }
                 Some(other) => {
-                    if other == '\n' {
-                        self.repair("a line break in a string", self.at, self.at + 1);
-                    }
                     text.to_mut().push(other);
                     self.at += other.len_utf8();
                 }
