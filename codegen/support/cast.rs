@@ -6,7 +6,7 @@ use serde::de::DeserializeOwned;
 use serde::ser::Serialize;
 
 use super::object::same_tag;
-use super::{Like, Record};
+use super::{Like, Record, odata_type};
 
 /// The error of `TryFrom` between an enum and its types: the value is of
 /// another type. It gives the value back.
@@ -21,12 +21,6 @@ impl<T> WrongType<T> {
         self.value
     }
 
-    /// The same error about what the value was in, for macros.
-    #[doc(hidden)]
-    pub fn widen<U: From<T>>(self) -> WrongType<U> {
-        WrongType { value: U::from(self.value), expected: self.expected }
-    }
-
     /// For macros.
     #[doc(hidden)]
     pub fn new(value: T, expected: &'static str) -> Self {
@@ -34,19 +28,45 @@ impl<T> WrongType<T> {
     }
 }
 
-impl<T> fmt::Debug for WrongType<T> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.debug_struct("WrongType").field("expected", &self.expected).finish_non_exhaustive()
+/// What a value in an enum in an enum is, for macros.
+#[doc(hidden)]
+pub fn narrow<Outer, Inner, T>(value: Outer) -> Result<T, WrongType<Outer>>
+where
+    Outer: From<Inner>,
+    Inner: TryFrom<Outer, Error = WrongType<Outer>>,
+    T: Record + TryFrom<Inner, Error = WrongType<Inner>>,
+{
+    let value = match Inner::try_from(value) {
+        Ok(inner) => match T::try_from(inner) {
+            Ok(value) => return Ok(value),
+            Err(error) => error.value.into(),
+        },
+        Err(error) => error.value,
+    };
+    Err(WrongType::new(value, T::name()))
+}
+
+impl<T: Record> WrongType<T> {
+    /// The type that the value names, or, where it names none, its Rust type.
+    fn found(&self) -> &str {
+        odata_type(&self.value).unwrap_or(self.value.object().table().name)
     }
 }
 
-impl<T> fmt::Display for WrongType<T> {
+impl<T: Record> fmt::Debug for WrongType<T> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the value is no `{}`", self.expected)
+        let mut output = f.debug_struct("WrongType");
+        output.field("expected", &self.expected).field("found", &self.found()).finish_non_exhaustive()
     }
 }
 
-impl<T> std::error::Error for WrongType<T> {}
+impl<T: Record> fmt::Display for WrongType<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "expected a value of type `{}`, found `{}`", self.expected, self.found())
+    }
+}
+
+impl<T: Record> std::error::Error for WrongType<T> {}
 
 /// Whether the tag names the type, or one that the type is an enum over.
 pub fn is<T: Record>(tag: &str) -> bool {

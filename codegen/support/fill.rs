@@ -2,13 +2,14 @@
 
 use std::fmt;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::buffer::{Aside, Content, ContentSeed};
-use super::object::TAG;
+use super::object::{TAG, same_tag};
 use super::path::Path;
 use super::read::{NUMBER, Place};
+use super::value::ValueSeed;
 use super::{AdditionalProperties, Object, Table};
 
 /// Fills an object without properties.
@@ -21,12 +22,14 @@ pub(super) struct Filler<'a> {
     /// The tag, unless it is the table's, and its place among the `others`.
     tag: Option<(usize, Value)>,
     others: Vec<(String, Value)>,
+    /// Whether a tag has chosen the type. No other may come then.
+    chosen: bool,
 }
 
 impl<'a> Filler<'a> {
     pub(super) fn new(object: &'a mut dyn Object, path: &'a Path<'a>) -> Self {
         let table = object.table();
-        Filler { object, table, path, next: 0, tag: None, others: Vec::new() }
+        Filler { object, table, path, next: 0, tag: None, others: Vec::new(), chosen: false }
     }
 
     /// Takes what was set aside while the object's type was not known.
@@ -39,10 +42,14 @@ impl<'a> Filler<'a> {
                 let path = &self.path.member(self.table.key(slot));
                 Place::new(self.object.set(slot), path).deserialize(value.replay())?;
             } else {
-                self.other(name.into_owned(), Value::deserialize(value.replay())?)?;
+                let depth = self.path.depth() + 1;
+                self.other(name.into_owned(), ValueSeed { depth }.deserialize(value.replay())?)?;
             }
         }
-        aside.tag.map_or(Ok(()), |tag| self.tag(tag))
+        let Some(tag) = aside.tag else { return Ok(()) };
+        self.tag(tag)?;
+        self.chosen = true;
+        Ok(())
     }
 
     /// Takes the members that are left.
@@ -70,22 +77,28 @@ impl<'a> Filler<'a> {
     /// Takes a member that is in no slot.
     #[cold]
     fn unknown<'de, A: MapAccess<'de>>(&mut self, name: Option<String>, map: &mut A) -> Result<(), A::Error> {
+        let depth = self.path.depth() + 1;
         match name {
-            Some(name) => self.other(name, map.next_value()?),
-            None => {
-                let depth = self.path.depth() + 1;
-                self.tag(map.next_value_seed(ContentSeed { depth })?)
-            }
+            Some(name) => self.other(name, map.next_value_seed(ValueSeed { depth })?),
+            None => self.tag(map.next_value_seed(ContentSeed { depth })?),
         }
     }
 
     fn tag<E: Error>(&mut self, value: Content<'_>) -> Result<(), E> {
+        if self.chosen && !value.as_str().is_some_and(|tag| same_tag(tag, self.named())) {
+            return Err(self.path.member(TAG).mismatch("to be there once", &"another one"));
+        }
         let known = self.table.tagged && value.as_str() == Some(self.table.odata_type);
         self.tag = match known {
             true => None,
-            false => Some((self.others.len(), Value::deserialize(value.replay())?)),
+            false => Some((self.others.len(), ValueSeed { depth: 0 }.deserialize(value.replay())?)),
         };
         Ok(())
+    }
+
+    /// The type that the object has named so far.
+    fn named(&self) -> &str {
+        self.tag.as_ref().and_then(|(_, tag)| tag.as_str()).unwrap_or(self.table.odata_type)
     }
 
     fn other<E: Error>(&mut self, name: String, value: Value) -> Result<(), E> {

@@ -329,7 +329,7 @@ macro_rules! ancestor {
         impl TryFrom<$ancestor> for $type {
             type Error = support::WrongType<$ancestor>;
             fn try_from(value: $ancestor) -> Result<Self, Self::Error> {
-                <$nested>::try_from(value)?.try_into().map_err(support::WrongType::widen)
+                support::narrow::<_, $nested, _>(value)
             }
         }
     )*};

@@ -47,6 +47,7 @@ mod reflect;
 mod scalar;
 mod slot;
 mod table;
+mod value;
 mod write;
 
 pub use self::additional::AdditionalProperties;
@@ -62,7 +63,7 @@ pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
 
 // The machinery: called by the expansions of `macros.rs`, not by people.
 #[doc(hidden)]
-pub use self::cast::is;
+pub use self::cast::{is, narrow};
 #[doc(hidden)]
 pub use self::compare::{clone, debug, equal};
 #[doc(hidden)]

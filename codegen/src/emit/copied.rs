@@ -40,6 +40,7 @@ const SUPPORT: &[Copied] = copied! {
     "support/scalar.rs" from "scalar.rs",
     "support/slot.rs" from "slot.rs",
     "support/table.rs" from "table.rs",
+    "support/value.rs" from "value.rs",
     "support/write.rs" from "write.rs",
 };
 

@@ -63,15 +63,51 @@ fn depth_is_limited() {
     }
 
     // Trees are not limited by serde_json.
-    let mut tree = Value::Null;
-    for _ in 0..10_000 {
-        tree = Value::Object(Map::from_iter([("next".to_owned(), tree)]));
-    }
     let message = "more than 128 objects and lists within one another";
-    assert_eq!(Everything::deserialize(&tree).unwrap_err().to_string(), message);
-    assert_eq!(Shape::deserialize(&tree).unwrap_err().to_string(), message);
-    // A tree frees itself by recursion, too deep for the stack of a test.
-    while let Value::Object(mut members) = tree {
-        tree = members.remove("next").unwrap_or_default();
+    for nest in [
+        (|tree| Value::Object(Map::from_iter([("next".to_owned(), tree)]))) as fn(Value) -> Value,
+        |tree| Value::Object(Map::from_iter([("other".to_owned(), tree)])),
+        |tree| Value::Object(Map::from_iter([("any".to_owned(), Value::from(vec![tree]))])),
+        |tree| Value::Object(Map::from_iter([("anys".to_owned(), Value::from(vec![tree]))])),
+        |tree| Value::Object(Map::from_iter([("@odata.type".to_owned(), tree)])),
+    ] {
+        let tree = (0..10_000).fold(Value::Null, |tree, _| nest(tree));
+        let root = tree.as_object().unwrap().keys().next().cloned();
+        assert_eq!(Everything::deserialize(&tree).unwrap_err().to_string(), message, "{root:?}");
+        assert_eq!(Shape::deserialize(&tree).unwrap_err().to_string(), message, "{root:?}");
+        assert_eq!(Nothing::deserialize(&tree).unwrap_err().to_string(), message, "{root:?}");
+        assert_eq!(Opaque::deserialize(&tree).unwrap_err().to_string(), message, "{root:?}");
+        free(tree);
     }
+}
+
+/// A tree frees itself by recursion, too deep for the stack of a test.
+fn free(tree: Value) {
+    let mut left = vec![tree];
+    while let Some(tree) = left.pop() {
+        match tree {
+            Value::Object(members) => left.extend(members.into_iter().map(|(_, value)| value)),
+            Value::Array(list) => left.extend(list),
+            _ => {}
+        }
+    }
+}
+
+#[test]
+fn what_can_be_read_fits_on_a_small_stack() {
+    let nest = |open: &str, close: &str| open.repeat(63) + "null" + &close.repeat(63);
+    let work = move || {
+        for json in [
+            nest(r#"{"next":{"next":"#, "}}"),
+            nest(r#"{"other":["#, "]}"),
+            format!(r#"{{"shape":{}}}"#, nest(r#"{"x":["#, "]}")),
+        ] {
+            let everything: Everything = serde_json::from_str(&json).unwrap();
+            let copy = everything.clone();
+            assert!(copy == everything && !format!("{copy:?}").is_empty());
+            assert!(support::merge_patch(&copy, &everything).unwrap().as_object().unwrap().is_empty());
+            assert_eq!(serde_json::from_str::<Everything>(&write(&copy)).unwrap(), everything);
+        }
+    };
+    std::thread::Builder::new().stack_size(1 << 20).spawn(work).unwrap().join().unwrap();
 }

@@ -112,10 +112,15 @@ fn types_convert_up_and_down() {
     assert_eq!(Square::try_from(shape.clone()).unwrap(), square);
 
     let error = Circle::try_from(shape.clone()).unwrap_err();
-    assert_eq!(error.to_string(), "the value is no `Circle`");
+    assert_eq!(error.to_string(), "expected a value of type `Circle`, found `#test.sub.square`");
     assert_eq!(error.into_value(), shape);
+    // Asked for what lies deeper: that is what the error is about, not the enum between.
+    let error = Square::try_from(Shape::from(Circle::default())).unwrap_err();
+    assert_eq!(error.to_string(), "expected a value of type `Square`, found `#test.circle`");
     let other = Shape::from(Polygon::Other(Box::default()));
     let error = Square::try_from(other.clone()).unwrap_err();
+    assert_eq!(error.to_string(), "expected a value of type `Square`, found `PolygonBase`");
+    assert_eq!(format!("{error:?}"), r#"WrongType { expected: "Square", found: "PolygonBase", .. }"#);
     assert_eq!(error.into_value(), other);
 
     let item: Item = support::convert(&Folder { name: Some("n".into()), ..Folder::default() }).unwrap();

@@ -158,9 +158,9 @@ proptest! {
         if let Ok(shape) = serde_json::from_str::<Shape>(&text) {
             prop_assert_eq!(support::Record::object(&shape).table().odata_type, named(&document));
             let written = write(&shape);
-            let tag = written.find("\"@odata.type\"");
-            prop_assert!(tag.is_none_or(|place| place == 1), "{}", written);
-            prop_assert_eq!(serde_json::from_str::<Value>(&written).unwrap(), normal(document.clone(), &shape));
+            let again: Value = serde_json::from_str(&written).unwrap();
+            prop_assert_eq!(written.starts_with("{\"@odata.type\""), again.get("@odata.type").is_some(), "{}", written);
+            prop_assert_eq!(again, normal(document.clone(), &shape));
             prop_assert_eq!(&serde_json::from_str::<Shape>(&written).unwrap(), &shape);
             prop_assert_eq!(&Shape::deserialize(document).unwrap(), &shape);
             prop_assert_eq!(&shape.clone(), &shape);

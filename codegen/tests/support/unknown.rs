@@ -42,6 +42,18 @@ fn the_last_of_duplicates_wins() {
     let written = r##"{"@odata.type":"#test.circle","id":"b","tags":["u"],"y":2,"x":3}"##;
     assert_eq!(write(&shape), written);
 
+    // But an object has one type: what was read as one is not to be called another.
+    let error = "value of `Shape.@odata.type`: expected to be there once, found another one";
+    for again in [r##""#test.sub.square""##, r##""#test.star""##, "null", "1"] {
+        for first in ["#test.circle", "TEST.Circle"] {
+            let json = format!(r#"{{"id":"a","@odata.type":"{first}","radius":1,"@odata.type":{again}}}"#);
+            let told = serde_json::from_str::<Shape>(&json).unwrap_err().to_string();
+            assert!(told.starts_with(error), "{told}");
+        }
+    }
+    let shape: Shape = serde_json::from_str(r#"{"@odata.type":null,"@odata.type":"test.circle"}"#).unwrap();
+    assert_eq!(write(&shape), r#"{"@odata.type":"test.circle"}"#);
+
     // Many of them cost no more than as many different ones.
     let members: Vec<_> = (0..200_000).map(|i| format!(r#""k{}":{i},"@odata.type":{i}"#, i % 2)).collect();
     let nothing: Nothing = serde_json::from_str(&format!("{{{}}}", members.join(","))).unwrap();

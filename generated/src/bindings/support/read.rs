@@ -5,13 +5,14 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::buffer::Aside;
 use super::fill::Filler;
 use super::path::{MAX_DEPTH, Path, too_deep};
 use super::slot::ObjectSlot;
+use super::value::ValueSeed;
 use super::{Like, Mut, Number, Object, Opaque, Record, Text, Variants};
 
 /// The only member of what serde_json, if some crate turns its feature
@@ -48,7 +49,7 @@ impl ObjectSlot for Root<'_> {
 
 /// Reads what may be anything.
 pub fn read_opaque<'de, T: Opaque, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    Value::deserialize(deserializer).map(T::from_value)
+    ValueSeed { depth: 0 }.deserialize(deserializer).map(T::from_value)
 }
 
 /// Reads what is a string in JSON.
@@ -123,7 +124,8 @@ impl<'de> DeserializeSeed<'de> for Place<'_, '_> {
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match self.slot {
             Mut::Any(slot) => {
-                match Value::deserialize(deserializer)? {
+                let seed = ValueSeed { depth: self.path.depth() };
+                match seed.deserialize(deserializer)? {
                     Value::Null if !self.required => slot.clear(),
                     value => slot.put(value),
                 }
