@@ -31,7 +31,10 @@ fn the_rust_of_every_fixture_compiles_without_a_warning() {
     }
     assert!(modules.len() > 10, "only {} fixtures gave Rust", modules.len());
     modules.sort();
-    scratch.write("lib.rs", &library(&modules, ""));
+    // Whoever uses what is deprecated is told, as this expects.
+    let used = "/// Sets what is deprecated.\n#[expect(deprecated)]\n\
+                pub fn set() -> facts::Voyage {\n    facts::Voyage::default().with_gone_too(\"yes\")\n}\n";
+    scratch.write("lib.rs", &library(&modules, used));
     scratch.cargo(&["clippy"]);
     scratch.cargo(&["doc", "--no-deps"]);
 }

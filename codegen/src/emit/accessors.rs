@@ -2,7 +2,7 @@
 
 use crate::resolve::{Property, RustIdent, TypeId, Union};
 
-use super::attributes::deprecation_note;
+use super::attributes::deprecated_line;
 use super::facts::accessor_docs;
 use super::rust_type::RustType;
 use super::scope::{Place, Scope};
@@ -26,11 +26,7 @@ fn accessor(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union, p
     let docs = accessor_docs(property);
     let (field, name) = (&property.ident, property.method());
     let (returned, lend) = RustType::new(scope, from, property).lent();
-    let mut attributes = match property.facts.deprecated.as_ref().map(deprecation_note) {
-        Some(note) if note.is_empty() => "    #[deprecated]\n".to_owned(),
-        Some(note) => format!("    #[deprecated(note = {note:?})]\n"),
-        None => String::new(),
-    };
+    let mut attributes = deprecated_line(property);
     if name.as_str().starts_with("from_") || name.as_str().starts_with("into_") {
         attributes += "    #[allow(clippy::wrong_self_convention)]\n";
     }

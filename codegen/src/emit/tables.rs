@@ -3,6 +3,7 @@
 use crate::resolve::{Enumeration, Structured, Type, TypeId, TypeKind, Union, Variant};
 
 use super::accessors;
+use super::attributes::deprecated_line;
 use super::rust_type::RustType;
 use super::scope::{Place, Scope};
 
@@ -65,6 +66,7 @@ fn setters(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> String {
     let mut lines = String::new();
     for (_, property) in scope.resolved.all_properties(id) {
         let (how, value) = RustType::new(scope, from, property).setter();
+        lines += &deprecated_line(property);
         lines += &format!("    with_{} {} {how}({value});\n", property.ident.as_str(), property.ident);
     }
     if lines.is_empty() { lines } else { format!("\nsetters! {{\n    {};\n{lines}}}\n", scope.record_path(from, id)) }

@@ -280,12 +280,12 @@ macro_rules! hierarchy {
 }
 
 /// Gives a struct a method per property that sets it and gives the struct back:
-/// the method, the field, how its value is made and of what.
+/// its attributes, the method, the field, how its value is made and of what.
 #[allow(unused_macros)]
 macro_rules! setters {
-    ($type:ty; $($name:ident $field:ident $how:ident($value:ty);)*) => {
+    ($type:ty; $($(#[$attribute:meta])* $name:ident $field:ident $how:ident($value:ty);)*) => {
         impl $type {
-            $(setter! { $name $field $how($value) })*
+            $(setter! { $(#[$attribute])* $name $field $how($value) })*
         }
     };
 }
@@ -293,24 +293,27 @@ macro_rules! setters {
 /// A method of [`setters`].
 #[allow(unused_macros)]
 macro_rules! setter {
-    ($name:ident $field:ident one($value:ty)) => {
+    ($(#[$attribute:meta])* $name:ident $field:ident one($value:ty)) => {
         #[doc = concat!("Sets `", stringify!($field), "`.")]
+        $(#[$attribute])*
         #[must_use]
         pub fn $name(mut self, value: impl Into<$value>) -> Self {
             self.$field = Some(value.into());
             self
         }
     };
-    ($name:ident $field:ident boxed($value:ty)) => {
+    ($(#[$attribute:meta])* $name:ident $field:ident boxed($value:ty)) => {
         #[doc = concat!("Sets `", stringify!($field), "`.")]
+        $(#[$attribute])*
         #[must_use]
         pub fn $name(mut self, value: impl Into<$value>) -> Self {
             self.$field = Some(Box::new(value.into()));
             self
         }
     };
-    ($name:ident $field:ident many($value:ty)) => {
+    ($(#[$attribute:meta])* $name:ident $field:ident many($value:ty)) => {
         #[doc = concat!("Sets `", stringify!($field), "`.")]
+        $(#[$attribute])*
         #[must_use]
         pub fn $name(mut self, values: impl IntoIterator<Item = impl Into<$value>>) -> Self {
             self.$field = Some(values.into_iter().map(Into::into).collect());
