@@ -99,18 +99,36 @@ macro_rules! plain_text {
 
 scalars! {
     /// A point in time (`Edm.DateTimeOffset`): `2026-01-31T23:59:59.9999999Z`.
+    ///
+    /// `TryFrom` makes a [`SystemTime`](std::time::SystemTime) of a reference to
+    /// it, and one of that. The bindings can be made with conversions to and from
+    /// `chrono::DateTime`, `jiff::Timestamp` and `time::OffsetDateTime`, too.
+    ///
+    /// Equal and ordered as text: an instant has several.
     #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
     DateTimeOffset
 
     /// A day (`Edm.Date`): `2026-01-31`.
+    ///
+    /// The bindings can be made with conversions to and from `chrono::NaiveDate`,
+    /// `jiff::civil::Date` and `time::Date`.
     #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
     Date
 
     /// A time of day (`Edm.TimeOfDay`): `23:59:59.9999999`.
+    ///
+    /// The bindings can be made with conversions to and from `chrono::NaiveTime`,
+    /// `jiff::civil::Time` and `time::Time`.
     #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
     TimeOfDay
 
     /// A length of time (`Edm.Duration`), as ISO 8601 writes it: `P1DT12H`.
+    ///
+    /// `TryFrom` makes a [`std::time::Duration`] of a reference to it, `From` one
+    /// of that. The bindings can be made with conversions to and from
+    /// `chrono::TimeDelta`, `jiff::SignedDuration` and `time::Duration`, too.
+    ///
+    /// Equal and ordered as text: `PT24H` is not `P1D`.
     #[derive(PartialEq, Eq, PartialOrd, Ord, Hash)]
     Duration
 
@@ -120,7 +138,8 @@ scalars! {
 
     /// A unique identifier (`Edm.Guid`): `8f3c2d1e-0a4b-4c5d-9e6f-123456789abc`.
     ///
-    /// Values that differ in case alone are equal.
+    /// Values that differ in case alone are equal. The bindings can be made with
+    /// conversions to and from `uuid::Uuid`.
     Guid
 }
 

@@ -118,6 +118,23 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
+//! # Dates and the like
+//!
+//! Scalars that are strings in JSON, such as [`DateTimeOffset`](support::DateTimeOffset), keep the text that came, odd or
+//! not. They convert to the types of the standard library, and, with the features `chrono`, `jiff`, `time` and `uuid` of
+//! this crate, to the types of these.
+//!
+//! ```
+//! use std::time::{Duration, SystemTime};
+//!
+//! use msgraph_bindings::support::DateTimeOffset;
+//!
+//! let created = DateTimeOffset::from("1970-01-01T01:00:05+01:00");
+//! assert_eq!(SystemTime::try_from(&created)?, SystemTime::UNIX_EPOCH + Duration::from_secs(5));
+//! assert!(SystemTime::try_from(&DateTimeOffset::from("soon")).is_err());
+//! # Ok::<(), msgraph_bindings::support::InvalidScalar>(())
+//! ```
+//!
 //! # Any object
 //!
 //! [`Entity`], from which all entities derive, is no enum: it holds any object, and makes of it what its `@odata.type`
