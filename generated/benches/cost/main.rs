@@ -6,7 +6,7 @@
 //!
 //! measures the rows named (`check`, `check-five`, `library`, `binary`, `rebuild`, `run-time`, `memory`; all without any), and
 //! writes the table to `docs/cost.md`. Rows that are not measured, and with `--keep-anchor` the anchor's, are those of
-//! earlier runs. Everything is built below `target/cost`.
+//! earlier runs, which `target/cost/records.json` keeps; `prepare` measures none. Everything is built below `target/cost`.
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads and writes files of its own")]
 
 mod anchor;

@@ -89,7 +89,10 @@ limit.
             Some(number) => Some((number, format!("({number} {unit})"), 0)),
             None => sum("anchor").map(|(median, runs)| (median, format!("{median:.1} {unit}"), runs)),
         };
-        let Some((ours, runs)) = sum("ours") else { continue };
+        let Some((ours, runs)) = sum("ours") else {
+            text += &format!("| {name} | not measured | | {} | |\n", verdict(None, Some(wanted)));
+            continue;
+        };
         let runs = match &anchor {
             Some((_, _, anchors)) if *anchors > 0 && *anchors != runs => format!("{runs}, {anchors}"),
             _ => runs.to_string(),
@@ -140,6 +143,8 @@ fn memory(records: &Records) -> String {
     format!(
         "
 ## Memory
+
+A struct itself and what it holds on the heap. The anchor's is its own struct with what a plain one of the same values holds.
 
 | | bindings | anchor | ratio | wanted | |
 |---|--:|--:|--:|--:|---|
