@@ -2,9 +2,5 @@
 #![no_main]
 
 libfuzzer_sys::fuzz_target!(|text: &str| {
-    msgraph_bindgen_fuzz::take_the_whole_way(
-        "",
-        text,
-        "",
-    );
+    msgraph_bindgen_fuzz::take_the_whole_way("", text, "");
 });
