@@ -217,7 +217,8 @@ impl Reader {
         self.found.push(Found { path, kind, unreadable });
     }
 
-    /// Adds what is in a folder, recursively. `root` is the folder that links must not leave.
+    /// Adds what is in a folder, recursively. `root` is the folder that links must not leave. What a link to a folder
+    /// within it leads to is found there, under its own name; to follow such links, too, might never end.
     #[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
     fn add_folder(&mut self, folder: &Path, kind: SourceKind, root: &Path) {
         let mut entries: Vec<DirEntry> = match fs::read_dir(folder) {
@@ -233,6 +234,7 @@ impl Reader {
             match is_link.then(|| bad_link(&path, root)).flatten() {
                 Some(why) if is_folder || is_page(&path) => self.add_file(path, kind, Some(why.to_owned())),
                 Some(_) => {}
+                None if is_folder && is_link => {}
                 None if is_folder => self.add_folder(&path, kind, root),
                 None if is_page(&path) => self.add_file(path, kind, None),
                 None => {}
