@@ -89,8 +89,8 @@ fn a_file_that_can_not_be_read_costs_that_file() {
     }
 }
 
-/// Ten ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 10] {
+/// Eleven ways to be large, `n` times each.
+fn large_pages(n: usize) -> [(&'static str, String); 11] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -111,6 +111,7 @@ fn large_pages(n: usize) -> [(&'static str, String); 10] {
         ("ticks.md", page("h", &"`a ``b ".repeat(n), "|a|String|A.|\n")),
         ("comments.md", format!("{}\n\n{}", page("i", "", "|a|String|A.|\n"), "<!-- ".repeat(n))),
         ("json.md", format!("{}\n\n{json}", page("j", "", "|a|String|A.|\n"))),
+        ("types.md", page("k", "", &format!("|a|{}|A.|\n", "[k](k.md) or ".repeat(n)))),
     ]
 }
 

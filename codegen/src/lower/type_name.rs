@@ -33,12 +33,15 @@ pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef
     let mut links = cell.links();
     match links.next() {
         Some((link, target)) => {
-            let mut first = linked(cell, &link.text, target, namespace);
+            let may_be_collection = says_many(cell);
+            let of = |text, target| linked(cell, text, target, namespace, may_be_collection);
+            let reference = of(&link.text, target);
+            let collection = may_be_collection && cell.pieces.iter().any(|piece| says_collection(&piece.text));
+            let mut or = Vec::new();
             if joined_by_or(cell) {
-                let others = links.map(|(link, target)| linked(cell, &link.text, target, namespace).reference);
-                first.or = others.filter(|other| *other != first.reference).collect();
+                or.extend(links.map(|(link, target)| of(&link.text, target)).filter(|other| *other != reference));
             }
-            first
+            TypeRef { reference, or, collection, span: cell.span }
         }
         None => unlinked(cell, namespace),
     }
@@ -54,24 +57,27 @@ fn joined_by_or(cell: &Inlines<'_>) -> bool {
     })
 }
 
-fn linked<'s>(cell: &Inlines<'s>, text: &str, target: &Cow<'s, str>, namespace: &Namespace) -> TypeRef<'s> {
-    let around = cell.pieces.iter().filter(|piece| piece.text != text).map(|piece| piece.text.as_ref());
-    let may_be_collection = says_many(cell);
-    let collection = may_be_collection && around.chain([text]).any(says_collection);
+/// What a link in the cell names.
+fn linked<'s>(
+    cell: &Inlines<'s>,
+    text: &str,
+    target: &Cow<'s, str>,
+    namespace: &Namespace,
+    may_be_collection: bool,
+) -> Reference<'s> {
     let (inner, _) = if may_be_collection { strip_collection(text) } else { (text.trim(), false) };
     let stem = target.rsplit('/').next().and_then(|file| file.split('.').next()).unwrap_or_default();
     // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
     let primitive = primitive(inner).filter(|_| !stem.eq_ignore_ascii_case(inner));
     let first_word = || inner.split_whitespace().next().and_then(self::primitive);
-    let reference = match primitive {
+    match primitive {
         Some(primitive) => Reference::Primitive(primitive),
         None => match identifier(inner) {
             Some(name) => named(Cow::Owned(name), target.clone(), namespace, cell),
             None if !stem.is_empty() => named(Cow::Borrowed(""), target.clone(), namespace, cell),
             None => first_word().map_or(Reference::Unreadable, Reference::Primitive),
         },
-    };
-    TypeRef { reference, or: Vec::new(), collection, span: cell.span }
+    }
 }
 
 fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {

@@ -129,9 +129,9 @@ impl<'a> Chooser<'_, 'a> {
         }
     }
 
-    /// Types that nothing states a base of derive from `entity` if they have an `id`, and methods, relationships,
-    /// relationships or lists that lead to them, or a key; or no `id` but methods, and a key, relationships that lead to them, or
-    /// methods that return them (`workbookApplication`).
+    /// Types that nothing states a base of derive from `entity` if they have an `id`, and methods, a key, relationships
+    /// of their own, or relationships or lists that lead to them; or no `id` but methods, and a key, relationships that
+    /// lead to them, or methods that return them (`workbookApplication`).
     fn imply_entity(&self, of: &mut [Option<BaseOf>]) {
         let Some(root) = self.registry.root() else { return };
         let targets = self.targets();
@@ -195,6 +195,8 @@ pub(super) fn has_member(ty: &StructuredType<'_>, name: &str) -> bool {
 
 /// Takes the base from the first type, by name, of every cycle.
 fn cut_cycles(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) {
+    // The start of the last path that each type was on.
+    let mut met: Vec<Option<Index>> = vec![None; of.len()];
     for start in 0..of.len() {
         let mut path = vec![start];
         let mut at = start;
@@ -205,7 +207,7 @@ fn cut_cycles(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagn
                 of[start] = None;
                 break;
             }
-            if path.contains(&at) {
+            if met[at].replace(start) == Some(start) {
                 // A cycle further up: it is cut when its own first type is reached.
                 break;
             }

@@ -3,11 +3,11 @@
 //! where there are as many names as keys.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::name::is_identifier;
+use crate::model::name::{Caseless, is_identifier};
 use crate::model::{Evidence, EvidenceKind, SampleMember, StructuredType};
 
 use super::super::localised::Language;
@@ -23,6 +23,8 @@ struct Rows<'t, 's> {
     language: Language,
     /// The key of each row that has one.
     of_row: Vec<Option<usize>>,
+    /// Whether each key is of a row.
+    taken: Vec<bool>,
     /// Names of rows without a key, which other pages told.
     told: Vec<Option<Cow<'s, str>>>,
 }
@@ -73,7 +75,7 @@ fn learn<'s>(pages: &mut [Rows<'_, 's>]) -> Learned<'s> {
         for page in &mut *pages {
             found |= page.restore_by_keys(&learned);
             if let Some((row, key)) = page.only_pair() {
-                page.of_row[row] = Some(key);
+                page.pair_up(row, key);
                 news.push((page.word(row), page.keys[key].name.value.clone()));
                 found = true;
             }
@@ -90,13 +92,31 @@ fn learn<'s>(pages: &mut [Rows<'_, 's>]) -> Learned<'s> {
 impl<'t, 's> Rows<'t, 's> {
     fn new(ty: &'t StructuredType<'s>, language: Language) -> Self {
         let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
-        let squeezed = |name: &str| name.split_whitespace().collect::<String>();
-        let key = |name: &str| {
-            let name = squeezed(name);
-            keys.iter().position(|key| key.name.value.eq_ignore_ascii_case(&name))
+        let mut by_name: HashMap<Caseless<'_>, usize> = HashMap::new();
+        for (at, key) in keys.iter().enumerate() {
+            by_name.entry(Caseless(&key.name.value)).or_insert(at);
+        }
+        let rows = ty.properties.len();
+        let mut page = Self {
+            ty,
+            keys,
+            language,
+            of_row: vec![None; rows],
+            taken: vec![false; keys.len()],
+            told: vec![None; rows],
         };
-        let of_row = ty.properties.iter().map(|property| key(&property.name.value)).collect();
-        Self { ty, keys, language, of_row, told: vec![None; ty.properties.len()] }
+        for (row, property) in ty.properties.iter().enumerate() {
+            let squeezed: String = property.name.value.split_whitespace().collect();
+            if let Some(key) = by_name.get(&Caseless(&squeezed)) {
+                page.pair_up(row, *key);
+            }
+        }
+        page
+    }
+
+    fn pair_up(&mut self, row: usize, key: usize) {
+        self.of_row[row] = Some(key);
+        self.taken[key] = true;
     }
 
     fn word(&self, row: usize) -> String {
@@ -119,7 +139,7 @@ impl<'t, 's> Rows<'t, 's> {
     }
 
     fn is_free(&self, key: usize) -> bool {
-        !self.of_row.contains(&Some(key))
+        !self.taken[key]
     }
 
     fn fits(&self, row: usize, key: usize) -> bool {
@@ -134,7 +154,7 @@ impl<'t, 's> Rows<'t, 's> {
             let known = |key: &usize| names.contains(&self.keys[*key].name.value) && self.is_free(*key);
             let mut known = (0..self.keys.len()).filter(known);
             if let (Some(key), None) = (known.next(), known.next()) {
-                self.of_row[row] = Some(key);
+                self.pair_up(row, key);
                 found = true;
             }
         }
@@ -164,16 +184,17 @@ impl<'t, 's> Rows<'t, 's> {
 
     /// Names that every other page agrees on, for rows that the JSON representation says nothing about.
     fn look_up(&mut self, learned: &Learned<'s>, of: impl Fn(usize) -> bool) {
+        let of_keys = self.of_row.iter().flatten().map(|key| &self.keys[*key].name.value);
+        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
+        let names: Vec<Cow<'s, str>> = self.told.iter().flatten().chain(of_keys).chain(of_rows).cloned().collect();
+        let mut taken: HashSet<Caseless<'_>> = names.iter().map(|name| Caseless(name)).collect();
         for row in
             self.open().filter(|row| of(*row) && (self.is_foreign(*row) || self.keys.is_empty())).collect::<Vec<_>>()
         {
             let names = learned.get(&self.word(row)).filter(|names| names.len() == 1);
             let Some(name) = names.and_then(|names| names.first()) else { continue };
-            let is_name = |other: &str| other.eq_ignore_ascii_case(name);
-            let taken = self.ty.properties.iter().any(|property| is_name(&property.name.value))
-                || self.told.iter().flatten().any(|told| is_name(told))
-                || self.of_row.iter().flatten().any(|key| is_name(&self.keys[*key].name.value));
-            if !taken {
+            // No two rows of a page have one name.
+            if taken.insert(Caseless(name)) {
                 self.told[row] = Some(name.clone());
             }
         }
@@ -195,7 +216,7 @@ impl<'t, 's> Rows<'t, 's> {
         let pairs = align::pairs(&known, self.keys.len(), |row, key| self.fits(rows[row], key));
         for (row, key) in pairs {
             let row = rows[row];
-            self.of_row[row] = Some(key);
+            self.pair_up(row, key);
             self.told[row] = Some(self.keys[key].name.value.clone());
         }
     }
