@@ -12,7 +12,7 @@ pub fn take_the_whole_way(before: &str, text: &str, behind: &str) {
                 |Property|Type|Description|\n|:-|:-|:-|\n|id|String|The key.|\n";
     let sources = Sources::from_texts([("base.md", base), ("page.md", page.as_str())]);
     let mut cx = Diagnostics::new();
-    if text.len() % 8 != 0 {
+    if !text.len().is_multiple_of(8) {
         pipeline::resolve_docs(&sources, &mut cx, |_| ());
         return show(&cx, &sources);
     }

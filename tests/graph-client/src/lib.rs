@@ -2,6 +2,8 @@
 //!
 //! Nothing stands between: the types are `Serialize` and `Deserialize`, which is all that either client asks for.
 #![forbid(unsafe_code)]
+// The error is graph-rs-sdk's own.
+#![allow(clippy::result_large_err)]
 
 use graph_rs_sdk::http::{BodyRead, Method};
 use graph_rs_sdk::{GraphClient, GraphResult};
@@ -13,6 +15,10 @@ use serde::Serialize;
 const EXTENSIONS: [&str; 2] = ["identity", "customAuthenticationExtensions"];
 
 /// All extensions, from as many pages as there are.
+///
+/// # Errors
+///
+/// If the service can't be reached, refuses, or answers with something else.
 pub fn list(client: &GraphClient) -> GraphResult<Vec<CustomAuthenticationExtension>> {
     let request = client.custom(Method::GET, None).extend_path(&EXTENSIONS).into_blocking();
     let mut extensions = Vec::new();
@@ -23,12 +29,20 @@ pub fn list(client: &GraphClient) -> GraphResult<Vec<CustomAuthenticationExtensi
 }
 
 /// One extension.
+///
+/// # Errors
+///
+/// If the service can't be reached, refuses, or answers with something else.
 pub fn get(client: &GraphClient, id: &str) -> GraphResult<CustomAuthenticationExtension> {
     let request = client.custom(Method::GET, None).extend_path(&EXTENSIONS).extend_path(&[id]);
     Ok(request.into_blocking().send()?.error_for_status()?.json()?)
 }
 
 /// Creates an extension; the answer has its `id`.
+///
+/// # Errors
+///
+/// If the service can't be reached, refuses, or answers with something else.
 pub fn create<T: Serialize + Into<CustomAuthenticationExtension>>(
     client: &GraphClient,
     extension: &T,
@@ -39,6 +53,10 @@ pub fn create<T: Serialize + Into<CustomAuthenticationExtension>>(
 }
 
 /// Changes what differs between `before` and `after`, and nothing else.
+///
+/// # Errors
+///
+/// If the service can't be reached or refuses.
 pub fn update<T: Serialize>(client: &GraphClient, id: &str, before: &T, after: &T) -> GraphResult<()> {
     let body = BodyRead::from_serialize(&merge_patch(before, after)?)?;
     let request = client.custom(Method::PATCH, Some(body)).extend_path(&EXTENSIONS).extend_path(&[id]);
@@ -47,6 +65,10 @@ pub fn update<T: Serialize>(client: &GraphClient, id: &str, before: &T, after: &
 }
 
 /// All extensions, with no client but reqwest.
+///
+/// # Errors
+///
+/// If the service can't be reached, refuses, or answers with something else.
 pub fn list_by_hand(
     client: &reqwest::blocking::Client,
     endpoint: &str,
