@@ -58,7 +58,8 @@
 //! # Making and changing
 //!
 //! Structs have a `Default` for what isn't set, and become any enum that has them with `into`. Enums give them back with
-//! `try_into`, and lend them with `as_…`. A patch holds what is different, and `null` for what was cleared.
+//! `try_into`, and lend them with `as_…`. A patch holds what is different, `null` for what was cleared, and the type, if it
+//! is one of several.
 //!
 //! ```
 //! use msgraph_bindings::support::merge_patch;
@@ -74,7 +75,9 @@
 //! };
 //! let after = OnOtpSendCustomExtension { display_name: Some("Send".into()), description: None, ..before.clone() };
 //! let patch = merge_patch(&before, &after)?;
-//! assert_eq!(patch, serde_json::json!({ "displayName": "Send", "description": null }));
+//! let odata_type = OnOtpSendCustomExtension::ODATA_TYPE;
+//! let expected = serde_json::json!({ "@odata.type": odata_type, "displayName": "Send", "description": null });
+//! assert_eq!(patch, expected);
 //!
 //! let extension = CustomCalloutExtension::from(after.clone());
 //! assert_eq!(OnOtpSendCustomExtension::try_from(extension)?, after);

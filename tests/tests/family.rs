@@ -82,6 +82,7 @@ fn a_patch_holds_what_changed_and_what_was_cleared() {
     after.claims_for_token_configuration = None;
     let patch = merge_patch(&before, &after).expect("JSON");
     let expected = json!({
+        "@odata.type": "#microsoft.graph.onTokenIssuanceStartCustomExtension",
         "displayName": "Add more claims",
         "clientConfiguration": { "maximumRetries": null },
         "claimsForTokenConfiguration": null

@@ -36,6 +36,28 @@ pub(super) fn without_nulls(value: Value) -> Value {
 }
 
 #[test]
+fn what_changed_names_its_type() {
+    let before: Everything =
+        read(r##"{"shape":{"@odata.type":"#test.circle","radius":2,"unknown":{"@odata.type":"#x","a":1}}}"##);
+    let mut after = before.clone();
+    after.shape = Some(Circle { radius: Some(3.0), ..before.shape.clone().unwrap().try_into().unwrap() }.into());
+    let patch = merge_patch(&before, &after).unwrap();
+    assert_eq!(patch, json!({ "shape": { "@odata.type": "#test.circle", "radius": 3.0 } }));
+
+    let mut after = before.clone();
+    after.shape = Some(read(r##"{"@odata.type":"#test.sub.square","id":"i"}"##));
+    let patch = merge_patch(&before, &after).unwrap();
+    let expected = json!({ "@odata.type": "#test.sub.square", "id": "i", "radius": null, "unknown": null });
+    assert_eq!(patch, json!({ "shape": expected }));
+
+    let square = Square { side: Some(1), ..Square::default() };
+    let larger = Square { side: Some(2), ..square.clone() };
+    let patch = merge_patch(&square, &larger).unwrap();
+    assert_eq!(patch, json!({ "@odata.type": "#test.sub.square", "side": 2 }));
+    assert_eq!(merge_patch(&larger, &larger).unwrap(), json!({}));
+}
+
+#[test]
 fn patches_are_minimal() {
     let before: Everything = read(
         r##"{"string":"a","bool":true,"strings":["a","b"],"double":1,

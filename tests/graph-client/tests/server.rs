@@ -157,7 +157,9 @@ fn a_change_holds_what_changed_alone() {
     update(&client, "a1", &before, &after).expect("the change");
     let (_, _, body) = asked.iter().find(|(method, ..)| method == "PATCH").expect("a request");
     let configuration = json!({"maximumRetries": 0, "timeoutInMilliseconds": null});
-    assert_eq!(body, json!({"description": null, "clientConfiguration": configuration}));
+    let odata_type = "#microsoft.graph.onOtpSendCustomExtension";
+    let expected = json!({"@odata.type": odata_type, "description": null, "clientConfiguration": configuration});
+    assert_eq!(body, expected);
 }
 
 #[test]

@@ -5,11 +5,15 @@
 use serde::ser::Serialize;
 use serde_json::{Map, Value};
 
+use super::object::TAG;
+
 /// The smallest JSON merge patch (RFC 7396) that makes `after` of `before`:
 /// what to send with `PATCH`.
 ///
 /// Members that were cleared are `null`; lists that changed are there as a
-/// whole. Equal objects give `{}`.
+/// whole. An object that changed names its type if it did so before, for where
+/// a base type is declared, Graph takes what names none for the base. Equal
+/// objects give `{}`.
 ///
 /// # Errors
 ///
@@ -23,6 +27,7 @@ pub fn merge_patch<T: Serialize + ?Sized>(before: &T, after: &T) -> Result<Value
 
 /// A missing member and `null` are the same here, as they are to the RFC.
 fn diff(mut before: Map<String, Value>, after: Map<String, Value>) -> Map<String, Value> {
+    let same_type = before.get(TAG) == after.get(TAG);
     let mut patch = Map::new();
     for (name, new) in after {
         match (before.remove(&name).unwrap_or_default(), new) {
@@ -32,7 +37,7 @@ fn diff(mut before: Map<String, Value>, after: Map<String, Value>) -> Map<String
                     patch.insert(name, Value::Object(change));
                 }
             }
-            (old, new) if old != new => {
+            (old, new) if old != new || name == TAG && !new.is_null() => {
                 patch.insert(name, new);
             }
             _ => {}
@@ -40,5 +45,8 @@ fn diff(mut before: Map<String, Value>, after: Map<String, Value>) -> Map<String
     }
     let cleared = before.into_iter().filter(|(_, old)| !old.is_null());
     patch.extend(cleared.map(|(name, _)| (name, Value::Null)));
+    if same_type && patch.keys().all(|name| name == TAG) {
+        patch.clear();
+    }
     patch
 }
