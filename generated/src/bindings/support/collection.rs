@@ -10,7 +10,8 @@ use serde_json::Value;
 
 use super::number::{Number, Numeric};
 use super::path::Path;
-use super::{AdditionalProperties, Like, Mut, Object, Record, Ref, Table, read_struct};
+use super::read::read_root;
+use super::{AdditionalProperties, Like, Mut, Object, Record, Ref, Table};
 
 /// What can stand in the list of a [`Collection`]: any generated struct or enum
 /// over derived types, `String`, and `serde_json::Value`.
@@ -102,11 +103,17 @@ impl<T: Element> Record for Page<T> {
 }
 
 impl<T: Element> Page<T> {
-    fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<(Vec<T>, AdditionalProperties), D::Error> {
-        let page: Self = read_struct(deserializer)?;
+    /// Reads a page; `name` is what error paths begin with.
+    fn read<'de, D: Deserializer<'de>>(
+        name: &'static str,
+        deserializer: D,
+    ) -> Result<(Vec<T>, AdditionalProperties), D::Error> {
+        let mut page = None;
+        read_root(Mut::Object(&mut page), name, deserializer)?;
+        let Self { value, additional_properties } = page.unwrap_or_else(|| Self::open(Like::Empty));
         // An answer that tells of an error must not pass for an empty list.
-        let missing = || Path::root(Self::name()).member(VALUE).mismatch("a list", &"nothing");
-        Ok((page.value.ok_or_else(missing)?, page.additional_properties))
+        let missing = || Path::root(name).member(VALUE).mismatch("a list", &"nothing");
+        Ok((value.ok_or_else(missing)?, additional_properties))
     }
 }
 
@@ -190,7 +197,7 @@ macro_rules! page {
 
         impl<'de, T: Element> Deserialize<'de> for $name<T> {
             fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let (value, additional_properties) = Page::read(deserializer)?;
+                let (value, additional_properties) = Page::read(stringify!($name), deserializer)?;
                 Ok($name { value, additional_properties })
             }
         }
