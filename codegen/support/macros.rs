@@ -300,6 +300,24 @@ macro_rules! setter {
             self
         }
     };
+    ($(#[$attribute:meta])* $name:ident $field:ident exactly($value:ty)) => {
+        #[doc = concat!("Sets `", stringify!($field), "`.")]
+        $(#[$attribute])*
+        #[must_use]
+        pub fn $name(mut self, value: $value) -> Self {
+            self.$field = Some(value);
+            self
+        }
+    };
+    ($(#[$attribute:meta])* $name:ident $field:ident all($value:ty)) => {
+        #[doc = concat!("Sets `", stringify!($field), "`.")]
+        $(#[$attribute])*
+        #[must_use]
+        pub fn $name(mut self, values: impl IntoIterator<Item = $value>) -> Self {
+            self.$field = Some(values.into_iter().collect());
+            self
+        }
+    };
     ($(#[$attribute:meta])* $name:ident $field:ident boxed($value:ty)) => {
         #[doc = concat!("Sets `", stringify!($field), "`.")]
         $(#[$attribute])*

@@ -110,9 +110,13 @@ impl RustType {
 
     /// How a setter makes the field, as the machinery calls it, and of what.
     pub(super) fn setter(&self) -> (&'static str, String) {
+        // Where anything that becomes the value will do, a bare literal is an `i32`, which becomes none of these.
+        let narrow = matches!(self.value.as_str(), "u8" | "i8" | "i16");
         let how = match (self.collection, self.boxed) {
+            (true, _) if narrow => "all",
             (true, _) => "many",
             (false, true) => "boxed",
+            (false, false) if narrow => "exactly",
             (false, false) => "one",
         };
         (how, self.single_value())

@@ -39,6 +39,8 @@ fn a_tag_is_of_a_type_or_of_an_enum_over_it() {
 #[test]
 fn setters_take_what_becomes_the_value() {
     let made = Everything::default()
+        .with_byte(5)
+        .with_longs([1, 2])
         .with_item(Folder::default())
         .with_int64(5)
         .with_flags(Colour::Red)
@@ -46,7 +48,7 @@ fn setters_take_what_becomes_the_value() {
         .with_shapes([Circle::default()])
         .with_strings(["a", "b"])
         .with_when("2026-01-01T00:00:00Z");
-    let expected = r##"{"flags":"red","int64":5,"item":{"@odata.type":"#test.folder"},"next":{"string":"s"},
+    let expected = r##"{"byte":5,"flags":"red","int64":5,"item":{"@odata.type":"#test.folder"},"longs":[1,2],"next":{"string":"s"},
         "shapes":[{"@odata.type":"#test.circle"}],"strings":["a","b"],"when":"2026-01-01T00:00:00Z"}"##;
     assert_eq!(made, read(expected));
 }

@@ -79,6 +79,8 @@ object! {
 
 setters! {
     super::Everything;
+    with_byte byte exactly(u8);
+    with_longs longs all(i64);
     with_item item one(super::AnyItem);
     with_int64 int64 one(i64);
     with_flags flags one(support::Flags<super::Colour>);
