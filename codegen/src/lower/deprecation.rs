@@ -6,31 +6,29 @@ use crate::model::Deprecation;
 use crate::page::{self, Block};
 
 use super::Context;
+use super::deprecation_dates::{Dates, dates};
 use super::docs::include;
-use super::facts::sentence_with;
+use super::facts::{behind_start, sentence_with};
 use super::phrases::{Says, Text};
 use super::section::{Passage, Topic};
 
-/// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included note.
+/// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included
+/// note.
 pub(super) fn of_page<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>]) -> Option<Deprecation<'s>> {
-    let mut found =
-        context.title.is_deprecated.then_some(Deprecation { note: Cow::Borrowed(""), span: context.title.span });
+    let of_title = || Deprecation { note: Cow::Borrowed(""), span: context.title.span, since: None, removal: None };
     let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
-    for (words, text) in introduction.filter_map(Passage::paragraph) {
-        let note = match include(words) {
+    let mut notes = introduction.filter_map(Passage::paragraph).filter_map(|(words, text)| {
+        let (note, Dates { since, removal }) = match include(words) {
             Some(target) => included_note(context, target),
             None => note(text),
-        };
-        if let Some(note) = note {
-            found = Some(Deprecation { note: Cow::Owned(note), span: words.span });
-            break;
-        }
-    }
-    found
+        }?;
+        Some(Deprecation { note: Cow::Owned(note), span: words.span, since, removal })
+    });
+    notes.next().or_else(|| context.title.is_deprecated.then(of_title))
 }
 
 /// The sentence that says so, if it speaks of the type and not of a property.
-fn note(text: &Text<'_>) -> Option<String> {
+fn note(text: &Text<'_>) -> Option<(String, Dates)> {
     if !text.says(Says::Deprecated) {
         return None;
     }
@@ -41,7 +39,8 @@ fn note(text: &Text<'_>) -> Option<String> {
     let of_a_part = ["property", "properties", "relationship", "value", "method", "parameter"]
         .iter()
         .any(|part| before.contains(part));
-    if of_a_part { None } else { sentence_with(plain, &lower, "deprecated") }
+    let note = if of_a_part { None } else { sentence_with(plain, &lower, "deprecated") };
+    note.map(|note| (note, dates(behind_start(&lower, "deprecated"))))
 }
 
 /// The words of a note without what it is marked with: `[!CAUTION]`.
@@ -50,7 +49,7 @@ fn without_marker(words: &str) -> &str {
     behind.map_or(words, |(_, rest)| rest.trim_start())
 }
 
-fn included_note(context: &Context<'_, '_>, target: &str) -> Option<String> {
+fn included_note(context: &Context<'_, '_>, target: &str) -> Option<(String, Dates)> {
     if !target.to_ascii_lowercase().contains("deprecat") {
         return None;
     }
@@ -63,5 +62,7 @@ fn included_note(context: &Context<'_, '_>, target: &str) -> Option<String> {
         words.find(|words| words.to_ascii_lowercase().contains("deprecat"))
     });
     let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(read.map(one_line).unwrap_or_default())
+    let note = read.map(one_line).unwrap_or_default();
+    let dates = dates(&note);
+    Some((note, dates))
 }

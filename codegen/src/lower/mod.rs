@@ -6,6 +6,7 @@
 mod columns;
 mod definition;
 mod deprecation;
+mod deprecation_dates;
 mod derived;
 mod docs;
 mod enums;

@@ -103,13 +103,14 @@ fn property<'s>(
     let empty = Inlines::empty(row.span);
     let description = description.unwrap_or(&empty);
     let text = Text::of(description);
+    let facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
     let mut property = Property {
         name: name_as_read,
         type_ref,
         navigation: format == Format::Relationships,
         inherited_from: inherited_from(context, description, &text),
         docs: docs::cell(description),
-        facts: facts::facts(description, &text, name.deprecated),
+        facts,
         possible_values: possible_values::possible_values(description, &text),
         evidence: Evidence::new(EvidenceKind::Row, row.span),
     };

@@ -3,7 +3,8 @@
 //! Nothing is decided here. A page may give a type two bases; both stand here as [`Claim`]s with their [`Evidence`],
 //! and the room `resolve` picks one and reports the other.
 
-pub mod doc;
+pub mod day;
+mod doc;
 pub mod enum_type;
 pub mod evidence;
 pub mod name;
@@ -13,6 +14,7 @@ pub mod schema;
 pub mod structured_type;
 pub mod type_ref;
 
+pub use day::Day;
 pub use doc::{Doc, Run};
 pub use enum_type::{EnumType, Member};
 pub use evidence::{Claim, Evidence, EvidenceKind, Spanned};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::Span;
 
-use super::{Doc, Evidence, NamedRef, Spanned, TypeRef};
+use super::{Day, Doc, Evidence, NamedRef, Spanned, TypeRef};
 
 /// A structural property, or a navigation property (the pages' "relationship").
 #[derive(Clone, Debug, PartialEq)]
@@ -53,4 +53,8 @@ pub struct Deprecation<'s> {
     pub note: Cow<'s, str>,
     /// The words, or the include, that say so.
     pub span: Span,
+    /// Since when, if the page tells.
+    pub since: Option<Day>,
+    /// From when on it is gone, if the page tells: "will stop returning data on June 30, 2026".
+    pub removal: Option<Day>,
 }

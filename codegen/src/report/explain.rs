@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::model::{Evidence, EvidenceKind, Facts};
+use crate::model::{Deprecation, Evidence, EvidenceKind, Facts};
 use crate::resolve::{Property, PropertyType, Resolved, Structured, StructuredKind, TypeId, TypeKind};
 use crate::source::{Sources, Span};
 
@@ -25,7 +25,7 @@ pub fn explain(resolved: &Resolved<'_>, sources: &Sources, id: TypeId) -> String
         page.place("its kind: ", kind_evidence(structured, ty.evidence));
     }
     if let Some(deprecation) = ty.deprecated {
-        page.fact("deprecated", Evidence::new(EvidenceKind::Prose, deprecation.span));
+        page.fact(&deprecated(deprecation), Evidence::new(EvidenceKind::Prose, deprecation.span));
     }
     match &ty.kind {
         TypeKind::Structured(structured) => structured_facts(resolved, structured, &mut page),
@@ -80,10 +80,16 @@ pub(crate) fn facts(facts: &Facts<'_>) -> String {
     said.extend(facts.default.as_ref().map(|default| format!("default `{default}`")));
     said.extend(facts.filter.as_ref().map(|operators| format!("$filter ({})", operators.join(", "))));
     said.extend(facts.max_length.map(|max| format!("at most {max} characters")));
-    said.extend(
-        facts.deprecated.as_ref().map(|deprecated| format!("deprecated {}", deprecated.note).trim().to_owned()),
-    );
+    said.extend(facts.deprecated.as_ref().map(deprecated));
+    said.extend(facts.deprecated.as_ref().filter(|it| !it.note.is_empty()).map(|it| it.note.to_string()));
     said.join(", ")
+}
+
+/// "deprecated since 2025-03, gone from 2026-06-30 on".
+fn deprecated(Deprecation { since, removal, .. }: &Deprecation<'_>) -> String {
+    let since = since.map(|day| format!(" since {day}")).unwrap_or_default();
+    let removal = removal.map(|day| format!(", gone from {day} on")).unwrap_or_default();
+    format!("deprecated{since}{removal}")
 }
 
 fn structured_facts(resolved: &Resolved<'_>, structured: &Structured<'_>, page: &mut Page<'_>) {

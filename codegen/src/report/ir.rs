@@ -115,7 +115,7 @@ impl Writer<'_, '_> {
 
     fn write_origin(&self, object: &mut Object<'_>, ty: &Type<'_>) {
         if let Some(deprecation) = ty.deprecated {
-            object.value("deprecated", deprecation_note(deprecation));
+            write_deprecation(object, deprecation);
         }
         let pages: Vec<String> = ty.pages.iter().filter_map(|page| self.file_name(*page)).collect();
         object.value("page", pages.first().cloned());
@@ -173,11 +173,16 @@ fn write_facts(line: &mut Object<'_>, facts: &Facts<'_>) {
         line.value("max_length", max_length);
     }
     if let Some(deprecation) = &facts.deprecated {
-        line.value("deprecated", deprecation_note(deprecation));
+        write_deprecation(line, deprecation);
     }
 }
 
-/// The sentence that says so, or just that it is so.
-fn deprecation_note(deprecation: &Deprecation<'_>) -> Value {
-    if deprecation.note.is_empty() { Value::Bool(true) } else { Value::from(deprecation.note.as_ref()) }
+/// The sentence that says so, or just that it is so; since when, and when it will be gone.
+fn write_deprecation(object: &mut Object<'_>, Deprecation { note, since, removal, .. }: &Deprecation<'_>) {
+    object.value("deprecated", if note.is_empty() { Value::Bool(true) } else { Value::from(note.as_ref()) });
+    for (key, day) in [("deprecated_since", since), ("removal", removal)] {
+        if let Some(day) = day {
+            object.value(key, day.to_string());
+        }
+    }
 }
