@@ -15,8 +15,12 @@ pub(super) enum Language {
 
 impl Language {
     /// The translation service leaves its marks in the front matter (`ms.contentlocale: zh-CN`), and an English anchor in
-    /// the title; a title in foreign letters tells by itself.
+    /// the title; a title in foreign letters tells by itself. Where the original stands beside it, it is the original
+    /// that was read.
     pub(super) fn of(page: &Page<'_>) -> Self {
+        if page.shows_originals {
+            return Self::English;
+        }
         let title = page.title();
         let words = title.map(|heading| heading.text.plain()).unwrap_or_default();
         let locale = page.front_matter("ms.contentlocale").map(str::to_ascii_lowercase);

@@ -1,4 +1,4 @@
-//! The little HTML that pages hold: comments, anchors, line breaks.
+//! The little HTML that pages hold: comments, anchors, line breaks, translations beside their originals.
 
 use crate::source::{SourceId, Span};
 
@@ -24,8 +24,18 @@ pub(super) fn anchor(tag: &str) -> Option<&str> {
     value.split('"').next()
 }
 
-/// Whether `tag` is `<br>` in one of its spellings.
+/// Whether a line begins behind `tag`: `<br>` in one of its spellings, an item of a list, a paragraph.
 pub(super) fn is_break(tag: &str) -> bool {
     let name = tag.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
-    name.eq_ignore_ascii_case("br")
+    ["br", "li", "p"].iter().any(|known| name.eq_ignore_ascii_case(known))
+}
+
+/// Whether `attributes` are those of a translated sentence: `<span data-ttu-id="…">Eigenschaft</span>`.
+pub(super) fn is_translation(attributes: &str) -> bool {
+    attributes.contains(" data-ttu-id=")
+}
+
+/// Whether the originals stand behind them: `<span class="sxs-lookup"><span data-stu-id="…">Property</span></span>`.
+pub(super) fn shows_originals(page: &str) -> bool {
+    page.contains("\"sxs-lookup\"")
 }

@@ -23,6 +23,8 @@ pub struct Page<'s> {
     pub front_matter: Vec<FrontMatterEntry<'s>>,
     /// What stands before the first heading, then a section per heading, in the order of the page.
     pub sections: Vec<Section<'s>>,
+    /// Whether it is a translation that shows the original beside each sentence. Only the original was read then.
+    pub shows_originals: bool,
 }
 
 impl<'s> Page<'s> {

@@ -8,7 +8,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use crate::source::{Source, SourceId, Span};
 
 use super::front_matter::front_matter;
-use super::html::{anchor, comments, is_break};
+use super::html::{anchor, comments, is_break, is_translation, shows_originals};
 use super::{Block, Code, Heading, Inline, InlineKind, Inlines, Page, Row, Section, Table};
 
 /// Reads the page in `source`.
@@ -28,7 +28,8 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
     {
         builder.event(event, range);
     }
-    Page { source: id, front_matter, sections: builder.sections }
+    let shows_originals = builder.shows_originals == Some(true);
+    Page { source: id, front_matter, sections: builder.sections, shows_originals }
 }
 
 /// What the words that are being read will become.
@@ -53,13 +54,32 @@ struct PageBuilder<'s> {
     code: Option<Code<'s>>,
     items: usize,
     quotes: usize,
+    /// Whether the original stands behind every translated sentence; `None` before the first that could be one.
+    shows_originals: Option<bool>,
+    /// How many `<span>` are open, from that of a translated sentence on, whose original follows.
+    translation: usize,
 }
 
 impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let sections = vec![Section::default()];
         let (open, link, anchor, table, code) = (None, None, None, None, None);
-        Self { source, text, offset, sections, open, link, anchor, table, code, items: 0, quotes: 0 }
+        let (items, quotes, shows_originals, translation) = (0, 0, None, 0);
+        Self {
+            source,
+            text,
+            offset,
+            sections,
+            open,
+            link,
+            anchor,
+            table,
+            code,
+            items,
+            quotes,
+            shows_originals,
+            translation,
+        }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -126,7 +146,7 @@ impl<'s> PageBuilder<'s> {
                 }
             }
             Tag::TableCell => self.open(Container::Cell, range),
-            Tag::Link { dest_url, .. } => {
+            Tag::Link { dest_url, .. } if self.translation == 0 => {
                 let span = self.span(&range);
                 self.link = Some(Inline { kind: InlineKind::Link(cow(dest_url)), text: Cow::Borrowed(""), span });
             }
@@ -166,6 +186,9 @@ impl<'s> PageBuilder<'s> {
     }
 
     fn words(&mut self, kind: InlineKind<'s>, text: CowStr<'s>, range: Range<usize>) {
+        if self.translation > 0 {
+            return;
+        }
         if let Some(link) = &mut self.link {
             append(&mut link.text, cow(text));
             return;
@@ -186,15 +209,26 @@ impl<'s> PageBuilder<'s> {
 
     fn inline_html(&mut self, range: Range<usize>) {
         let tag = &self.text[self.offset + range.start..self.offset + range.end];
-        if is_break(tag) {
+        if let Some(rest) = tag.strip_prefix("<span") {
+            self.translation += usize::from(self.translation > 0 || is_translation(rest) && self.shows_originals());
+        } else if tag == "</span>" {
+            self.translation = self.translation.saturating_sub(1);
+        } else if is_break(tag) {
             self.words(InlineKind::Break, CowStr::Borrowed("\n"), range);
         } else if matches!(self.open, Some((Container::Heading(_), _))) {
             self.anchor = anchor(tag).or(self.anchor);
         }
     }
 
+    /// Whether originals stand beside the translated sentences of this page, so that these can be left out.
+    fn shows_originals(&mut self) -> bool {
+        *self.shows_originals.get_or_insert_with(|| shows_originals(self.text))
+    }
+
     fn open(&mut self, container: Container, range: Range<usize>) {
         self.flush();
+        // A `<span>` that is never closed costs its block.
+        self.translation = 0;
         self.open = Some((container, Inlines::empty(self.span(&range))));
     }
 

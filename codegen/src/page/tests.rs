@@ -5,7 +5,7 @@ use crate::source::{Sources, Span};
 
 /// Pieces that pages are made of, whole and broken.
 fn fragment() -> impl Strategy<Value = String> {
-    const WHOLE: [&str; 12] = [
+    const WHOLE: [&str; 13] = [
         "---\ntitle: \"a\"\n---\n",
         "# a resource type\n\n",
         "## <a name=\"properties\"></a>属性\n\n",
@@ -16,6 +16,7 @@ fn fragment() -> impl Strategy<Value = String> {
         "```json\n{ \"a\": 1 }\n```\n",
         "> [!NOTE]\n> It is [x][].\n\n",
         "- `a`: **b**\n",
+        "<span data-ttu-id=\"1\">a [b](b.md)</span><span class=\"sxs-lookup\"><span data-stu-id=\"1\">c</span></span>\n",
         "[x]: x.md\n",
         "\r\n\r\n",
     ];
