@@ -171,6 +171,9 @@ fn row(property: &Property<'_>, out: &mut String) {
         let values: Vec<&str> = property.possible_values.iter().map(|value| value.value.as_ref()).collect();
         let _ = write!(out, " {values:?}");
     }
+    if property.says_flags {
+        out.push_str(" of flags");
+    }
     let facts = facts(&property.facts);
     if !facts.is_empty() {
         let _ = write!(out, " {{{facts}}}");

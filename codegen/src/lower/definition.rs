@@ -20,11 +20,14 @@ pub(super) fn definitions<'s>(context: &Context<'_, 's>, cx: &mut Diagnostics) -
     let topics = section::topics(context.page);
     let mut definitions = Definitions::default();
     let blocks = metadata::resource_blocks(context, cx);
+    // Since 2025 some enums' pages have a resource block, too (`riskdetail.md`), but nothing that a resource has.
+    if let Some(own) = enum_of_title(context, &topics)
+        && (blocks.is_empty() || !has_table(context, &topics, is_structural))
+    {
+        definitions.enums = enums::enums(context, &topics, Some(&own), cx);
+        return definitions;
+    }
     if blocks.is_empty() {
-        if let Some(own) = enum_of_title(context, &topics) {
-            definitions.enums = enums::enums(context, &topics, Some(&own), cx);
-            return definitions;
-        }
         if let Some(name) = type_of_title(context, &topics) {
             let code = json_representation::without_metadata(&topics);
             let json = code.and_then(|code| json_representation::read(context, code, cx));
@@ -119,10 +122,6 @@ fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
 
 /// The type that a page without metadata is about: its title must say so, and there must be something to read.
 fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Name> {
-    let structural = |format, topic| {
-        matches!(format, Format::Properties | Format::Relationships)
-            && matches!(topic, Topic::Properties | Topic::Relationships)
-    };
     // A type without properties says so: "None".
     let empty = topics.iter().any(|(topic, _)| *topic == Topic::Properties);
     // `educationsynchronizationdataprovider.md` has nothing but a sentence, and three types derive from it.
@@ -132,12 +131,18 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
         introduction.filter_map(inheritance::candidate).any(|(words, text)| inheritance::says_abstract(words, text))
     };
     let readable = empty
-        || has_table(context, topics, structural)
+        || has_table(context, topics, is_structural)
         || json_representation::without_metadata(topics).is_some()
         || is_abstract();
     let named = context.title.is_type && !context.title.is_enum && readable;
     let (name, kind) = named.then(|| name_of_title(context)).flatten()?;
     Some((Spanned::new(singular(context, name.value), name.span), kind))
+}
+
+/// Whether a table is of properties or relationships, and where they belong.
+fn is_structural(format: Format, topic: Topic) -> bool {
+    matches!(format, Format::Properties | Format::Relationships)
+        && matches!(topic, Topic::Properties | Topic::Relationships)
 }
 
 /// Titles such as `accounts resource type` on `dynamics-account.md` mean the singular that the file is called.

@@ -30,6 +30,9 @@ pub(super) const ONLY_ON_SELECT: [&str; 2] = ["returned only on $select", "only 
 pub(super) const MAXIMUM: [&str; 6] =
     ["maximum length is", "max length is", "maximum length:", "max length:", "maximum length of", "maximum size is"];
 
+/// How descriptions say that the enum of their property can have several members at once, lower case.
+pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued enum", "flagged enum", "flags enum"];
+
 /// The facts in the description `text` of `words`, of the property `name`. `deprecated` tells that the name's cell says so
 /// already.
 pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {

@@ -78,6 +78,7 @@ fn property<'s>(member: &SampleMember<'s>) -> Property<'s> {
         docs: Doc::default(),
         facts: Facts::default(),
         possible_values: Vec::new(),
+        says_flags: false,
         evidence: Evidence::new(EvidenceKind::Json, span),
     }
 }

@@ -112,6 +112,7 @@ fn property<'s>(
         docs: docs::cell(description),
         facts,
         possible_values: possible_values::possible_values(description, &text),
+        says_flags: text.says(Says::MultiValued),
         evidence: Evidence::new(EvidenceKind::Row, row.span),
     };
     if is_translated {

@@ -41,6 +41,7 @@ pub(super) fn build<'a>(
     let boxes = boxes(bases, properties, &shapes);
     let files = lookup.file_names();
     let listed = enums::listed_by_properties(registry, lookup);
+    let multi_valued = enums::multi_valued(registry, lookup);
     let indices: Vec<Index> = (0..registry.entries().len()).collect();
     let types = each(&indices, cx, |&index, cx| {
         let names = &names[index];
@@ -55,7 +56,11 @@ pub(super) fn build<'a>(
             derived: derived[index].iter().copied().map(id).collect(),
             rust: rust(registry, &derived, index, names),
         };
-        ty(registry.get(index), names, &files, listed, structured, cx)
+        let mut ty = ty(registry.get(index), names, &files, listed, structured, cx);
+        if let TypeKind::Enum(enumeration) = &mut ty.kind {
+            enumeration.is_flags |= multi_valued.contains(&index);
+        }
+        ty
     });
     let pages = lookup.page_types().map(|(file, index)| (file.to_owned(), id(index))).collect();
     Resolved { types, modules, pages, root: registry.root().map(id) }

@@ -1,12 +1,12 @@
 //! The members of enums, merged from all tables that define one.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::diagnostic::rules::CONFLICTING_DEFINITION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::enum_type::SENTINEL;
-use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Reference, Spanned};
+use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
 
 use super::lookup::Lookup;
 use super::names::{Scope, upper_camel};
@@ -36,6 +36,18 @@ pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<
         }
     }
     listed
+}
+
+/// The enums of which properties hold several members at once, as descriptions say.
+pub(super) fn multi_valued(registry: &Registry<'_>, lookup: &Lookup<'_, '_>) -> BTreeSet<Index> {
+    let owners = 0..registry.entries().len();
+    let properties = owners.flat_map(|index| registry.structured(index)).flat_map(|ty| &ty.properties);
+    let of_flags = |property: &&Property<'_>| property.says_flags && !property.type_ref.collection;
+    let index = |property: &Property<'_>| match &property.type_ref.reference {
+        Reference::Named(named) => lookup.find(named).map(|found| found.index),
+        Reference::Primitive(_) | Reference::Unreadable => None,
+    };
+    properties.filter(of_flags).filter_map(index).collect()
 }
 
 /// The enum that several tables define: the longest one counts, for the others are older. What descriptions list beyond

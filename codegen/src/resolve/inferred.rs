@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, HashSet};
 use crate::diagnostic::rules::{UNKNOWN_BASE_TYPE, UNKNOWN_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{
-    Evidence, EvidenceKind, NamedRef, Primitive, Property, QualifiedName, Reference, SampleShape, Schema, Spanned,
-    StructuredType,
+    Evidence, EvidenceKind, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference, SampleShape, Schema,
+    Spanned, StructuredType,
 };
 use crate::parallel;
 
@@ -106,9 +106,14 @@ fn named_by_sample<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a 
     })
 }
 
-/// The name that `reference` gives.
+/// The name that `reference` gives. Pages are called like their types, those of other namespaces than the root with the
+/// namespace in front: `identitySet` is of the root, wherever a link to `identityset.md` says so.
 fn called(reference: &NamedRef<'_>) -> Option<QualifiedName> {
-    QualifiedName::parse(&reference.text, &reference.namespace)
+    let path = reference.target.split(['#', '?']).next().unwrap_or_default();
+    let stem = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
+    let root = Namespace::root();
+    let namespace = if stem.eq_ignore_ascii_case(&reference.text) { &root } else { &reference.namespace };
+    QualifiedName::parse(&reference.text, namespace)
 }
 
 fn mention<'m, 'a>(
