@@ -158,14 +158,17 @@ pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Opt
     }
 }
 
+/// How many words a type's name has in another language: `Chaîne de caractères`.
+const MOST_WORDS: usize = 3;
+
 /// Whether most cells of the second column name a type. Explanations of a property's values are prose; where they are
-/// single words, they are code (`read` on `sharinglink.md`) or there is no third column (`Preset0|Red` on
+/// few words, they are code (`read` on `sharinglink.md`) or there is no third column (`Preset0|Red` on
 /// `outlookcategory.md`).
 fn holds_types(table: &Table<'_>) -> bool {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(1)).filter(|cell| !cell.is_blank());
     let is_word = |cell: &Inlines<'_>| {
         let coded = cell.pieces.iter().any(|piece| piece.kind == InlineKind::Code);
-        table.header.len() > 2 && !coded && !cell.plain().trim().contains(char::is_whitespace)
+        table.header.len() > 2 && !coded && cell.plain().split_whitespace().count() <= MOST_WORDS
     };
     let types = cells().filter(|cell| type_name::is_type_like(cell) || is_word(cell)).count();
     types > 0 && types * 2 >= cells().count()

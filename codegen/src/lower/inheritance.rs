@@ -217,7 +217,8 @@ const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "bas
 
 /// Whether the introduction says that the type is abstract.
 pub(super) fn says_abstract(words: &Inlines<'_>, text: &Text<'_>) -> bool {
-    text.says(Says::Abstract) && sentences(words).iter().any(calls_abstract)
+    // Letters beyond ASCII may be capitals.
+    (text.says(Says::Abstract) || !text.plain.is_ascii()) && sentences(words).iter().any(calls_abstract)
 }
 
 fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
@@ -233,7 +234,11 @@ fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
         // "which is derived from the [extension](extension.md) abstract type"
         let of_another = of_another || sentence.text[..at].trim_end().ends_with(LINK);
         !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
-    }) || ABSTRACT.iter().any(|phrase| lower.contains(phrase))
+    }) || {
+        // Not in ASCII letters alone: capitals of others are still there.
+        let lower = sentence.text.to_lowercase();
+        ABSTRACT.iter().any(|phrase| lower.contains(phrase))
+    }
 }
 
 /// Whether the introduction says that the type is open.

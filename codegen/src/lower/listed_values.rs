@@ -1,5 +1,5 @@
 //! Enum members that the description of a translated page lists, whatever the words are: identifiers in code spans stay
-//! English, so a colon and two of them, with little between, are a list.
+//! English, so a colon, or the end of a sentence (`次のとおりです。`), and two of them, with little between, are a list.
 
 use std::borrow::Cow;
 
@@ -13,7 +13,7 @@ const LONGEST_WORD: usize = 6;
 /// What a colon may also lead in: the operators of `$filter`.
 const OPERATORS: [&str; 9] = ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "startsWith"];
 
-/// The first run of values behind a colon.
+/// The first run of values behind a colon, or a full stop as wide.
 pub(super) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
     let mut before: &str = "";
@@ -25,7 +25,7 @@ pub(super) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>
             before = &piece.text;
             continue;
         }
-        let leads_in = before.trim_end().ends_with([':', '\u{ff1a}']);
+        let leads_in = before.trim_end().ends_with([':', '\u{ff1a}', '\u{3002}']);
         if leads_in || !values.is_empty() && is_separator(before) {
             values.push(Spanned::new(piece.text.clone(), piece.span));
         } else {

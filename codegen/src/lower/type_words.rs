@@ -24,6 +24,8 @@ const PRIMITIVES: &[(&[&str], Primitive)] = &[
             "文本",
             "文字列",
             "cadena",
+            "cadeia de caracteres",
+            "cadeia",
             "zeichenfolge",
             "chaîne",
             "chaîne de caractères",
@@ -44,6 +46,7 @@ const PRIMITIVES: &[(&[&str], Primitive)] = &[
             "ブール値",
             "ブール型",
             "booleano",
+            "booliano",
             "boolesch",
             "boolescher wert",
             "booléen",
@@ -145,13 +148,14 @@ const PRIMITIVES: &[(&[&str], Primitive)] = &[
 
 /// Words for "collection" in translated cells, lower case. They stand before the type (`colección de x`) or behind it
 /// (`x-Sammlung`).
-pub(super) const COLLECTIONS: [&str; 12] = [
+pub(super) const COLLECTIONS: [&str; 13] = [
     "コレクション",
     "sammlung",
     "auflistung",
     "colección",
     "colecciones",
     "coleção",
+    "conjunto",
     "raccolta",
     "коллекция",
     "коллекции",

@@ -13,12 +13,11 @@ use super::Translations;
 /// What words mean, as the JSON representations show.
 #[derive(Default)]
 struct Words {
-    /// The primitive types that each cell was seen to stand for.
-    primitives: BTreeMap<String, BTreeSet<Primitive>>,
-    /// Last words of cells of collections.
-    of_many: BTreeSet<String>,
-    /// Last words of other cells.
-    of_one: BTreeSet<String>,
+    /// How often each cell was seen to stand for each primitive type.
+    primitives: BTreeMap<String, BTreeMap<Primitive, usize>>,
+    /// How often each word stands beside the type of a collection, and beside another: JSON representations are wrong about
+    /// it now and then.
+    beside: BTreeMap<String, (usize, usize)>,
 }
 
 /// Reads the words of the type cells on translated pages.
@@ -57,9 +56,12 @@ impl Words {
         sources: &Sources,
         cx: &mut Diagnostics,
     ) {
-        if let Some(last) = last_word(&property.type_ref, sources) {
-            let of = if key.collection { &mut self.of_many } else { &mut self.of_one };
-            of.insert(last);
+        let around = around(&property.type_ref, sources);
+        if !around.is_empty() {
+            for word in around {
+                let (many, one) = self.beside.entry(word).or_default();
+                *(if key.collection { many } else { one }) += 1;
+            }
             property.type_ref.collection |= key.collection;
         }
         if !is_word(property, names) || !tells(key) {
@@ -68,7 +70,7 @@ impl Words {
         match &key.shape {
             SampleShape::Primitive(primitive) => {
                 let cell = sources.text(property.type_ref.span).trim().to_lowercase();
-                self.primitives.entry(cell).or_default().insert(*primitive);
+                *self.primitives.entry(cell).or_default().entry(*primitive).or_default() += 1;
                 take(property, Reference::Primitive(*primitive), cx);
             }
             SampleShape::Named(named) => take(property, Reference::Named(named.clone()), cx),
@@ -78,16 +80,22 @@ impl Words {
 
     /// Reads a row that no key shows.
     fn apply(&self, property: &mut Property<'_>, names: &BTreeSet<String>, sources: &Sources, cx: &mut Diagnostics) {
-        if let Some(last) = last_word(&property.type_ref, sources) {
-            property.type_ref.collection |= self.of_many.contains(&last) && !self.of_one.contains(&last);
-        }
-        if is_word(property, names) {
+        let says_many = |word: &String| self.beside.get(word).is_some_and(|(many, one)| *many > 9 * one);
+        property.type_ref.collection |= around(&property.type_ref, sources).iter().any(says_many);
+        // What has values listed is an enum, unless its word was seen to mean something else.
+        if is_word(property, names) || may_be_word(property, names) {
             let cell = sources.text(property.type_ref.span).trim().to_lowercase();
-            let meanings = self.primitives.get(&cell).filter(|meanings| meanings.len() == 1);
-            if let Some(primitive) = meanings.and_then(|meanings| meanings.first()) {
-                take(property, Reference::Primitive(*primitive), cx);
+            if let Some(primitive) = self.meaning(&cell) {
+                take(property, Reference::Primitive(primitive), cx);
             }
         }
+    }
+
+    /// What `cell` stands for, if it is the same nearly everywhere: some JSON representations are wrong.
+    fn meaning(&self, cell: &str) -> Option<Primitive> {
+        let meanings = self.primitives.get(cell)?;
+        let (primitive, most) = meanings.iter().max_by_key(|(_, count)| **count)?;
+        (most * 10 >= meanings.values().sum::<usize>() * 9).then_some(*primitive)
     }
 }
 
@@ -105,12 +113,17 @@ fn take<'s>(property: &mut Property<'s>, reference: Reference<'s>, cx: &mut Diag
 /// Whether the type is a word of another language: no link, and neither a name of a type nor like one. What has values
 /// listed is an enum.
 fn is_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
+    may_be_word(property, names)
+        && (property.type_ref.reference == Reference::Unreadable || property.possible_values.is_empty())
+}
+
+fn may_be_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
     match &property.type_ref.reference {
         Reference::Primitive(_) => false,
         Reference::Unreadable => true,
         Reference::Named(named) => {
             let known = names.contains(&named.text.to_ascii_lowercase()) || is_camel(&named.text);
-            named.target.is_empty() && !known && property.possible_values.is_empty()
+            named.target.is_empty() && !known
         }
     }
 }
@@ -127,11 +140,21 @@ fn tells(key: &SampleMember<'_>) -> bool {
     key.is_placeholder || matches!(key.shape, SampleShape::Primitive(P::Boolean | P::Int32 | P::Double))
 }
 
-/// The last of several words in the cell, or what stands behind a link: perhaps the word for "collection".
-fn last_word(type_ref: &TypeRef<'_>, sources: &Sources) -> Option<String> {
+/// The first and the last of several words in the cell, or in a link, and what stands before and behind that: perhaps the
+/// word for "collection".
+fn around(type_ref: &TypeRef<'_>, sources: &Sources) -> Vec<String> {
     let cell = sources.text(type_ref.span).trim();
-    let (before, last) = cell.rsplit_once(|c: char| c.is_whitespace() || c == ')' || c == ']')?;
-    (!before.is_empty() && !last.is_empty()).then(|| last.to_lowercase())
+    let link = cell.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once("](")?)));
+    let (before, text, behind) = match link {
+        Some((before, (text, rest))) => (before, text, rest.split_once(')').map_or("", |(_, behind)| behind)),
+        None => ("", cell, ""),
+    };
+    let inside = text.split_whitespace().next().zip(text.split_whitespace().next_back());
+    let inside = inside.filter(|(first, last)| first.len() + last.len() < text.len());
+    let inside = inside.into_iter().flat_map(|(first, last)| [first, last]);
+    let outside = before.split_whitespace().next_back().into_iter().chain(behind.split_whitespace().next());
+    let words = inside.chain(outside).filter(|word| word.chars().any(char::is_alphabetic));
+    words.map(str::to_lowercase).collect()
 }
 
 /// Whether a row of type `declared` may be what the sample shows as `key`.
