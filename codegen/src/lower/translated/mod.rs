@@ -6,6 +6,7 @@
 //! English page.
 
 mod align;
+mod bases;
 mod members;
 mod property_names;
 mod type_names;
@@ -47,6 +48,7 @@ pub(super) fn restore<'s>(
         return;
     }
     type_names::restore(schema, pages, sources);
+    bases::restore(&mut schema.structured, pages, translations);
     property_names::restore(&mut schema.structured, translations, cx);
     type_words::restore(&mut schema.structured, &schema.enums, translations, sources, cx);
     for ty in &mut schema.structured {

@@ -1,0 +1,100 @@
+//! Bases that a sentence names in a language that no list of ours has. The metadata of other pages name their base, too,
+//! and the words around the link to it are the same: `Kế thừa từ [x](x.md).`
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+
+use crate::model::{Claim, EvidenceKind, NamedRef, StructuredType};
+use crate::page::{Block, InlineKind, Inlines, Page};
+use crate::source::SourceId;
+
+use super::super::inheritance::identifier;
+use super::Translations;
+
+/// How many bytes the words on one side of the link may have.
+const LONGEST: usize = 80;
+
+/// The words before a link and behind it, lower case.
+type Around = (String, String);
+
+/// A link of an introduction.
+struct Mention<'s> {
+    around: Around,
+    named: NamedRef<'s>,
+}
+
+/// Adds what the introductions claim in words that other pages explain.
+pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], pages: &[Page<'s>], translations: &Translations) {
+    let of_page: HashMap<SourceId, &Page<'s>> = pages.iter().map(|page| (page.source, page)).collect();
+    let mentions = |ty: &StructuredType<'s>| {
+        let translated = translations.language(ty.name.span.source).is_translated();
+        of_page.get(&ty.name.span.source).filter(|_| translated).map(|page| mentions(page, ty)).unwrap_or_default()
+    };
+    let mentions: Vec<Vec<Mention<'s>>> = types.iter().map(mentions).collect();
+    let meant = learn(types, &mentions);
+    for (ty, mentions) in types.iter_mut().zip(mentions) {
+        if !ty.bases.iter().any(|claim| claim.evidence.kind == EvidenceKind::Prose)
+            && let Some(mention) = mentions.into_iter().find(|mention| meant.get(&mention.around) == Some(&true))
+        {
+            let span = mention.named.span;
+            ty.bases.push(Claim::new(mention.named, EvidenceKind::Prose, span));
+        }
+    }
+}
+
+/// Whether each pair of words stands around the base, of those that do on a page whose metadata name it.
+fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>]) -> BTreeMap<Around, bool> {
+    let mut counts: BTreeMap<Around, (usize, usize)> = BTreeMap::new();
+    for (ty, mentions) in types.iter().zip(mentions) {
+        let Some(base) = ty.bases.iter().find(|claim| claim.evidence.kind == EvidenceKind::Metadata) else { continue };
+        let base = base.value.text.rsplit('.').next().unwrap_or_default();
+        for Mention { around, named } in mentions {
+            let (right, wrong) = counts.entry(around.clone()).or_default();
+            let hit = if named.text.eq_ignore_ascii_case(base) { right } else { wrong };
+            *hit += 1;
+        }
+    }
+    counts.into_iter().map(|(around, (right, wrong))| (around, right > 9 * wrong)).collect()
+}
+
+/// The links of the introduction that stand in a sentence with other words.
+fn mentions<'s>(page: &Page<'s>, ty: &StructuredType<'s>) -> Vec<Mention<'s>> {
+    let introduction =
+        page.sections.iter().take_while(|section| section.heading.as_ref().is_none_or(|heading| heading.level == 1));
+    let paragraphs = introduction.flat_map(|section| &section.blocks).filter_map(|block| match block {
+        Block::Paragraph(words) => Some(words),
+        _ => None,
+    });
+    paragraphs.flat_map(|words| mentions_in(words, ty)).collect()
+}
+
+fn mentions_in<'p, 's>(words: &'p Inlines<'s>, ty: &'p StructuredType<'s>) -> impl Iterator<Item = Mention<'s>> + 'p {
+    let text = |at: Option<usize>| at.and_then(|at| words.pieces.get(at)).map_or("", |piece| &piece.text);
+    words.pieces.iter().enumerate().filter_map(move |(at, piece)| {
+        let InlineKind::Link(target) = &piece.kind else { return None };
+        let name = identifier(&piece.text)?;
+        let before = last_sentence(text(at.checked_sub(1)));
+        let behind = first_sentence(text(Some(at + 1)));
+        let is_short = before.len() <= LONGEST && behind.len() <= LONGEST;
+        let says_something = before.chars().chain(behind.chars()).any(char::is_alphabetic);
+        (is_short && says_something).then(|| Mention {
+            around: (before.to_lowercase(), behind.to_lowercase()),
+            named: NamedRef {
+                text: Cow::Owned(name),
+                target: target.clone(),
+                namespace: ty.name.value.namespace().clone(),
+                span: piece.span,
+            },
+        })
+    })
+}
+
+const STOPS: [char; 3] = ['.', '\u{3002}', '\n'];
+
+fn last_sentence(text: &str) -> &str {
+    text.rsplit(STOPS).next().unwrap_or_default().trim()
+}
+
+fn first_sentence(text: &str) -> &str {
+    text.split(STOPS).next().unwrap_or_default().trim()
+}
