@@ -151,6 +151,7 @@ fn shown(path: &Path) -> String {
 #[derive(Debug, Default)]
 pub struct Sources {
     files: Vec<Source>,
+    has_includes: bool,
 }
 
 impl Sources {
@@ -159,7 +160,8 @@ impl Sources {
     pub fn new(mut files: Vec<Source>) -> Self {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|b, a| a.path == b.path);
-        Self { files }
+        let has_includes = files.iter().any(|source| source.kind == SourceKind::Include);
+        Self { files, has_includes }
     }
 
     /// Sources that were never on disk, as `(path, text)`.
@@ -198,6 +200,12 @@ impl Sources {
         let path = parts.join("/");
         let found = self.files.binary_search_by(|source| source.path.as_str().cmp(&path)).ok()?;
         u32::try_from(found).ok().map(SourceId)
+    }
+
+    /// Whether there are includes among them.
+    #[must_use]
+    pub fn has_includes(&self) -> bool {
+        self.has_includes
     }
 
     /// The source that `id` stands for.

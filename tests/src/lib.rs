@@ -33,3 +33,12 @@ pub fn tell(line: &str) {
     // Nothing is to be done where even that can't be shown.
     let _ = writeln!(std::io::stderr(), "{line}");
 }
+
+/// A page about `name`, with `body` between its namespace and its properties, and `rows` in its table.
+#[must_use]
+pub fn page(name: &str, body: &str, rows: &str) -> String {
+    format!(
+        "# {name} resource type\n\nNamespace: microsoft.graph\n\n{body}\n\n## Properties\n\n\
+         |Property|Type|Description|\n|:---|:---|:---|\n{rows}"
+    )
+}

@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 use msgraph_bindgen::diagnostic::{Diagnostics, Severity};
 use msgraph_bindgen::output::{WriteError, write};
 use msgraph_bindgen::pipeline::{self, Options};
-use msgraph_bindgen::source::{Problem, Sources, Version, read_docs};
-use msgraph_bindgen_tests::fixtures;
+use msgraph_bindgen::source::{MAX_FILE_BYTES, Problem, Sources, Version, read_docs};
+use msgraph_bindgen_tests::{fixtures, page};
 
 fn options() -> Options {
     Options {
@@ -17,14 +17,6 @@ fn options() -> Options {
         conversions: Default::default(),
         setters: false,
     }
-}
-
-/// A page about `name`, with `body` between its namespace and its properties, and `rows` in its table.
-fn page(name: &str, body: &str, rows: &str) -> String {
-    format!(
-        "# {name} resource type\n\nNamespace: microsoft.graph\n\n{body}\n\n## Properties\n\n\
-         |Property|Type|Description|\n|:---|:---|:---|\n{rows}"
-    )
 }
 
 #[test]
@@ -89,55 +81,24 @@ fn a_file_that_can_not_be_read_costs_that_file() {
     }
 }
 
-/// Eleven ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 11] {
-    let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
-    let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
-    let members =
-        format!("{}\n### size values\n\n|Member|\n|:---|\n{}", page("c", "", ""), many(&|n| format!("|m{n}|\n")));
-    let json = format!(
-        "## JSON representation\n\n<!-- {{ \"blockType\": \"resource\" -->\n```json\n{}\n```\n",
-        "[{\"a\":".repeat(n)
-    );
-    let listed = "Possible values are: `a`, deprecated. ".repeat(n);
-    [
-        ("prose.md", page("a", &prose, "|a|String|A.|\n")),
-        ("rows.md", page("b", "", &many(&|n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
-        ("members.md", members),
-        ("line.md", page("d", "", &format!("|a|String|{listed}|\n"))),
-        ("same.md", page("e", "", &many(&|_| "|again|Int32|Twice.|\n".to_owned()))),
-        ("quotes.md", format!("{}{}", page("f", "", "|a|String|A.|\n"), ">".repeat(n / 4))),
-        ("brackets.md", page("g", &"[".repeat(n), &format!("|a|String|{}|\n", "[x][".repeat(n)))),
-        ("ticks.md", page("h", &"`a ``b ".repeat(n), "|a|String|A.|\n")),
-        ("comments.md", format!("{}\n\n{}", page("i", "", "|a|String|A.|\n"), "<!-- ".repeat(n))),
-        ("json.md", format!("{}\n\n{json}", page("j", "", "|a|String|A.|\n"))),
-        ("types.md", page("k", "", &format!("|a|{}|A.|\n", "[k](k.md) or ".repeat(n)))),
-    ]
-}
-
-/// The types, the diagnostics and the bytes of output that come of one page.
-fn measure(path: &str, text: &str) -> (usize, usize, usize) {
-    let mut cx = Diagnostics::new();
-    let sources = Sources::from_texts([(path, text)]);
-    let (files, types) =
-        pipeline::run(&sources, &options(), &mut cx, |resolved, _| resolved.types().len()).expect("bindings");
-    (types, cx.sorted().len(), files.iter().map(|file| file.text.len()).sum())
-}
-
-/// What is four times as large makes four times as much, at most. How long it takes is measured by the benchmark, for
-/// tests run on machines that are busy; yet whatever isn't linear takes minutes here instead of seconds.
 #[test]
-fn size_alone_breaks_nothing() {
-    const SMALL: usize = 25_000;
-    for ((path, small), (_, large)) in large_pages(SMALL).iter().zip(&large_pages(4 * SMALL)) {
-        let (types, problems, bytes) = measure(path, small);
-        let (types_of_large, problems_of_large, bytes_of_large) = measure(path, large);
-        let expected = if *path == "members.md" { 2 } else { 1 };
-        assert_eq!((types, types_of_large), (expected, expected), "{path}");
-        assert!(problems_of_large <= 4 * problems + 4, "{path}: {problems} became {problems_of_large} problems");
-        // Numbers in names grow by a digit.
-        assert!(bytes_of_large <= 5 * bytes, "{path}: {bytes} became {bytes_of_large} bytes");
+fn a_file_that_is_too_large_costs_that_file() {
+    let dir = tempfile::tempdir().expect("a folder");
+    for (name, excess) in [("huge.md", 1), ("large.md", 0)] {
+        let text = page(name.trim_end_matches(".md"), "", "|a|String|A.|\n") + "\n";
+        let rest = usize::try_from(MAX_FILE_BYTES).expect("a size") + excess - text.len();
+        fs::write(dir.path().join(name), text + &" ".repeat(rest)).expect("a page");
     }
+    let docs = read_docs(&[dir.path().to_owned()], None).expect("two pages");
+    let mut cx = Diagnostics::new();
+    let types = pipeline::resolve_docs(&docs[0].sources, &mut cx, |resolved| {
+        resolved.types().map(|(_, ty)| ty.name.name().to_owned()).collect::<Vec<_>>()
+    });
+    assert_eq!(types, ["large"]);
+    let problems = cx.sorted();
+    let [only] = problems.as_slice() else { panic!("{problems:?}") };
+    assert_eq!((only.rule.name, only.severity), ("unreadable-file", Severity::Error));
+    assert!(only.message.ends_with("larger than 16 MiB"), "{}", only.message);
 }
 
 #[test]

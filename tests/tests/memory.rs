@@ -1,5 +1,10 @@
-//! Reading takes memory in proportion to the input, by the constants that the support module states.
+//! Reading takes memory in proportion to the input: JSON by the constants that the support module states, pages by one of
+//! their own.
 
+use msgraph_bindgen::diagnostic::Diagnostics;
+use msgraph_bindgen::pipeline;
+use msgraph_bindgen::source::Sources;
+use msgraph_bindgen_tests::page;
 use msgraph_bindings::support::Collection;
 use msgraph_bindings::{CustomCalloutExtension, User};
 use peak_alloc::PeakAlloc;
@@ -57,4 +62,31 @@ fn memory_is_bounded_by_the_input() {
     let json = many(r#"{"value":["#, "{}", "]}");
     let peak = peak::<Collection<User>>(&json);
     assert!(peak <= 4 * COUNT * size_of::<User>(), "{peak} bytes for {COUNT} users of {}", size_of::<User>());
+
+    pages_take_what_they_are_long();
+}
+
+/// For each byte of a page, where four of them are a thing with a place, words and kind of its own.
+const PER_BYTE_OF_PAGE: usize = 300;
+
+fn pages_take_what_they_are_long() {
+    const N: usize = 100_000;
+    let words = "one of the words. ".repeat(N);
+    let rows: String = (0..N).map(|n| format!("|p{n}|String|A.|\n")).collect();
+    for (what, text) in [
+        ("prose", page("a", &words, "|a|String|A.|\n")),
+        ("a cell", page("a", "", &format!("|a|String|{words}|\n"))),
+        ("rows", page("a", "", &rows)),
+        ("brackets", page("a", &"[".repeat(N), "|a|String|A.|\n")),
+        ("nested lists", page("a", &"- ".repeat(N), "|a|String|A.|\n")),
+        ("items", page("a", &"- a\n".repeat(N), "|a|String|A.|\n")),
+        ("links", page("a", &"[a](a.md) ".repeat(N), "|a|String|A.|\n")),
+    ] {
+        let sources = Sources::from_texts([("a.md", text.as_str())]);
+        let before = MEMORY.current_usage();
+        MEMORY.reset_peak_usage();
+        pipeline::resolve_docs(&sources, &mut Diagnostics::new(), |_| ());
+        let peak = MEMORY.peak_usage() - before;
+        assert!(peak <= text.len() * PER_BYTE_OF_PAGE, "{what}: {peak} bytes for {}", text.len());
+    }
 }

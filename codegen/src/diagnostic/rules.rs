@@ -19,9 +19,9 @@ macro_rules! rules {
 rules! {
     /// A file that can't be read.
     UNREADABLE_FILE = Error "unreadable-file",
-        "a file could not be read as UTF-8 text",
+        "a file could not be read as UTF-8 text of at most 16 MiB",
         "The file is passed over; types that only it defines become opaque where other pages refer to them. \
-         Check its permissions, or save it as UTF-8.";
+         Check its permissions, save it as UTF-8, or split it: all pages of a version together are about as large.";
     /// Repaired JSON.
     MALFORMED_JSON = Warning "malformed-json",
         "JSON in a comment or code block is not valid",

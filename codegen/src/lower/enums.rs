@@ -1,9 +1,11 @@
 //! The enums that a page defines: its own, and those of its sections.
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
+use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{EnumType, EvidenceKind, Member, QualifiedName, Spanned};
+use crate::model::{EnumType, EvidenceKind, QualifiedName, Spanned};
 use crate::page::{Block, Heading, Section, Table};
 
 use super::columns::{self, Format};
@@ -18,6 +20,8 @@ pub(super) fn enums<'s>(
     cx: &mut Diagnostics,
 ) -> Vec<EnumType<'s>> {
     let mut enums: Vec<EnumType<'s>> = Vec::new();
+    // Where each of them is, and what its members are called.
+    let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::new();
     for (topic, section) in topics {
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
@@ -27,21 +31,28 @@ pub(super) fn enums<'s>(
             let Some((name, named_by)) = name_of(context, *topic, section, own) else { continue };
             let members = member_table::members(context, table, cx);
             let is_own = own.is_some_and(|own| own.value == name.value);
-            match enums.iter_mut().find(|known| known.name.value == name.value) {
-                Some(known) => {
-                    let old: HashSet<&str> = known.members.iter().map(|member| member.name.value.as_ref()).collect();
-                    let is_new = |member: &Member<'_>| !old.contains(member.name.value.as_ref());
-                    let new: Vec<Member<'s>> = members.into_iter().filter(is_new).collect();
-                    known.members.extend(new);
+            match known.entry(name.value.clone()) {
+                Entry::Occupied(known) => {
+                    let (at, names) = known.into_mut();
+                    let new = members.into_iter().filter(|member| names.insert(member.name.value.clone()));
+                    enums[*at].members.extend(new);
                 }
-                None => enums.push(EnumType {
-                    docs: if is_own { docs::introduction(topics) } else { section_docs(section, table) },
-                    deprecated: if is_own { deprecation::of_page(context, &section::passages(topics)) } else { None },
-                    says_flags: says_flags(context, section, is_own),
-                    name,
-                    named_by,
-                    members,
-                }),
+                Entry::Vacant(unknown) => {
+                    let names = members.iter().map(|member| member.name.value.clone()).collect();
+                    unknown.insert((enums.len(), names));
+                    enums.push(EnumType {
+                        docs: if is_own { docs::introduction(topics) } else { section_docs(section, table) },
+                        deprecated: if is_own {
+                            deprecation::of_page(context, &section::passages(topics))
+                        } else {
+                            None
+                        },
+                        says_flags: says_flags(context, section, is_own),
+                        name,
+                        named_by,
+                        members,
+                    });
+                }
             }
         }
     }

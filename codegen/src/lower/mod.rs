@@ -36,7 +36,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EnumType, Namespace, PageEntry, Schema, StructuredType};
 use crate::page::{Block, Page};
 use crate::parallel;
-use crate::source::{SourceKind, Sources, Span};
+use crate::source::{Sources, Span};
 
 use localised::Language;
 use title::Title;
@@ -60,8 +60,7 @@ impl<'s> Context<'_, 's> {
     /// Whether `target`, a path relative to the page, should be among the includes and isn't. Where none were read, there
     /// is nothing to look it up in.
     fn lacks(&self, target: &str) -> bool {
-        let any = || self.sources.iter().any(|(_, source)| source.kind == SourceKind::Include);
-        self.sources.included(self.page.source, target).is_none() && any()
+        self.sources.has_includes() && self.sources.included(self.page.source, target).is_none()
     }
 
     fn file_name(&self) -> String {

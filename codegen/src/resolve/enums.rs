@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use crate::diagnostic::rules::CONFLICTING_DEFINITION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::enum_type::SENTINEL;
+use crate::model::name::Caseless;
 use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
 
 use super::lookup::Lookup;
@@ -20,16 +21,18 @@ pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;
 /// members are about something else.
 pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<'_, 'a>) -> Listed<'a> {
     let mut listed: Listed<'a> = BTreeMap::new();
+    let mut members: BTreeMap<Index, HashSet<Caseless<'a>>> = BTreeMap::new();
     let owners = 0..registry.entries().len();
     let properties = owners.flat_map(|index| registry.structured(index)).flat_map(|ty| &ty.properties);
     for property in properties.filter(|property| !property.possible_values.is_empty()) {
         let Reference::Named(named) = &property.type_ref.reference else { continue };
         let Some(index) = lookup.find(named).map(|found| found.index) else { continue };
         let Declaration::Enum(types) = &registry.get(index).declaration else { continue };
-        let has = |value: &str| {
-            types.iter().flat_map(|ty| &ty.members).any(|member| member.name.value.eq_ignore_ascii_case(value))
-        };
-        let (known, new): (Vec<_>, Vec<_>) = property.possible_values.iter().partition(|value| has(&value.value));
+        let members = members.entry(index).or_insert_with(|| {
+            types.iter().flat_map(|ty| &ty.members).map(|member| Caseless(&member.name.value)).collect()
+        });
+        let (known, new): (Vec<_>, Vec<_>) =
+            property.possible_values.iter().partition(|value| members.contains(&Caseless(&value.value)));
         if known.len() >= 2 * new.len() {
             let new = new.into_iter().filter(|value| value.value != "null").cloned();
             listed.entry(index).or_default().extend(new);

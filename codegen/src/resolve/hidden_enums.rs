@@ -12,9 +12,10 @@ use crate::model::{
     EnumType, Evidence, EvidenceKind, Primitive, Property, QualifiedName, Reference, Run, SampleMember, SampleShape,
     Spanned,
 };
+use crate::source::SourceId;
 
 use super::lookup::Lookup;
-use super::registry::{Declaration, Index, Registry};
+use super::registry::{Declaration, Entry, Index, Registry};
 
 /// How many values a list must have to be telling: three such as `low`, `medium`, `high` are in several enums.
 const TELLING: usize = 4;
@@ -173,21 +174,19 @@ fn consists_of(ty: &EnumType<'_>, values: &Values<'_, '_>) -> bool {
 /// of that name (`application.md`, `assignedplan.md`, `contract.md`), or with `null` among the values, which no enum has
 /// (`user.md`).
 fn values_of_strings(registry: &Registry<'_>) -> BTreeSet<Index> {
-    let mut on_page: BTreeMap<_, Vec<_>> = BTreeMap::new();
-    for ty in (0..registry.entries().len()).flat_map(|index| registry.structured(index)) {
-        on_page.entry(ty.name.span.source).or_default().push(*ty);
-    }
-    let is_string = |ty: &EnumType<'_>| {
-        let rows = on_page.get(&ty.name.span.source).into_iter().flatten().flat_map(|owner| &owner.properties);
-        rows.filter(|row| row.name.value.eq_ignore_ascii_case(ty.name.value.name()))
-            .any(|row| row.type_ref.reference == Reference::Primitive(Primitive::String))
-    };
+    let pages: HashSet<SourceId> =
+        registry.entries().iter().flat_map(Entry::enums).map(|ty| ty.name.span.source).collect();
+    let owners = (0..registry.entries().len()).flat_map(|index| registry.structured(index));
+    let owners = owners.map(|owner| (owner.name.span.source, owner)).filter(|(page, _)| pages.contains(page));
+    let strings: HashSet<(SourceId, Caseless<'_>)> = owners
+        .flat_map(|(page, owner)| owner.properties.iter().map(move |row| (page, row)))
+        .filter(|(_, row)| row.type_ref.reference == Reference::Primitive(Primitive::String))
+        .map(|(page, row)| (page, Caseless(&row.name.value)))
+        .collect();
+    let is_string = |ty: &EnumType<'_>| strings.contains(&(ty.name.span.source, Caseless(ty.name.value.name())));
     let has_null = |ty: &EnumType<'_>| ty.members.iter().any(|member| member.name.value == "null");
-    let of_string = |(index, entry): (Index, &super::registry::Entry<'_>)| match &entry.declaration {
-        Declaration::Enum(types) => types.iter().any(|ty| is_string(ty) || has_null(ty)).then_some(index),
-        _ => None,
-    };
-    registry.entries().iter().enumerate().filter_map(of_string).collect()
+    let of_string = |entry: &Entry<'_>| entry.enums().iter().any(|ty| is_string(ty) || has_null(ty));
+    registry.entries().iter().enumerate().filter(|(_, entry)| of_string(entry)).map(|(index, _)| index).collect()
 }
 
 /// `status` of `educationSubmissionStatus`.

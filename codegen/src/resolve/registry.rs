@@ -47,6 +47,14 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// The definitions of an enum; none for other types.
+    pub(super) fn enums(&self) -> &[&'a EnumType<'a>] {
+        match &self.declaration {
+            Declaration::Enum(types) => types,
+            _ => &[],
+        }
+    }
+
     fn is_structured(&self) -> bool {
         matches!(self.declaration, Declaration::Structured(_) | Declaration::MentionedBase)
     }

@@ -10,8 +10,8 @@ use crate::parallel;
 
 use super::{Source, SourceKind, Sources};
 
-/// Files above this size are not read: no page comes near it, and offsets stay far below 4 GiB.
-pub const MAX_FILE_BYTES: u64 = 256 << 20;
+/// Files above this size, 16 MiB, are not read: all pages of beta together come near it, and no page does.
+pub const MAX_FILE_BYTES: u64 = 16 << 20;
 
 /// An API version of Microsoft Graph.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]

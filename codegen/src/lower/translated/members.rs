@@ -2,11 +2,12 @@
 //! properties of that enum: "可取值为：`private`、`public`", whose code spans stay English.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::enum_type::SENTINEL;
+use crate::model::name::Caseless;
 use crate::model::{Doc, EnumType, Member, NamedRef, Property, Reference, Schema, Spanned};
 
 use super::super::localised::Language;
@@ -23,11 +24,10 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations, cx: 
         if !language.is_translated() {
             continue;
         }
-        let of_type = lists.get(&ty.name.value.name().to_ascii_lowercase()).map(Vec::as_slice).unwrap_or_default();
-        // The list that most members are in, of those the longest.
-        let best = of_type.iter().max_by_key(|values| (known(ty, values).iter().flatten().count(), values.len()));
-        if let Some(values) = best.filter(|values| is_translated(ty, language) && belongs(ty, values, language)) {
-            take(ty, values, language, cx);
+        if is_translated(ty, language) {
+            let of_type = lists.get(&ty.name.value.name().to_ascii_lowercase()).map(Vec::as_slice).unwrap_or_default();
+            let best = best_of(of_type, ty).filter(|values| belongs(ty, values, language));
+            best.into_iter().for_each(|values| take(ty, values, language, cx));
         }
         ty.members.retain(|member| is_valid(member, cx));
     }
@@ -54,11 +54,26 @@ fn short_name(named: &NamedRef<'_>) -> String {
     name.or(of_section).unwrap_or(of_page).to_ascii_lowercase()
 }
 
+/// The list that most members are in, of those the longest.
+fn best_of<'l, 's>(lists: &'l [Values<'s>], ty: &EnumType<'_>) -> Option<&'l Values<'s>> {
+    let mut members: HashMap<Caseless<'_>, usize> = HashMap::new();
+    for member in &ty.members {
+        *members.entry(Caseless(&member.name.value)).or_default() += 1;
+    }
+    lists.iter().max_by_key(|values| {
+        let mut seen = HashSet::new();
+        let distinct = values.iter().map(|value| Caseless(&value.value)).filter(|value| seen.insert(*value));
+        (distinct.filter_map(|value| members.get(&value)).sum::<usize>(), values.len())
+    })
+}
+
 /// Where in `values` each member stands.
 fn known(ty: &EnumType<'_>, values: &Values<'_>) -> Vec<Option<usize>> {
-    let place =
-        |member: &Member<'_>| values.iter().position(|value| value.value.eq_ignore_ascii_case(&member.name.value));
-    ty.members.iter().map(place).collect()
+    let mut places: HashMap<Caseless<'_>, usize> = HashMap::new();
+    for (at, value) in values.iter().enumerate() {
+        places.entry(Caseless(&value.value)).or_insert(at);
+    }
+    ty.members.iter().map(|member| places.get(&Caseless(&member.name.value)).copied()).collect()
 }
 
 fn is_translated(ty: &EnumType<'_>, language: Language) -> bool {

@@ -12,10 +12,11 @@ mod property_names;
 mod type_names;
 mod type_words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::diagnostic::Diagnostics;
-use crate::model::{Reference, Schema, StructuredType};
+use crate::model::name::Caseless;
+use crate::model::{Reference, SampleMember, Schema, StructuredType};
 use crate::page::Page;
 use crate::source::{SourceId, Sources};
 
@@ -57,6 +58,15 @@ pub(super) fn restore<'s>(
         }
     }
     members::restore(schema, translations, cx);
+}
+
+/// Where the first key of each name stands.
+fn by_name<'k>(keys: &'k [SampleMember<'_>]) -> HashMap<Caseless<'k>, usize> {
+    let mut places = HashMap::new();
+    for (at, key) in keys.iter().enumerate() {
+        places.entry(Caseless(&key.name.value)).or_insert(at);
+    }
+    places
 }
 
 /// Drops what could not be restored, and takes the JSON representation where the tables have nothing to offer.

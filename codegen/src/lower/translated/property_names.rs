@@ -3,7 +3,7 @@
 //! where there are as many names as keys.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -11,7 +11,7 @@ use crate::model::name::{Caseless, is_identifier};
 use crate::model::{Evidence, EvidenceKind, SampleMember, StructuredType};
 
 use super::super::localised::Language;
-use super::{Translations, align, type_words};
+use super::{Translations, align, by_name, type_words};
 
 /// What each translation was seen to stand for.
 type Learned<'s> = BTreeMap<String, BTreeSet<Cow<'s, str>>>;
@@ -20,6 +20,8 @@ type Learned<'s> = BTreeMap<String, BTreeSet<Cow<'s, str>>>;
 struct Rows<'t, 's> {
     ty: &'t StructuredType<'s>,
     keys: &'t [SampleMember<'s>],
+    /// The keys in the order of their names.
+    in_order: Vec<usize>,
     language: Language,
     /// The key of each row that has one.
     of_row: Vec<Option<usize>>,
@@ -92,14 +94,14 @@ fn learn<'s>(pages: &mut [Rows<'_, 's>]) -> Learned<'s> {
 impl<'t, 's> Rows<'t, 's> {
     fn new(ty: &'t StructuredType<'s>, language: Language) -> Self {
         let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
-        let mut by_name: HashMap<Caseless<'_>, usize> = HashMap::new();
-        for (at, key) in keys.iter().enumerate() {
-            by_name.entry(Caseless(&key.name.value)).or_insert(at);
-        }
+        let by_name = by_name(keys);
         let rows = ty.properties.len();
+        let mut in_order: Vec<usize> = (0..keys.len()).collect();
+        in_order.sort_by_key(|key| keys[*key].name.value.as_ref());
         let mut page = Self {
             ty,
             keys,
+            in_order,
             language,
             of_row: vec![None; rows],
             taken: vec![false; keys.len()],
@@ -146,14 +148,22 @@ impl<'t, 's> Rows<'t, 's> {
         type_words::fits(&self.ty.properties[row].type_ref, &self.keys[key])
     }
 
+    /// The keys of this name.
+    fn named<'k>(&'k self, name: &'k str) -> impl Iterator<Item = usize> + 'k {
+        let of = |key: &usize| self.keys[*key].name.value.as_ref();
+        let start = self.in_order.partition_point(|key| of(key) < name);
+        self.in_order[start..].iter().take_while(move |key| of(key) == name).copied()
+    }
+
     /// Takes the keys that other pages' translations name, where just one of them is left.
     fn restore_by_keys(&mut self, learned: &Learned<'s>) -> bool {
         let mut found = false;
         for row in self.open().collect::<Vec<_>>() {
             let Some(names) = learned.get(&self.word(row)) else { continue };
-            let known = |key: &usize| names.contains(&self.keys[*key].name.value) && self.is_free(*key);
-            let mut known = (0..self.keys.len()).filter(known);
-            if let (Some(key), None) = (known.next(), known.next()) {
+            let mut known = names.iter().flat_map(|name| self.named(name)).filter(|key| self.is_free(*key));
+            let (only, none) = (known.next(), known.next());
+            drop(known);
+            if let (Some(key), None) = (only, none) {
                 self.pair_up(row, key);
                 found = true;
             }

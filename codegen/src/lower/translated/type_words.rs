@@ -5,10 +5,11 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::name::Caseless;
 use crate::model::{EnumType, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType, TypeRef};
 use crate::source::Sources;
 
-use super::Translations;
+use super::{Translations, by_name};
 
 /// What words mean, as the JSON representations show.
 #[derive(Default)]
@@ -34,10 +35,10 @@ pub(super) fn restore<'s>(
     let mut words = Words::default();
     for ty in types.iter_mut().filter(is_translated) {
         let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
+        let by_name = by_name(keys);
         for property in &mut ty.properties {
-            let key = keys.iter().find(|key| key.name.value.eq_ignore_ascii_case(&property.name.value));
-            if let Some(key) = key {
-                words.learn(property, key, &names, sources, cx);
+            if let Some(key) = by_name.get(&Caseless(&property.name.value)) {
+                words.learn(property, &keys[*key], &names, sources, cx);
             }
         }
     }

@@ -1,0 +1,169 @@
+//! Size alone breaks nothing, and costs no more than itself.
+//!
+//! How long things take is measured by the benchmark, for tests run on machines that are busy; yet whatever isn't linear
+//! takes minutes here instead of seconds.
+
+use msgraph_bindgen::diagnostic::Diagnostics;
+use msgraph_bindgen::pipeline::{self, Options};
+use msgraph_bindgen::source::{Sources, Version};
+use msgraph_bindgen_tests::page;
+
+fn options() -> Options {
+    Options {
+        version: Version::Beta,
+        select: Vec::new(),
+        support: None,
+        conversions: Default::default(),
+        setters: false,
+    }
+}
+
+/// Fourteen ways to be large, `n` times each.
+fn large_pages(n: usize) -> [(&'static str, String); 14] {
+    let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
+    let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
+    let members =
+        format!("{}\n### size values\n\n|Member|\n|:---|\n{}", page("c", "", ""), many(&|n| format!("|m{n}|\n")));
+    let json = format!(
+        "## JSON representation\n\n<!-- {{ \"blockType\": \"resource\" -->\n```json\n{}\n```\n",
+        "[{\"a\":".repeat(n)
+    );
+    let listed = "Possible values are: `a`, deprecated. ".repeat(n);
+    [
+        ("prose.md", page("a", &prose, "|a|String|A.|\n")),
+        ("rows.md", page("b", "", &many(&|n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
+        ("members.md", members),
+        ("line.md", page("d", "", &format!("|a|String|{listed}|\n"))),
+        ("same.md", page("e", "", &many(&|_| "|again|Int32|Twice.|\n".to_owned()))),
+        ("quotes.md", format!("{}{}", page("f", "", "|a|String|A.|\n"), ">".repeat(n / 4))),
+        ("brackets.md", page("g", &"[".repeat(n), &format!("|a|String|{}|\n", "[x][".repeat(n)))),
+        ("ticks.md", page("h", &"`a ``b ".repeat(n), "|a|String|A.|\n")),
+        ("comments.md", format!("{}\n\n{}", page("i", "", "|a|String|A.|\n"), "<!-- ".repeat(n))),
+        ("json.md", format!("{}\n\n{json}", page("j", "", "|a|String|A.|\n"))),
+        ("types.md", page("k", "", &format!("|a|{}|A.|\n", "[k](k.md) or ".repeat(n)))),
+        ("lists.md", page("l", &"- ".repeat(n / 4), "|a|String|A.|\n")),
+        (
+            "front.md",
+            format!("---\n{}---\n\n{}", many(&|n| format!("key{n}: value\n")), page("m", "", "|a|String|A.|\n")),
+        ),
+        (
+            "tables.md",
+            format!("{}\n### size values\n\n{}", page("c", "", ""), many(&|n| format!("|Member|\n|:---|\n|m{n}|\n\n"))),
+        ),
+    ]
+}
+
+/// The types, the diagnostics and the bytes of output that come of one page.
+fn measure(path: &str, text: &str) -> (usize, usize, usize) {
+    let mut cx = Diagnostics::new();
+    let sources = Sources::from_texts([(path, text)]);
+    let (files, types) =
+        pipeline::run(&sources, &options(), &mut cx, |resolved, _| resolved.types().len()).expect("bindings");
+    (types, cx.sorted().len(), files.iter().map(|file| file.text.len()).sum())
+}
+
+/// What is four times as large makes four times as much, at most.
+#[test]
+fn size_alone_breaks_nothing() {
+    const SMALL: usize = 25_000;
+    for ((path, small), (_, large)) in large_pages(SMALL).iter().zip(&large_pages(4 * SMALL)) {
+        let (types, problems, bytes) = measure(path, small);
+        let (types_of_large, problems_of_large, bytes_of_large) = measure(path, large);
+        let expected = if matches!(*path, "members.md" | "tables.md") { 2 } else { 1 };
+        assert_eq!((types, types_of_large), (expected, expected), "{path}");
+        assert!(problems_of_large <= 4 * problems + 4, "{path}: {problems} became {problems_of_large} problems");
+        // Numbers in names grow by a digit.
+        assert!(bytes_of_large <= 5 * bytes, "{path}: {bytes} became {bytes_of_large} bytes");
+    }
+}
+
+/// A page about `name` with a JSON representation.
+fn page_with_json(name: &str, rows: &str, json: &str) -> String {
+    let about = format!(r#"{{ "blockType": "resource", "@odata.type": "microsoft.graph.{name}" }}"#);
+    format!("{}\n## JSON representation\n\n<!-- {about} -->\n\n```json\n{json}\n```\n", page(name, "", rows))
+}
+
+/// One line of five million bytes, wherever there are lines.
+#[test]
+fn a_line_may_be_as_long_as_a_page() {
+    const LENGTH: usize = 5_000_000;
+    let words = "one of the words. ".repeat(LENGTH / 18);
+    let row = "|a|String|A.|\n";
+    for (place, text) in [
+        ("prose", page("a", &words, row)),
+        ("heading", page("a", &format!("## {words}"), row)),
+        ("comment", page("a", &format!("<!-- {words} -->"), row)),
+        ("cell", page("a", "", &format!("|a|String|{words}|\n"))),
+        ("cells", page("a", "", &format!("|a|String|A.{}\n", "|b".repeat(LENGTH / 2)))),
+        ("string", page_with_json("a", row, &format!(r#"{{ "a": "{words}" }}"#))),
+        ("members", page_with_json("a", row, &format!("{{ {} }}", r#""a": "b", "#.repeat(LENGTH / 10)))),
+        ("front matter", format!("---\ntitle: \"{words}\"\n---\n\n{}", page("a", "", row))),
+    ] {
+        let (types, problems, _) = measure("page.md", &text);
+        assert_eq!(types, 1, "{place}");
+        assert!(problems <= 2, "{place}: {problems} problems");
+    }
+}
+
+#[test]
+fn a_page_of_ten_megabytes_is_a_page() {
+    let mut text = page("a", "", "|a|String|A.|\n");
+    let mut parts = 0;
+    while text.len() < 10_000_000 {
+        text += &format!(
+            "\nSome [prose](a.md) with `code` and **strong** words.\n\n- an item\n- another\n\n### kind{parts} values\n\n\
+             |Member|Value|Description|\n|:---|:---|:---|\n|a|0|The first.|\n|b|1|The second.|\n\n> [!NOTE]\n> A note.\n\n\
+             ```json\n{{ \"a\": [1, 2, {{ \"b\": null }}] }}\n```\n"
+        );
+        parts += 1;
+    }
+    assert_eq!(types_of(&[("a.md".to_owned(), text)]), parts + 1);
+}
+
+/// How many types the pages define.
+fn types_of(pages: &[(String, String)]) -> usize {
+    let sources = Sources::from_texts(pages.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    pipeline::resolve_docs(&sources, &mut Diagnostics::new(), |resolved| resolved.types().len())
+}
+
+/// What there are many of is looked up among the many of another kind, and never by looking at each.
+#[test]
+fn many_meet_many() {
+    const N: usize = 100_000;
+    let many = |line: &dyn Fn(usize) -> String| (0..N).map(line).collect::<String>();
+    let one = |text: String| vec![("a.md".to_owned(), text)];
+    let chinese = |text: &str| format!("---\nms.contentlocale: zh-CN\n---\n\n{text}");
+    let members = |line: &dyn Fn(usize) -> String| format!("\n## kind values\n\n|Member|\n|:---|\n{}", many(line));
+
+    let listing = page("a", "", &"|a|[kind](a.md#kind-values)|Possible values are: `m1`, `m2`, `x`.|\n".repeat(N));
+    let long_list: String = (0..N).map(|n| format!("`m{n}`, ")).collect();
+    let long_listing = page("a", "", &format!("|a|[kind](a.md#kind-values)|Possible values are: {long_list}`x`.|\n"));
+    let strings = page("a", "", &many(&|n| format!("|p{n}|String|A.|\n")));
+    let keys = format!("{{\n{}\"z\": 1 }}", many(&|n| format!("\"k{n}\": \"String\",\n")));
+    let nameless = page_with_json("a", &"|说明|String|A.|\n".repeat(N), &keys);
+    let named = page_with_json("b", "|说明|String|A.|\n", r#"{ "k0": "String" }"#);
+
+    let mut beside_includes = one(page("a", &many(&|n| format!("[!INCLUDE [x](includes/{n}.md)]\n\n")), ""));
+    beside_includes.extend((0..N).map(|n| (format!("b{n}.md"), String::new())));
+    beside_includes.push(("c/includes/c.md".to_owned(), String::new()));
+
+    for (what, pages, types) in [
+        ("listed values and members", one(listing.clone() + &members(&|n| format!("|m{n}|\n"))), 2),
+        ("translated members and lists", one(chinese(&(listing + &members(&|n| format!("|成员{n}|\n"))))), 2),
+        ("translated members and values", one(chinese(&(long_listing + &members(&|n| format!("|成员{n}|\n"))))), 2),
+        (
+            "enums and strings",
+            one(strings.clone() + &many(&|n| format!("\n### p{n} values\n\n|Member|\n|:---|\n|a|\n"))),
+            N + 1,
+        ),
+        ("rows and keys", one(page_with_json("a", &many(&|n| format!("|K{n}|String|A.|\n")), &keys)), 1),
+        (
+            "translated rows and keys",
+            vec![("a.md".to_owned(), chinese(&nameless)), ("b.md".to_owned(), chinese(&named))],
+            2,
+        ),
+        ("includes and pages", beside_includes, 1),
+    ] {
+        assert_eq!(types_of(&pages), types, "{what}");
+    }
+}
