@@ -16,10 +16,15 @@ thread_local! {
 /// Does `work` with this number of threads, however many cores there are: so that tests see that it doesn't show.
 #[cfg(feature = "internals")]
 pub(crate) fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
-    let before = THREADS.replace(Some(threads));
-    let done = work();
-    THREADS.set(before);
-    done
+    /// What was set before; set again however `work` ends.
+    struct Before(Option<usize>);
+    impl Drop for Before {
+        fn drop(&mut self) {
+            THREADS.set(self.0);
+        }
+    }
+    let _before = Before(THREADS.replace(Some(threads)));
+    work()
 }
 
 /// `work` done on each of `items`, in their order.
@@ -59,6 +64,19 @@ pub(crate) fn map<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> 
 #[cfg(test)]
 mod tests {
     use super::{THREADS, map};
+
+    #[test]
+    #[cfg(feature = "internals")]
+    fn a_panic_leaves_the_number_of_threads_as_it_was() {
+        use std::panic::catch_unwind;
+
+        let outcome = super::on_threads(5, || catch_unwind(|| super::on_threads(1, || panic!("expected"))).is_err());
+        let after = super::on_threads(5, || {
+            assert!(catch_unwind(|| super::on_threads(1, || panic!("expected"))).is_err());
+            THREADS.get()
+        });
+        assert_eq!((outcome, after, THREADS.get()), (true, Some(5), None));
+    }
 
     #[test]
     fn the_order_stays() {

@@ -118,7 +118,7 @@ fn report_no_types(sources: &Sources, cx: &mut Diagnostics) {
     cx.report(nothing.with_help("is this the right folder? resource pages lie in `api-reference/beta/resources`"));
 }
 
-/// A number that changes whenever the input does (XXH3), and that neither paths nor the machine show in.
+/// A number that changes whenever the pages or the options do (XXH3), and that neither paths nor the machine show in.
 fn hash(sources: &Sources, options: &Options) -> u64 {
     let mut hash = Xxh3::new();
     let mut add = |text: &str| {
@@ -130,6 +130,49 @@ fn hash(sources: &Sources, options: &Options) -> u64 {
         add(&source.file_name());
         add(&source.text);
     }
-    options.select.iter().for_each(|name| add(name));
+    // Named one by one, so that no new option is forgotten.
+    let Options { version, select, support, conversions, setters } = options;
+    add(version.as_str());
+    add(&select.len().to_string());
+    select.iter().for_each(|name| add(name));
+    add(support.as_deref().unwrap_or_default());
+    add(if *setters { "setters" } else { "" });
+    match conversions {
+        Conversions::ByFeature => add("by feature"),
+        Conversions::With(libraries) => libraries.iter().for_each(|library| add(library.as_str())),
+    }
     hash.digest()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_shows_in_the_hash() {
+        let plain = Options {
+            version: Version::Beta,
+            select: Vec::new(),
+            support: None,
+            conversions: Conversions::ByFeature,
+            setters: false,
+        };
+        let name = || "crate::a".to_owned();
+        let one = BTreeSet::from([Library::Uuid]);
+        let all_options = [
+            plain.clone(),
+            Options { version: Version::V1_0, ..plain.clone() },
+            Options { select: vec![name()], ..plain.clone() },
+            Options { support: Some(name()), ..plain.clone() },
+            Options { conversions: Conversions::With(BTreeSet::new()), ..plain.clone() },
+            Options { conversions: Conversions::With(one), ..plain.clone() },
+            Options { setters: true, ..plain.clone() },
+        ];
+        let pages = [("a.md", "a"), ("b.md", "a"), ("b.md", "b")];
+        let mut seen = BTreeSet::new();
+        for options in &all_options {
+            seen.extend(pages.map(|page| hash(&Sources::from_texts([page]), options)));
+        }
+        assert_eq!(seen.len(), all_options.len() * pages.len());
+    }
 }

@@ -39,9 +39,13 @@ fn read(case: &str) -> Sources {
     docs.remove(0).sources
 }
 
-/// The files that people read, and the machinery of them.
+/// The files that people read, and the machinery of them, without the hash that changes with every word of a page.
 fn types(sources: &Sources) -> String {
     let of_all = |path: &str| path.starts_with("support") || path == "tables/macros.rs";
     let files = snapshot::rust(sources).into_iter().filter(|(path, _)| !of_all(path));
-    files.map(|(path, text)| format!("==== {path}\n{text}\n")).collect()
+    let without_hash = |text: &str| text.split_inclusive('\n').filter(|line| !line.starts_with("// Input: ")).collect();
+    files
+        .map(|(path, text)| (path, without_hash(&text)))
+        .map(|(path, text): (_, String)| format!("==== {path}\n{text}\n"))
+        .collect()
 }
