@@ -1,7 +1,7 @@
 //! Syntax trees, put together by hand: nothing is parsed, which is what costs most when a template makes tokens, and
 //! nothing can fail.
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Ident, Span, TokenStream};
 use syn::punctuated::Punctuated;
 use syn::token::{Brace, Paren};
 use syn::{
@@ -107,11 +107,9 @@ fn to_path(path: &str) -> Path {
     Path { leading_colon: relative.map(|_| <Token![::]>::default()), segments }
 }
 
-/// `#[doc = "text"]`, for one line of text.
+/// `#[doc = "text"]`
 pub(super) fn doc(text: &str) -> Attribute {
-    // There are tens of thousands. In a raw literal nothing has to be escaped here and unescaped by the layout.
-    let raw = if text.contains(['"', '\r']) { None } else { format!("r\"{text}\"").parse::<Literal>().ok() };
-    let lit = raw.map_or_else(|| Lit::Str(LitStr::new(text, Span::call_site())), Lit::new);
+    let lit = Lit::Str(LitStr::new(text, Span::call_site()));
     attribute(Meta::NameValue(MetaNameValue {
         path: Path::from(word("doc")),
         eq_token: <Token![=]>::default(),

@@ -17,12 +17,41 @@ impl Docs {
     pub(super) fn line(text: &str) -> Self {
         Self(vec![text.to_owned()])
     }
+}
 
-    /// The comment as attributes, an attribute per line.
-    pub(super) fn attributes(&self) -> Vec<Attribute> {
-        let spaced = |line: &String| if line.is_empty() { String::new() } else { format!(" {line}") };
-        self.0.iter().map(|line| ast::doc(&spaced(line))).collect()
+/// The doc comments of one item. Layout leaves them as they are, so the tree has but their numbers, which is what most of
+/// its size would be.
+#[derive(Default)]
+pub(super) struct Comments(Vec<Docs>);
+
+impl Comments {
+    /// Keeps a comment; the attribute stands for it until [`Self::lay_out`].
+    pub(super) fn attribute(&mut self, docs: Docs) -> Attribute {
+        self.0.push(docs);
+        ast::doc(&(self.0.len() - 1).to_string())
     }
+
+    /// `text`, which is laid out, with the comments in the place of their numbers.
+    pub(super) fn lay_out(&self, text: &str) -> String {
+        let comments: usize = self.0.iter().flat_map(|docs| &docs.0).map(String::len).sum();
+        let mut out = String::with_capacity(text.len() + 2 * comments);
+        for line in text.split_inclusive('\n') {
+            let code = line.trim_start();
+            let number = code.strip_prefix("///").and_then(|number| number.trim_end().parse::<usize>().ok());
+            match number.and_then(|number| self.0.get(number)) {
+                Some(docs) => {
+                    docs.0.iter().for_each(|words| push_comment(&line[..line.len() - code.len()], words, &mut out))
+                }
+                None => out.push_str(line),
+            }
+        }
+        out
+    }
+}
+
+fn push_comment(indent: &str, words: &str, out: &mut String) {
+    let space = if words.is_empty() { "" } else { " " };
+    out.extend([indent, "///", space, words, "\n"]);
 }
 
 /// `#[deprecated]`, if anything says so.

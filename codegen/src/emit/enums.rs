@@ -7,7 +7,7 @@ use crate::model::enum_type::SENTINEL;
 use crate::resolve::{EnumMember, Enumeration, Type, TypeId};
 
 use super::ast;
-use super::attributes::{Docs, alias, deprecated};
+use super::attributes::{Comments, Docs, alias, deprecated};
 use super::doc;
 use super::markdown;
 use super::scope::{Place, Scope};
@@ -20,32 +20,40 @@ pub(super) fn open_enum(
     id: TypeId,
     ty: &Type<'_>,
     enumeration: &Enumeration<'_>,
+    comments: &mut Comments,
 ) -> Item {
-    let mut attributes = type_docs(scope, from, id).attributes();
+    let mut attributes = vec![comments.attribute(type_docs(scope, from, id))];
     attributes.extend(alias(ty));
     attributes.extend(deprecated(ty.deprecated));
     attributes.push(ast::list("derive", quote!(Clone, Debug, PartialEq, Eq, Hash)));
     attributes.push(ast::flag("non_exhaustive"));
 
-    let member = |member: &EnumMember<'_>| {
-        ast::variant(member_docs(scope, from, member).attributes(), ast::ident(&member.ident), None)
+    let mut member = |member: &EnumMember<'_>| {
+        let docs = comments.attribute(member_docs(scope, from, member));
+        ast::variant(vec![docs], ast::ident(&member.ident), None)
     };
-    let mut variants: Vec<Variant> = enumeration.members.iter().map(member).collect();
-    variants.push(other());
+    let mut variants: Vec<Variant> = enumeration.members.iter().map(&mut member).collect();
+    variants.push(other(comments));
     ast::item_enum(attributes, &ty.ident, variants)
 }
 
-fn other() -> Variant {
+fn other(comments: &mut Comments) -> Variant {
     let docs = Docs::line("A member that these bindings don't know.");
-    ast::variant(docs.attributes(), ast::word("Other"), Some(ast::generic("Box", ast::path_type("str"))))
+    ast::variant(vec![comments.attribute(docs)], ast::word("Other"), Some(ast::generic("Box", ast::path_type("str"))))
 }
 
 /// The struct around any value.
-pub(super) fn opaque(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>) -> Item {
-    let mut attributes = type_docs(scope, from, id).attributes();
+pub(super) fn opaque(
+    scope: &Scope<'_, '_>,
+    from: Place<'_>,
+    id: TypeId,
+    ty: &Type<'_>,
+    comments: &mut Comments,
+) -> Item {
+    let mut attributes = vec![comments.attribute(type_docs(scope, from, id))];
     attributes.extend(alias(ty));
     let docs = Docs::line("The value as it came.");
-    let field = ast::tuple_field(docs.attributes(), ast::path_type("serde_json::Value"));
+    let field = ast::tuple_field(vec![comments.attribute(docs)], ast::path_type("serde_json::Value"));
     ast::tuple_struct(attributes, &ty.ident, field)
 }
 

@@ -2,7 +2,10 @@
 
 use syn::{File, Item};
 
-/// The item, laid out.
-pub(super) fn item(item: Item) -> String {
-    prettyplease::unparse(&File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] })
+use super::attributes::Comments;
+
+/// The item, laid out, with its comments.
+pub(super) fn item(item: Item, comments: &Comments) -> String {
+    let file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
+    comments.lay_out(&prettyplease::unparse(&file))
 }

@@ -5,6 +5,7 @@ use syn::Item;
 use crate::parallel;
 use crate::resolve::{ModuleId, TypeId, TypeKind};
 
+use super::attributes::Comments;
 use super::scope::Scope;
 use super::structs::Struct;
 use super::{enums, format, structs, tables, unions};
@@ -24,6 +25,7 @@ pub(super) struct Rendered {
 /// What people read of a type, before it is laid out.
 struct Items {
     items: Vec<Item>,
+    comments: Comments,
     imports: Vec<&'static str>,
 }
 
@@ -31,10 +33,10 @@ struct Items {
 /// type needs another one's.
 pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
     parallel::map(&ids(scope), |id| {
-        let Items { items, imports } = items(scope, *id);
+        let Items { items, comments, imports } = items(scope, *id);
         Rendered {
             module: scope.resolved.get(*id).module,
-            items: items.into_iter().map(format::item).collect(),
+            items: items.into_iter().map(|item| format::item(item, &comments)).collect(),
             imports,
             tables: tables(scope, *id),
         }
@@ -54,23 +56,25 @@ fn ids(scope: &Scope<'_, '_>) -> Vec<TypeId> {
 fn items(scope: &Scope<'_, '_>, id: TypeId) -> Items {
     let ty = scope.resolved.get(id);
     let from = scope.types(ty.module);
-    match &ty.kind {
+    let mut comments = Comments::default();
+    let (items, imports) = match &ty.kind {
         TypeKind::Structured(structured) => {
-            let union = unions::union(scope, from, id, ty, structured);
-            let Struct { item: record, imports } = structs::record(scope, from, id, ty, structured);
+            let union = unions::union(scope, from, id, ty, structured, &mut comments);
+            let Struct { item: record, imports } = structs::record(scope, from, id, ty, structured, &mut comments);
             // What has the type's own name comes first.
             let items = if structured.rust.record == ty.ident {
                 [record].into_iter().chain(union).collect()
             } else {
                 union.into_iter().chain([record]).collect()
             };
-            Items { items, imports }
+            (items, imports)
         }
         TypeKind::Enum(enumeration) => {
-            Items { items: vec![enums::open_enum(scope, from, id, ty, enumeration)], imports: Vec::new() }
+            (vec![enums::open_enum(scope, from, id, ty, enumeration, &mut comments)], Vec::new())
         }
-        TypeKind::Undocumented => Items { items: vec![enums::opaque(scope, from, id, ty)], imports: Vec::new() },
-    }
+        TypeKind::Undocumented => (vec![enums::opaque(scope, from, id, ty, &mut comments)], Vec::new()),
+    };
+    Items { items, comments, imports }
 }
 
 fn tables(scope: &Scope<'_, '_>, id: TypeId) -> String {

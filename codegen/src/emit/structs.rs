@@ -1,11 +1,11 @@
 //! Structs: a field per property.
 
-use syn::{Field, Item};
+use syn::{Attribute, Field, Item};
 
 use crate::resolve::{Property, Structured, Type, TypeId};
 
 use super::ast;
-use super::attributes::{Docs, alias, deprecated};
+use super::attributes::{Comments, Docs, alias, deprecated};
 use super::facts::field_docs;
 use super::rust_type::RustType;
 use super::scope::{Place, Scope};
@@ -24,10 +24,11 @@ pub(super) fn record(
     id: TypeId,
     ty: &Type<'_>,
     structured: &Structured<'_>,
+    comments: &mut Comments,
 ) -> Struct {
     let has_own_name = structured.rust.record == ty.ident;
     let docs = if has_own_name { type_docs(scope, from, id) } else { base_docs(ty) };
-    let mut attributes = docs.attributes();
+    let mut attributes = vec![comments.attribute(docs)];
     attributes.extend(alias(ty).filter(|_| has_own_name));
     attributes.extend(deprecated(ty.deprecated));
 
@@ -36,19 +37,24 @@ pub(super) fn record(
     for (declared_by, property) in scope.resolved.all_properties(id) {
         let rust_type = RustType::new(scope, from, property);
         imports.extend(rust_type.import);
-        fields.push(field(&field_docs(scope, from, id, declared_by, property), property, &rust_type));
+        let docs = comments.attribute(field_docs(scope, from, id, declared_by, property));
+        fields.push(field(docs, property, &rust_type));
     }
-    fields.push(additional_properties());
+    fields.push(additional_properties(comments));
     Struct { item: ast::item_struct(attributes, &structured.rust.record, fields), imports }
 }
 
-fn field(docs: &Docs, property: &Property<'_>, rust_type: &RustType) -> Field {
-    let mut attributes = docs.attributes();
+fn field(docs: Attribute, property: &Property<'_>, rust_type: &RustType) -> Field {
+    let mut attributes = vec![docs];
     attributes.extend(deprecated(property.facts.deprecated.as_ref()));
     ast::field(attributes, ast::ident(&property.ident), rust_type.field())
 }
 
-fn additional_properties() -> Field {
+fn additional_properties(comments: &mut Comments) -> Field {
     let docs = Docs::line("What else came with the object: annotations, and properties that the docs don't mention.");
-    ast::field(docs.attributes(), ast::word("additional_properties"), ast::path_type("AdditionalProperties"))
+    ast::field(
+        vec![comments.attribute(docs)],
+        ast::word("additional_properties"),
+        ast::path_type("AdditionalProperties"),
+    )
 }

@@ -5,7 +5,7 @@ use syn::Item;
 use crate::resolve::{RustIdent, Structured, Type, TypeId, Union, Variant};
 
 use super::ast;
-use super::attributes::{Docs, alias, deprecated};
+use super::attributes::{Comments, Docs, alias, deprecated};
 use super::scope::{Place, Scope};
 use super::type_docs::{any_docs, type_docs, variant_docs};
 
@@ -29,30 +29,39 @@ pub(super) fn union(
     id: TypeId,
     ty: &Type<'_>,
     structured: &Structured<'_>,
+    comments: &mut Comments,
 ) -> Option<Item> {
     let union = structured.rust.union.as_ref()?;
     let has_own_name = union.ident == ty.ident;
     let docs = if has_own_name { type_docs(scope, from, id) } else { any_docs(ty) };
-    let mut attributes = docs.attributes();
+    let mut attributes = vec![comments.attribute(docs)];
     attributes.extend(alias(ty).filter(|_| has_own_name));
     attributes.extend(deprecated(ty.deprecated));
     attributes.push(ast::flag("non_exhaustive"));
 
-    let mut variants: Vec<syn::Variant> = scope.variants(union).map(|item| variant(scope, from, id, item)).collect();
-    variants.push(other(&structured.rust.record));
+    let mut variants: Vec<syn::Variant> =
+        scope.variants(union).map(|item| variant(scope, from, id, item, comments)).collect();
+    variants.push(other(&structured.rust.record, comments));
     Some(ast::item_enum(attributes, &union.ident, variants))
 }
 
-fn variant(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, variant: &Variant) -> syn::Variant {
+fn variant(
+    scope: &Scope<'_, '_>,
+    from: Place<'_>,
+    id: TypeId,
+    variant: &Variant,
+    comments: &mut Comments,
+) -> syn::Variant {
     let payload = match scope.nested(id, variant) {
         Some(_) => ast::path_type(&scope.object_path(from, variant.ty)),
         None => ast::generic("Box", ast::path_type(&scope.record_path(from, variant.ty))),
     };
-    ast::variant(variant_docs(scope, variant.ty).attributes(), ast::ident(&variant.ident), Some(payload))
+    let docs = comments.attribute(variant_docs(scope, variant.ty));
+    ast::variant(vec![docs], ast::ident(&variant.ident), Some(payload))
 }
 
-fn other(record: &RustIdent) -> syn::Variant {
+fn other(record: &RustIdent, comments: &mut Comments) -> syn::Variant {
     let docs = Docs::line("An object of a type that these bindings don't know, kept whole.");
     let payload = ast::generic("Box", ast::path_type(record.as_str()));
-    ast::variant(docs.attributes(), ast::word("Other"), Some(payload))
+    ast::variant(vec![comments.attribute(docs)], ast::word("Other"), Some(payload))
 }
