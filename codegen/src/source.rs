@@ -97,7 +97,7 @@ impl Source {
             text.drain(..'\u{feff}'.len_utf8());
         }
         if text.contains('\t') {
-            text = plain_delimiter_rows(&text);
+            text = with_plain_delimiter_rows(text);
         }
         Self { path: shown(path), kind, text, unreadable: None, lines: OnceLock::new() }
     }
@@ -124,8 +124,12 @@ impl Source {
 
 /// `text` with spaces for the tabs between a table's header and body (`|---|\t|---|` on `insights-trending.md`): the
 /// Markdown parser takes it for no table otherwise. Offsets stay.
-fn plain_delimiter_rows(text: &str) -> String {
+fn with_plain_delimiter_rows(text: String) -> String {
     let is_delimiter = |line: &str| line.contains("--") && line.bytes().all(|b| b"|-: \t\r\n".contains(&b));
+    let mut lines = text.split_inclusive('\n').filter(|line| line.contains('\t'));
+    if !lines.any(is_delimiter) {
+        return text;
+    }
     let plain = |line: &str| if is_delimiter(line) { line.replace('\t', " ") } else { line.to_owned() };
     text.split_inclusive('\n').map(plain).collect()
 }

@@ -37,11 +37,15 @@ fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mu
         let [method, returned, ..] = row.cells.as_slice() else { continue };
         let Some((link, target)) = method.links().next() else { continue };
         let Some(page) = api_page(target) else { continue };
+        let (of_type, listed) = (is_of(page, name), listed(page));
+        if !of_type && listed.is_none() {
+            continue;
+        }
         let returned = type_name::type_ref(returned, &context.namespace);
         let Reference::Named(of) = returned.reference else { continue };
         let short = of.text.rsplit('.').next().unwrap_or_default();
-        found.return_itself |= short.eq_ignore_ascii_case(name) && is_of(page, name);
-        if let Some(listed) = listed(page).filter(|_| returned.collection) {
+        found.return_itself |= of_type && short.eq_ignore_ascii_case(name);
+        if let Some(listed) = listed.filter(|_| returned.collection) {
             found.lists.push(Listing { name: Spanned::new(Cow::Owned(listed.to_owned()), link.span), of });
         }
     }
