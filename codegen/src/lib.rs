@@ -45,6 +45,7 @@ pub mod config;
 pub mod diagnostic;
 mod emit;
 mod fixups;
+mod hash;
 mod lint;
 mod lower;
 mod model;

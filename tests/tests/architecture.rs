@@ -9,16 +9,17 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("source", &["parallel"], &[]),
     ("diagnostic", &["source"], &["annotate_snippets"]),
     ("page", &["source", "diagnostic"], &["pulldown_cmark"]),
-    ("model", &["source"], &[]),
-    ("lower", &["source", "diagnostic", "page", "model", "parallel"], &["aho_corasick"]),
+    ("model", &["source", "hash"], &[]),
+    ("lower", &["source", "diagnostic", "page", "model", "parallel", "hash"], &["aho_corasick"]),
     ("fixups", &["source", "diagnostic", "model"], &[]),
-    ("resolve", &["source", "diagnostic", "model", "parallel", "spelling"], &["heck"]),
+    ("resolve", &["source", "diagnostic", "model", "parallel", "spelling", "hash"], &["heck"]),
     ("lint", &["source", "diagnostic", "model", "resolve"], &[]),
     ("emit", &["model", "resolve", "parallel"], &["quote", "proc_macro2", "syn", "prettyplease"]),
     ("report", &["source", "diagnostic", "model", "resolve"], &[]),
     ("output", &["source", "emit"], &["similar"]),
     ("spelling", &[], &[]),
     ("parallel", &[], &[]),
+    ("hash", &[], &["foldhash"]),
     (
         "pipeline",
         &["source", "diagnostic", "page", "lower", "fixups", "resolve", "lint", "emit", "parallel"],
@@ -36,7 +37,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     // For the benchmarks alone; what Markdown costs is measured there, too.
     ("stages", &["source", "diagnostic", "page", "lower", "emit", "pipeline", "parallel"], &[]),
     ("lib", &["build_script", "source"], &[]),
-    ("main", &[], &[]),
+    ("main", &[], &["mimalloc"]),
 ];
 
 fn sources() -> PathBuf {

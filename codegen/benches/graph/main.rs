@@ -7,9 +7,14 @@
 mod ratios;
 mod rows;
 
+use mimalloc::MiMalloc;
 use rows::{Row, VERSIONS};
 
 use msgraph_bindgen::source::Version;
+
+/// The command's own.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 fn main() {
     if rows::docs(Version::Beta).is_none() {

@@ -2,9 +2,9 @@
 
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
-use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::Diagnostics;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{EnumType, EvidenceKind, QualifiedName, Spanned};
 use crate::page::{Block, Heading, Section, Table};
 
@@ -21,7 +21,7 @@ pub(super) fn enums<'s>(
 ) -> Vec<EnumType<'s>> {
     let mut enums: Vec<EnumType<'s>> = Vec::new();
     // Where each of them is, and what its members are called.
-    let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::new();
+    let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::default();
     for (topic, section) in topics {
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };

@@ -1,10 +1,10 @@
 //! Tables of an enum's members.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
 use crate::diagnostic::rules::{DUPLICATE_MEMBER, INVALID_MEMBER_NAME};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashMap;
 use crate::model::name::is_identifier;
 use crate::model::{Doc, Member, Spanned};
 use crate::page::{Inlines, Row, Table};
@@ -17,7 +17,8 @@ use super::{Context, docs, property_table};
 pub(super) fn members<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut Diagnostics) -> Vec<Member<'s>> {
     let (numbers, descriptions) = (number_column(table), description_column(table));
     let mut members: Vec<Member<'s>> = Vec::with_capacity(table.rows.len());
-    let mut places: HashMap<Cow<'s, str>, Span> = HashMap::with_capacity(table.rows.len());
+    let mut places: HashMap<Cow<'s, str>, Span> =
+        HashMap::with_capacity_and_hasher(table.rows.len(), Default::default());
     for row in property_table::whole_rows(context, table, cx) {
         let Some(member) = member(&row, numbers, descriptions) else { continue };
         // On a translated page the name may be restored from elsewhere.

@@ -1,9 +1,9 @@
 //! Enum members that a description lists: "Possible values are: `a`, `b`".
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 use std::ops::Range;
 
+use crate::hash::HashSet;
 use crate::model::Spanned;
 use crate::model::name::is_identifier;
 use crate::page::{InlineKind, Inlines};
@@ -73,7 +73,7 @@ fn end_of_list(text: &str) -> usize {
 /// The code spans between the bytes `start` and `end` of the plain text.
 fn coded_values<'s>(words: &Inlines<'s>, start: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
-    let mut seen: HashSet<&str> = HashSet::new();
+    let mut seen: HashSet<&str> = HashSet::default();
     let mut at = 0;
     for piece in &words.pieces {
         let here = at;
@@ -104,7 +104,7 @@ fn plain_values<'s>(words: &Inlines<'s>, list: &str) -> Vec<Spanned<Cow<'s, str>
         .filter(|piece| !piece.is_empty())
         .collect();
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
-    let mut seen: HashSet<&str> = HashSet::new();
+    let mut seen: HashSet<&str> = HashSet::default();
     for piece in &pieces {
         let word = piece
             .split(['(', '\u{ff08}', ':'])

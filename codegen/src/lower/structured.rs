@@ -1,9 +1,9 @@
 //! The entity or complex type that a page is about.
 
 use std::borrow::Cow;
-use std::collections::HashSet;
 
 use crate::diagnostic::Diagnostics;
+use crate::hash::HashSet;
 use crate::model::name::is_qualified_identifier;
 use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Sample, Spanned, StructuredType};
 use crate::page::{Block, Json, Section, Table};

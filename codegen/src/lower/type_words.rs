@@ -1,8 +1,8 @@
 //! The words of type cells, in all languages that we know some of: data, to be added to.
 
-use std::collections::HashMap;
 use std::sync::LazyLock;
 
+use crate::hash::HashMap;
 use crate::model::Primitive;
 use crate::model::name::is_qualified_identifier;
 

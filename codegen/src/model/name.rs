@@ -21,9 +21,7 @@ impl Namespace {
     /// The namespace written as `text`, with or without `microsoft.graph` in front; the root where nothing is left.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        let mut full = String::from(ROOT);
-        push_segments(&mut full, below_root(text));
-        Self(full.into())
+        Self(joined(ROOT, below_root(text)).into())
     }
 
     /// The whole name, `microsoft.graph.identityGovernance`.
@@ -67,9 +65,7 @@ impl QualifiedName {
     /// The type called `name` in `namespace`.
     #[must_use]
     pub fn new(namespace: &Namespace, name: &str) -> Self {
-        let mut full = namespace.as_str().to_owned();
-        push_segments(&mut full, name);
-        Self(full.into())
+        Self(joined(namespace.as_str(), name).into())
     }
 
     /// The type that `text` names: fully qualified, below `graph.`, or bare and then in `namespace`.
@@ -77,14 +73,26 @@ impl QualifiedName {
     /// `None` where `text` is not a dotted list of identifiers.
     #[must_use]
     pub fn parse(text: &str, namespace: &Namespace) -> Option<Self> {
+        Self::written(text, namespace).map(|full| Self(full.into()))
+    }
+
+    /// The [`key`](Self::key) of the type that `text` names.
+    #[must_use]
+    pub fn key_of(text: &str, namespace: &Namespace) -> Option<String> {
+        let mut full = Self::written(text, namespace)?;
+        full.make_ascii_lowercase();
+        Some(full)
+    }
+
+    fn written(text: &str, namespace: &Namespace) -> Option<String> {
         let text = text.trim().trim_start_matches('#');
         if !is_qualified_identifier(text) {
             return None;
         }
         let rest = below_root(text);
         let qualified = rest.len() != text.len() || rest.contains('.');
-        let home = if qualified { Namespace::root() } else { namespace.clone() };
-        (!rest.is_empty()).then(|| Self::new(&home, rest))
+        let home = if qualified { ROOT } else { namespace.as_str() };
+        (!rest.is_empty()).then(|| joined(home, rest))
     }
 
     /// The whole name.
@@ -179,18 +187,22 @@ fn below_root(text: &str) -> &str {
     text
 }
 
-fn push_segments(full: &mut String, text: &str) {
+/// `home` and the segments of `text`, each with a lower-case first letter.
+fn joined(home: &str, text: &str) -> String {
+    let mut full = String::with_capacity(home.len() + 1 + text.len());
+    full.push_str(home);
     for segment in text.split('.').filter(|segment| !segment.is_empty()) {
         full.push('.');
         let mut chars = segment.chars();
         full.extend(chars.next().map(|first| first.to_ascii_lowercase()));
         full.push_str(chars.as_str());
     }
+    full
 }
 
 #[cfg(test)]
 mod tests {
-    use std::collections::HashSet;
+    use crate::hash::HashSet;
 
     use super::*;
 
@@ -214,7 +226,7 @@ mod tests {
     #[test]
     fn case_alone_makes_no_other_name() {
         let long = "x".repeat(70);
-        let names = HashSet::from([Caseless("displayName"), Caseless(&long)]);
+        let names = HashSet::from_iter([Caseless("displayName"), Caseless(&long)]);
         assert!(names.contains(&Caseless("DisplayName")) && names.contains(&Caseless(&long.to_uppercase())));
         assert!(!names.contains(&Caseless("displayNames")) && !names.contains(&Caseless(&long[1..])));
     }

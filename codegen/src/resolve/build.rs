@@ -1,10 +1,10 @@
 //! The resolved schema, put together from the tables of the steps before.
 
 use std::borrow::Cow;
-use std::collections::{HashMap, HashSet};
 
 use crate::diagnostic::rules::NAME_COLLISION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Claim, Doc, Evidence, Spanned, StructuredType};
 use crate::parallel;
 use crate::source::SourceId;
@@ -210,7 +210,7 @@ fn rust(registry: &Registry<'_>, derived: &[Vec<Index>], index: Index, names: &T
     let union = names.union.clone().map(|ident| {
         let itself = abstractness(registry, index).is_none().then_some(index);
         let mut variants = Scope::variants();
-        let mut accessors: HashSet<String> = HashSet::new();
+        let mut accessors: HashSet<String> = HashSet::default();
         let variant = |index: Index| {
             let name = &registry.get(index).name;
             let plain = upper_camel(name.name());

@@ -1,10 +1,11 @@
 //! The members of enums, merged from all tables that define one.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::CONFLICTING_DEFINITION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashSet;
 use crate::model::enum_type::SENTINEL;
 use crate::model::name::Caseless;
 use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
@@ -114,7 +115,7 @@ impl<'a> Named<'a> {
 fn name_members<'a>(members: impl Iterator<Item = Named<'a>>) -> Vec<EnumMember<'a>> {
     let mut scope = Scope::variants();
     let mut after_sentinel = false;
-    let mut seen = HashSet::new();
+    let mut seen = HashSet::default();
     let members = members.filter(|member| seen.insert(member.name.to_ascii_lowercase()));
     let name = |Named { name, value, docs, evidence }: Named<'a>| {
         let member = EnumMember { ident: scope.claim(upper_camel(&name)), value, docs, after_sentinel, evidence, name };

@@ -4,8 +4,9 @@
 //! it; else the description lists the members, and an enum that has them all is meant, if its name or the number of the
 //! members tells that this is no accident.
 
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
+use crate::hash::HashSet;
 use crate::model::enum_type::SENTINEL;
 use crate::model::name::Caseless;
 use crate::model::{

@@ -4,10 +4,11 @@
 //! disagree, the one that names the nearer type is right. Next come a base's own list of derived types, and the
 //! "Inherited from" remarks of the rows; last, that a type with an `id` and methods or relationships is an entity.
 
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashSet;
 use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, Reference, StructuredType};
 use crate::parallel;
 

@@ -1,10 +1,11 @@
 //! Types that no page defines, though pages speak of them.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::{UNKNOWN_BASE_TYPE, UNKNOWN_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashSet;
 use crate::model::{
     Evidence, EvidenceKind, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference, SampleShape, Schema,
     Spanned, StructuredType,
@@ -127,7 +128,7 @@ fn mention<'m, 'a>(
         evidence,
         is_base: false,
         values: Vec::new(),
-        seen: HashSet::new(),
+        seen: HashSet::default(),
     })
 }
 

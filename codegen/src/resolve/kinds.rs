@@ -1,6 +1,6 @@
 //! Entity or complex type?
 
-use std::collections::HashSet;
+use crate::hash::HashSet;
 
 use super::hierarchy::{Bases, has_member};
 use super::properties::Properties;

@@ -1,7 +1,6 @@
 //! From the words and links of a page to the type that they mean.
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use crate::model::{NamedRef, Namespace, PageEntry, QualifiedName, Schema};
 use crate::source::SourceId;
 
@@ -72,7 +71,7 @@ impl<'r, 'a> Lookup<'r, 'a> {
 
     /// The type called `text` on a page of `namespace`: of that namespace first, then of the root.
     pub(super) fn named(&self, text: &str, namespace: &Namespace) -> Option<Index> {
-        let of = |namespace: &Namespace| self.registry.find(&QualifiedName::parse(text, namespace)?);
+        let of = |namespace: &Namespace| self.registry.find_by_key(&QualifiedName::key_of(text, namespace)?);
         of(namespace).or_else(|| if namespace.is_root() { None } else { of(&Namespace::root()) })
     }
 

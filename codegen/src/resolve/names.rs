@@ -1,7 +1,8 @@
 //! Rust names, by RFC 430: keywords, clashes and reserved words are settled here and nowhere else.
 
-use std::collections::HashSet;
 use std::fmt;
+
+use crate::hash::HashSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
 use unicode_ident::{is_xid_continue, is_xid_start};
@@ -112,7 +113,7 @@ pub struct Scope {
 
 impl Scope {
     fn new(reserved: &'static [&'static str]) -> Self {
-        Self { reserved, taken: HashSet::new() }
+        Self { reserved, taken: HashSet::default() }
     }
 
     /// A scope for the types of a module.

@@ -4,9 +4,10 @@
 //! those that are marked and less those that an ancestor has.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
+use crate::hash::{HashMap, HashSet};
 use crate::model::name::Caseless;
 use crate::model::{Property, SampleMember, StructuredType};
 use crate::source::Span;
@@ -54,7 +55,7 @@ pub(super) fn properties<'a>(
     for (index, hoisted) in hoisted(registry, bases, &rows) {
         own[index] = hoisted;
     }
-    let mut names: Vec<HashSet<Caseless<'a>>> = vec![HashSet::new(); rows.len()];
+    let mut names: Vec<HashSet<Caseless<'a>>> = vec![HashSet::default(); rows.len()];
     let root = registry.root();
     for index in &bases.base_first {
         let ancestors: Vec<Index> = bases.ancestors(*index).collect();
@@ -103,7 +104,7 @@ struct Reader<'r, 'a> {
 impl<'a> Reader<'_, 'a> {
     /// The rows of all pages of a type, each name once.
     fn rows(&self, types: &[&'a StructuredType<'a>], cx: &mut Diagnostics) -> Vec<Row<'a>> {
-        let mut seen: HashMap<Caseless<'a>, usize> = HashMap::new();
+        let mut seen: HashMap<Caseless<'a>, usize> = HashMap::default();
         let mut rows: Vec<Row<'a>> = Vec::new();
         for ty in types {
             let samples = samples(ty);

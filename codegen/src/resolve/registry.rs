@@ -1,10 +1,11 @@
 //! Every type that is defined or spoken of, once, with all pages that define it.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::AMBIGUOUS_KIND;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashMap;
 use crate::model::name::ROOT;
 use crate::model::{EnumType, Evidence, EvidenceKind, QualifiedName, Schema, Spanned, StructuredType};
 use crate::source::SourceId;
@@ -124,7 +125,12 @@ impl<'a> Registry<'a> {
 
     /// The type of that name, in any case.
     pub(super) fn find(&self, name: &QualifiedName) -> Option<Index> {
-        self.by_key.get(&name.key()).copied()
+        self.find_by_key(&name.key())
+    }
+
+    /// The type whose name has that key.
+    pub(super) fn find_by_key(&self, key: &str) -> Option<Index> {
+        self.by_key.get(key).copied()
     }
 
     /// `microsoft.graph.entity`.

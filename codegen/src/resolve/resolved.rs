@@ -1,8 +1,8 @@
 //! The schema with every reference looked up and every decision taken: what `emit` and the reports read.
 
 use std::borrow::Cow;
-use std::collections::HashMap;
 
+use crate::hash::HashMap;
 use crate::model::{Deprecation, Doc, Evidence, Facts, Namespace, Primitive, QualifiedName, Spanned};
 use crate::source::SourceId;
 

@@ -1,13 +1,12 @@
 //! Rows beside what the JSON representation shows of them.
 
-use std::collections::HashMap;
-
+use crate::hash::HashMap;
 use crate::model::{Property, SampleMember, StructuredType};
 
 /// Every member of the JSON representation that has a row, with the first such.
 pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a SampleMember<'a>)> {
     let members = ty.sample.iter().flat_map(|sample| &sample.members);
-    let mut rows: HashMap<&str, &'a Property<'a>> = HashMap::new();
+    let mut rows: HashMap<&str, &'a Property<'a>> = HashMap::default();
     if ty.sample.is_some() {
         for row in ty.properties.iter().rev() {
             rows.insert(row.name.value.as_ref(), row);

@@ -2,8 +2,9 @@
 //! and the words around the link to it are the same: `Kế thừa từ [x](x.md).`
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
+use crate::hash::HashMap;
 use crate::model::{Claim, EvidenceKind, NamedRef, StructuredType};
 use crate::page::{Block, InlineKind, Inlines, Page};
 use crate::source::SourceId;

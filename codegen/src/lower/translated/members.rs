@@ -2,10 +2,11 @@
 //! properties of that enum: "可取值为：`private`、`public`", whose code spans stay English.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::SENTINEL;
 use crate::model::name::Caseless;
 use crate::model::{Doc, EnumType, Member, NamedRef, Property, Reference, Schema, Spanned};
@@ -56,12 +57,12 @@ fn short_name(named: &NamedRef<'_>) -> String {
 
 /// The list that most members are in, of those the longest.
 fn best_of<'l, 's>(lists: &'l [Values<'s>], ty: &EnumType<'_>) -> Option<&'l Values<'s>> {
-    let mut members: HashMap<Caseless<'_>, usize> = HashMap::new();
+    let mut members: HashMap<Caseless<'_>, usize> = HashMap::default();
     for member in &ty.members {
         *members.entry(Caseless(&member.name.value)).or_default() += 1;
     }
     lists.iter().max_by_key(|values| {
-        let mut seen = HashSet::new();
+        let mut seen = HashSet::default();
         let distinct = values.iter().map(|value| Caseless(&value.value)).filter(|value| seen.insert(*value));
         (distinct.filter_map(|value| members.get(&value)).sum::<usize>(), values.len())
     })
@@ -69,7 +70,7 @@ fn best_of<'l, 's>(lists: &'l [Values<'s>], ty: &EnumType<'_>) -> Option<&'l Val
 
 /// Where in `values` each member stands.
 fn known(ty: &EnumType<'_>, values: &Values<'_>) -> Vec<Option<usize>> {
-    let mut places: HashMap<Caseless<'_>, usize> = HashMap::new();
+    let mut places: HashMap<Caseless<'_>, usize> = HashMap::default();
     for (at, value) in values.iter().enumerate() {
         places.entry(Caseless(&value.value)).or_insert(at);
     }

@@ -12,9 +12,10 @@ mod property_names;
 mod type_names;
 mod type_words;
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::Diagnostics;
+use crate::hash::HashMap;
 use crate::model::name::Caseless;
 use crate::model::{Reference, SampleMember, Schema, StructuredType};
 use crate::page::Page;
@@ -62,7 +63,7 @@ pub(super) fn restore<'s>(
 
 /// Where the first key of each name stands.
 fn by_name<'k>(keys: &'k [SampleMember<'_>]) -> HashMap<Caseless<'k>, usize> {
-    let mut places = HashMap::new();
+    let mut places = HashMap::default();
     for (at, key) in keys.iter().enumerate() {
         places.entry(Caseless(&key.name.value)).or_insert(at);
     }

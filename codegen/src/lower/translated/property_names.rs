@@ -3,10 +3,11 @@
 //! where there are as many names as keys.
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashSet;
 use crate::model::name::{Caseless, is_identifier};
 use crate::model::{Evidence, EvidenceKind, SampleMember, StructuredType};
 
