@@ -70,11 +70,15 @@ fn a_second_run_writes_nothing() {
         let files: Vec<RustFile> = files.into_iter().map(|(path, text)| RustFile { path, text }).collect();
         output::write(folder.path(), &files).expect("files")
     };
-    let modified = || fs::metadata(folder.path().join("mod.rs")).and_then(|file| file.modified()).expect("a time");
+    let modified = || {
+        let files = fs::read_dir(folder.path()).expect("a folder").map(|file| file.expect("a file"));
+        let time = |file: &fs::DirEntry| file.metadata().and_then(|file| file.modified()).expect("a time");
+        files.map(|file| (file.file_name(), time(&file))).collect::<BTreeMap<_, _>>()
+    };
     let first = write();
-    let time = modified();
+    let times = modified();
     assert_eq!(write(), Outcome { written: 0, unchanged: first.written, removed: 0 });
-    assert_eq!(modified(), time);
+    assert_eq!(modified(), times);
 }
 
 /// What has a name in Rust, by what it is called in the docs.
