@@ -1,16 +1,17 @@
 //! Rows beside what the JSON representation shows of them.
 
 use crate::hash::HashMap;
+use crate::model::name::Caseless;
 use crate::model::{Property, SampleMember, StructuredType};
 
-/// Every member of the JSON representation that has a row, with the first such.
+/// Every member of the JSON representation that has a row, with the first such; in whatever case.
 pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a SampleMember<'a>)> {
     let members = ty.sample.iter().flat_map(|sample| &sample.members);
-    let mut rows: HashMap<&str, &'a Property<'a>> = HashMap::default();
+    let mut rows: HashMap<Caseless<'_>, &'a Property<'a>> = HashMap::default();
     if ty.sample.is_some() {
         for row in ty.properties.iter().rev() {
-            rows.insert(row.name.value.as_ref(), row);
+            rows.insert(Caseless(&row.name.value), row);
         }
     }
-    members.filter_map(move |member| Some((*rows.get(member.name.value.as_ref())?, member)))
+    members.filter_map(move |member| Some((*rows.get(&Caseless(&member.name.value))?, member)))
 }
