@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::STALE_FIXUP;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Doc, EnumType, Member, Schema, Spanned, StructuredType};
+use crate::model::{Claim, Doc, EnumType, EvidenceKind, Member, NamedRef, Namespace, Schema, Spanned, StructuredType};
 use crate::source::{SourceId, Sources, Span};
 
 /// What became of a fixup.
@@ -30,6 +30,11 @@ struct Fixup {
 const FIXUPS: &[Fixup] = &[
     Fixup { what: "`changeType` has the members of another enum", page: "v1.0/resources/enums.md", mend: change_type },
     Fixup { what: "`availability` and `activity` are no collections", page: "resources/presence.md", mend: presence },
+    Fixup {
+        what: "the rows of usage reports have an `id` that no page shows",
+        page: "resources/office365activeuserdetail.md",
+        mend: usage_reports,
+    },
 ];
 
 /// Mends what is known to be wrong.
@@ -61,8 +66,8 @@ fn change_type(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
     Outcome::Applied
 }
 
-/// In 2021 the table called both a `string collection`; the JSON representation, and all that the service sends, has single
-/// strings, which a collection couldn't read.
+/// In 2021 the table called both a `string collection`; the JSON representation, and all that the service sends, has
+/// single strings, which a collection couldn't read.
 fn presence(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
     let on_page = |ty: &&mut StructuredType<'_>| ty.name.span.source == page;
     let Some(ty) = schema.structured.iter_mut().find(on_page) else { return Outcome::Stale(Span::new(page, 0, 0)) };
@@ -70,6 +75,22 @@ fn presence(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
     let is_meant = |name: &str| matches!(name, "availability" | "activity");
     for property in ty.properties.iter_mut().filter(|property| is_meant(&property.name.value)) {
         if std::mem::take(&mut property.type_ref.collection) {
+            outcome = Outcome::Applied;
+        }
+    }
+    outcome
+}
+
+/// In 2021 the types that the functions of `reportRoot` return, sixty with a `reportRefreshDate`, were entities without an
+/// `id`, methods or anything that refers to them: nothing on their pages tells.
+fn usage_reports(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
+    let mut outcome = Outcome::Stale(Span::new(page, 0, 0));
+    for ty in schema.structured.iter_mut().filter(|ty| ty.bases.is_empty()) {
+        let has = |name: &str| ty.properties.iter().any(|property| property.name.value == name);
+        if has("reportRefreshDate") && !has("id") {
+            let (text, span) = (Cow::Borrowed("entity"), ty.name.span);
+            let root = NamedRef { text, target: Cow::Borrowed(""), namespace: Namespace::root(), span };
+            ty.bases.push(Claim::new(root, EvidenceKind::Inferred, span));
             outcome = Outcome::Applied;
         }
     }
@@ -104,6 +125,24 @@ mod tests {
     #[test]
     fn the_copied_members_of_change_type_are_replaced() {
         assert_eq!(members("|clientIpAddress|\n|authenticatorAppGps|").0, ["created", "updated", "deleted"]);
+    }
+
+    #[test]
+    fn rows_of_usage_reports_are_entities() {
+        let bases = |rows: &str| {
+            let page = format!(
+                "# office365ActiveUserDetail resource type\n\nNamespace: microsoft.graph\n\n## Properties\n\n\
+                 |Property|Type|Description|\n|:-|:-|:-|\n|reportRefreshDate|Date|When.|\n{rows}"
+            );
+            let sources = Sources::from_texts([("beta/resources/office365activeuserdetail.md", page.as_str())]);
+            let pages: Vec<_> = sources.pages().map(|(id, source)| parse(id, source)).collect();
+            let mut cx = Diagnostics::new();
+            let mut schema = lower(&pages, &sources, &mut cx);
+            apply(&mut schema, &sources, &mut cx);
+            (schema.structured[0].bases.len(), cx.sorted().len())
+        };
+        assert_eq!(bases(""), (1, 0));
+        assert_eq!(bases("|id|String|The name.|\n"), (0, 1));
     }
 
     #[test]

@@ -77,7 +77,8 @@ impl<'a> Chooser<'_, 'a> {
             // Of two that agree, the one that machines can read is the evidence.
             (_, Some(metadata)) => Some(metadata),
             (Some(prose), None) => Some(prose),
-            (None, None) => self.voted_by_rows(index, types),
+            // A fixup's.
+            (None, None) => of_kind(EvidenceKind::Inferred).or_else(|| self.voted_by_rows(index, types)),
         }
     }
 
@@ -151,9 +152,7 @@ impl<'a> Chooser<'_, 'a> {
             let with_id = has_id && (methods || relationships || navigated || listed || key && !contained);
             let returned = types.iter().any(|ty| ty.is_returned);
             let without_id = !has_id && methods && (navigated || key || returned) && !contained;
-            // The rows of usage reports, which functions of `reportRoot` return, have an `id` that no page shows.
-            let of_report = !contained && types.iter().any(|ty| has_member(ty, "reportRefreshDate"));
-            if with_id || without_id || of_report {
+            if with_id || without_id {
                 of[index] =
                     Some(BaseOf { base: root, evidence: Evidence::new(EvidenceKind::Inferred, entry.evidence.span) });
             }
