@@ -223,8 +223,8 @@ impl Builder {
     ///
     /// # Errors
     ///
-    /// If there are no pages, if one can't be understood (see [`on_error`](Self::on_error)), or if the bindings can't be
-    /// written. Then nothing has been written.
+    /// If there are no pages, if one can't be understood (see [`on_error`](Self::on_error)), or if the bindings can't
+    /// be written. Then nothing has been written.
     pub fn compile(mut self) -> Result<(), Error> {
         if !pipeline::is_module_name(&self.module) {
             return Err(Error::ModuleName(self.module));

@@ -1,8 +1,8 @@
 //! Typed Rust bindings for Microsoft Graph, generated from its reference documentation.
 //!
-//! The documentation consists of *resource pages*: Markdown with a table of properties, a table of relationships, metadata
-//! in a comment and a JSON representation. This crate reads them, finds out what they mean in the terms of OData's CSDL,
-//! and writes Rust. It is used in two ways.
+//! The documentation consists of *resource pages*: Markdown with a table of properties, a table of relationships,
+//! metadata in a comment and a JSON representation. This crate reads them, finds out what they mean in the terms of
+//! OData's CSDL, and writes Rust. It is used in two ways.
 //!
 //! **In a build script**, with [`Builder`]; the bindings follow the pages:
 //!
@@ -27,7 +27,13 @@
 //! let page = "# place resource type\n\nNamespace: microsoft.graph\n\n## Properties\n\n\
 //!     |Property|Type|Description|\n|:--|:--|:--|\n|name|String|What people call it.|\n";
 //! let sources = Sources::from_texts([("place.md", page)]);
-//! let options = Options { version: Version::Beta, select: Vec::new(), support: None, conversions: Default::default(), setters: false };
+//! let options = Options {
+//!     version: Version::Beta,
+//!     select: Vec::new(),
+//!     support: None,
+//!     conversions: Default::default(),
+//!     setters: false,
+//! };
 //! let mut problems = Diagnostics::new();
 //!
 //! let (files, ()) = pipeline::run(&sources, &options, &mut problems, |_, _| ()).expect("a type");

@@ -81,7 +81,8 @@ pub struct Source {
     pub path: String,
     /// What it is read for.
     pub kind: SourceKind,
-    /// UTF-8, without a byte order mark; line ends as they are, tabs in the rule of a table spaces. Empty where the file could not be read.
+    /// UTF-8, without a byte order mark; line ends as they are, tabs in the rule of a table spaces. Empty where the
+    /// file could not be read.
     pub text: String,
     /// Why the file could not be read, if so.
     pub unreadable: Option<String>,

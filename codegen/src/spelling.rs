@@ -1,6 +1,7 @@
 //! What someone who made a slip probably meant.
 
-/// The one of `names` that `word` takes the fewest edits to, without regard to case, if they are few enough to be a slip.
+/// The one of `names` that `word` takes the fewest edits to, without regard to case, if they are few enough to be a
+/// slip.
 pub(crate) fn closest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let word = word.to_lowercase();
     let most = 1 + word.chars().count() / 4;

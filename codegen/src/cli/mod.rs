@@ -22,8 +22,8 @@ use terminal::Terminal;
 
 /// Runs the command that the process was called with.
 ///
-/// The code is 0 when all is done, 1 after findings or if files are not fresh, 2 for wrong use, and 3 if something can't
-/// be read or written.
+/// The code is 0 when all is done, 1 after findings or if files are not fresh, 2 for wrong use, and 3 if something
+/// can't be read or written.
 #[must_use]
 pub fn main() -> ExitCode {
     // Says itself what is wrong with the arguments, and ends with 2.

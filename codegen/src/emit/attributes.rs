@@ -69,8 +69,8 @@ pub(super) fn deprecated_line(property: &Property<'_>) -> String {
     }
 }
 
-/// The note of `#[deprecated]`: rustdoc reads it as Markdown, the compiler shows it as it is, so what could be a link or
-/// HTML is put in other words instead of being escaped.
+/// The note of `#[deprecated]`: rustdoc reads it as Markdown, the compiler shows it as it is, so what could be a link
+/// or HTML is put in other words instead of being escaped.
 fn deprecation_note(deprecation: &Deprecation<'_>) -> String {
     let note = markdown::one_line(&deprecation.note).replace(['[', '<'], "(").replace([']', '>'], ")");
     note.trim().to_owned()

@@ -8,7 +8,8 @@ use super::scope::{Place, Scope};
 /// Hierarchies of more types than this are no help in a comment.
 const MAX_LINES: usize = 60;
 
-/// Lines of docs, a list in lists with links, that show what derives from the types of the module; none if nothing does.
+/// Lines of docs, a list in lists with links, that show what derives from the types of the module; none if nothing
+/// does.
 pub(super) fn trees(scope: &Scope<'_, '_>, module: ModuleId) -> Vec<String> {
     let from = scope.types(module);
     let mut lines = Vec::new();

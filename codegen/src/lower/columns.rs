@@ -174,8 +174,8 @@ fn holds_types(table: &Table<'_>) -> bool {
     types > 0 && types * 2 >= cells().count()
 }
 
-/// The column that holds a member's number, if there is one: by its header, or because it holds nothing but numbers, for
-/// in other languages we don't know its word.
+/// The column that holds a member's number, if there is one: by its header, or because it holds nothing but numbers,
+/// for in other languages we don't know its word.
 pub(super) fn number_column(table: &Table<'_>) -> Option<usize> {
     let named = |column: &usize| NUMBER.contains(&word(&table.header[*column]).as_str());
     let is_number = |cell: Option<&Inlines<'_>>| cell.is_some_and(|cell| cell.plain().trim().parse::<i64>().is_ok());

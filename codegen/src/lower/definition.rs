@@ -1,6 +1,7 @@
 //! Which types a page defines, and what they are called.
 //!
-//! The metadata name the type; the title only where they don't. Titles of Excel's pages say `Chart` for `workbookChart`.
+//! The metadata name the type; the title only where they don't. Titles of Excel's pages say `Chart` for
+//! `workbookChart`.
 
 use crate::diagnostic::rules::{INVALID_TYPE_NAME, UNNAMED_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};

@@ -33,8 +33,8 @@ pub(super) const MAXIMUM: [&str; 6] =
 /// How descriptions say that the enum of their property can have several members at once, lower case.
 pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued enum", "flagged enum", "flags enum"];
 
-/// The facts in the description `text` of `words`, of the property `name`. `deprecated` tells that the name's cell says so
-/// already.
+/// The facts in the description `text` of `words`, of the property `name`. `deprecated` tells that the name's cell says
+/// so already.
 pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
     let lower = || text.plain.to_ascii_lowercase();
     Facts {
@@ -50,7 +50,8 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
     }
 }
 
-/// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so` alone.
+/// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
+/// alone.
 fn deprecation<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation<'s>> {
     let lower = text.plain.to_ascii_lowercase();
     let note = sentence_with(&text.plain, &lower, "deprecated");
@@ -61,8 +62,8 @@ fn deprecation<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_so: bo
 }
 
 /// Whether a sentence with "deprecated" in it, in lower case, says it of the property: it begins so, or it says so of
-/// "this property", or of the property's `name`, in lower case, too. "Replaces the deprecated x", "whether the schema is
-/// deprecated" and "the type x is deprecated" don't.
+/// "this property", or of the property's `name`, in lower case, too. "Replaces the deprecated x", "whether the schema
+/// is deprecated" and "the type x is deprecated" don't.
 fn says_deprecated(sentence: &str, name: &str) -> bool {
     const OF_SOMETHING_ELSE: [&str; 7] = [
         "whether ",

@@ -1,8 +1,8 @@
 //! Bases, abstractness and openness from prose.
 //!
 //! Three of five base types are named in a sentence and nowhere else. The sentences come in a dozen shapes ("Inherits
-//! from [x](x.md)", "derived from **x**", "a subtype of [x]"), and some only look like one: they speak of the types that
-//! derive from this one, or of something else.
+//! from [x](x.md)", "derived from **x**", "a subtype of [x]"), and some only look like one: they speak of the types
+//! that derive from this one, or of something else.
 
 use std::borrow::Cow;
 

@@ -14,9 +14,9 @@ pub(super) enum Language {
 }
 
 impl Language {
-    /// The translation service leaves its marks in the front matter (`ms.contentlocale: zh-CN`), and an English anchor in
-    /// the title; a title in foreign letters tells by itself. Where the original stands beside it, it is the original
-    /// that was read.
+    /// The translation service leaves its marks in the front matter (`ms.contentlocale: zh-CN`), and an English anchor
+    /// in the title; a title in foreign letters tells by itself. Where the original stands beside it, it is the
+    /// original that was read.
     pub(super) fn of(page: &Page<'_>) -> Self {
         if page.shows_originals {
             return Self::English;

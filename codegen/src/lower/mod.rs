@@ -57,8 +57,8 @@ impl<'s> Context<'_, 's> {
         self.page.title().map_or(Span::new(self.page.source, 0, 0), |heading| heading.text.span)
     }
 
-    /// Whether `target`, a path relative to the page, should be among the includes and isn't. Where none were read, there
-    /// is nothing to look it up in.
+    /// Whether `target`, a path relative to the page, should be among the includes and isn't. Where none were read,
+    /// there is nothing to look it up in.
     fn lacks(&self, target: &str) -> bool {
         self.sources.has_includes() && self.sources.included(self.page.source, target).is_none()
     }

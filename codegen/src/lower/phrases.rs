@@ -1,7 +1,7 @@
 //! Which phrases occur in a text, all looked for in one pass.
 //!
-//! The rules look for some hundred phrases in every description, and most have none. Each list of phrases stands with its
-//! rule; here they are compiled into one automaton, and a rule asks whether any of its own were met.
+//! The rules look for some hundred phrases in every description, and most have none. Each list of phrases stands with
+//! its rule; here they are compiled into one automaton, and a rule asks whether any of its own were met.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;

@@ -60,7 +60,8 @@ pub(super) fn whole_rows<'p, 's>(
     rows
 }
 
-/// Whether the line may be the rest of the row above, if it has no `|` in front where the table has them: it has one cell.
+/// Whether the line may be the rest of the row above, if it has no `|` in front where the table has them: it has one
+/// cell.
 fn is_continuation(row: &Row<'_>) -> bool {
     row.cells.first().is_some_and(|cell| !cell.is_blank()) && row.cells.iter().skip(1).all(Inlines::is_blank)
 }
@@ -85,7 +86,8 @@ fn property<'s>(
 ) -> Option<Property<'s>> {
     let mut cells = row.cells.iter();
     let (name_cell, type_cell, description) = (cells.next()?, cells.next()?, cells.next());
-    // Rows with nothing but words in the first cell group the others (`**Onboarding**` on Intune's pages), or say "None".
+    // Rows with nothing but words in the first cell group the others (`**Onboarding**` on Intune's pages), or say
+    // "None".
     if row.cells.iter().skip(1).all(Inlines::is_blank) {
         return None;
     }

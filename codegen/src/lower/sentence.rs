@@ -28,8 +28,8 @@ impl<'p, 's> Sentence<'p, 's> {
     }
 }
 
-/// The sentences of `words`: up to a full stop with a blank behind it, or to the end of a line that doesn't go on with a
-/// small letter ("Inherits from\nthe [x]" on `labeldetails.md`).
+/// The sentences of `words`: up to a full stop with a blank behind it, or to the end of a line that doesn't go on with
+/// a small letter ("Inherits from\nthe [x]" on `labeldetails.md`).
 pub(super) fn sentences<'p, 's>(words: &'p Inlines<'s>) -> Vec<Sentence<'p, 's>> {
     let mut text = String::new();
     let mut links = Vec::new();

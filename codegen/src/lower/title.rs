@@ -10,7 +10,8 @@ use super::section::slug;
 
 /// A page's first heading.
 pub(super) struct Title<'p> {
-    /// The identifier before `resource type` or `enum type`. In lower case where only the anchor of a localised page has it.
+    /// The identifier before `resource type` or `enum type`. In lower case where only the anchor of a localised page
+    /// has it.
     pub(super) name: Option<Cow<'p, str>>,
     /// Whether it is the title of an enum's page.
     pub(super) is_enum: bool,

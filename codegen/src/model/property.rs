@@ -38,7 +38,8 @@ pub struct Facts<'s> {
     pub required: bool,
     /// "The default value is …".
     pub default: Option<Cow<'s, str>>,
-    /// The operators of "Supports `$filter` (`eq`, `ne`)"; empty where none are listed, `None` where filtering isn't mentioned.
+    /// The operators of "Supports `$filter` (`eq`, `ne`)"; empty where none are listed, `None` where filtering isn't
+    /// mentioned.
     pub filter: Option<Vec<Cow<'s, str>>>,
     /// "Returned only on `$select`".
     pub only_on_select: bool,

@@ -90,8 +90,8 @@ pub(super) fn stale(dir: &Path, wanted: &[PathBuf]) -> Result<Vec<PathBuf>, Writ
     Ok(stale)
 }
 
-/// Whether `path` is the root of bindings that this run doesn't write, other than those of a version that the run before
-/// wrote here.
+/// Whether `path` is the root of bindings that this run doesn't write, other than those of a version that the run
+/// before wrote here.
 fn is_other_root(dir: &Path, path: &Path, wanted: &BTreeSet<&Path>) -> bool {
     let root = path.join("mod.rs");
     let of_version = ["beta", "v1_0"].iter().any(|version| path == dir.join(version)) && is_marked(&dir.join("mod.rs"));

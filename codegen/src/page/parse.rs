@@ -271,8 +271,8 @@ fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
     }
 }
 
-/// Whether `whole` is `first`, where it stands in the page, with `second` behind it: the Markdown parser takes words apart
-/// at a `_` or at the end of a line.
+/// Whether `whole` is `first`, where it stands in the page, with `second` behind it: the Markdown parser takes words
+/// apart at a `_` or at the end of a line.
 fn is_joined(whole: &str, first: &str, second: &str) -> bool {
     whole.as_ptr() == first.as_ptr() && whole.len() == first.len() + second.len() && whole.ends_with(second)
 }

@@ -22,8 +22,8 @@
 //! }
 //! ```
 //!
-//! Properties are those that the type itself declares. A type that no page defines is not listed, but may be named as the
-//! type of a property.
+//! Properties are those that the type itself declares. A type that no page defines is not listed, but may be named as
+//! the type of a property.
 
 use serde_json::Value;
 

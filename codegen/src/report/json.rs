@@ -1,5 +1,5 @@
-//! Writing JSON in an order and a layout of our own: `serde_json`'s map sorts its keys, and its pretty printer gives every
-//! fact a line.
+//! Writing JSON in an order and a layout of our own: `serde_json`'s map sorts its keys, and its pretty printer gives
+//! every fact a line.
 
 use serde_json::Value;
 

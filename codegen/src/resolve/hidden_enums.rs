@@ -59,8 +59,8 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         self.of_strings.contains(&index)
     }
 
-    /// The enum that the property `row` of `owner` means by `String`, if there is just one that fits best. `shown` is the
-    /// property in the JSON representation.
+    /// The enum that the property `row` of `owner` means by `String`, if there is just one that fits best. `shown` is
+    /// the property in the JSON representation.
     pub(super) fn find(
         &self,
         owner: &QualifiedName,
@@ -171,9 +171,9 @@ fn consists_of(ty: &EnumType<'_>, values: &Values<'_, '_>) -> bool {
     members(ty).all(|member| listed.contains(&Caseless(member))) && has_all(ty, values)
 }
 
-/// The enums that only spell out what a `String` takes: `### signInAudience values` on the page of a type with a `String`
-/// of that name (`application.md`, `assignedplan.md`, `contract.md`), or with `null` among the values, which no enum has
-/// (`user.md`).
+/// The enums that only spell out what a `String` takes: `### signInAudience values` on the page of a type with a
+/// `String` of that name (`application.md`, `assignedplan.md`, `contract.md`), or with `null` among the values, which
+/// no enum has (`user.md`).
 fn values_of_strings(registry: &Registry<'_>) -> BTreeSet<Index> {
     let pages: HashSet<SourceId> =
         registry.entries().iter().flat_map(Entry::enums).map(|ty| ty.name.span.source).collect();

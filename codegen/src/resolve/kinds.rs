@@ -8,8 +8,8 @@ use super::property_types::TypeOf;
 use super::registry::{Index, Registry};
 use super::resolved::StructuredKind;
 
-/// The kind of every type: an entity derives from `entity`, or has a key or an `id` and is reached by relationships only,
-/// or has relationships and methods. Other types are complex.
+/// The kind of every type: an entity derives from `entity`, or has a key or an `id` and is reached by relationships
+/// only, or has relationships and methods. Other types are complex.
 pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>) -> Vec<StructuredKind> {
     let structural: HashSet<Index> = properties
         .iter()

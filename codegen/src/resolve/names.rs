@@ -29,7 +29,8 @@ impl RustIdent {
 
     /// `text` as an identifier, whatever else is called so.
     pub(super) fn new(text: String) -> Self {
-        // `r#self` and its like are no identifiers: https://doc.rust-lang.org/reference/identifiers.html#raw-identifiers
+        // `r#self` and its like are no identifiers:
+        // https://doc.rust-lang.org/reference/identifiers.html#raw-identifiers
         if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
             return Self { text: text + "_", raw: false };
         }
@@ -78,8 +79,8 @@ const PRELUDE: &[&str] = &[
 /// module's.
 const MODULES: &[&str] = &["macros", "mod", "support", "tables"];
 
-/// What no field may be called. Enums over derived types have a method for each field that their types share, which gets
-/// a mark if it would hide something else that can be called on the enum: so the names with a mark are taken.
+/// What no field may be called. Enums over derived types have a method for each field that their types share, which
+/// gets a mark if it would hide something else that can be called on the enum: so the names with a mark are taken.
 const FIELDS: &[&str] = &[
     "additional_properties",
     "additional_properties_mut_",

@@ -47,8 +47,8 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         Self { lookup, bases, enums: HiddenEnums::new(registry, lookup) }
     }
 
-    /// The type of the property that `row` of `owner` describes, that the JSON representation has as `shown`, and that a
-    /// method lists at `listed`: a relationship whose row forgets to say that it leads to several
+    /// The type of the property that `row` of `owner` describes, that the JSON representation has as `shown`, and that
+    /// a method lists at `listed`: a relationship whose row forgets to say that it leads to several
     /// (`printer-list-connectors.md` returns a collection).
     pub(super) fn of(
         &self,

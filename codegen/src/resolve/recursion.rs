@@ -24,7 +24,8 @@ pub(super) fn boxes(bases: &Bases, properties: &Properties<'_>, shapes: &[Shape]
     boxes
 }
 
-/// The type whose record the property holds by value. Collections, and enums over derived types, are indirections already.
+/// The type whose record the property holds by value. Collections, and enums over derived types, are indirections
+/// already.
 fn record(declared: &Declared<'_>, shapes: &[Shape]) -> Option<Index> {
     match declared.typed.ty {
         TypeOf::Declared(index) if !declared.typed.collection && shapes[index] == Shape::Record => Some(index),

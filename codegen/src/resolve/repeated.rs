@@ -7,8 +7,8 @@ use crate::model::Property;
 use super::properties::Declared;
 use super::property_types::Typed;
 
-/// A row, of type `typed`, that repeats `first` in the tables of one type: told always if they are on one page, and if they
-/// are on two, where they differ.
+/// A row, of type `typed`, that repeats `first` in the tables of one type: told always if they are on one page, and if
+/// they are on two, where they differ.
 pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, typed: Typed, cx: &mut Diagnostics) {
     let named = first.row;
     if named.evidence.span.source != row.evidence.span.source {

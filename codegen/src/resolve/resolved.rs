@@ -89,8 +89,8 @@ impl<'a> Resolved<'a> {
         std::iter::successors(base(&id), base)
     }
 
-    /// All properties of `id`, inherited ones first, base to leaf, each with the type that declares it: structural ones,
-    /// then navigation properties, as Graph writes them and as they are asked for apart.
+    /// All properties of `id`, inherited ones first, base to leaf, each with the type that declares it: structural
+    /// ones, then navigation properties, as Graph writes them and as they are asked for apart.
     #[must_use]
     pub fn all_properties(&self, id: TypeId) -> Vec<(TypeId, &Property<'a>)> {
         let mut chain: Vec<TypeId> = self.ancestors(id).collect();

@@ -90,7 +90,8 @@ pub struct Docs {
     pub version: Version,
     /// The pages, and the files that they may include.
     pub sources: Sources,
-    /// Every file and folder that was looked at, sorted: when one of them changes, reading again may give something else.
+    /// Every file and folder that was looked at, sorted: when one of them changes, reading again may give something
+    /// else.
     pub inputs: Vec<PathBuf>,
 }
 

@@ -1,5 +1,5 @@
-//! Bases that a sentence names in a language that no list of ours has. The metadata of other pages name their base, too,
-//! and the words around the link to it are the same: `Kế thừa từ [x](x.md).`
+//! Bases that a sentence names in a language that no list of ours has. The metadata of other pages name their base,
+//! too, and the words around the link to it are the same: `Kế thừa từ [x](x.md).`
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;

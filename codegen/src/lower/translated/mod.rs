@@ -1,9 +1,9 @@
 //! What translators replaced, put back from what they left alone.
 //!
 //! Machine translation of these pages spares links, code spans, JSON and metadata; it doesn't spare names in tables: in
-//! the Chinese docs of 2022 every fourteenth property and every fifth enum member is a Chinese word. A first pass leaves
-//! them as they are; here, where all pages are known, they are restored, or the row is dropped as it would be on an
-//! English page.
+//! the Chinese docs of 2022 every fourteenth property and every fifth enum member is a Chinese word. A first pass
+//! leaves them as they are; here, where all pages are known, they are restored, or the row is dropped as it would be on
+//! an English page.
 
 mod align;
 mod bases;

@@ -1,6 +1,6 @@
 //! Names of properties that were translated (`说明` for `description`), restored from the JSON representation: the same
-//! word but for blanks and capitals; the only name and the only key left; a pair seen so on another page; and by position,
-//! where there are as many names as keys.
+//! word but for blanks and capitals; the only name and the only key left; a pair seen so on another page; and by
+//! position, where there are as many names as keys.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,8 +68,9 @@ struct Restored<'s> {
     evidence: Evidence,
 }
 
-/// Finds all that is certain. What one page teaches may leave a single name on another, so this goes round until nothing
-/// more is found; each round knows what the rounds before it found, so that the order of the pages doesn't matter.
+/// Finds all that is certain. What one page teaches may leave a single name on another, so this goes round until
+/// nothing more is found; each round knows what the rounds before it found, so that the order of the pages doesn't
+/// matter.
 fn learn<'s>(pages: &mut [Rows<'_, 's>]) -> Learned<'s> {
     let mut learned = Learned::new();
     loop {

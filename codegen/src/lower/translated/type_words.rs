@@ -16,8 +16,8 @@ use super::{Translations, by_name};
 struct Words {
     /// How often each cell was seen to stand for each primitive type.
     primitives: BTreeMap<String, BTreeMap<Primitive, usize>>,
-    /// How often each word stands beside the type of a collection, and beside another: JSON representations are wrong about
-    /// it now and then.
+    /// How often each word stands beside the type of a collection, and beside another: JSON representations are wrong
+    /// about it now and then.
     beside: BTreeMap<String, (usize, usize)>,
 }
 
@@ -141,8 +141,8 @@ fn tells(key: &SampleMember<'_>) -> bool {
     key.is_placeholder || matches!(key.shape, SampleShape::Primitive(P::Boolean | P::Int32 | P::Double))
 }
 
-/// The first and the last of several words in the cell, or in a link, and what stands before and behind that: perhaps the
-/// word for "collection".
+/// The first and the last of several words in the cell, or in a link, and what stands before and behind that: perhaps
+/// the word for "collection".
 fn around(type_ref: &TypeRef<'_>, sources: &Sources) -> Vec<String> {
     let cell = sources.text(type_ref.span).trim();
     let link = cell.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once("](")?)));
