@@ -1,5 +1,5 @@
-//! Maps and sets that hash faster than the standard library's by default. What they guard against is a run that takes
-//! long, and their seed differs from run to run, too.
+//! Maps and sets that hash faster than the standard library's. Their seed, too, differs from run to run, so no page can be
+//! written for which look-ups are slow.
 
 use foldhash::fast::RandomState;
 

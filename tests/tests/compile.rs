@@ -80,13 +80,17 @@ fn conversions_that_were_asked_for_need_no_feature() {
 
 #[test]
 fn all_of_v1_0_compiles_without_a_warning() {
-    if let Some(scratch) = all_of("all_of_v1_0_compiles_without_a_warning", Version::V1_0) {
-        scratch.cargo(&["clippy"]);
-        scratch.cargo(&["doc", "--no-deps"]);
-    }
+    lint_all_of("all_of_v1_0_compiles_without_a_warning", Version::V1_0);
 }
 
 #[test]
 fn all_of_beta_compiles_without_a_warning() {
-    all_of("all_of_beta_compiles_without_a_warning", Version::Beta);
+    lint_all_of("all_of_beta_compiles_without_a_warning", Version::Beta);
+}
+
+fn lint_all_of(test: &str, version: Version) {
+    if let Some(scratch) = all_of(test, version) {
+        scratch.cargo(&["clippy"]);
+        scratch.cargo(&["doc", "--no-deps"]);
+    }
 }
