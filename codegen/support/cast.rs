@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde::ser::Serialize;
 
-use super::object::same_tag;
+use super::object::{name, object, same_tag};
 use super::{Like, Record, odata_type};
 
 /// The error of `TryFrom` between an enum and its types: the value is of
@@ -23,8 +23,8 @@ impl<T> WrongType<T> {
 
     /// For macros.
     #[doc(hidden)]
-    pub fn new(value: T, expected: &'static str) -> Self {
-        WrongType { value, expected }
+    pub fn new<Expected: Record>(value: T) -> Self {
+        WrongType { value, expected: name::<Expected>() }
     }
 }
 
@@ -43,13 +43,13 @@ where
         },
         Err(error) => error.value,
     };
-    Err(WrongType::new(value, T::name()))
+    Err(WrongType::new::<T>(value))
 }
 
 impl<T: Record> WrongType<T> {
     /// The type that the value names, or, where it names none, its Rust type.
     fn found(&self) -> &str {
-        odata_type(&self.value).unwrap_or(self.value.object().table().name)
+        odata_type(&self.value).unwrap_or(object(&self.value).about().0.name)
     }
 }
 
@@ -72,7 +72,7 @@ impl<T: Record> std::error::Error for WrongType<T> {}
 pub fn is<T: Record>(tag: &str) -> bool {
     match T::variants() {
         Some(variants) => variants.find(tag).is_some(),
-        None => same_tag(T::open(Like::Empty).object().table().odata_type, tag),
+        None => same_tag(T::open(Like::Empty).about().0.odata_type, tag),
     }
 }
 

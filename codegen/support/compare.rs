@@ -3,34 +3,38 @@
 use std::fmt;
 
 use super::additional::Json;
-use super::object::each;
-use super::{Like, List, Mut, Object, Record, Ref};
+use super::object::{each, object};
+use super::{Like, List, Mut, Record, Ref};
 
 /// A copy.
 pub fn clone<T: Record>(record: &T) -> T {
     let mut copy = T::open(Like::Same(record));
-    fill(copy.object_mut(), record.object());
+    fill(copy.object_mut(), record);
     copy
 }
 
-fn fill(copy: &mut dyn Object, object: &dyn Object) {
+fn fill(copy: &mut dyn Record, record: &dyn Record) {
+    let object = object(record);
     object.visit(&mut |slot, value| put(copy.set(slot), value));
-    *copy.additional_properties_mut() = object.additional_properties().clone();
+    let (_, others) = object.about();
+    if let Mut::Others(slot) = copy.set(usize::MAX) {
+        *slot = others.clone();
+    }
 }
 
 fn put(mut slot: Mut<'_>, value: Ref<'_>) {
     slot.clear();
     match (slot, value) {
-        (Mut::Str(slot), Ref::Str(text)) => *slot = Some(text.to_owned()),
+        (Mut::Str(slot), Ref::Str(text)) => *slot = Some(text.clone()),
         (Mut::Bool(slot), Ref::Bool(value)) => *slot = Some(*value),
         (Mut::Number(slot), Ref::Number(number)) => _ = slot.put(number.as_number()),
         (Mut::Text(slot), Ref::Text(text)) => slot.put(text.as_text()),
         (Mut::Any(slot), Ref::Any(value)) => slot.put(value.as_value().clone()),
         (Mut::Object(slot), Ref::Object(record)) => {
-            fill(slot.open(Like::Same(record)), record.object());
+            fill(slot.open(Like::Same(record)), record);
         }
-        (Mut::Strs(slot), Ref::Strs(list)) => *slot = Some(list.to_vec()),
-        (Mut::Bools(slot), Ref::Bools(list)) => *slot = Some(list.to_vec()),
+        (Mut::Strs(slot), Ref::Strs(list)) => *slot = Some(list.clone()),
+        (Mut::Bools(slot), Ref::Bools(list)) => *slot = Some(list.clone()),
         (Mut::Numbers(slot), Ref::Numbers(list)) => {
             each(list).for_each(|number| _ = slot.put(number.as_number()));
         }
@@ -41,7 +45,7 @@ fn put(mut slot: Mut<'_>, value: Ref<'_>) {
             each(list).for_each(|value| slot.put(value.as_value().clone()));
         }
         (Mut::Objects(slot), Ref::Objects(list)) => {
-            each(list).for_each(|record| fill(slot.open(Like::Same(record)), record.object()));
+            each(list).for_each(|record| fill(slot.open(Like::Same(record)), record));
         }
         // `set` and `visit` are expanded from the same line of a macro.
         _ => {}
@@ -52,12 +56,13 @@ fn put(mut slot: Mut<'_>, value: Ref<'_>) {
 pub fn equal(a: &dyn Record, b: &dyn Record) -> bool {
     match (a.variant(), b.variant()) {
         (Some((a_number, a)), Some((b_number, b))) => a_number == b_number && equal(a, b),
-        _ => equal_objects(a.object(), b.object()),
+        _ => equal_objects(object(a), object(b)),
     }
 }
 
-fn equal_objects(a: &dyn Object, b: &dyn Object) -> bool {
-    if a.table().odata_type != b.table().odata_type || a.additional_properties() != b.additional_properties() {
+fn equal_objects(a: &dyn Record, b: &dyn Record) -> bool {
+    let ((a_table, a_others), (b_table, b_others)) = (a.about(), b.about());
+    if a_table.odata_type != b_table.odata_type || a_others != b_others {
         return false;
     }
     let (a, b) = (values(a), values(b));
@@ -65,7 +70,7 @@ fn equal_objects(a: &dyn Object, b: &dyn Object) -> bool {
     a.len() == b.len() && pairs.all(|((i, a), (j, b))| i == j && equal_values(*a, *b))
 }
 
-fn values(object: &dyn Object) -> Vec<(usize, Ref<'_>)> {
+fn values(object: &dyn Record) -> Vec<(usize, Ref<'_>)> {
     let mut values = Vec::new();
     object.visit(&mut |slot, value| values.push((slot, value)));
     values
@@ -97,11 +102,10 @@ fn equal_lists<'a, T: ?Sized>(a: &'a dyn List<T>, b: &'a dyn List<T>, element: f
 /// Prints as a struct would be by derive, but only what is set, and under the
 /// names of JSON.
 pub fn debug(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let object = record.object();
-    let table = object.table();
+    let object = object(record);
+    let (table, others) = object.about();
     let mut output = f.debug_struct(table.name);
     object.visit(&mut |slot, value| _ = output.field(table.key(slot), &value));
-    let others = object.additional_properties();
     if !others.is_empty() {
         output.field("additional_properties", others);
     }

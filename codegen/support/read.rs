@@ -1,4 +1,4 @@
-//! The reader: fills any [`Object`] from any data format.
+//! The reader: fills any [`Record`] from any data format.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -8,10 +8,11 @@ use serde_json::Value;
 
 use super::buffer::Aside;
 use super::fill::Filler;
+use super::object::name;
 use super::path::{MAX_DEPTH, Path, too_deep};
 use super::slot::ObjectSlot;
 use super::value::ValueSeed;
-use super::{Like, Mut, Number, Object, Opaque, Record, Text, Variants};
+use super::{Like, Mut, Number, Opaque, Record, Text, Variants};
 
 /// The only member of what serde_json, if some crate turns its feature
 /// `arbitrary_precision` on, gives to visitors instead of a number.
@@ -20,7 +21,7 @@ pub(super) const NUMBER: &str = "$serde_json::private::Number";
 /// Reads an enum over derived types.
 pub fn read_enum<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut slot: Option<T> = None;
-    read_root(Mut::Object(&mut slot), T::name(), deserializer)?;
+    read_root(Mut::Object(&mut slot), name::<T>(), deserializer)?;
     Ok(slot.unwrap_or_else(|| T::open(Like::Empty)))
 }
 
@@ -28,7 +29,8 @@ pub fn read_enum<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Resul
 /// it once more.)
 pub fn read_struct<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut record = T::open(Like::Empty);
-    read_root(Mut::Object(&mut Root(&mut record)), T::name(), deserializer)?;
+    let name = record.about().0.name;
+    read_root(Mut::Object(&mut Root(&mut record)), name, deserializer)?;
     Ok(record)
 }
 
@@ -40,8 +42,8 @@ impl ObjectSlot for Root<'_> {
         None
     }
     fn clear(&mut self) {}
-    fn open(&mut self, _: Like<'_>) -> &mut dyn Object {
-        self.0.object_mut()
+    fn open(&mut self, _: Like<'_>) -> &mut dyn Record {
+        self.0
     }
 }
 
@@ -260,7 +262,8 @@ impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
             Mut::Texts(list) => read(Mut::Text(&mut **list)),
             Mut::Anys(list) => read(Mut::Any(&mut **list)),
             Mut::Objects(list) => read(Mut::Object(&mut **list)),
-            _ => read(Mut::None),
+            // `visit_seq` has seen to it that this is a list.
+            _ => read(Mut::Any(&mut None::<Value>)),
         }
     }
 }

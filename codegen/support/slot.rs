@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{Like, List, Number, Numeric, Object, Opaque, Record, Text, Variants};
+use super::{AdditionalProperties, Like, List, Number, Numeric, Opaque, Record, Text, Variants};
 
 /// What a slot holds.
 ///
@@ -10,7 +10,7 @@ use super::{Like, List, Number, Numeric, Object, Opaque, Record, Text, Variants}
 #[derive(Clone, Copy)]
 pub enum Ref<'a> {
     /// A string.
-    Str(&'a str),
+    Str(&'a String),
     /// A boolean.
     Bool(&'a bool),
     /// A number, of whatever width.
@@ -22,9 +22,9 @@ pub enum Ref<'a> {
     /// An object.
     Object(&'a dyn Record),
     /// Strings.
-    Strs(&'a [String]),
+    Strs(&'a Vec<String>),
     /// Booleans.
-    Bools(&'a [bool]),
+    Bools(&'a Vec<bool>),
     /// Numbers.
     Numbers(&'a dyn List<dyn Numeric>),
     /// A list of what is a string in JSON.
@@ -37,8 +37,8 @@ pub enum Ref<'a> {
 
 /// A slot that is being filled.
 pub enum Mut<'a> {
-    /// No such slot.
-    None,
+    /// What is in no slot.
+    Others(&'a mut AdditionalProperties),
     /// A string.
     Str(&'a mut Option<String>),
     /// A boolean.
@@ -70,7 +70,7 @@ impl Mut<'_> {
     /// list begins with it, too.
     pub(super) fn clear(&mut self) {
         match self {
-            Mut::None => {}
+            Mut::Others(_) => {}
             Mut::Str(slot) => **slot = None,
             Mut::Bool(slot) => **slot = None,
             Mut::Strs(slot) => **slot = Some(Vec::new()),
@@ -92,7 +92,7 @@ impl Mut<'_> {
             Mut::Str(_) | Mut::Text(_) => "a string",
             Mut::Bool(_) => "a boolean",
             Mut::Number(slot) => slot.expected(),
-            Mut::None | Mut::Any(_) => "any value",
+            Mut::Others(_) | Mut::Any(_) => "any value",
             Mut::Object(_) => "an object",
             _ => "a list",
         }
@@ -184,7 +184,7 @@ pub trait ObjectSlot {
     /// No value, or an empty list.
     fn clear(&mut self);
     /// Sets, or appends, an object without properties.
-    fn open(&mut self, like: Like<'_>) -> &mut dyn Object;
+    fn open(&mut self, like: Like<'_>) -> &mut dyn Record;
 }
 
 impl<T: Record> ObjectSlot for Option<T> {
@@ -194,7 +194,7 @@ impl<T: Record> ObjectSlot for Option<T> {
     fn clear(&mut self) {
         *self = None;
     }
-    fn open(&mut self, like: Like<'_>) -> &mut dyn Object {
+    fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
         self.insert(T::open(like)).object_mut()
     }
 }
@@ -206,7 +206,7 @@ impl<T: Record> ObjectSlot for Option<Vec<T>> {
     fn clear(&mut self) {
         *self = Some(Vec::new());
     }
-    fn open(&mut self, like: Like<'_>) -> &mut dyn Object {
+    fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
         let list = self.get_or_insert_with(Vec::new);
         let last = list.len();
         list.push(T::open(like));

@@ -1,32 +1,30 @@
-//! The writer: puts any [`Object`] into any data format.
+//! The writer: puts any [`Record`] into any data format.
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::object::{TAG, each};
-use super::{AdditionalProperties, List, Object, Record, Ref};
+use super::object::{TAG, each, object};
+use super::{AdditionalProperties, List, Record, Ref, Table};
 
 /// The tag that will be written.
 pub fn odata_type(record: &dyn Record) -> Option<&str> {
-    let object = record.object();
-    match object.additional_properties().get(TAG) {
+    let (table, others) = object(record).about();
+    match others.get(TAG) {
         Some(tag) => tag.as_str(),
-        None => own_tag(object),
+        None => own_tag(table),
     }
 }
 
-fn own_tag(object: &dyn Object) -> Option<&'static str> {
-    let table = object.table();
+fn own_tag(table: &Table) -> Option<&'static str> {
     table.tagged.then_some(table.odata_type)
 }
 
 /// Writes the tag, then what is set in the order of the table, then all else.
 pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
-    let object = record.object();
-    let table = object.table();
-    let others = object.additional_properties();
+    let object = object(record);
+    let (table, others) = object.about();
     let mut map = serializer.serialize_map(None)?;
     let tag = if others.is_empty() { None } else { others.get(TAG) };
-    match (tag, table.tagged.then_some(table.odata_type)) {
+    match (tag, own_tag(table)) {
         (Some(tag), _) => map.serialize_entry(TAG, tag)?,
         (None, Some(tag)) => map.serialize_entry(TAG, tag)?,
         (None, None) => {}
@@ -58,7 +56,7 @@ pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok,
 
 /// Writes what is in no slot.
 fn write_others<M: SerializeMap>(
-    object: &dyn Object,
+    object: &dyn Record,
     others: &AdditionalProperties,
     map: &mut M,
 ) -> Result<(), M::Error> {
@@ -71,9 +69,9 @@ fn write_others<M: SerializeMap>(
 }
 
 /// Whether this is the name of a property that was written already.
-fn is_set(object: &dyn Object, name: &str) -> bool {
+fn is_set(object: &dyn Record, name: &str) -> bool {
     let mut is_set = false;
-    if let Some(slot) = object.table().find(usize::MAX, name) {
+    if let Some(slot) = object.about().0.find(usize::MAX, name) {
         object.visit(&mut |other, _| is_set |= other == slot);
     }
     is_set

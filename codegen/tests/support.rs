@@ -8,7 +8,7 @@
 #[path = "support/model.rs"]
 mod model;
 #[macro_use]
-#[path = "../support/macros.rs"]
+#[path = "../support/macros/mod.rs"]
 mod macros;
 #[path = "../support/support.rs"]
 mod support;

@@ -54,11 +54,10 @@ fn there_and_back(name: &str, json: &str) -> serde_json::Result<Value> {
 
 /// The type of every object, and whether it could have been of another.
 fn collect(record: &dyn Record, pointer: &str, objects: &mut Map<String, Value>) {
-    let object = record.object();
-    let table = object.table();
+    let (table, _) = record.about();
     let found = json!({ "type": table.odata_type, "polymorphic": record.variant().is_some() });
     objects.insert(pointer.to_owned(), found);
-    object.visit(&mut |slot, value| {
+    record.visit(&mut |slot, value| {
         let pointer = format!("{pointer}/{}", table.keys[slot]);
         match value {
             Ref::Object(record) => collect(record, &pointer, objects),

@@ -50,7 +50,11 @@ const TIME: &[Copied] = copied! { "support/conversions/time.rs" from "conversion
 const UUID: &[Copied] = copied! { "support/conversions/uuid.rs" from "conversions/uuid.rs", };
 
 const MACROS: &[Copied] = copied! {
-    "tables/macros.rs" from "macros.rs",
+    "tables/macros.rs" from "macros/mod.rs",
+    "tables/macros/hierarchy.rs" from "macros/hierarchy.rs",
+    "tables/macros/object.rs" from "macros/object.rs",
+    "tables/macros/setters.rs" from "macros/setters.rs",
+    "tables/macros/texts.rs" from "macros/texts.rs",
 };
 
 /// The paths and texts of the support module.

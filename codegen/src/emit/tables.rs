@@ -1,4 +1,4 @@
-//! What makes the types work: invocations of the macros in `support/macros.rs`, as plain text.
+//! What makes the types work: invocations of the macros in `support/macros`, as plain text.
 
 use crate::resolve::{Enumeration, Structured, Type, TypeId, TypeKind, Union, Variant};
 
@@ -41,21 +41,21 @@ fn object(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, str
     let name = structured.rust.record.as_str();
     let tagged = structured.is_tagged(scope.resolved);
     let properties = scope.resolved.all_properties(id);
-    let structural = properties.iter().filter(|(_, property)| !property.navigation).count();
     let bases: Vec<String> = scope.resolved.ancestors(id).map(|base| tag(scope.resolved.get(base))).collect();
     let index = index(&properties.iter().map(|(_, property)| property.name.as_ref()).collect::<Vec<_>>());
-    let mut slots = String::new();
+    let (mut slots, mut navigation) = (String::new(), String::from("    navigation;\n"));
     for (slot, (_, property)) in properties.into_iter().enumerate() {
         let kind = RustType::new(scope, from, property).slot();
-        slots += &format!("    {slot} {} {:?} {kind};\n", property.ident, property.name);
+        let line = format!("    {slot} {} {:?} {kind};\n", property.ident, property.name);
+        if property.navigation { navigation += &line } else { slots += &line }
     }
     format!(
         "
 object! {{
     {path} => {name:?}, {:?}, tagged {tagged};
-    bases &{bases:?}, structural {structural};
+    bases &{bases:?};
     index {index};
-{slots}}}
+{slots}{navigation}}}
 ",
         tag(ty)
     )

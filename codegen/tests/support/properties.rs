@@ -156,7 +156,7 @@ proptest! {
         let document: Value = serde_json::from_str(&text).unwrap();
         // Members of the wrong kind, and a second type, are errors, and tested elsewhere.
         if let Ok(shape) = serde_json::from_str::<Shape>(&text) {
-            prop_assert_eq!(support::Record::object(&shape).table().odata_type, named(&document));
+            prop_assert_eq!(support::Record::about(&shape).0.odata_type, named(&document));
             let written = write(&shape);
             let again: Value = serde_json::from_str(&written).unwrap();
             prop_assert_eq!(written.starts_with("{\"@odata.type\""), again.get("@odata.type").is_some(), "{}", written);

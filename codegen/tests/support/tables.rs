@@ -4,43 +4,49 @@ use super::support;
 
 object! {
     super::ShapeBase => "ShapeBase", "#test.shape", tagged false;
-    bases &[], structural 1;
+    bases &[];
     0 id "id" Str;
+    navigation;
 }
 object! {
     super::Circle => "Circle", "#test.circle", tagged true;
-    bases &["#test.shape"], structural 3;
+    bases &["#test.shape"];
     0 id "id" Str;
     1 radius "radius" Number;
     2 tags "tags" Strs;
+    navigation;
 }
 object! {
     super::PolygonBase => "PolygonBase", "#test.polygon", tagged false;
-    bases &["#test.shape"], structural 2;
+    bases &["#test.shape"];
     0 id "id" Str;
     1 corners "corners" Number;
+    navigation;
 }
 object! {
     super::Square => "Square", "#test.sub.square", tagged true;
-    bases &["#test.polygon", "#test.shape"], structural 3;
+    bases &["#test.polygon", "#test.shape"];
     0 id "id" Str;
     1 corners "corners" Number;
     2 side "side" Number;
+    navigation;
 }
 object! {
     super::Item => "Item", "#test.item", tagged true;
-    bases &[], structural 1;
+    bases &[];
     0 name "name" Str;
+    navigation;
 }
 object! {
     super::Folder => "Folder", "#test.folder", tagged true;
-    bases &["#test.item"], structural 1;
+    bases &["#test.item"];
     0 name "name" Str;
+    navigation;
     1 children "children" Objects;
 }
 object! {
     super::Everything => "Everything", "#test.everything", tagged false;
-    bases &[], structural 30;
+    bases &[];
     0 any "any" Any;
     1 anys "anys" Anys;
     2 binary "binary" Text;
@@ -71,10 +77,12 @@ object! {
     27 strings "strings" Strs;
     28 time "time" Text;
     29 when "when" Text;
+    navigation;
 }
 object! {
     super::Nothing => "Nothing", "#test.nothing", tagged false;
-    bases &[], structural 0;
+    bases &[];
+    navigation;
 }
 
 setters! {

@@ -118,5 +118,5 @@ fn members_are_found_by_any_index() {
     let table = support::Table { name: "T", odata_type: "#t", tagged: false, keys, index: index.leak() };
     assert!(keys.iter().enumerate().all(|(slot, key)| table.find(0, key) == Some(slot)));
     assert_eq!(table.find(0, "settingOfTheDevice"), None);
-    assert_eq!(support::Object::table(&Nothing::default()).find(0, ""), None);
+    assert_eq!(support::Record::about(&Nothing::default()).0.find(0, ""), None);
 }

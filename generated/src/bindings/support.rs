@@ -9,7 +9,7 @@
 //!
 //! Generated types carry no reading or writing code of their own. Each
 //! describes itself by a constant [`Table`] and gives access to its fields by
-//! number ([`Object`]); everything else is here, once, and generic over the
+//! number ([`Record`]); everything else is here, once, and generic over the
 //! data format at most.
 //!
 //! # What comes of odd input
@@ -63,7 +63,7 @@ pub use self::patch::merge_patch;
 pub use self::reflect::select;
 pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
 
-// The machinery: called by the expansions of `macros.rs`, not by people.
+// The machinery: called by the expansions of `macros`, not by people.
 #[doc(hidden)]
 pub use self::cast::{is, narrow};
 #[doc(hidden)]
@@ -71,7 +71,7 @@ pub use self::compare::{clone, debug, equal};
 #[doc(hidden)]
 pub use self::number::{Number, Numeric};
 #[doc(hidden)]
-pub use self::object::{Like, List, Object, Opaque, Record, Text, Variant, Variants};
+pub use self::object::{Like, List, Opaque, Record, Text, Variant, Variants, object};
 #[doc(hidden)]
 pub use self::read::{read_enum, read_opaque, read_struct, read_text};
 #[doc(hidden)]

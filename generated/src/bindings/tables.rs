@@ -10,7 +10,7 @@ use super::support;
 
 object! {
     super::AccessPackage => "AccessPackage", "#microsoft.graph.accessPackage", tagged false;
-    bases &["#microsoft.graph.entity"], structural 9;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x05\x00\x00\x00\x08\x00\x00\x00\x02\x00\x00\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\t\x00\x07\x00\n\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 catalog_id "catalogId" Str;
@@ -21,15 +21,17 @@ object! {
     6 is_hidden "isHidden" Bool;
     7 modified_by "modifiedBy" Str;
     8 modified_date_time "modifiedDateTime" Text;
+    navigation;
     9 access_package_assignment_policies "accessPackageAssignmentPolicies" Objects;
     10 access_package_catalog "accessPackageCatalog" Object;
 }
 
 object! {
     super::AccessPackageAnswerBase => "AccessPackageAnswerBase", "#microsoft.graph.accessPackageAnswer", tagged false;
-    bases &[], structural 1;
+    bases &[];
     index b"\x00\x00\x01\x00\x00\x00\x00\x00";
     0 display_value "displayValue" Str;
+    navigation;
 }
 
 hierarchy! {
@@ -50,15 +52,16 @@ impl super::AccessPackageAnswer {
 
 object! {
     super::AccessPackageAnswerString => "AccessPackageAnswerString", "#microsoft.graph.accessPackageAnswerString", tagged true;
-    bases &["#microsoft.graph.accessPackageAnswer"], structural 2;
+    bases &["#microsoft.graph.accessPackageAnswer"];
     index b"\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00";
     0 display_value "displayValue" Str;
     1 value "value" Str;
+    navigation;
 }
 
 object! {
     super::AccessPackageAssignment => "AccessPackageAssignment", "#microsoft.graph.accessPackageAssignment", tagged false;
-    bases &["#microsoft.graph.entity"], structural 9;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x02\x00\x05\x00\x06\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x08\x00\t\x00\n\x00\x00\x00\x00\x00\x00\x00\x07\x00\x0c\x00\r\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 access_package_id "accessPackageId" Str;
@@ -69,6 +72,7 @@ object! {
     6 expired_date_time "expiredDateTime" Text;
     7 is_extended "isExtended" Bool;
     8 target_id "targetId" Str;
+    navigation;
     9 access_package "accessPackage" Object;
     10 access_package_assignment_policy "accessPackageAssignmentPolicy" Object;
     11 access_package_assignment_requests "accessPackageAssignmentRequests" Objects;
@@ -77,12 +81,13 @@ object! {
 
 object! {
     super::AccessPackageAssignmentCalloutData => "AccessPackageAssignmentCalloutData", "#microsoft.graph.accessPackageAssignmentCalloutData", tagged true;
-    bases &["#microsoft.graph.customExtensionData"], structural 4;
+    bases &["#microsoft.graph.customExtensionData"];
     index b"\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x00\x00";
     0 access_package_assignment_request_id "accessPackageAssignmentRequestId" Str;
     1 callback_configuration "callbackConfiguration" Object;
     2 custom_extension_stage_instance_id "customExtensionStageInstanceId" Str;
     3 stage "stage" Str;
+    navigation;
     4 access_package "accessPackage" Object;
     5 access_package_catalog "accessPackageCatalog" Object;
     6 assignment "assignment" Object;
@@ -90,7 +95,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentPolicy => "AccessPackageAssignmentPolicy", "#microsoft.graph.accessPackageAssignmentPolicy", tagged false;
-    bases &["#microsoft.graph.entity"], structural 11;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x06\x00\x00\x00\n\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\t\x00\x00\x00\x00\x00\x07\x00\x0c\x00\x00\x00\x00\x00\x00\x00\x00\x00\r\x00\x00\x00\x03\x00\x00\x00\x04\x00\x0b\x00\x00\x00\x00\x00\x05\x00\x08\x00\x0e\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 access_package_id "accessPackageId" Str;
@@ -103,6 +108,7 @@ object! {
     8 expiration_date_time "expirationDateTime" Text;
     9 modified_by "modifiedBy" Str;
     10 modified_date_time "modifiedDateTime" Text;
+    navigation;
     11 access_package "accessPackage" Object;
     12 custom_extension_handlers "customExtensionHandlers" Objects;
     13 custom_extension_stage_settings "customExtensionStageSettings" Objects;
@@ -110,7 +116,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentRequest => "AccessPackageAssignmentRequest", "#microsoft.graph.accessPackageAssignmentRequest", tagged false;
-    bases &["#microsoft.graph.entity"], structural 12;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\t\x00\x0e\x00\x00\x00\x00\x00\r\x00\x00\x00\x03\x00\x00\x00\x08\x00\x06\x00\x0f\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x0c\x00\x00\x00\n\x00\x0b\x00\x07\x00";
     0 id "id" Str;
     1 answers "answers" Objects;
@@ -124,6 +130,7 @@ object! {
     9 request_status "requestStatus" Str;
     10 request_type "requestType" Str;
     11 verified_credentials_data "verifiedCredentialsData" Objects;
+    navigation;
     12 access_package "accessPackage" Object;
     13 access_package_assignment "accessPackageAssignment" Object;
     14 requestor "requestor" Object;
@@ -131,16 +138,17 @@ object! {
 
 object! {
     super::AccessPackageAssignmentRequestCallbackData => "AccessPackageAssignmentRequestCallbackData", "#microsoft.graph.accessPackageAssignmentRequestCallbackData", tagged true;
-    bases &["#microsoft.graph.customExtensionData"], structural 3;
+    bases &["#microsoft.graph.customExtensionData"];
     index b"\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x03\x00\x02\x00";
     0 custom_extension_stage_instance_id "customExtensionStageInstanceId" Str;
     1 stage "stage" Text;
     2 state "state" Str;
+    navigation;
 }
 
 object! {
     super::AccessPackageAssignmentRequestCalloutData => "AccessPackageAssignmentRequestCalloutData", "#microsoft.graph.accessPackageAssignmentRequestCalloutData", tagged true;
-    bases &["#microsoft.graph.customExtensionData"], structural 10;
+    bases &["#microsoft.graph.customExtensionData"];
     index b"\x00\x00\x00\x00\x05\x00\x02\x00\x00\x00\x00\x00\x01\x00\x07\x00\x04\x00\t\x00\x0c\x00\x00\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x0e\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\r\x00\x06\x00\x08\x00";
     0 access_package_assignment_request_id "accessPackageAssignmentRequestId" Str;
     1 answers "answers" Objects;
@@ -152,6 +160,7 @@ object! {
     7 state "state" Str;
     8 status "status" Str;
     9 verified_credentials_data "verifiedCredentialsData" Objects;
+    navigation;
     10 access_package "accessPackage" Object;
     11 access_package_catalog "accessPackageCatalog" Object;
     12 assignment "assignment" Object;
@@ -160,7 +169,7 @@ object! {
 
 object! {
     super::AccessPackageAssignmentRequestWorkflowExtension => "AccessPackageAssignmentRequestWorkflowExtension", "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension", tagged true;
-    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 11;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x07\x00\x03\x00\x0b\x00\t\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -173,11 +182,12 @@ object! {
     8 created_date_time "createdDateTime" Text;
     9 last_modified_by "lastModifiedBy" Str;
     10 last_modified_date_time "lastModifiedDateTime" Text;
+    navigation;
 }
 
 object! {
     super::AccessPackageAssignmentWorkflowExtension => "AccessPackageAssignmentWorkflowExtension", "#microsoft.graph.accessPackageAssignmentWorkflowExtension", tagged true;
-    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 11;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x07\x00\x03\x00\x0b\x00\t\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -190,11 +200,12 @@ object! {
     8 created_date_time "createdDateTime" Text;
     9 last_modified_by "lastModifiedBy" Str;
     10 last_modified_date_time "lastModifiedDateTime" Text;
+    navigation;
 }
 
 object! {
     super::AccessPackageCatalog => "AccessPackageCatalog", "#microsoft.graph.accessPackageCatalog", tagged false;
-    bases &["#microsoft.graph.entity"], structural 7;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x06\x00\x07\x00\n\x00\t\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00";
     0 id "id" Str;
     1 catalog_status "catalogStatus" Str;
@@ -203,6 +214,7 @@ object! {
     4 display_name "displayName" Str;
     5 is_externally_visible "isExternallyVisible" Bool;
     6 modified_date_time "modifiedDateTime" Text;
+    navigation;
     7 access_package_custom_workflow_extensions "accessPackageCustomWorkflowExtensions" Objects;
     8 access_packages "accessPackages" Objects;
     9 custom_access_package_workflow_extensions "customAccessPackageWorkflowExtensions" Objects;
@@ -228,7 +240,7 @@ open_enum! {
 
 object! {
     super::AccessPackageSubject => "AccessPackageSubject", "#microsoft.graph.accessPackageSubject", tagged false;
-    bases &["#microsoft.graph.entity"], structural 8;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x03\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x06\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\x00\x00";
     0 id "id" Str;
     1 connected_organization_id "connectedOrganizationId" Str;
@@ -238,6 +250,7 @@ object! {
     5 principal_name "principalName" Str;
     6 subject_lifecycle "subjectLifecycle" Text;
     7 r#type "type" Str;
+    navigation;
 }
 
 open_enum! {
@@ -250,7 +263,7 @@ open_enum! {
 
 object! {
     super::Application => "Application", "#microsoft.graph.application", tagged true;
-    bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"], structural 9;
+    bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"];
     index b"\x01\x00\x05\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x04\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
@@ -261,32 +274,36 @@ object! {
     6 identifier_uris "identifierUris" Strs;
     7 is_fallback_public_client "isFallbackPublicClient" Bool;
     8 publisher_domain "publisherDomain" Str;
+    navigation;
 }
 
 object! {
     super::AuthenticationConfigurationValidation => "AuthenticationConfigurationValidation", "#microsoft.graph.authenticationConfigurationValidation", tagged false;
-    bases &[], structural 2;
+    bases &[];
     index b"\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 errors "errors" Objects;
     1 warnings "warnings" Objects;
+    navigation;
 }
 
 object! {
     super::AzureAdPopTokenAuthentication => "AzureAdPopTokenAuthentication", "#microsoft.graph.azureAdPopTokenAuthentication", tagged true;
-    bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"], structural 0;
+    bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"];
     index b"\x00\x00";
+    navigation;
 }
 
 object! {
     super::AzureAdTokenAuthentication => "AzureAdTokenAuthentication", "#microsoft.graph.azureAdTokenAuthentication", tagged true;
-    bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"], structural 1;
+    bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"];
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
     0 resource_id "resourceId" Str;
+    navigation;
 }
 
 object! {
     super::CustomAccessPackageWorkflowExtension => "CustomAccessPackageWorkflowExtension", "#microsoft.graph.customAccessPackageWorkflowExtension", tagged true;
-    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 8;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x03\x00\x00\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -296,11 +313,12 @@ object! {
     5 endpoint_configuration "endpointConfiguration" Object;
     6 created_date_time "createdDateTime" Text;
     7 last_modified_date_time "lastModifiedDateTime" Text;
+    navigation;
 }
 
 object! {
     super::CustomAuthenticationExtensionBase => "CustomAuthenticationExtensionBase", "#microsoft.graph.customAuthenticationExtension", tagged false;
-    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 7;
+    bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -309,6 +327,7 @@ object! {
     4 display_name "displayName" Str;
     5 endpoint_configuration "endpointConfiguration" Object;
     6 behavior_on_error "behaviorOnError" Object;
+    navigation;
 }
 
 hierarchy! {
@@ -395,7 +414,7 @@ impl super::CustomAuthenticationExtension {
 
 object! {
     super::CustomCalloutExtensionBase => "CustomCalloutExtensionBase", "#microsoft.graph.customCalloutExtension", tagged false;
-    bases &["#microsoft.graph.entity"], structural 6;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -403,6 +422,7 @@ object! {
     3 description "description" Str;
     4 display_name "displayName" Str;
     5 endpoint_configuration "endpointConfiguration" Object;
+    navigation;
 }
 
 hierarchy! {
@@ -493,8 +513,9 @@ impl super::CustomCalloutExtension {
 
 object! {
     super::CustomExtensionAuthenticationConfigurationBase => "CustomExtensionAuthenticationConfigurationBase", "#microsoft.graph.customExtensionAuthenticationConfiguration", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 hierarchy! {
@@ -506,8 +527,9 @@ hierarchy! {
 
 object! {
     super::CustomExtensionBehaviorOnErrorBase => "CustomExtensionBehaviorOnErrorBase", "#microsoft.graph.customExtensionBehaviorOnError", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 hierarchy! {
@@ -518,9 +540,10 @@ hierarchy! {
 
 object! {
     super::CustomExtensionCallbackConfiguration => "CustomExtensionCallbackConfiguration", "#microsoft.graph.customExtensionCallbackConfiguration", tagged true;
-    bases &[], structural 1;
+    bases &[];
     index b"\x00\x00\x01\x00\x00\x00\x00\x00";
     0 timeout_duration "timeoutDuration" Text;
+    navigation;
 }
 
 hierarchy! {
@@ -543,13 +566,14 @@ impl super::AnyCustomExtensionCallbackConfiguration {
 
 object! {
     super::CustomExtensionCalloutInstance => "CustomExtensionCalloutInstance", "#microsoft.graph.customExtensionCalloutInstance", tagged false;
-    bases &[], structural 5;
+    bases &[];
     index b"\x04\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
     0 custom_extension_id "customExtensionId" Str;
     1 detail "detail" Str;
     2 external_correlation_id "externalCorrelationId" Str;
     3 id "id" Str;
     4 status "status" Text;
+    navigation;
 }
 
 open_enum! {
@@ -564,34 +588,38 @@ open_enum! {
 
 object! {
     super::CustomExtensionCalloutRequest => "CustomExtensionCalloutRequest", "#microsoft.graph.customExtensionCalloutRequest", tagged false;
-    bases &[], structural 3;
+    bases &[];
     index b"\x00\x00\x03\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00";
     0 data "data" Object;
     1 source "source" Str;
     2 r#type "type" Str;
+    navigation;
 }
 
 object! {
     super::CustomExtensionCalloutResponse => "CustomExtensionCalloutResponse", "#microsoft.graph.customExtensionCalloutResponse", tagged false;
-    bases &[], structural 3;
+    bases &[];
     index b"\x00\x00\x03\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00";
     0 data "data" Object;
     1 source "source" Str;
     2 r#type "type" Str;
+    navigation;
 }
 
 object! {
     super::CustomExtensionClientConfiguration => "CustomExtensionClientConfiguration", "#microsoft.graph.customExtensionClientConfiguration", tagged false;
-    bases &[], structural 2;
+    bases &[];
     index b"\x02\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00";
     0 maximum_retries "maximumRetries" Number;
     1 timeout_in_milliseconds "timeoutInMilliseconds" Number;
+    navigation;
 }
 
 object! {
     super::CustomExtensionDataBase => "CustomExtensionDataBase", "#microsoft.graph.customExtensionData", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 hierarchy! {
@@ -607,8 +635,9 @@ hierarchy! {
 
 object! {
     super::CustomExtensionEndpointConfigurationBase => "CustomExtensionEndpointConfigurationBase", "#microsoft.graph.customExtensionEndpointConfiguration", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 hierarchy! {
@@ -620,45 +649,50 @@ hierarchy! {
 
 object! {
     super::CustomExtensionHandler => "CustomExtensionHandler", "#microsoft.graph.customExtensionHandler", tagged false;
-    bases &["#microsoft.graph.entity"], structural 2;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x02\x00";
     0 id "id" Str;
     1 stage "stage" Text;
+    navigation;
     2 custom_extension "customExtension" Object;
 }
 
 object! {
     super::CustomExtensionHandlerInstance => "CustomExtensionHandlerInstance", "#microsoft.graph.customExtensionHandlerInstance", tagged false;
-    bases &[], structural 4;
+    bases &[];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x03\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
     0 custom_extension_id "customExtensionId" Str;
     1 external_correlation_id "externalCorrelationId" Str;
     2 stage "stage" Text;
     3 status "status" Text;
+    navigation;
 }
 
 object! {
     super::CustomExtensionOverwriteConfiguration => "CustomExtensionOverwriteConfiguration", "#microsoft.graph.customExtensionOverwriteConfiguration", tagged false;
-    bases &[], structural 1;
+    bases &[];
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
     0 client_configuration "clientConfiguration" Object;
+    navigation;
 }
 
 object! {
     super::CustomExtensionStageSetting => "CustomExtensionStageSetting", "#microsoft.graph.customExtensionStageSetting", tagged false;
-    bases &["#microsoft.graph.entity"], structural 2;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x02\x00";
     0 id "id" Str;
     1 stage "stage" Text;
+    navigation;
     2 custom_extension "customExtension" Object;
 }
 
 object! {
     super::DirectoryObject => "DirectoryObject", "#microsoft.graph.directoryObject", tagged true;
-    bases &["#microsoft.graph.entity"], structural 2;
+    bases &["#microsoft.graph.entity"];
     index b"\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
+    navigation;
 }
 
 hierarchy! {
@@ -692,9 +726,10 @@ impl super::AnyDirectoryObject {
 
 object! {
     super::Entity => "Entity", "#microsoft.graph.entity", tagged false;
-    bases &[], structural 1;
+    bases &[];
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
+    navigation;
 }
 
 impl super::Entity {
@@ -719,38 +754,42 @@ impl super::Entity {
 
 object! {
     super::FallbackToMicrosoftProviderOnError => "FallbackToMicrosoftProviderOnError", "#microsoft.graph.fallbackToMicrosoftProviderOnError", tagged true;
-    bases &["#microsoft.graph.customExtensionBehaviorOnError"], structural 0;
+    bases &["#microsoft.graph.customExtensionBehaviorOnError"];
     index b"\x00\x00";
+    navigation;
 }
 
 object! {
     super::GenericError => "GenericError", "#microsoft.graph.genericError", tagged false;
-    bases &[], structural 2;
+    bases &[];
     index b"\x00\x00\x00\x00\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00\x00\x00";
     0 code "code" Str;
     1 message "message" Str;
+    navigation;
 }
 
 object! {
     super::HttpRequestEndpoint => "HttpRequestEndpoint", "#microsoft.graph.httpRequestEndpoint", tagged true;
-    bases &["#microsoft.graph.customExtensionEndpointConfiguration"], structural 1;
+    bases &["#microsoft.graph.customExtensionEndpointConfiguration"];
     index b"\x00\x00\x00\x00\x00\x00\x01\x00";
     0 target_url "targetUrl" Str;
+    navigation;
 }
 
 object! {
     super::LogicAppTriggerEndpointConfiguration => "LogicAppTriggerEndpointConfiguration", "#microsoft.graph.logicAppTriggerEndpointConfiguration", tagged true;
-    bases &["#microsoft.graph.customExtensionEndpointConfiguration"], structural 4;
+    bases &["#microsoft.graph.customExtensionEndpointConfiguration"];
     index b"\x02\x00\x00\x00\x03\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00";
     0 logic_app_workflow_name "logicAppWorkflowName" Str;
     1 resource_group_name "resourceGroupName" Str;
     2 subscription_id "subscriptionId" Str;
     3 url "url" Str;
+    navigation;
 }
 
 object! {
     super::OnAttributeCollectionStartCustomExtension => "OnAttributeCollectionStartCustomExtension", "#microsoft.graph.onAttributeCollectionStartCustomExtension", tagged true;
-    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 7;
+    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -759,20 +798,23 @@ object! {
     4 display_name "displayName" Str;
     5 endpoint_configuration "endpointConfiguration" Object;
     6 behavior_on_error "behaviorOnError" Object;
+    navigation;
 }
 
 object! {
     super::OnAttributeCollectionStartCustomExtensionHandler => "OnAttributeCollectionStartCustomExtensionHandler", "#microsoft.graph.onAttributeCollectionStartCustomExtensionHandler", tagged true;
-    bases &["#microsoft.graph.onAttributeCollectionStartHandler"], structural 1;
+    bases &["#microsoft.graph.onAttributeCollectionStartHandler"];
     index b"\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
     0 configuration "configuration" Object;
+    navigation;
     1 custom_extension "customExtension" Object;
 }
 
 object! {
     super::OnAttributeCollectionStartHandlerBase => "OnAttributeCollectionStartHandlerBase", "#microsoft.graph.onAttributeCollectionStartHandler", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 hierarchy! {
@@ -783,7 +825,7 @@ hierarchy! {
 
 object! {
     super::OnAttributeCollectionSubmitCustomExtension => "OnAttributeCollectionSubmitCustomExtension", "#microsoft.graph.onAttributeCollectionSubmitCustomExtension", tagged true;
-    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 7;
+    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -792,20 +834,23 @@ object! {
     4 display_name "displayName" Str;
     5 endpoint_configuration "endpointConfiguration" Object;
     6 behavior_on_error "behaviorOnError" Object;
+    navigation;
 }
 
 object! {
     super::OnAttributeCollectionSubmitCustomExtensionHandler => "OnAttributeCollectionSubmitCustomExtensionHandler", "#microsoft.graph.onAttributeCollectionSubmitCustomExtensionHandler", tagged true;
-    bases &["#microsoft.graph.onAttributeCollectionSubmitHandler"], structural 1;
+    bases &["#microsoft.graph.onAttributeCollectionSubmitHandler"];
     index b"\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
     0 configuration "configuration" Object;
+    navigation;
     1 custom_extension "customExtension" Object;
 }
 
 object! {
     super::OnAttributeCollectionSubmitHandlerBase => "OnAttributeCollectionSubmitHandlerBase", "#microsoft.graph.onAttributeCollectionSubmitHandler", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 hierarchy! {
@@ -816,7 +861,7 @@ hierarchy! {
 
 object! {
     super::OnOtpSendCustomExtension => "OnOtpSendCustomExtension", "#microsoft.graph.onOtpSendCustomExtension", tagged true;
-    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 7;
+    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -825,20 +870,23 @@ object! {
     4 display_name "displayName" Str;
     5 endpoint_configuration "endpointConfiguration" Object;
     6 behavior_on_error "behaviorOnError" Object;
+    navigation;
 }
 
 object! {
     super::OnOtpSendCustomExtensionHandler => "OnOtpSendCustomExtensionHandler", "#microsoft.graph.onOtpSendCustomExtensionHandler", tagged true;
-    bases &["#microsoft.graph.onOtpSendHandler"], structural 1;
+    bases &["#microsoft.graph.onOtpSendHandler"];
     index b"\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
     0 configuration "configuration" Object;
+    navigation;
     1 custom_extension "customExtension" Object;
 }
 
 object! {
     super::OnOtpSendHandlerBase => "OnOtpSendHandlerBase", "#microsoft.graph.onOtpSendHandler", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 hierarchy! {
@@ -849,7 +897,7 @@ hierarchy! {
 
 object! {
     super::OnTokenIssuanceStartCustomExtension => "OnTokenIssuanceStartCustomExtension", "#microsoft.graph.onTokenIssuanceStartCustomExtension", tagged true;
-    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"], structural 8;
+    bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x01\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Object;
@@ -859,19 +907,22 @@ object! {
     5 endpoint_configuration "endpointConfiguration" Object;
     6 behavior_on_error "behaviorOnError" Object;
     7 claims_for_token_configuration "claimsForTokenConfiguration" Objects;
+    navigation;
 }
 
 object! {
     super::OnTokenIssuanceStartCustomExtensionHandler => "OnTokenIssuanceStartCustomExtensionHandler", "#microsoft.graph.onTokenIssuanceStartCustomExtensionHandler", tagged true;
-    bases &["#microsoft.graph.onTokenIssuanceStartHandler"], structural 0;
+    bases &["#microsoft.graph.onTokenIssuanceStartHandler"];
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
+    navigation;
     0 custom_extension "customExtension" Object;
 }
 
 object! {
     super::OnTokenIssuanceStartHandlerBase => "OnTokenIssuanceStartHandlerBase", "#microsoft.graph.onTokenIssuanceStartHandler", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 hierarchy! {
@@ -882,14 +933,15 @@ hierarchy! {
 
 object! {
     super::OnTokenIssuanceStartReturnClaim => "OnTokenIssuanceStartReturnClaim", "#microsoft.graph.onTokenIssuanceStartReturnClaim", tagged false;
-    bases &[], structural 1;
+    bases &[];
     index b"\x00\x00\x01\x00\x00\x00\x00\x00";
     0 claim_id_in_api_response "claimIdInApiResponse" Str;
+    navigation;
 }
 
 object! {
     super::User => "User", "#microsoft.graph.user", tagged true;
-    bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"], structural 11;
+    bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"];
     index b"\x01\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x04\x00\x00\x00\x07\x00\t\x00\x05\x00\x00\x00\x02\x00\x0b\x00\x00\x00\x00\x00\x0c\x00\x00\x00\x00\x00\x00\x00\x00\x00\n\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
@@ -902,20 +954,23 @@ object! {
     8 employee_id "employeeId" Str;
     9 mail "mail" Str;
     10 user_principal_name "userPrincipalName" Str;
+    navigation;
     11 manager "manager" Object;
 }
 
 object! {
     super::VerifiedCredentialClaims => "VerifiedCredentialClaims", "#microsoft.graph.verifiedCredentialClaims", tagged false;
-    bases &[], structural 0;
+    bases &[];
     index b"\x00\x00";
+    navigation;
 }
 
 object! {
     super::VerifiedCredentialData => "VerifiedCredentialData", "#microsoft.graph.verifiedCredentialData", tagged false;
-    bases &[], structural 3;
+    bases &[];
     index b"\x00\x00\x01\x00\x03\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00";
     0 authority "authority" Str;
     1 claims "claims" Object;
     2 r#type "type" Strs;
+    navigation;
 }

@@ -7,7 +7,7 @@
 #[path = "../../../codegen/tests/support/model.rs"]
 mod model;
 #[macro_use]
-#[path = "../../../codegen/support/macros.rs"]
+#[path = "../../../codegen/support/macros/mod.rs"]
 mod macros;
 #[path = "../../../codegen/support/support.rs"]
 mod support;

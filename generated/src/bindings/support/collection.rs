@@ -9,9 +9,10 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::number::{Number, Numeric};
+use super::object::object;
 use super::path::Path;
 use super::read::read_root;
-use super::{AdditionalProperties, Like, Mut, Object, Record, Ref, Table};
+use super::{AdditionalProperties, Like, Mut, Record, Ref, Table};
 
 /// What can stand in the list of a [`Collection`]: any generated struct or enum
 /// over derived types, `String`, and `serde_json::Value`.
@@ -60,8 +61,11 @@ struct Page<T> {
     additional_properties: AdditionalProperties,
 }
 
-impl<T: Element> Object for Page<T> {
-    fn table(&self) -> &'static Table {
+impl<T: Element> Record for Page<T> {
+    fn open(_: Like<'_>) -> Self {
+        Page { value: None, additional_properties: AdditionalProperties::new() }
+    }
+    fn about(&self) -> (&'static Table, &AdditionalProperties) {
         static TABLE: Table = Table {
             name: "Collection",
             odata_type: "",
@@ -69,7 +73,7 @@ impl<T: Element> Object for Page<T> {
             keys: &[VALUE],
             index: &super::index::<{ super::index_len(&[VALUE]) }>(&[VALUE]),
         };
-        &TABLE
+        (&TABLE, &self.additional_properties)
     }
     fn visit<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>)) {
         if let Some(value) = &self.value {
@@ -77,28 +81,7 @@ impl<T: Element> Object for Page<T> {
         }
     }
     fn set(&mut self, slot: usize) -> Mut<'_> {
-        if slot == 0 { T::fill(&mut self.value) } else { Mut::None }
-    }
-    fn additional_properties(&self) -> &AdditionalProperties {
-        &self.additional_properties
-    }
-    fn additional_properties_mut(&mut self) -> &mut AdditionalProperties {
-        &mut self.additional_properties
-    }
-}
-
-impl<T: Element> Record for Page<T> {
-    fn name() -> &'static str {
-        "Collection"
-    }
-    fn open(_: Like<'_>) -> Self {
-        Page { value: None, additional_properties: AdditionalProperties::new() }
-    }
-    fn object(&self) -> &dyn Object {
-        self
-    }
-    fn object_mut(&mut self) -> &mut dyn Object {
-        self
+        if slot == 0 { T::fill(&mut self.value) } else { Mut::Others(&mut self.additional_properties) }
     }
 }
 
@@ -272,7 +255,7 @@ pub enum Reason {
 
 impl Reason {
     fn of(record: &dyn Record) -> Option<Self> {
-        let removed = record.object().additional_properties().annotation("removed")?;
+        let removed = object(record).about().1.annotation("removed")?;
         Some(match removed.get("reason").and_then(Value::as_str).unwrap_or_default() {
             "changed" => Reason::Changed,
             "deleted" => Reason::Deleted,

@@ -12,11 +12,11 @@ use super::object::{TAG, same_tag};
 use super::path::Path;
 use super::read::{NUMBER, Place};
 use super::value::ValueSeed;
-use super::{AdditionalProperties, Object, Table};
+use super::{AdditionalProperties, Mut, Record, Table};
 
 /// Fills an object without properties.
 pub(super) struct Filler<'a> {
-    object: &'a mut dyn Object,
+    object: &'a mut dyn Record,
     table: &'static Table,
     path: &'a Path<'a>,
     /// The slot of the next member, if the document keeps the table's order.
@@ -29,8 +29,8 @@ pub(super) struct Filler<'a> {
 }
 
 impl<'a> Filler<'a> {
-    pub(super) fn new(object: &'a mut dyn Object, path: &'a Path<'a>) -> Self {
-        let table = object.table();
+    pub(super) fn new(object: &'a mut dyn Record, path: &'a Path<'a>) -> Self {
+        let (table, _) = object.about();
         Filler { object, table, path, next: 0, tag: None, others: Vec::new(), chosen: false }
     }
 
@@ -70,8 +70,10 @@ impl<'a> Filler<'a> {
         if let Some((place, tag)) = self.tag {
             self.others.insert(place, (TAG.to_owned(), tag));
         }
-        if !self.others.is_empty() {
-            *self.object.additional_properties_mut() = AdditionalProperties::from(self.others);
+        if !self.others.is_empty()
+            && let Mut::Others(others) = self.object.set(usize::MAX)
+        {
+            *others = AdditionalProperties::from(self.others);
         }
         Ok(())
     }

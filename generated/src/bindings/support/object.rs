@@ -9,28 +9,32 @@ use super::{AdditionalProperties, Mut, Numeric, Ref, Table};
 /// The member that names an object's type.
 pub(super) const TAG: &str = "@odata.type";
 
-/// A struct, seen as numbered slots.
-pub trait Object {
-    /// What is constant about the type.
-    fn table(&self) -> &'static Table;
+/// What can stand where an object is expected: a struct, seen as numbered
+/// slots; an enum over derived types, which shows the struct that it holds; or
+/// either in a box.
+///
+/// There are thousands of them, and each function costs the compiler its time:
+/// that is why a struct has four of its own and no more.
+pub trait Record {
+    /// A value without properties, of the derived type that `like` asks for.
+    fn open(like: Like<'_>) -> Self
+    where
+        Self: Sized;
+    /// What is constant about the struct, and the members that are in no slot.
+    fn about(&self) -> (&'static Table, &AdditionalProperties);
     /// Calls back for each slot that is set, in order. (Straight-line code
     /// over all fields makes writing sparse types fast.)
     fn visit<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>));
-    /// A slot, to be filled.
+    /// A slot, to be filled; with any other number, what is in no slot. Enums
+    /// have none: ask for [`object_mut`](Self::object_mut) before.
     fn set(&mut self, slot: usize) -> Mut<'_>;
-    /// The members that are not in the table.
-    fn additional_properties(&self) -> &AdditionalProperties;
-    /// The members that are not in the table, to be filled.
-    fn additional_properties_mut(&mut self) -> &mut AdditionalProperties;
-}
-
-/// What can stand where an object is expected: a struct, an enum over derived
-/// types, or either in a box.
-pub trait Record {
-    /// Name of the Rust type, at the root of error paths.
-    fn name() -> &'static str
+    /// The struct inside, to be filled.
+    fn object_mut(&mut self) -> &mut dyn Record
     where
-        Self: Sized;
+        Self: Sized,
+    {
+        self
+    }
     /// The derived types, if this is an enum over them.
     fn variants() -> Option<&'static Variants>
     where
@@ -38,14 +42,6 @@ pub trait Record {
     {
         None
     }
-    /// A value without properties, of the derived type that `like` asks for.
-    fn open(like: Like<'_>) -> Self
-    where
-        Self: Sized;
-    /// The struct inside.
-    fn object(&self) -> &dyn Object;
-    /// The struct inside, to be filled.
-    fn object_mut(&mut self) -> &mut dyn Object;
     /// The number of the variant and what it holds, if this is an enum.
     fn variant(&self) -> Option<(usize, &dyn Record)> {
         None
@@ -53,28 +49,49 @@ pub trait Record {
 }
 
 impl<T: Record> Record for Box<T> {
-    fn name() -> &'static str {
-        T::name()
-    }
-    fn variants() -> Option<&'static Variants> {
-        T::variants()
-    }
     fn open(like: Like<'_>) -> Self {
         Box::new(T::open(like))
     }
-    fn object(&self) -> &dyn Object {
-        T::object(self)
+    fn about(&self) -> (&'static Table, &AdditionalProperties) {
+        T::about(self)
     }
-    fn object_mut(&mut self) -> &mut dyn Object {
+    fn visit<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>)) {
+        T::visit(self, visit);
+    }
+    fn set(&mut self, slot: usize) -> Mut<'_> {
+        T::set(self, slot)
+    }
+    fn object_mut(&mut self) -> &mut dyn Record {
         T::object_mut(self)
+    }
+    fn variants() -> Option<&'static Variants> {
+        T::variants()
     }
     fn variant(&self) -> Option<(usize, &dyn Record)> {
         T::variant(self)
     }
 }
 
+/// The struct inside.
+pub fn object(mut record: &dyn Record) -> &dyn Record {
+    while let Some((_, inner)) = record.variant() {
+        record = inner;
+    }
+    record
+}
+
+/// Name of the Rust type.
+pub(super) fn name<T: Record>() -> &'static str {
+    match T::variants() {
+        Some(variants) => variants.name,
+        None => T::open(Like::Empty).about().0.name,
+    }
+}
+
 /// The variants of an enum over derived types.
 pub struct Variants {
+    /// Name of the Rust type, at the root of error paths.
+    pub name: &'static str,
     /// Each variant, by number; the last one holds unknown types.
     pub list: &'static [Variant],
     /// The variant of an object that doesn't name its type.

@@ -1,0 +1,121 @@
+//! Types that are a string in JSON, or anything.
+
+/// Describes an enum of strings, which may grow.
+#[allow(unused_macros)]
+macro_rules! open_enum {
+    ($type:ty; $($variant:ident $name:literal;)*) => {
+        impl $type {
+            /// The names of the members.
+            pub const MEMBERS: &'static [&'static str] = &[$($name),*];
+
+            /// The member's name.
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $name,)*
+                    Self::Other(name) => name,
+                }
+            }
+        }
+        impl support::Text for $type {
+            fn from_text(text: &str) -> Self {
+                match text {
+                    $($name => Self::$variant,)*
+                    _ => Self::Other(text.into()),
+                }
+            }
+            fn as_text(&self) -> &str {
+                self.as_str()
+            }
+        }
+        impl From<&str> for $type {
+            fn from(name: &str) -> Self {
+                support::Text::from_text(name)
+            }
+        }
+        impl From<String> for $type {
+            fn from(name: String) -> Self {
+                support::Text::from_text(&name)
+            }
+        }
+        impl ::core::str::FromStr for $type {
+            type Err = ::core::convert::Infallible;
+            fn from_str(name: &str) -> Result<Self, Self::Err> {
+                Ok(support::Text::from_text(name))
+            }
+        }
+        impl ::core::fmt::Display for $type {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+        impl AsRef<str> for $type {
+            fn as_ref(&self) -> &str {
+                self.as_str()
+            }
+        }
+        impl ::serde::Serialize for $type {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.as_str())
+            }
+        }
+        impl<'de> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                support::read_text(deserializer)
+            }
+        }
+    };
+}
+
+/// Describes types about which nothing is known.
+#[allow(unused_macros)]
+macro_rules! opaque {
+    ($($type:ty;)*) => {$(
+        impl support::Opaque for $type {
+            fn from_value(value: ::serde_json::Value) -> Self {
+                Self(value)
+            }
+            fn as_value(&self) -> &::serde_json::Value {
+                &self.0
+            }
+        }
+        impl Clone for $type {
+            fn clone(&self) -> Self {
+                Self(self.0.clone())
+            }
+        }
+        impl PartialEq for $type {
+            fn eq(&self, other: &Self) -> bool {
+                self.0 == other.0
+            }
+        }
+        impl ::core::fmt::Debug for $type {
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                self.0.fmt(f)
+            }
+        }
+        impl Default for $type {
+            fn default() -> Self {
+                Self(::serde_json::Value::Null)
+            }
+        }
+        impl From<::serde_json::Value> for $type {
+            fn from(value: ::serde_json::Value) -> Self {
+                Self(value)
+            }
+        }
+        impl ::serde::Serialize for $type {
+            fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                self.0.serialize(serializer)
+            }
+        }
+        impl<'de> ::serde::Deserialize<'de> for $type {
+            fn deserialize<D: ::serde::Deserializer<'de>>(
+                deserializer: D,
+            ) -> Result<Self, D::Error> {
+                support::read_opaque(deserializer)
+            }
+        }
+    )*};
+}
