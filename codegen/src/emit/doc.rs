@@ -1,5 +1,7 @@
 //! Descriptions as the lines of doc comments.
 
+use std::borrow::Cow;
+
 use crate::model::{Doc, Run};
 
 use super::markdown;
@@ -46,7 +48,7 @@ pub(super) fn first_sentence(doc: &Doc<'_>, linker: &Linker<'_>) -> Option<Strin
         };
         match (end, piece) {
             (Some(end), Piece::Text(mut text)) => {
-                text.truncate(end);
+                text.to_mut().truncate(end);
                 sentence.push(Piece::Text(text));
                 break;
             }
@@ -58,17 +60,17 @@ pub(super) fn first_sentence(doc: &Doc<'_>, linker: &Linker<'_>) -> Option<Strin
 }
 
 /// A run, with its link looked up.
-enum Piece {
-    Text(String),
-    Code(String),
+enum Piece<'r> {
+    Text(Cow<'r, str>),
+    Code(Cow<'r, str>),
     /// Finished Markdown.
     Link(String),
     Break,
 }
 
 /// The runs as pieces; neighbours of one kind are one piece, since Markdown could not tell them apart.
-fn pieces(runs: &[Run<'_>], linker: &Linker<'_>) -> Vec<Piece> {
-    let mut pieces: Vec<Piece> = Vec::with_capacity(runs.len());
+fn pieces<'r>(runs: &'r [Run<'_>], linker: &Linker<'_>) -> Vec<Piece<'r>> {
+    let mut pieces: Vec<Piece<'r>> = Vec::with_capacity(runs.len());
     for run in runs {
         let piece = match run {
             Run::Text(text) => Piece::Text(markdown::one_line(text)),
@@ -78,7 +80,7 @@ fn pieces(runs: &[Run<'_>], linker: &Linker<'_>) -> Vec<Piece> {
         };
         match (pieces.last_mut(), piece) {
             (Some(Piece::Text(last)), Piece::Text(more)) | (Some(Piece::Code(last)), Piece::Code(more)) => {
-                *last += &more
+                *last.to_mut() += &more;
             }
             (_, Piece::Text(text)) if text.is_empty() => {}
             (_, Piece::Code(text)) if text.trim().is_empty() => {}
@@ -88,7 +90,7 @@ fn pieces(runs: &[Run<'_>], linker: &Linker<'_>) -> Vec<Piece> {
     pieces
 }
 
-fn link(text: String, target: &str, linker: &Linker<'_>) -> Piece {
+fn link<'r>(text: Cow<'r, str>, target: &str, linker: &Linker<'_>) -> Piece<'r> {
     let words = text.trim();
     if words.is_empty() {
         return Piece::Text(text);
@@ -97,13 +99,13 @@ fn link(text: String, target: &str, linker: &Linker<'_>) -> Piece {
         Some(Target::Item { shown, path: Some(path) }) => Piece::Link(format!("[{shown}]({path})")),
         Some(Target::Item { shown, path: None }) => Piece::Link(format!("[{shown}]")),
         Some(Target::Url(url)) => {
-            Piece::Link(format!("[{}]({})", markdown::text(words, true), markdown::destination(&url)))
+            Piece::Link(format!("[{}]({})", markdown::text_of_link(words), markdown::destination(&url)))
         }
         None => Piece::Text(text),
     }
 }
 
-fn paragraph_lines(pieces: Vec<Piece>) -> Vec<String> {
+fn paragraph_lines(pieces: Vec<Piece<'_>>) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut behind_link = false;
     for piece in pieces {
@@ -115,7 +117,7 @@ fn paragraph_lines(pieces: Vec<Piece>) -> Vec<String> {
                 if behind_link && text.starts_with(['(', ':']) {
                     line.push('\\');
                 }
-                line.push_str(&markdown::text(&text, false));
+                markdown::push_text(&text, line);
             }
             Piece::Code(code) => line.push_str(&markdown::code(&code)),
             Piece::Link(link) => line.push_str(&link),

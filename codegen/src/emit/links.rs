@@ -27,7 +27,7 @@ impl Scope<'_, '_> {
                 if let Some(id) = self.resolved.linked_type(path).filter(|id| self.has(*id)) {
                     let ty = self.resolved.get(id);
                     let same = text.eq_ignore_ascii_case(ty.name.name()) || text == ty.name.as_str();
-                    let words = (!same).then(|| markdown::text(text, true));
+                    let words = (!same).then(|| markdown::text_of_link(text));
                     return Some(item(ty.ident.as_str(), &self.type_path(from, id), words));
                 }
                 format!("{}{fragment}", self.page_url(stem))

@@ -1,16 +1,23 @@
 //! Words as Markdown that says just these words, whatever they are: what stands in a page can neither end a comment nor
 //! become markup, and no lint of rustdoc's finds fault with it.
 
-/// `text`, which is one line, as Markdown. Bare addresses become links, unless `text` is that of a link.
-pub(super) fn text(text: &str, in_link: bool) -> String {
-    let mut out = String::with_capacity(text.len() + 8);
+use std::borrow::Cow;
+
+/// Adds `text`, which is one line, to `out` as Markdown. Bare addresses become links.
+pub(super) fn push_text(text: &str, out: &mut String) {
     let mut rest = text;
-    while let Some((before, url, after)) = split_at_url(rest).filter(|_| !in_link) {
-        escape(before, &mut out);
+    while let Some((before, url, after)) = split_at_url(rest) {
+        escape(before, out);
         out.extend(["<", url, ">"]);
         rest = after;
     }
-    escape(rest, &mut out);
+    escape(rest, out);
+}
+
+/// `text`, which is one line, as the Markdown of a link's text.
+pub(super) fn text_of_link(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    escape(text, &mut out);
     out
 }
 
@@ -58,7 +65,12 @@ pub(super) fn destination(url: &str) -> String {
 
 /// `text` with all white space as single spaces, and without what is invisible: a carriage return must not stand in a
 /// comment, and rustc denies characters there that change the direction of writing.
-pub(super) fn one_line(text: &str) -> String {
+pub(super) fn one_line(text: &str) -> Cow<'_, str> {
+    let is_plain = |pair: &[u8]| matches!(pair, [b'!'..=b'~', _] | [b' ', b'!'..=b'~']);
+    let bytes = text.as_bytes();
+    if bytes.windows(2).all(is_plain) && bytes.last().is_none_or(|last| matches!(last, b' '..=b'~')) {
+        return Cow::Borrowed(text);
+    }
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {
@@ -73,7 +85,7 @@ pub(super) fn one_line(text: &str) -> String {
             c => out.push(c),
         }
     }
-    out
+    Cow::Owned(out)
 }
 
 fn escape(text: &str, out: &mut String) {
