@@ -57,13 +57,15 @@ impl Words {
         sources: &Sources,
         cx: &mut Diagnostics,
     ) {
-        let around = around(&property.type_ref, sources);
+        let Cell { around, alone } = Cell::of(&property.type_ref, sources);
         if !around.is_empty() {
-            for word in around {
-                let (many, one) = self.beside.entry(word).or_default();
-                *(if key.collection { many } else { one }) += 1;
-            }
             property.type_ref.collection |= key.collection;
+        }
+        let around = around.into_iter().map(|word| (word, key.collection));
+        // What is a type's name is no word for "collection", however often it stands beside one.
+        for (word, collection) in around.chain(alone.filter(|_| !key.collection).map(|word| (word, false))) {
+            let (many, one) = self.beside.entry(word).or_default();
+            *(if collection { many } else { one }) += 1;
         }
         if !is_word(property, names) || !tells(key) {
             return;
@@ -79,12 +81,12 @@ impl Words {
         }
     }
 
-    /// Reads a row that no key shows.
+    /// Reads a row by what all the others taught.
     fn apply(&self, property: &mut Property<'_>, names: &BTreeSet<String>, sources: &Sources, cx: &mut Diagnostics) {
         let says_many = |word: &String| self.beside.get(word).is_some_and(|(many, one)| *many > 9 * one);
-        property.type_ref.collection |= around(&property.type_ref, sources).iter().any(says_many);
+        property.type_ref.collection |= Cell::of(&property.type_ref, sources).around.iter().any(says_many);
         // What has values listed is an enum, unless its word was seen to mean something else.
-        if is_word(property, names) || may_be_word(property, names) {
+        if may_be_word(property, names) {
             let cell = sources.text(property.type_ref.span).trim().to_lowercase();
             if let Some(primitive) = self.meaning(&cell) {
                 take(property, Reference::Primitive(primitive), cx);
@@ -111,13 +113,13 @@ fn take<'s>(property: &mut Property<'s>, reference: Reference<'s>, cx: &mut Diag
     property.type_ref.reference = reference;
 }
 
-/// Whether the type is a word of another language: no link, and neither a name of a type nor like one. What has values
-/// listed is an enum.
+/// Whether the type [`may_be_word`], and no values are listed: what has some is an enum.
 fn is_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
     may_be_word(property, names)
         && (property.type_ref.reference == Reference::Unreadable || property.possible_values.is_empty())
 }
 
+/// Whether the type may be a word of another language: no link, and neither a name of a type nor like one.
 fn may_be_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
     match &property.type_ref.reference {
         Reference::Primitive(_) => false,
@@ -141,21 +143,31 @@ fn tells(key: &SampleMember<'_>) -> bool {
     key.is_placeholder || matches!(key.shape, SampleShape::Primitive(P::Boolean | P::Int32 | P::Double))
 }
 
-/// The first and the last of several words in the cell, or in a link, and what stands before and behind that: perhaps
-/// the word for "collection".
-fn around(type_ref: &TypeRef<'_>, sources: &Sources) -> Vec<String> {
-    let cell = sources.text(type_ref.span).trim();
-    let link = cell.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once("](")?)));
-    let (before, text, behind) = match link {
-        Some((before, (text, rest))) => (before, text, rest.split_once(')').map_or("", |(_, behind)| behind)),
-        None => ("", cell, ""),
-    };
-    let inside = text.split_whitespace().next().zip(text.split_whitespace().next_back());
-    let inside = inside.filter(|(first, last)| first.len() + last.len() < text.len());
-    let inside = inside.into_iter().flat_map(|(first, last)| [first, last]);
-    let outside = before.split_whitespace().next_back().into_iter().chain(behind.split_whitespace().next());
-    let words = inside.chain(outside).filter(|word| word.chars().any(char::is_alphabetic));
-    words.map(str::to_lowercase).collect()
+/// The words of a type cell, lower case.
+struct Cell {
+    /// The first and the last of several words in the cell, or in a link, and what stands before and behind that:
+    /// perhaps the word for "collection".
+    around: Vec<String>,
+    /// The only word in the cell, or in the link: the type.
+    alone: Option<String>,
+}
+
+impl Cell {
+    fn of(type_ref: &TypeRef<'_>, sources: &Sources) -> Self {
+        let cell = sources.text(type_ref.span).trim();
+        let link = cell.split_once('[').and_then(|(before, rest)| Some((before, rest.split_once("](")?)));
+        let (before, text, behind) = match link {
+            Some((before, (text, rest))) => (before, text, rest.split_once(')').map_or("", |(_, behind)| behind)),
+            None => ("", cell, ""),
+        };
+        let mut inside = text.split_whitespace();
+        let (first, last) = (inside.next(), inside.next_back());
+        let several = first.zip(last).into_iter().flat_map(|(first, last)| [first, last]);
+        let outside = before.split_whitespace().next_back().into_iter().chain(behind.split_whitespace().next());
+        let words = several.chain(outside).filter(|word| word.chars().any(char::is_alphabetic));
+        let alone = first.filter(|_| last.is_none());
+        Self { around: words.map(str::to_lowercase).collect(), alone: alone.map(str::to_lowercase) }
+    }
 }
 
 /// Whether a row of type `declared` may be what the sample shows as `key`.
