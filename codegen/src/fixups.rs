@@ -81,8 +81,8 @@ fn presence(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
     outcome
 }
 
-/// In 2021 the types that the functions of `reportRoot` return, sixty with a `reportRefreshDate`, were entities without an
-/// `id`, methods or anything that refers to them: nothing on their pages tells.
+/// In 2021 the types that the functions of `reportRoot` return, sixty with a `reportRefreshDate`, were entities without
+/// an `id`, methods or anything that refers to them: nothing on their pages tells.
 fn usage_reports(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
     let mut outcome = Outcome::Stale(Span::new(page, 0, 0));
     for ty in schema.structured.iter_mut().filter(|ty| ty.bases.is_empty()) {

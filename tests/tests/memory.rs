@@ -1,5 +1,5 @@
-//! Reading takes memory in proportion to the input: JSON by the constants that the support module states, pages by one of
-//! their own.
+//! Reading takes memory in proportion to the input: JSON by the constants that the support module states, pages by one
+//! of their own.
 
 use msgraph_bindgen::diagnostic::Diagnostics;
 use msgraph_bindgen::pipeline;

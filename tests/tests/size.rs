@@ -1,7 +1,7 @@
 //! Size alone breaks nothing, and costs no more than itself.
 //!
-//! How long things take is measured by the benchmark, for tests run on machines that are busy; yet whatever isn't linear
-//! takes minutes here instead of seconds.
+//! How long things take is measured by the benchmark, for tests run on machines that are busy; yet whatever isn't
+//! linear takes minutes here instead of seconds.
 
 use msgraph_bindgen::diagnostic::Diagnostics;
 use msgraph_bindgen::pipeline::{self, Options};

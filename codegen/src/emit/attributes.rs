@@ -19,8 +19,8 @@ impl Docs {
     }
 }
 
-/// The doc comments of one item. Layout leaves them as they are, so the tree has but their numbers, which is what most of
-/// its size would be.
+/// The doc comments of a type's items. They would be most of the syntax trees, and layout leaves them as they are: so
+/// the trees have but their numbers.
 #[derive(Default)]
 pub(super) struct Comments(Vec<Docs>);
 

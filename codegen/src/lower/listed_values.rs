@@ -13,7 +13,7 @@ const LONGEST_WORD: usize = 6;
 /// What a colon may also lead in: the operators of `$filter`.
 const OPERATORS: [&str; 9] = ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "startsWith"];
 
-/// The first run of values behind a colon, or a full stop as wide.
+/// The first run of values behind a colon, or behind the full stop of Chinese and Japanese.
 pub(super) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
     let mut before: &str = "";

@@ -24,6 +24,11 @@
 //!
 //! Properties are those that the type itself declares. A type that no page defines is not listed, but may be named as
 //! the type of a property.
+//!
+//! What else a page tells stands in keys that are there only then. Of a property: `read_only`, `required`,
+//! `only_on_select`, `default`, `filter` (the operators) and `max_length`. Of a type as well: `deprecated`, which is the
+//! sentence that says so, or `true`; since when, `deprecated_since`; and from when on it is gone, `removal`. Days are
+//! written `2026-06-30`, or `2026-06` where the page tells no more.
 
 use serde_json::Value;
 
