@@ -5,19 +5,9 @@ use std::path::{Path, PathBuf};
 
 use msgraph_bindgen::diagnostic::{Diagnostics, Severity};
 use msgraph_bindgen::output::{WriteError, write};
-use msgraph_bindgen::pipeline::{self, Options};
+use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::{MAX_FILE_BYTES, Problem, Sources, Version, read_docs};
-use msgraph_bindgen_tests::{fixtures, page};
-
-fn options() -> Options {
-    Options {
-        version: Version::Beta,
-        select: Vec::new(),
-        support: None,
-        conversions: Default::default(),
-        setters: false,
-    }
-}
+use msgraph_bindgen_tests::{fixtures, options, page};
 
 #[test]
 fn every_path_without_pages_is_named() {

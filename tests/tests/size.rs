@@ -4,19 +4,9 @@
 //! linear takes minutes here instead of seconds.
 
 use msgraph_bindgen::diagnostic::Diagnostics;
-use msgraph_bindgen::pipeline::{self, Options};
-use msgraph_bindgen::source::{Sources, Version};
-use msgraph_bindgen_tests::page;
-
-fn options() -> Options {
-    Options {
-        version: Version::Beta,
-        select: Vec::new(),
-        support: None,
-        conversions: Default::default(),
-        setters: false,
-    }
-}
+use msgraph_bindgen::pipeline;
+use msgraph_bindgen::source::Sources;
+use msgraph_bindgen_tests::{options, page};
 
 /// Fourteen ways to be large, `n` times each.
 fn large_pages(n: usize) -> [(&'static str, String); 14] {
