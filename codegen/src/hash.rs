@@ -1,5 +1,5 @@
-//! Maps and sets that hash faster than the standard library's. Their seed, too, differs from run to run, so no page can
-//! be written for which look-ups are slow.
+//! Maps and sets that hash faster than the standard library's. Their seed, too, differs from run to run, so that look-ups
+//! stay fast for whatever a page has, though not against somebody who sees the seed.
 
 use foldhash::fast::RandomState;
 
