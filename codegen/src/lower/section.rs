@@ -37,6 +37,11 @@ pub(super) fn topics<'p, 's>(page: &'p Page<'s>) -> Vec<(Topic, &'p Section<'s>)
     let mut in_introduction = true;
     let topic = |section: &'p Section<'s>| {
         let Some(heading) = &section.heading else { return (Topic::Introduction, section) };
+        // `# [Harbour](#tab/harbour)` goes on with what the section is about.
+        if is_tab(heading) {
+            let around = stack.last().map_or(Topic::Introduction, |(_, topic)| *topic);
+            return (if in_introduction { Topic::Introduction } else { around }, section);
+        }
         if heading.level == 1 {
             return (if in_introduction { Topic::Introduction } else { Topic::Other }, section);
         }
@@ -52,6 +57,11 @@ pub(super) fn topics<'p, 's>(page: &'p Page<'s>) -> Vec<(Topic, &'p Section<'s>)
         (topic, section)
     };
     page.sections.iter().map(topic).collect()
+}
+
+/// Whether the heading is the label of a tab, whatever its level.
+fn is_tab(heading: &Heading<'_>) -> bool {
+    heading.text.links().any(|(_, target)| target.starts_with("#tab/"))
 }
 
 /// The blocks of the sections on `topic`.

@@ -41,6 +41,9 @@ enum Container {
     Cell,
 }
 
+/// What a line for the site begins with: which pivot the lines up to `::: zone-end` are for, which moniker, which column.
+const DIRECTIVE: &str = ":::";
+
 struct PageBuilder<'s> {
     source: SourceId,
     text: &'s str,
@@ -54,6 +57,8 @@ struct PageBuilder<'s> {
     code: Option<Code<'s>>,
     items: usize,
     quotes: usize,
+    /// Whether what is being read is a line for the site that shows the page, such as `::: zone pivot="x"`.
+    directive: bool,
     /// Whether the original stands behind every translated sentence; `None` before the first that could be one.
     shows_originals: Option<bool>,
     /// How many `<span>` are open, from that of a translated sentence on, whose original follows.
@@ -64,7 +69,7 @@ impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let sections = vec![Section::default()];
         let (open, link, anchor, table, code) = (None, None, None, None, None);
-        let (items, quotes, shows_originals, translation) = (0, 0, None, 0);
+        let (items, quotes, directive, shows_originals, translation) = (0, 0, false, None, 0);
         Self {
             source,
             text,
@@ -77,6 +82,7 @@ impl<'s> PageBuilder<'s> {
             code,
             items,
             quotes,
+            directive,
             shows_originals,
             translation,
         }
@@ -99,8 +105,8 @@ impl<'s> PageBuilder<'s> {
                 None => self.words(InlineKind::Text, text, range),
             },
             Event::Code(text) => self.words(InlineKind::Code, text, range),
-            Event::SoftBreak => self.words(InlineKind::Text, CowStr::Borrowed("\n"), range),
-            Event::HardBreak => self.words(InlineKind::Break, CowStr::Borrowed("\n"), range),
+            Event::SoftBreak => self.line_break(InlineKind::Text, range),
+            Event::HardBreak => self.line_break(InlineKind::Break, range),
             Event::InlineHtml(_) => self.inline_html(range),
             _ => {}
         }
@@ -171,6 +177,11 @@ impl<'s> PageBuilder<'s> {
                     self.section().blocks.push(Block::Code(code));
                 }
             }
+            TagEnd::TableRow => {
+                let text = self.text;
+                let is_directive = |row: &mut Row<'s>| text[row.span.range()].trim_start().starts_with(DIRECTIVE);
+                self.table.iter_mut().for_each(|table| drop(table.rows.pop_if(is_directive)));
+            }
             TagEnd::Table => {
                 if let Some(table) = self.table.take() {
                     self.section().blocks.push(Block::Table(table));
@@ -185,8 +196,19 @@ impl<'s> PageBuilder<'s> {
         }
     }
 
+    /// The end of a line; none where the line was left out.
+    fn line_break(&mut self, kind: InlineKind<'s>, range: Range<usize>) {
+        if !std::mem::take(&mut self.directive) {
+            self.words(kind, CowStr::Borrowed("\n"), range);
+        }
+    }
+
     fn words(&mut self, kind: InlineKind<'s>, text: CowStr<'s>, range: Range<usize>) {
-        if self.translation > 0 {
+        if text.starts_with(DIRECTIVE) && self.begins_line(range.start) {
+            self.directive = true;
+            self.open.iter_mut().for_each(|(_, inlines)| end_line(inlines));
+        }
+        if self.directive || self.translation > 0 {
             return;
         }
         if let Some(link) = &mut self.link {
@@ -205,6 +227,12 @@ impl<'s> PageBuilder<'s> {
             }
             _ => inlines.pieces.push(Inline { kind, text: cow(text), span }),
         }
+    }
+
+    /// Whether nothing but blanks stands before byte `at` of the body on its line.
+    fn begins_line(&self, at: usize) -> bool {
+        let before = &self.text[self.offset..self.offset + at];
+        before.trim_end_matches([' ', '\t']).ends_with('\n')
     }
 
     fn inline_html(&mut self, range: Range<usize>) {
@@ -229,6 +257,7 @@ impl<'s> PageBuilder<'s> {
         self.flush();
         // A `<span>` that is never closed costs its block.
         self.translation = 0;
+        self.directive = false;
         self.open = Some((container, Inlines::empty(self.span(&range))));
     }
 
@@ -268,6 +297,19 @@ fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
     match text {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
         text => Cow::Owned(text.into_string()),
+    }
+}
+
+/// Takes the line break from the end of `inlines`, for nothing follows on the next line.
+fn end_line(inlines: &mut Inlines<'_>) {
+    if let Some(Inline { text, span, .. }) = inlines.pieces.last_mut()
+        && text.ends_with('\n')
+    {
+        match text {
+            Cow::Borrowed(words) => *words = words.trim_end_matches('\n'),
+            Cow::Owned(words) => words.truncate(words.trim_end_matches('\n').len()),
+        }
+        span.end = span.end.saturating_sub(1);
     }
 }
 
