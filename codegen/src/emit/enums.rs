@@ -3,7 +3,7 @@
 use quote::quote;
 use syn::{Item, Variant};
 
-use crate::model::enum_type::SENTINEL;
+use crate::model::enum_type::is_sentinel;
 use crate::resolve::{EnumMember, Enumeration, Type, TypeId};
 
 use super::ast;
@@ -61,7 +61,7 @@ fn member_docs(scope: &Scope<'_, '_>, from: Place<'_>, member: &EnumMember<'_>) 
     let linker = |text: &str, target: &str| scope.link(from, text, target);
     let mut lines = doc::paragraphs(&member.docs, &linker);
     if lines.is_empty() {
-        lines.push(if member.name == SENTINEL {
+        lines.push(if is_sentinel(&member.name) {
             "Stands for members that were added later.".to_owned()
         } else {
             format!("{}.", markdown::code(&member.name))

@@ -5,10 +5,11 @@ use std::collections::hash_map::Entry;
 
 use crate::diagnostic::Diagnostics;
 use crate::hash::{HashMap, HashSet};
-use crate::model::{EnumType, EvidenceKind, QualifiedName, Spanned};
-use crate::page::{Block, Heading, Section, Table};
+use crate::model::{Doc, EnumType, EvidenceKind, QualifiedName, Spanned};
+use crate::page::{Block, Heading, Inlines, Section, Table};
 
 use super::columns::{self, Format};
+use super::phrases::{Says, Text};
 use super::section::{self, Topic, slug};
 use super::{Context, deprecation, docs, member_table};
 
@@ -47,7 +48,7 @@ pub(super) fn enums<'s>(
                         } else {
                             None
                         },
-                        says_flags: says_flags(context, section, is_own),
+                        says_flags: says_flags(context, topics, section, table, is_own),
                         name,
                         named_by,
                         members,
@@ -60,14 +61,17 @@ pub(super) fn enums<'s>(
 }
 
 /// The paragraphs between the heading and the table.
-fn section_docs<'s>(section: &Section<'s>, table: &Table<'s>) -> crate::model::Doc<'s> {
-    let before =
-        section.blocks.iter().take_while(|block| !matches!(block, Block::Table(other) if other.span == table.span));
-    let paragraphs = before.filter_map(|block| match block {
-        Block::Paragraph(words) => Some(docs::cell(words).paragraphs),
+fn section_docs<'s>(section: &Section<'s>, table: &Table<'s>) -> Doc<'s> {
+    Doc { paragraphs: before_table(section, table).flat_map(|words| docs::cell(words).paragraphs).collect() }
+}
+
+fn before_table<'p, 's>(section: &'p Section<'s>, table: &Table<'s>) -> impl Iterator<Item = &'p Inlines<'s>> {
+    let table = table.span;
+    let before = section.blocks.iter().take_while(move |block| !matches!(block, Block::Table(it) if it.span == table));
+    before.filter_map(|block| match block {
+        Block::Paragraph(words) => Some(words),
         _ => None,
-    });
-    crate::model::Doc { paragraphs: paragraphs.flatten().collect() }
+    })
 }
 
 fn name_of(
@@ -105,7 +109,19 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
     Some(words.find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))
 }
 
-fn says_flags<'s>(context: &Context<'_, 's>, section: &Section<'s>, is_own: bool) -> bool {
+/// Whether the heading says so, or a sentence of the introduction (`authenticationmethodmodes.md`), or one above the
+/// table.
+fn says_flags<'s>(
+    context: &Context<'_, 's>,
+    topics: &[(Topic, &Section<'s>)],
+    section: &Section<'s>,
+    table: &Table<'s>,
+    is_own: bool,
+) -> bool {
     let heading = if is_own { context.page.title() } else { section.heading.as_ref() };
+    let says = |words: &Inlines<'_>| Text::of(words).says(Says::MultiValued);
+    let introduces = |block: &Block<'_>| matches!(block, Block::Paragraph(words) | Block::Quote(words) if says(words));
     heading.is_some_and(|heading| heading.text.plain().to_lowercase().contains("flags"))
+        || before_table(section, table).any(says)
+        || is_own && section::blocks(topics, Topic::Introduction).any(introduces)
 }

@@ -26,12 +26,25 @@ pub(super) const NO_FILTER: [&str; 5] = [
 ];
 /// How they say that a property must be asked for.
 pub(super) const ONLY_ON_SELECT: [&str; 2] = ["returned only on $select", "only returned on $select"];
-/// What stands before a maximum length; the first that occurs anywhere counts.
-pub(super) const MAXIMUM: [&str; 6] =
-    ["maximum length is", "max length is", "maximum length:", "max length:", "maximum length of", "maximum size is"];
+/// What stands before a maximum length.
+pub(super) const MAXIMUM: [&str; 10] = [
+    "maximum length is",
+    "max length is",
+    "maximum length:",
+    "max length:",
+    "maximum length of",
+    "maximum size is",
+    "maximum supported length is",
+    "maximum allowed size is",
+    "max limit is",
+    "maximum",
+];
 
-/// How descriptions say that the enum of their property can have several members at once, lower case.
+/// How descriptions say that an enum can have several members at once, lower case.
 pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued enum", "flagged enum", "flags enum"];
+/// How they say it of a property of an enum (`protectionSources` on `protectionunitbase.md`).
+pub(super) const COMMA_SEPARATED: [&str; 3] =
+    ["comma-separated value", "comma separated value", "comma-separated list"];
 
 /// The facts in the description `text` of `words`, of the property `name`. `deprecated` tells that the name's cell says
 /// so already.
@@ -149,10 +162,13 @@ fn operators<'s>(words: &Inlines<'s>) -> Vec<Cow<'s, str>> {
     codes.map(|piece| piece.text.clone()).take_while(|text| OPERATORS.contains(&text.as_ref())).collect()
 }
 
-/// The number in "Maximum length is 64 characters".
+/// The number in "Maximum length is 64 characters", or in "maximum of 64 characters", but not in "maximum of 64 items".
 fn max_length(lower: &str) -> Option<u32> {
-    let (at, lead) = MAXIMUM.iter().find_map(|lead| Some((lower.find(lead)?, lead)))?;
-    let rest = lower[at + lead.len()..].trim_start();
-    let digits: String = rest.chars().take_while(|c| c.is_ascii_digit() || *c == ',').filter(|c| *c != ',').collect();
-    digits.parse().ok()
+    let number = |lead: &str| {
+        let rest = lower[lower.find(lead)? + lead.len()..].trim_start().trim_start_matches("of ");
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
+        let of_characters = rest[end..].trim_start().starts_with("char");
+        (lead != "maximum" || of_characters).then(|| rest[..end].replace(',', "").parse().ok())?
+    };
+    MAXIMUM.iter().find_map(|lead| number(lead))
 }

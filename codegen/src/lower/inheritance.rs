@@ -196,8 +196,10 @@ pub(super) const ABSTRACT: [&str; 17] = [
 ];
 
 /// How pages call a type open.
-pub(super) const OPEN: [&str; 13] = [
+pub(super) const OPEN: [&str; 15] = [
     "open type",
+    "open complex type",
+    "open entity type",
     "opentype",
     "开放类型",
     "开放式类型",

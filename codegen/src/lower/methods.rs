@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use crate::model::{Listing, Reference, Spanned};
 use crate::page::{Block, Section, Table};
 
-use super::section::{self, Topic};
+use super::section::Topic;
 use super::{Context, type_name};
 
 /// What the methods of a page tell.
@@ -23,13 +23,24 @@ pub(super) struct Methods<'s> {
 /// Reads the methods of the type called `name`.
 pub(super) fn methods<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)], name: &str) -> Methods<'s> {
     let mut found = Methods::default();
-    for block in section::blocks(topics, Topic::Methods) {
-        if let Block::Table(table) = block {
-            found.any |= !table.rows.is_empty();
-            read(context, table, name, &mut found);
+    for (topic, section) in topics {
+        for block in &section.blocks {
+            let Block::Table(table) = block else { continue };
+            // The heading is missing on `devicemanagement-alertrule.md`.
+            if *topic == Topic::Methods || *topic == Topic::Introduction && lists_methods(table) {
+                found.any |= !table.rows.is_empty();
+                read(context, table, name, &mut found);
+            }
         }
     }
     found
+}
+
+/// Whether the first cell of every row leads to a page about a method.
+fn lists_methods(table: &Table<'_>) -> bool {
+    let leads_there = |target: &str| target.contains("/api/") && !target.contains("/resources/");
+    let mut firsts = table.rows.iter().filter_map(|row| row.cells.first());
+    firsts.all(|cell| cell.links().next().is_some_and(|(_, target)| leads_there(target)))
 }
 
 fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mut Methods<'s>) {

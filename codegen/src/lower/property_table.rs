@@ -105,16 +105,19 @@ fn property<'s>(
     let empty = Inlines::empty(row.span);
     let description = description.unwrap_or(&empty);
     let text = Text::of(description);
+    // Streams are listed among the relationships of `driveitem.md`; yet what leads nowhere is structural.
+    let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
     let facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
     let mut property = Property {
         name: name_as_read,
         type_ref,
-        navigation: format == Format::Relationships,
+        navigation,
         inherited_from: inherited_from(context, description, &text),
         docs: docs::cell(description),
         facts,
-        possible_values: possible_values::possible_values(description, &text),
-        says_flags: text.says(Says::MultiValued),
+        // No relationship leads to an enum; what its description lists is about the target.
+        possible_values: if navigation { Vec::new() } else { possible_values::possible_values(description, &text) },
+        says_flags: text.says(Says::MultiValued) || text.says(Says::CommaSeparated),
         evidence: Evidence::new(EvidenceKind::Row, row.span),
     };
     if is_translated {
@@ -128,7 +131,7 @@ fn in_other_words<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, prop
     if property.inherited_from.is_none() {
         property.inherited_from = inheritance::localised_base(context, description);
     }
-    if property.possible_values.is_empty() {
+    if property.possible_values.is_empty() && !property.navigation {
         property.possible_values = listed_values::listed_values(description);
     }
 }
@@ -170,7 +173,7 @@ pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
     let end = text.find(['(', '\u{ff08}', '[']).filter(|at| *at > 0).unwrap_or(text.len());
     let (name, remark) = text.split_at(end);
     let name = name.trim_matches([' ', '.', ':', ',', '\u{a0}', '*', '`']);
-    if name.is_empty() || name.starts_with('@') || name.contains("@odata") {
+    if name.is_empty() || name.starts_with('@') || name.contains("odata.") {
         return None;
     }
     let deprecated = remark.to_ascii_lowercase().contains("deprecat") || remark.contains("弃用");

@@ -7,6 +7,13 @@ use super::{Deprecation, Doc, EvidenceKind, QualifiedName, Spanned};
 /// The member that stands for values added later; what follows it needs a `Prefer` header to be returned.
 pub const SENTINEL: &str = "unknownFutureValue";
 
+/// Whether a member is that one. Graph itself spells it `UnknownFutureValue` in four enums, and `unknownfuturevalue` in
+/// `entityType`.
+#[must_use]
+pub fn is_sentinel(member: &str) -> bool {
+    member.eq_ignore_ascii_case(SENTINEL)
+}
+
 /// An enum type, as one table defines it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EnumType<'s> {

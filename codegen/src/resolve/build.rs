@@ -58,7 +58,7 @@ pub(super) fn build<'a>(
         };
         let mut ty = ty(registry.get(index), names, &files, listed, structured, cx);
         if let TypeKind::Enum(enumeration) = &mut ty.kind {
-            enumeration.is_flags |= multi_valued.contains(&index);
+            enumeration.is_flags |= multi_valued.contains(&index) && !enums::are_counted(&enumeration.members);
         }
         ty
     });

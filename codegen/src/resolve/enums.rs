@@ -6,7 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::rules::CONFLICTING_DEFINITION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
-use crate::model::enum_type::SENTINEL;
+use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::name::Caseless;
 use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
 
@@ -42,7 +42,8 @@ pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<
     listed
 }
 
-/// The enums of which properties hold several members at once, as descriptions say.
+/// The enums of which properties hold several members at once, as descriptions say. One description is enough: in
+/// OData, that members combine is a trait of the enum, and properties that have but one are read as well.
 pub(super) fn multi_valued(registry: &Registry<'_>, lookup: &Lookup<'_, '_>) -> BTreeSet<Index> {
     let owners = 0..registry.entries().len();
     let properties = owners.flat_map(|index| registry.structured(index)).flat_map(|ty| &ty.properties);
@@ -96,6 +97,14 @@ fn are_flags(values: &[Option<i64>]) -> bool {
     single_bits && values.len() >= 3 && largest >= 4
 }
 
+/// Whether the members are numbered one by one, and more of them than two bits have room for: they don't combine,
+/// whatever descriptions say.
+pub(super) fn are_counted(members: &[EnumMember<'_>]) -> bool {
+    let first = members.first().and_then(|member| member.value);
+    let numbers = (0..).map(|step| first?.checked_add(step));
+    first.is_some() && members.len() > 4 && members.iter().zip(numbers).all(|(member, number)| member.value == number)
+}
+
 /// A member that has no variant yet.
 struct Named<'a> {
     name: Cow<'a, str>,
@@ -118,8 +127,10 @@ fn name_members<'a>(members: impl Iterator<Item = Named<'a>>) -> Vec<EnumMember<
     let mut seen = HashSet::default();
     let members = members.filter(|member| seen.insert(member.name.to_ascii_lowercase()));
     let name = |Named { name, value, docs, evidence }: Named<'a>| {
-        let member = EnumMember { ident: scope.claim(upper_camel(&name)), value, docs, after_sentinel, evidence, name };
-        after_sentinel |= member.name == SENTINEL;
+        let is_sentinel = is_sentinel(&name);
+        let ident = scope.claim(upper_camel(if is_sentinel { SENTINEL } else { &name }));
+        let member = EnumMember { ident, value, docs, after_sentinel, evidence, name };
+        after_sentinel |= is_sentinel;
         member
     };
     members.map(name).collect()

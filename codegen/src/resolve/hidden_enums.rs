@@ -7,7 +7,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::hash::HashSet;
-use crate::model::enum_type::SENTINEL;
+use crate::model::enum_type::is_sentinel;
 use crate::model::name::Caseless;
 use crate::model::{
     EnumType, Evidence, EvidenceKind, Primitive, Property, QualifiedName, Reference, Run, SampleMember, SampleShape,
@@ -152,12 +152,12 @@ fn is_combined(row: &Property<'_>) -> bool {
 type Values<'p, 's> = Vec<&'p Spanned<std::borrow::Cow<'s, str>>>;
 
 fn listed<'p, 's>(row: &'p Property<'s>) -> Values<'p, 's> {
-    let is_value = |text: &str| !text.eq_ignore_ascii_case(SENTINEL) && text != "null";
+    let is_value = |text: &str| !is_sentinel(text) && text != "null";
     row.possible_values.iter().filter(|value| is_value(&value.value)).collect()
 }
 
 fn members<'p>(ty: &'p EnumType<'_>) -> impl Iterator<Item = &'p str> {
-    let is_value = |text: &&str| !text.eq_ignore_ascii_case(SENTINEL) && *text != "null";
+    let is_value = |text: &&str| !is_sentinel(text) && *text != "null";
     ty.members.iter().map(|member| member.name.value.as_ref()).filter(is_value)
 }
 

@@ -133,7 +133,7 @@ impl<'a> Chooser<'_, 'a> {
 
     /// Types that nothing states a base of derive from `entity` if they have an `id`, and methods, a key, relationships
     /// of their own, or relationships or lists that lead to them; or no `id` but methods, and a key, relationships that
-    /// lead to them, or methods that return them (`workbookApplication`).
+    /// lead to them, or methods that return them (`workbookApplication`). Their key is never another than `id`.
     fn imply_entity(&self, of: &mut [Option<BaseOf>]) {
         let Some(root) = self.registry.root() else { return };
         let targets = self.targets();
@@ -143,6 +143,10 @@ impl<'a> Chooser<'_, 'a> {
                 continue;
             }
             let has_id = types.iter().any(|ty| has_member(ty, "id"));
+            // `windowsupdates-applicablecontent.md`
+            if !has_id && types.iter().any(|ty| has_key(ty)) {
+                continue;
+            }
             let methods = types.iter().any(|ty| ty.has_methods);
             let relationships = types.iter().any(|ty| ty.properties.iter().any(|property| property.navigation));
             let key = types.iter().any(|ty| !ty.key.is_empty());
@@ -191,6 +195,11 @@ pub(super) fn has_member(ty: &StructuredType<'_>, name: &str) -> bool {
     let sampled = ty.sample.iter().flat_map(|sample| &sample.members);
     ty.properties.iter().any(|property| property.name.value == name)
         || sampled.into_iter().any(|member| member.name.value == name)
+}
+
+/// Whether the metadata name a key, and it is one of the members.
+fn has_key(ty: &StructuredType<'_>) -> bool {
+    !ty.key.is_empty() && ty.key.iter().all(|key| has_member(ty, &key.value))
 }
 
 /// Takes the base from the first type, by name, of every cycle.

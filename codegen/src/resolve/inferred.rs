@@ -90,20 +90,28 @@ fn mentions<'a>(
         report_unknown(property, &name, cx);
         mention(&mut mentions, name, named).list(&property.possible_values);
     }
-    for (property, named) in schema.structured.iter().flat_map(named_by_sample) {
+    let shown = schema.structured.iter().flat_map(|ty| named_by_sample(ty, &lookup));
+    for (property, named) in shown.collect::<Vec<_>>() {
         let Some(name) = called(named).filter(|_| lookup.find(named).is_none()) else { continue };
         mention(&mut mentions, name, named).list(&property.possible_values);
     }
     mentions
 }
 
-/// The properties whose values are listed, whose row says `String`, and whose JSON representation says more:
-/// `"status": {"@odata.type": "microsoft.graph.workbookOperationStatus"}`.
-fn named_by_sample<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a NamedRef<'a>)> {
+/// The properties whose row leaves room for what the JSON representation says: a `String` whose values are listed, shown
+/// as `{"@odata.type": "microsoft.graph.workbookOperationStatus"}`, or a link in other words to a page that isn't there.
+fn named_by_sample<'a>(
+    ty: &'a StructuredType<'a>,
+    lookup: &Lookup<'_, 'a>,
+) -> impl Iterator<Item = (&'a Property<'a>, &'a NamedRef<'a>)> {
     samples::shown(ty).filter_map(|(row, member)| {
         let SampleShape::Named(named) = &member.shape else { return None };
-        let is_string = row.type_ref.reference == Reference::Primitive(Primitive::String);
-        (is_string && row.possible_values.len() > 1).then_some((row, named))
+        let leaves_room = match &row.type_ref.reference {
+            Reference::Primitive(primitive) => *primitive == Primitive::String && row.possible_values.len() > 1,
+            Reference::Named(linked) => linked.text.is_empty() && lookup.find(linked).is_none(),
+            Reference::Unreadable => false,
+        };
+        leaves_room.then_some((row, named))
     })
 }
 
@@ -135,7 +143,8 @@ fn mention<'m, 'a>(
 /// `[the roof](roof.md)`: the label is no name, and the link leads to no page about a type.
 fn report_dead_link(property: &Property<'_>, named: &NamedRef<'_>, cx: &mut Diagnostics) {
     let message = format!("`{}`, the type of `{}`, leads to no page about a type", named.target, property.name.value);
-    let help = "add the page, or correct the link; until then the property takes any JSON value";
+    let help =
+        "add the page, or correct the link; until then what the JSON representation shows is taken, or any value";
     cx.report(Diagnostic::new(&UNKNOWN_TYPE, message, property.type_ref.span, "not found").with_help(help));
 }
 

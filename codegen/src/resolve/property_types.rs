@@ -88,7 +88,10 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
             Reference::Unreadable => None,
             Reference::Named(named) => self.lookup.find(named).map(|found| (named, found)),
         };
-        let Some((named, found)) = found else { return (TypeOf::Primitive(Primitive::Untyped), in_cell) };
+        let Some((named, found)) = found else {
+            let shown = shown.filter(|_| row.type_ref.reference != Reference::Unreadable);
+            return self.named_in_sample(shown).unwrap_or((TypeOf::Primitive(Primitive::Untyped), in_cell));
+        };
         if self.enums.is_of_string(found.index) {
             return (TypeOf::Primitive(Primitive::String), Evidence::new(EvidenceKind::Inferred, row.type_ref.span));
         }
@@ -113,6 +116,13 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         let SampleShape::Named(named) = &shown?.shape else { return None };
         let shown = self.lookup.find(named)?.index;
         (shown == target).then(|| (target, Evidence::new(EvidenceKind::Json, named.span)))
+    }
+
+    /// What the JSON representation says where a link leads nowhere.
+    fn named_in_sample(&self, shown: Option<&SampleMember<'_>>) -> Option<(TypeOf, Evidence)> {
+        let SampleShape::Named(named) = &shown?.shape else { return None };
+        let found = self.lookup.find(named)?;
+        Some((TypeOf::Declared(found.index), Evidence::new(EvidenceKind::Json, named.span)))
     }
 
     /// The nearest type that all types of an `[a](a.md) or [b](b.md)` derive from.

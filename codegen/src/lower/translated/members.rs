@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
-use crate::model::enum_type::SENTINEL;
+use crate::model::enum_type::is_sentinel;
 use crate::model::name::Caseless;
 use crate::model::{Doc, EnumType, Member, NamedRef, Property, Reference, Schema, Spanned};
 
@@ -93,7 +93,7 @@ fn belongs(ty: &EnumType<'_>, values: &Values<'_>, language: Language) -> bool {
 /// where translated words may begin so, too.
 fn is_english(name: &str, language: Language) -> bool {
     let small = name.starts_with(|c: char| c.is_ascii_lowercase());
-    name == SENTINEL || is_member(name) && small && language != Language::Latin
+    is_sentinel(name) || is_member(name) && small && language != Language::Latin
 }
 
 /// Gives the members the names of `values`; those that can't be told are replaced by the values that are left.
