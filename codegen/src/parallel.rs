@@ -30,8 +30,8 @@ pub(crate) fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
 /// `work` done on each of `items`, in their order.
 pub(crate) fn map<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
     let cores = THREADS.get().unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get));
-    // Few enough that no thread is left with all the long ones.
-    let batch_len = (items.len() / (8 * cores.max(1))).clamp(1, BATCH);
+    // Few enough that no thread is left with all the long ones; one by one where there are few at all.
+    let batch_len = (items.len() / (64 * cores.max(1))).clamp(1, BATCH);
     let threads = cores.min(items.len().div_ceil(batch_len));
     if threads <= 1 {
         return items.iter().map(work).collect();

@@ -19,39 +19,69 @@ impl Docs {
     }
 }
 
-/// The doc comments of a type's items. They would be most of the syntax trees, and layout leaves them as they are: so
-/// the trees have but their numbers.
-#[derive(Default)]
-pub(super) struct Comments(Vec<Docs>);
+/// The widest line that layout leaves whole.
+const WIDTH: usize = 89;
 
-impl Comments {
-    /// Keeps a comment; the attribute stands for it until [`Self::lay_out`].
-    pub(super) fn attribute(&mut self, docs: Docs) -> Attribute {
-        self.0.push(docs);
-        ast::doc(&(self.0.len() - 1).to_string())
+/// What stands before fields and variants.
+const INDENT: &str = "    ";
+
+/// The parts of a type's items that layout leaves as they are: doc comments, and fields and variants that fit on a line.
+/// They would be nearly all of the syntax trees: so they are written down at once, and the trees have but their numbers.
+#[derive(Default)]
+pub(super) struct Kept {
+    texts: Vec<String>,
+    /// What has no number yet.
+    open: String,
+}
+
+impl Kept {
+    /// The attribute that stands for the comment of an item until [`Self::lay_out`].
+    pub(super) fn item(&mut self, docs: &Docs) -> Attribute {
+        push_comment("", docs, &mut self.open);
+        self.attribute()
     }
 
-    /// `text`, which is laid out, with the comments in the place of their numbers.
-    pub(super) fn lay_out(&self, text: &str) -> String {
-        let comments: usize = self.0.iter().flat_map(|docs| &docs.0).map(String::len).sum();
-        let mut out = String::with_capacity(text.len() + 2 * comments);
-        for line in text.split_inclusive('\n') {
-            let code = line.trim_start();
-            let number = code.strip_prefix("///").and_then(|number| number.trim_end().parse::<usize>().ok());
-            match number.and_then(|number| self.0.get(number)) {
-                Some(docs) => {
-                    docs.0.iter().for_each(|words| push_comment(&line[..line.len() - code.len()], words, &mut out))
-                }
-                None => out.push_str(line),
+    /// Adds a field or variant with its comment; if it has nothing but one line, which is then kept. Else it belongs into
+    /// the tree, with the attribute that comes back.
+    pub(super) fn part(&mut self, docs: &Docs, line: Option<String>) -> Option<Attribute> {
+        push_comment(INDENT, docs, &mut self.open);
+        match line.filter(|line| line.is_ascii() && INDENT.len() + line.len() <= WIDTH) {
+            Some(line) => {
+                self.open.extend([INDENT, &line, "\n"]);
+                None
             }
+            None => Some(self.attribute()),
+        }
+    }
+
+    /// The same for the last field or variant, which the tree always has: what was kept before it goes with it.
+    pub(super) fn last_part(&mut self, docs: &Docs) -> Attribute {
+        push_comment(INDENT, docs, &mut self.open);
+        self.attribute()
+    }
+
+    fn attribute(&mut self) -> Attribute {
+        self.texts.push(std::mem::take(&mut self.open));
+        ast::doc(&(self.texts.len() - 1).to_string())
+    }
+
+    /// `text`, which is laid out, with all that was kept in the place of its numbers.
+    pub(super) fn lay_out(&self, text: &str) -> String {
+        let kept: usize = self.texts.iter().map(String::len).sum();
+        let mut out = String::with_capacity(text.len() + kept);
+        for line in text.split_inclusive('\n') {
+            let number = line.trim_start().strip_prefix("///").and_then(|number| number.trim_end().parse::<usize>().ok());
+            out.push_str(number.and_then(|number| self.texts.get(number)).map_or(line, String::as_str));
         }
         out
     }
 }
 
-fn push_comment(indent: &str, words: &str, out: &mut String) {
-    let space = if words.is_empty() { "" } else { " " };
-    out.extend([indent, "///", space, words, "\n"]);
+fn push_comment(indent: &str, docs: &Docs, out: &mut String) {
+    for words in &docs.0 {
+        let space = if words.is_empty() { "" } else { " " };
+        out.extend([indent, "///", space, words, "\n"]);
+    }
 }
 
 /// `#[deprecated]`, if anything says so.

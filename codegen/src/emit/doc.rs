@@ -125,8 +125,7 @@ fn paragraph_lines(pieces: Vec<Piece<'_>>) -> Vec<String> {
         }
         behind_link = is_link;
     }
-    let mut lines: Vec<String> =
-        lines.iter().map(|line| markdown::line(line)).filter(|line| !line.is_empty()).collect();
+    let mut lines: Vec<String> = lines.into_iter().map(markdown::line).filter(|line| !line.is_empty()).collect();
     let breaks = lines.len().saturating_sub(1);
     lines.iter_mut().take(breaks).for_each(|line| line.push('\\'));
     lines

@@ -7,7 +7,7 @@ use crate::model::enum_type::is_sentinel;
 use crate::resolve::{EnumMember, Enumeration, Type, TypeId};
 
 use super::ast;
-use super::attributes::{Comments, Docs, alias, deprecated};
+use super::attributes::{Docs, Kept, alias, deprecated};
 use super::doc;
 use super::markdown;
 use super::scope::{Place, Scope};
@@ -20,26 +20,28 @@ pub(super) fn open_enum(
     id: TypeId,
     ty: &Type<'_>,
     enumeration: &Enumeration<'_>,
-    comments: &mut Comments,
+    kept: &mut Kept,
 ) -> Item {
-    let mut attributes = vec![comments.attribute(type_docs(scope, from, id))];
+    let mut attributes = vec![kept.item(&type_docs(scope, from, id))];
     attributes.extend(alias(ty));
     attributes.extend(deprecated(ty.deprecated));
     attributes.push(ast::list("derive", quote!(Clone, Debug, PartialEq, Eq, Hash)));
     attributes.push(ast::flag("non_exhaustive"));
 
-    let mut member = |member: &EnumMember<'_>| {
-        let docs = comments.attribute(member_docs(scope, from, member));
-        ast::variant(vec![docs], ast::ident(&member.ident), None)
-    };
-    let mut variants: Vec<Variant> = enumeration.members.iter().map(&mut member).collect();
-    variants.push(other(comments));
+    let mut variants = Vec::new();
+    for member in &enumeration.members {
+        if let Some(docs) = kept.part(&member_docs(scope, from, member), Some(format!("{},", member.ident))) {
+            variants.push(ast::variant(vec![docs], ast::ident(&member.ident), None));
+        }
+    }
+    variants.push(other(kept));
     ast::item_enum(attributes, &ty.ident, variants)
 }
 
-fn other(comments: &mut Comments) -> Variant {
+fn other(kept: &mut Kept) -> Variant {
     let docs = Docs::line("A member that these bindings don't know.");
-    ast::variant(vec![comments.attribute(docs)], ast::word("Other"), Some(ast::generic("Box", ast::path_type("str"))))
+    let payload = ast::generic("Box", ast::path_type("str"));
+    ast::variant(vec![kept.last_part(&docs)], ast::word("Other"), Some(payload))
 }
 
 /// The struct around any value.
@@ -48,12 +50,12 @@ pub(super) fn opaque(
     from: Place<'_>,
     id: TypeId,
     ty: &Type<'_>,
-    comments: &mut Comments,
+    kept: &mut Kept,
 ) -> Item {
-    let mut attributes = vec![comments.attribute(type_docs(scope, from, id))];
+    let mut attributes = vec![kept.item(&type_docs(scope, from, id))];
     attributes.extend(alias(ty));
     let docs = Docs::line("The value as it came.");
-    let field = ast::tuple_field(vec![comments.attribute(docs)], ast::path_type("serde_json::Value"));
+    let field = ast::tuple_field(vec![kept.last_part(&docs)], ast::path_type("serde_json::Value"));
     ast::tuple_struct(attributes, &ty.ident, field)
 }
 

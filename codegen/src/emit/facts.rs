@@ -41,7 +41,7 @@ pub(super) fn field_docs(
         facts.push(format!("declared by {}", item_link(ident, &scope.type_path(from, declared_by))));
     }
     if !facts.is_empty() {
-        lines.extend([String::new(), format!("*{}*", capitalized(&facts.join(" \u{b7} ")))]);
+        lines.extend([String::new(), format!("*{}*", capitalized(facts.join(" \u{b7} ")))]);
     }
     Docs(lines)
 }
@@ -94,7 +94,9 @@ fn facts(facts: &Facts<'_>, above: &[String]) -> Vec<String> {
     list
 }
 
-fn capitalized(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map(|first| first.to_ascii_uppercase()).into_iter().chain(chars).collect()
+fn capitalized(mut text: String) -> String {
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
 }

@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::parallel;
 use crate::resolve::{Module, ModuleId, RustIdent};
 
 use super::render::Rendered;
@@ -19,24 +20,43 @@ pub(super) fn files(scope: &Scope<'_, '_>, types: Vec<Rendered>) -> Vec<RustFile
         by_module.entry(rendered.module).or_default().push(rendered);
     }
     let needed = needed(scope, &by_module);
-    let mut files = Vec::new();
-    for (id, module) in scope.resolved.modules().filter(|(id, _)| needed.contains(id)) {
-        let types = by_module.remove(&id).unwrap_or_default();
+    let modules = scope.resolved.modules().filter(|(id, _)| needed.contains(id));
+    let both = modules.flat_map(|module| [(Kind::Types, module), (Kind::Tables, module)]);
+    let mut files = parallel::map(&both.collect::<Vec<_>>(), |(kind, (id, module))| {
+        let types = by_module.get(id).map(Vec::as_slice).unwrap_or_default();
         let children = children(scope, module, &needed);
-        let path = module.path.iter().map(RustIdent::as_str).collect::<Vec<_>>().join("/");
-        let (types_path, tables_path) = if path.is_empty() {
-            ("mod.rs".to_owned(), "tables.rs".to_owned())
-        } else {
-            (format!("{path}.rs"), format!("tables/{path}.rs"))
+        let text = match kind {
+            Kind::Types => types_file(scope, *id, module, &children, types),
+            Kind::Tables => tables_file(scope, *id, module, &children, types),
         };
-        files.push(RustFile { path: types_path, text: types_file(scope, id, module, &children, &types) });
-        files.push(RustFile { path: tables_path, text: tables_file(scope, id, module, &children, &types) });
-    }
+        RustFile { path: kind.path(module), text }
+    });
     let copied = copied::macros()
         .chain(copied::support(&scope.options.conversions).filter(|_| scope.options.support == Support::Copied));
     files.extend(copied.map(|(path, text)| RustFile { path: path.to_owned(), text: format!("{HEAD}\n{text}") }));
     files.sort_by(|a, b| a.path.cmp(&b.path));
     files
+}
+
+/// The two files of a module.
+#[derive(Clone, Copy)]
+enum Kind {
+    /// What people read.
+    Types,
+    /// What nobody reads.
+    Tables,
+}
+
+impl Kind {
+    fn path(self, module: &Module) -> String {
+        let path = module.path.iter().map(RustIdent::as_str).collect::<Vec<_>>().join("/");
+        match self {
+            Self::Types if path.is_empty() => "mod.rs".to_owned(),
+            Self::Types => format!("{path}.rs"),
+            Self::Tables if path.is_empty() => "tables.rs".to_owned(),
+            Self::Tables => format!("tables/{path}.rs"),
+        }
+    }
 }
 
 /// The modules with types, those on the way to them, and the root.
@@ -95,10 +115,9 @@ fn types_file(
         text += "\n";
         text += &import(&scope.support_path(scope.types(id)), &imports);
     }
-    types.iter().flat_map(|rendered| &rendered.items).for_each(|item| {
-        text += "\n";
-        text += item;
-    });
+    let items = types.iter().flat_map(|rendered| &rendered.items);
+    text.reserve_exact(items.clone().map(|item| item.len() + 1).sum());
+    items.for_each(|item| text.extend(["\n", item]));
     text
 }
 
@@ -135,6 +154,7 @@ fn tables_file(
         let renamed = if support.rsplit("::").next() == Some("support") { "" } else { " as support" };
         text += &format!("\nuse {support}{renamed};\n");
     }
+    text.reserve_exact(types.iter().map(|rendered| rendered.tables.len()).sum());
     types.iter().for_each(|rendered| text += &rendered.tables);
     text
 }

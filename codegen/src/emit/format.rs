@@ -2,10 +2,10 @@
 
 use syn::{File, Item};
 
-use super::attributes::Comments;
+use super::attributes::Kept;
 
-/// The item, laid out, with its comments.
-pub(super) fn item(item: Item, comments: &Comments) -> String {
+/// The item, laid out, with what was kept of it.
+pub(super) fn item(item: Item, kept: &Kept) -> String {
     let file = File { shebang: None, frontmatter: None, attrs: Vec::new(), items: vec![item] };
-    comments.lay_out(&prettyplease::unparse(&file))
+    kept.lay_out(&prettyplease::unparse(&file))
 }

@@ -58,10 +58,14 @@ pub(super) fn item_link(ident: &str, path: &str) -> String {
 }
 
 fn item(ident: &str, path: &str, words: Option<String>) -> Target {
-    let code = format!("`{ident}`");
-    let shown = words.filter(|words| words != ident).unwrap_or(code.clone());
-    let path = if DERIVES.contains(&ident) { format!("type@{path}") } else { path.to_owned() };
-    // rustdoc finds it redundant to repeat what the text says.
-    let path = (path != ident || shown != code).then_some(path);
+    let words = words.filter(|words| words != ident);
+    let is_redundant = words.is_none() && path == ident;
+    let shown = words.unwrap_or_else(|| ["`", ident, "`"].concat());
+    let path = if DERIVES.contains(&ident) {
+        Some(format!("type@{path}"))
+    } else {
+        // rustdoc finds it redundant to repeat what the text says.
+        (!is_redundant).then(|| path.to_owned())
+    };
     Target::Item { shown, path }
 }

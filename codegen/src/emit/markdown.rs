@@ -28,47 +28,61 @@ pub(super) fn code(text: &str) -> String {
     if text.is_empty() {
         return String::new();
     }
+    if !text.contains('`') {
+        return ["`", text, "`"].concat();
+    }
     let longest = text.split(|c| c != '`').map(str::len).max().unwrap_or_default();
     let fence = "`".repeat(longest + 1);
     let space = if text.starts_with('`') || text.ends_with('`') { " " } else { "" };
     format!("{fence}{space}{text}{space}{fence}")
 }
 
-/// `line`, which is Markdown otherwise, with its start escaped where that would make it a heading, list, quote or rule.
-pub(super) fn line(line: &str) -> String {
-    let line = line.trim();
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = line.len() - rest.len();
+/// `line`, which is Markdown otherwise, without blanks around it, and with its start escaped where that would make it a
+/// heading, list, quote or rule.
+pub(super) fn line(line: String) -> String {
+    let trimmed = line.trim();
+    let rest = trimmed.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = trimmed.len() - rest.len();
     let number = digits > 0 && rest.starts_with(['.', ')']);
-    if number || line.starts_with(['#', '>', '+', '-', '=']) {
-        let (start, rest) = line.split_at(digits);
+    if number || trimmed.starts_with(['#', '>', '+', '-', '=']) {
+        let (start, rest) = trimmed.split_at(digits);
         format!("{start}\\{rest}")
+    } else if trimmed.len() == line.len() {
+        line
     } else {
-        line.to_owned()
+        trimmed.to_owned()
     }
 }
 
 /// `url` as the target of a link: nothing in it can end the parentheses.
 pub(super) fn destination(url: &str) -> String {
-    let mut out = String::with_capacity(url.len());
-    for byte in url.bytes() {
+    let mut out = String::with_capacity(url.len() + 8);
+    let mut done = 0;
+    for (at, byte) in url.bytes().enumerate() {
+        if matches!(byte, b'!' | b'#'..=b'%' | b'\'' | b'+'..=b';' | b'=' | b'?'..=b'Z' | b'a'..=b'z' | b'~' | b'_') {
+            continue;
+        }
+        // Between the bytes of one letter there is nothing.
+        out.push_str(url.get(done..at).unwrap_or_default());
+        done = at + 1;
         match byte {
             b'&' => out.push_str("\\&"),
-            b'!' | b'#'..=b'%' | b'\'' | b'+'..=b';' | b'=' | b'?'..=b'Z' | b'a'..=b'z' | b'~' | b'_' => {
-                out.push(char::from(byte));
-            }
             byte => out.push_str(&format!("%{byte:02X}")),
         }
     }
+    out.push_str(&url[done..]);
     out
 }
 
 /// `text` with all white space as single spaces, and without what is invisible: a carriage return must not stand in a
 /// comment, and rustc denies characters there that change the direction of writing.
 pub(super) fn one_line(text: &str) -> Cow<'_, str> {
-    let is_plain = |pair: &[u8]| matches!(pair, [b'!'..=b'~', _] | [b' ', b'!'..=b'~']);
+    // Nearly all text is. To look at every byte, whatever was found, is what the compiler makes vectors of.
     let bytes = text.as_bytes();
-    if bytes.windows(2).all(is_plain) && bytes.last().is_none_or(|last| matches!(last, b' '..=b'~')) {
+    let is_plain = bytes.iter().fold(true, |plain, byte| plain & matches!(byte, b' '..=b'~'));
+    let pairs = bytes.iter().zip(bytes.iter().skip(1));
+    let has_gap = pairs.fold(false, |gap, (byte, next)| gap | ((*byte == b' ') & (*next == b' ')));
+    if is_plain && !has_gap {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len());

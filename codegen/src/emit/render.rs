@@ -5,7 +5,7 @@ use syn::Item;
 use crate::parallel;
 use crate::resolve::{ModuleId, TypeId, TypeKind};
 
-use super::attributes::Comments;
+use super::attributes::Kept;
 use super::scope::Scope;
 use super::structs::Struct;
 use super::{enums, format, structs, tables, unions};
@@ -25,7 +25,7 @@ pub(super) struct Rendered {
 /// What people read of a type, before it is laid out.
 struct Items {
     items: Vec<Item>,
-    comments: Comments,
+    kept: Kept,
     imports: Vec<&'static str>,
 }
 
@@ -33,10 +33,10 @@ struct Items {
 /// type needs another one's.
 pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
     parallel::map(&ids(scope), |id| {
-        let Items { items, comments, imports } = items(scope, *id);
+        let Items { items, kept, imports } = items(scope, *id);
         Rendered {
             module: scope.resolved.get(*id).module,
-            items: items.into_iter().map(|item| format::item(item, &comments)).collect(),
+            items: items.into_iter().map(|item| format::item(item, &kept)).collect(),
             imports,
             tables: tables(scope, *id),
         }
@@ -56,11 +56,11 @@ fn ids(scope: &Scope<'_, '_>) -> Vec<TypeId> {
 fn items(scope: &Scope<'_, '_>, id: TypeId) -> Items {
     let ty = scope.resolved.get(id);
     let from = scope.types(ty.module);
-    let mut comments = Comments::default();
+    let mut kept = Kept::default();
     let (items, imports) = match &ty.kind {
         TypeKind::Structured(structured) => {
-            let union = unions::union(scope, from, id, ty, structured, &mut comments);
-            let Struct { item: record, imports } = structs::record(scope, from, id, ty, structured, &mut comments);
+            let union = unions::union(scope, from, id, ty, structured, &mut kept);
+            let Struct { item: record, imports } = structs::record(scope, from, id, ty, structured, &mut kept);
             // What has the type's own name comes first.
             let items = if structured.rust.record == ty.ident {
                 [record].into_iter().chain(union).collect()
@@ -70,11 +70,11 @@ fn items(scope: &Scope<'_, '_>, id: TypeId) -> Items {
             (items, imports)
         }
         TypeKind::Enum(enumeration) => {
-            (vec![enums::open_enum(scope, from, id, ty, enumeration, &mut comments)], Vec::new())
+            (vec![enums::open_enum(scope, from, id, ty, enumeration, &mut kept)], Vec::new())
         }
-        TypeKind::Undocumented => (vec![enums::opaque(scope, from, id, ty, &mut comments)], Vec::new()),
+        TypeKind::Undocumented => (vec![enums::opaque(scope, from, id, ty, &mut kept)], Vec::new()),
     };
-    Items { items, comments, imports }
+    Items { items, kept, imports }
 }
 
 fn tables(scope: &Scope<'_, '_>, id: TypeId) -> String {

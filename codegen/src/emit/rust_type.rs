@@ -100,12 +100,29 @@ impl RustType {
             Some(of) => ast::generic(&self.value, ast::path_type(of)),
             None => ast::path_type(&self.value),
         };
-        let value = match (self.collection, self.boxed) {
-            (true, _) => ast::generic("Vec", value),
-            (false, true) => ast::generic("Box", value),
-            (false, false) => value,
+        let value = match self.wrapper() {
+            Some(wrapper) => ast::generic(wrapper, value),
+            None => value,
         };
         ast::generic("Option", value)
+    }
+
+    /// The same as text.
+    pub(super) fn field_text(&self) -> String {
+        let value = self.single_value();
+        match self.wrapper() {
+            Some(wrapper) => format!("Option<{wrapper}<{value}>>"),
+            None => format!("Option<{value}>"),
+        }
+    }
+
+    /// What is around the value in the field's `Option`.
+    fn wrapper(&self) -> Option<&'static str> {
+        match (self.collection, self.boxed) {
+            (true, _) => Some("Vec"),
+            (false, true) => Some("Box"),
+            (false, false) => None,
+        }
     }
 
     /// How a setter makes the field, as the machinery calls it, and of what.

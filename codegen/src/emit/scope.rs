@@ -71,10 +71,11 @@ impl<'r, 'a> Scope<'r, 'a> {
         let shared = if from.in_tables { 0 } else { same };
         let mut path = "super::".repeat(from.depth() - shared);
         for segment in target.iter().skip(shared) {
-            path.push_str(&segment.to_string());
+            segment.push_to(&mut path);
             path.push_str("::");
         }
-        path + &ident.to_string()
+        ident.push_to(&mut path);
+        path
     }
 
     /// How `from` names what users hold of the type `id`.

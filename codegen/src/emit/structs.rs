@@ -1,11 +1,11 @@
 //! Structs: a field per property.
 
-use syn::{Attribute, Field, Item};
+use syn::{Field, Item};
 
-use crate::resolve::{Property, Structured, Type, TypeId};
+use crate::resolve::{Structured, Type, TypeId};
 
 use super::ast;
-use super::attributes::{Comments, Docs, alias, deprecated};
+use super::attributes::{Docs, Kept, alias, deprecated};
 use super::facts::field_docs;
 use super::rust_type::RustType;
 use super::scope::{Place, Scope};
@@ -24,11 +24,11 @@ pub(super) fn record(
     id: TypeId,
     ty: &Type<'_>,
     structured: &Structured<'_>,
-    comments: &mut Comments,
+    kept: &mut Kept,
 ) -> Struct {
     let has_own_name = structured.rust.record == ty.ident;
     let docs = if has_own_name { type_docs(scope, from, id) } else { base_docs(ty) };
-    let mut attributes = vec![comments.attribute(docs)];
+    let mut attributes = vec![kept.item(&docs)];
     attributes.extend(alias(ty).filter(|_| has_own_name));
     attributes.extend(deprecated(ty.deprecated));
 
@@ -37,23 +37,22 @@ pub(super) fn record(
     for (declared_by, property) in scope.resolved.all_properties(id) {
         let rust_type = RustType::new(scope, from, property);
         imports.extend(rust_type.import);
-        let docs = comments.attribute(field_docs(scope, from, id, declared_by, property));
-        fields.push(field(docs, property, &rust_type));
+        let docs = field_docs(scope, from, id, declared_by, property);
+        let deprecated = deprecated(property.facts.deprecated.as_ref());
+        let line = deprecated.is_none().then(|| format!("pub {}: {},", property.ident, rust_type.field_text()));
+        if let Some(docs) = kept.part(&docs, line) {
+            let attributes = [docs].into_iter().chain(deprecated).collect();
+            fields.push(ast::field(attributes, ast::ident(&property.ident), rust_type.field()));
+        }
     }
-    fields.push(additional_properties(comments));
+    fields.push(additional_properties(kept));
     Struct { item: ast::item_struct(attributes, &structured.rust.record, fields), imports }
 }
 
-fn field(docs: Attribute, property: &Property<'_>, rust_type: &RustType) -> Field {
-    let mut attributes = vec![docs];
-    attributes.extend(deprecated(property.facts.deprecated.as_ref()));
-    ast::field(attributes, ast::ident(&property.ident), rust_type.field())
-}
-
-fn additional_properties(comments: &mut Comments) -> Field {
+fn additional_properties(kept: &mut Kept) -> Field {
     let docs = Docs::line("What else came with the object: annotations, and properties that the docs don't mention.");
     ast::field(
-        vec![comments.attribute(docs)],
+        vec![kept.last_part(&docs)],
         ast::word("additional_properties"),
         ast::path_type("AdditionalProperties"),
     )

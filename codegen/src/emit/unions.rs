@@ -5,7 +5,7 @@ use syn::Item;
 use crate::resolve::{RustIdent, Structured, Type, TypeId, Union, Variant};
 
 use super::ast;
-use super::attributes::{Comments, Docs, alias, deprecated};
+use super::attributes::{Docs, Kept, alias, deprecated};
 use super::scope::{Place, Scope};
 use super::type_docs::{any_docs, type_docs, variant_docs};
 
@@ -29,19 +29,19 @@ pub(super) fn union(
     id: TypeId,
     ty: &Type<'_>,
     structured: &Structured<'_>,
-    comments: &mut Comments,
+    kept: &mut Kept,
 ) -> Option<Item> {
     let union = structured.rust.union.as_ref()?;
     let has_own_name = union.ident == ty.ident;
     let docs = if has_own_name { type_docs(scope, from, id) } else { any_docs(ty) };
-    let mut attributes = vec![comments.attribute(docs)];
+    let mut attributes = vec![kept.item(&docs)];
     attributes.extend(alias(ty).filter(|_| has_own_name));
     attributes.extend(deprecated(ty.deprecated));
     attributes.push(ast::flag("non_exhaustive"));
 
     let mut variants: Vec<syn::Variant> =
-        scope.variants(union).map(|item| variant(scope, from, id, item, comments)).collect();
-    variants.push(other(&structured.rust.record, comments));
+        scope.variants(union).filter_map(|item| variant(scope, from, id, item, kept)).collect();
+    variants.push(other(&structured.rust.record, kept));
     Some(ast::item_enum(attributes, &union.ident, variants))
 }
 
@@ -50,18 +50,21 @@ fn variant(
     from: Place<'_>,
     id: TypeId,
     variant: &Variant,
-    comments: &mut Comments,
-) -> syn::Variant {
-    let payload = match scope.nested(id, variant) {
-        Some(_) => ast::path_type(&scope.object_path(from, variant.ty)),
-        None => ast::generic("Box", ast::path_type(&scope.record_path(from, variant.ty))),
+    kept: &mut Kept,
+) -> Option<syn::Variant> {
+    let (path, is_boxed) = match scope.nested(id, variant) {
+        Some(_) => (scope.object_path(from, variant.ty), false),
+        None => (scope.record_path(from, variant.ty), true),
     };
-    let docs = comments.attribute(variant_docs(scope, variant.ty));
-    ast::variant(vec![docs], ast::ident(&variant.ident), Some(payload))
+    let payload = if is_boxed { format!("Box<{path}>") } else { path.clone() };
+    let docs = kept.part(&variant_docs(scope, variant.ty), Some(format!("{}({payload}),", variant.ident)))?;
+    let payload = ast::path_type(&path);
+    let payload = if is_boxed { ast::generic("Box", payload) } else { payload };
+    Some(ast::variant(vec![docs], ast::ident(&variant.ident), Some(payload)))
 }
 
-fn other(record: &RustIdent, comments: &mut Comments) -> syn::Variant {
+fn other(record: &RustIdent, kept: &mut Kept) -> syn::Variant {
     let docs = Docs::line("An object of a type that these bindings don't know, kept whole.");
     let payload = ast::generic("Box", ast::path_type(record.as_str()));
-    ast::variant(vec![comments.attribute(docs)], ast::word("Other"), Some(payload))
+    ast::variant(vec![kept.last_part(&docs)], ast::word("Other"), Some(payload))
 }

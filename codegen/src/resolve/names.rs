@@ -27,6 +27,14 @@ impl RustIdent {
         self.raw
     }
 
+    /// Adds the identifier, as it is written, to `out`.
+    pub fn push_to(&self, out: &mut String) {
+        if self.raw {
+            out.push_str("r#");
+        }
+        out.push_str(&self.text);
+    }
+
     /// `text` as an identifier, whatever else is called so.
     pub(super) fn new(text: String) -> Self {
         // `r#self` and its like are no identifiers:
