@@ -32,11 +32,20 @@ fn accessor(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union, p
     }
     let mut arms = String::new();
     for variant in scope.variants(union) {
-        let value = match scope.nested(id, variant) {
-            Some(_) => format!("value.{name}()"),
-            None => format!("value.{field}{lend}"),
-        };
-        arms += &format!("            Self::{}(value) => {value},\n", variant.ident);
+        arms.push_str("            Self::");
+        variant.ident.push_to(&mut arms);
+        arms.push_str("(value) => value.");
+        match scope.nested(id, variant) {
+            Some(_) => {
+                name.push_to(&mut arms);
+                arms.push_str("()");
+            }
+            None => {
+                field.push_to(&mut arms);
+                arms.push_str(lend);
+            }
+        }
+        arms.push_str(",\n");
     }
     format!(
         "    /// {docs}

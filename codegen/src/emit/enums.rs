@@ -7,8 +7,9 @@ use crate::model::enum_type::is_sentinel;
 use crate::resolve::{EnumMember, Enumeration, Type, TypeId};
 
 use super::ast;
-use super::attributes::{Docs, Kept, alias, deprecated};
+use super::attributes::{alias, deprecated};
 use super::doc;
+use super::kept::{Docs, Kept};
 use super::markdown;
 use super::scope::{Place, Scope};
 use super::type_docs::type_docs;
@@ -22,15 +23,17 @@ pub(super) fn open_enum(
     enumeration: &Enumeration<'_>,
     kept: &mut Kept,
 ) -> Item {
-    let mut attributes = vec![kept.item(&type_docs(scope, from, id))];
-    attributes.extend(alias(ty));
+    let mut attributes = kept.item(&type_docs(scope, from, id), alias(ty));
     attributes.extend(deprecated(ty.deprecated));
     attributes.push(ast::list("derive", quote!(Clone, Debug, PartialEq, Eq, Hash)));
     attributes.push(ast::flag("non_exhaustive"));
 
     let mut variants = Vec::new();
     for member in &enumeration.members {
-        if let Some(docs) = kept.part(&member_docs(scope, from, member), Some(format!("{},", member.ident))) {
+        let mut line = String::new();
+        member.ident.push_to(&mut line);
+        line.push(',');
+        if let Some(docs) = kept.part(&member_docs(scope, from, member), Some(line)) {
             variants.push(ast::variant(vec![docs], ast::ident(&member.ident), None));
         }
     }
@@ -41,21 +44,14 @@ pub(super) fn open_enum(
 fn other(kept: &mut Kept) -> Variant {
     let docs = Docs::line("A member that these bindings don't know.");
     let payload = ast::generic("Box", ast::path_type("str"));
-    ast::variant(vec![kept.last_part(&docs)], ast::word("Other"), Some(payload))
+    ast::variant(vec![kept.tree_part(&docs)], ast::word("Other"), Some(payload))
 }
 
 /// The struct around any value.
-pub(super) fn opaque(
-    scope: &Scope<'_, '_>,
-    from: Place<'_>,
-    id: TypeId,
-    ty: &Type<'_>,
-    kept: &mut Kept,
-) -> Item {
-    let mut attributes = vec![kept.item(&type_docs(scope, from, id))];
-    attributes.extend(alias(ty));
+pub(super) fn opaque(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, kept: &mut Kept) -> Item {
+    let attributes = kept.item(&type_docs(scope, from, id), alias(ty));
     let docs = Docs::line("The value as it came.");
-    let field = ast::tuple_field(vec![kept.last_part(&docs)], ast::path_type("serde_json::Value"));
+    let field = ast::tuple_field(vec![kept.tree_part(&docs)], ast::path_type("serde_json::Value"));
     ast::tuple_struct(attributes, &ty.ident, field)
 }
 

@@ -5,8 +5,8 @@ use std::cell::LazyCell;
 use crate::model::Facts;
 use crate::resolve::{Property, Structured, TypeId};
 
-use super::attributes::Docs;
 use super::doc;
+use super::kept::Docs;
 use super::links::item_link;
 use super::markdown;
 use super::scope::{Place, Scope};

@@ -2,7 +2,7 @@
 
 use syn::{File, Item};
 
-use super::attributes::Kept;
+use super::kept::Kept;
 
 /// The item, laid out, with what was kept of it.
 pub(super) fn item(item: Item, kept: &Kept) -> String {

@@ -15,6 +15,7 @@ mod enums;
 mod facts;
 mod files;
 mod format;
+mod kept;
 mod links;
 mod markdown;
 mod render;

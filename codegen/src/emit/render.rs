@@ -5,7 +5,7 @@ use syn::Item;
 use crate::parallel;
 use crate::resolve::{ModuleId, TypeId, TypeKind};
 
-use super::attributes::Kept;
+use super::kept::Kept;
 use super::scope::Scope;
 use super::structs::Struct;
 use super::{enums, format, structs, tables, unions};

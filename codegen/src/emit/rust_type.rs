@@ -107,13 +107,13 @@ impl RustType {
         ast::generic("Option", value)
     }
 
-    /// The same as text.
-    pub(super) fn field_text(&self) -> String {
-        let value = self.single_value();
-        match self.wrapper() {
-            Some(wrapper) => format!("Option<{wrapper}<{value}>>"),
-            None => format!("Option<{value}>"),
-        }
+    /// Adds the type of the field to `out`.
+    pub(super) fn push_field(&self, out: &mut String) {
+        let pieces = [Some("Option"), self.wrapper(), self.of.is_some().then_some(self.value.as_str())];
+        let around = pieces.into_iter().flatten();
+        around.clone().for_each(|outer| out.extend([outer, "<"]));
+        out.push_str(self.of.as_ref().unwrap_or(&self.value));
+        around.for_each(|_| out.push('>'));
     }
 
     /// What is around the value in the field's `Option`.

@@ -43,22 +43,43 @@ fn object(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, str
     let properties = scope.resolved.all_properties(id);
     let bases: Vec<String> = scope.resolved.ancestors(id).map(|base| tag(scope.resolved.get(base))).collect();
     let index = index(&properties.iter().map(|(_, property)| property.name.as_ref()).collect::<Vec<_>>());
-    let (mut slots, mut navigation) = (String::new(), String::from("    navigation;\n"));
-    for (slot, (_, property)) in properties.into_iter().enumerate() {
-        let kind = RustType::new(scope, from, property).slot();
-        let line = format!("    {slot} {} {:?} {kind};\n", property.ident, property.name);
-        if property.navigation { navigation += &line } else { slots += &line }
-    }
-    format!(
+    let mut text = format!(
         "
 object! {{
     {path} => {name:?}, {:?}, tagged {tagged};
     bases &{bases:?};
     index {index};
-{slots}{navigation}}}
 ",
         tag(ty)
-    )
+    );
+    let navigation = properties.partition_point(|(_, property)| !property.navigation);
+    for (slot, (_, property)) in properties.iter().enumerate() {
+        if slot == navigation {
+            text.push_str(NAVIGATION);
+        }
+        let kind = RustType::new(scope, from, property).slot();
+        text.extend(["    ", &slot.to_string(), " "]);
+        property.ident.push_to(&mut text);
+        text.push(' ');
+        push_quoted(&property.name, &mut text);
+        text.extend([" ", kind, ";\n"]);
+    }
+    if navigation == properties.len() {
+        text.push_str(NAVIGATION);
+    }
+    text + "}\n"
+}
+
+/// What the slots of navigation properties stand behind.
+const NAVIGATION: &str = "    navigation;\n";
+
+/// Adds `name` as a string literal; of a plain one, as nearly all are, no letter needs a look.
+fn push_quoted(name: &str, out: &mut String) {
+    if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        out.extend(["\"", name, "\""]);
+    } else {
+        out.push_str(&format!("{name:?}"));
+    }
 }
 
 /// Methods that set the properties.
@@ -76,7 +97,16 @@ fn setters(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> String {
 fn index(names: &[&str]) -> String {
     let mut bytes = vec![0; table::index_len(names)];
     table::fill_index(&mut bytes, names);
-    format!("b\"{}\"", bytes.escape_ascii())
+    let mut literal = String::with_capacity(4 * bytes.len() + 3);
+    literal.push_str("b\"");
+    for byte in bytes {
+        match byte {
+            // Most are.
+            0 => literal.push_str("\\x00"),
+            byte => literal.extend(byte.escape_ascii().map(char::from)),
+        }
+    }
+    literal + "\""
 }
 
 /// The root of all types is no enum over them; it converts on demand.

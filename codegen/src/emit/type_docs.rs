@@ -2,8 +2,8 @@
 
 use crate::resolve::{Structured, Type, TypeId, TypeKind};
 
-use super::attributes::Docs;
 use super::doc;
+use super::kept::Docs;
 use super::links::item_link;
 use super::markdown;
 use super::scope::{Place, Scope};

@@ -5,7 +5,8 @@ use syn::Item;
 use crate::resolve::{RustIdent, Structured, Type, TypeId, Union, Variant};
 
 use super::ast;
-use super::attributes::{Docs, Kept, alias, deprecated};
+use super::attributes::{alias, deprecated};
+use super::kept::{Docs, Kept};
 use super::scope::{Place, Scope};
 use super::type_docs::{any_docs, type_docs, variant_docs};
 
@@ -34,8 +35,7 @@ pub(super) fn union(
     let union = structured.rust.union.as_ref()?;
     let has_own_name = union.ident == ty.ident;
     let docs = if has_own_name { type_docs(scope, from, id) } else { any_docs(ty) };
-    let mut attributes = vec![kept.item(&docs)];
-    attributes.extend(alias(ty).filter(|_| has_own_name));
+    let mut attributes = kept.item(&docs, alias(ty).filter(|_| has_own_name));
     attributes.extend(deprecated(ty.deprecated));
     attributes.push(ast::flag("non_exhaustive"));
 
@@ -56,8 +56,11 @@ fn variant(
         Some(_) => (scope.object_path(from, variant.ty), false),
         None => (scope.record_path(from, variant.ty), true),
     };
-    let payload = if is_boxed { format!("Box<{path}>") } else { path.clone() };
-    let docs = kept.part(&variant_docs(scope, variant.ty), Some(format!("{}({payload}),", variant.ident)))?;
+    let (open, close) = if is_boxed { ("(Box<", ">),") } else { ("(", "),") };
+    let mut line = String::new();
+    variant.ident.push_to(&mut line);
+    line.extend([open, &path, close]);
+    let docs = kept.part(&variant_docs(scope, variant.ty), Some(line))?;
     let payload = ast::path_type(&path);
     let payload = if is_boxed { ast::generic("Box", payload) } else { payload };
     Some(ast::variant(vec![docs], ast::ident(&variant.ident), Some(payload)))
@@ -66,5 +69,5 @@ fn variant(
 fn other(record: &RustIdent, kept: &mut Kept) -> syn::Variant {
     let docs = Docs::line("An object of a type that these bindings don't know, kept whole.");
     let payload = ast::generic("Box", ast::path_type(record.as_str()));
-    ast::variant(vec![kept.last_part(&docs)], ast::word("Other"), Some(payload))
+    ast::variant(vec![kept.tree_part(&docs)], ast::word("Other"), Some(payload))
 }
