@@ -27,9 +27,33 @@ pub(crate) fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
     work()
 }
 
+/// How many threads there may be.
+fn cores() -> usize {
+    THREADS.get().unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
+}
+
+/// Does `work` here and `beside` on another thread, if there may be one; else after it.
+pub(crate) fn both<R>(work: impl FnOnce() -> R, beside: impl FnOnce() + Send) -> R {
+    if cores() <= 1 {
+        let result = work();
+        beside();
+        return result;
+    }
+    thread::scope(|scope| {
+        scope.spawn(beside);
+        work()
+    })
+}
+
+/// Drops `items`, half of them on another thread: a million small pieces take their time.
+pub(crate) fn discard<T: Send>(mut items: Vec<T>) {
+    let half = items.split_off(items.len() / 2);
+    both(|| drop(items), || drop(half));
+}
+
 /// `work` done on each of `items`, in their order.
 pub(crate) fn map<'i, T: Sync, R: Send>(items: &'i [T], work: impl Fn(&'i T) -> R + Sync) -> Vec<R> {
-    let cores = THREADS.get().unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get));
+    let cores = cores();
     // Few enough that no thread is left with all the long ones; one by one where there are few at all.
     let batch_len = (items.len() / (64 * cores.max(1))).clamp(1, BATCH);
     let threads = cores.min(items.len().div_ceil(batch_len));

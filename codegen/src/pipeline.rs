@@ -88,14 +88,16 @@ pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnc
     let found: Vec<_> = sources.pages().collect();
     let pages: Vec<Page<'_>> = parallel::map(&found, |(id, source)| page::parse(*id, source));
     let mut schema = lower::lower(&pages, sources, cx);
-    drop(pages);
     fixups::apply(&mut schema, sources, cx);
-    let resolved = resolve::resolve(&schema, cx);
+    let resolved = parallel::both(|| resolve::resolve(&schema, cx), || drop(pages));
     lint::check(&resolved, cx);
     if resolved.types().len() == 0 {
         report_no_types(sources, cx);
     }
-    then(&resolved)
+    let result = then(&resolved);
+    drop(resolved);
+    parallel::discard(schema.structured);
+    result
 }
 
 fn report_unreadable(sources: &Sources, cx: &mut Diagnostics) {

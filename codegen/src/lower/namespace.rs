@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::Namespace;
 use crate::model::name::ROOT;
 use crate::page::{Block, Page};
+use crate::parallel;
 use crate::source::{Source, Sources};
 
 /// The words before the colon, lower case.
@@ -29,7 +30,7 @@ const LABEL_WORDS: usize = 4;
 /// The namespace of every page: from its `Namespace:` line, else from the first part of its file name
 /// (`enums-managedtenants.md` has no line, `windowsupdates-….md` sometimes), else the root.
 pub(super) fn namespaces(pages: &[Page<'_>], sources: &Sources) -> Vec<Namespace> {
-    let mut stated: Vec<Option<Namespace>> = pages.iter().map(stated).collect();
+    let mut stated: Vec<Option<Namespace>> = parallel::map(pages, stated);
     unify_case(&mut stated);
     let below: BTreeMap<String, Namespace> = stated
         .iter()

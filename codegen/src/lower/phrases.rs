@@ -8,7 +8,9 @@ use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::{AhoCorasick, AhoCorasickKind};
+use aho_corasick::Anchored;
+use aho_corasick::automaton::{Automaton, StateID};
+use aho_corasick::dfa::DFA;
 
 use crate::page::Inlines;
 
@@ -76,7 +78,11 @@ pub(super) struct Text<'w> {
 impl<'w> Text<'w> {
     /// Looks for all phrases in `words`, without regard to the case of ASCII letters.
     pub(super) fn of(words: &'w Inlines<'_>) -> Self {
-        let plain = words.plain();
+        Self::new(words.plain())
+    }
+
+    /// The same of words without Markdown.
+    pub(super) fn new(plain: Cow<'w, str>) -> Self {
         let mut first = [None; COUNT];
         ENGLISH.find(&plain, &mut first);
         if !plain.is_ascii() {
@@ -98,8 +104,10 @@ impl<'w> Text<'w> {
 
 /// An automaton, and the list that each of its phrases is from.
 struct Searcher {
-    automaton: AhoCorasick,
-    lists: Vec<Says>,
+    automaton: DFA,
+    start: StateID,
+    /// By the number of the phrase, with its length.
+    lists: Vec<(Says, usize)>,
 }
 
 /// Two, for hardly any text can have one of the others, and the smaller is the faster.
@@ -110,23 +118,35 @@ impl Searcher {
     #[allow(clippy::expect_used, reason = "the phrases are constants, and few")]
     fn new(is_one: impl Fn(&str) -> bool) -> Self {
         let phrases = LISTS.iter().flat_map(|(list, phrases)| phrases.iter().map(|phrase| (*list, *phrase)));
-        let (lists, phrases): (Vec<Says>, Vec<&str>) = phrases.filter(|(_, phrase)| is_one(phrase)).unzip();
-        let automaton = AhoCorasick::builder()
-            .kind(Some(AhoCorasickKind::DFA))
+        let phrases: Vec<(Says, &str)> = phrases.filter(|(_, phrase)| is_one(phrase)).collect();
+        let automaton = DFA::builder()
             .ascii_case_insensitive(true)
-            .build(phrases)
+            .build(phrases.iter().map(|(_, phrase)| phrase))
             .expect("an automaton of a few hundred states");
-        Self { automaton, lists }
+        let start = automaton.start_state(Anchored::No).expect("the start of a search that is not anchored");
+        Self { automaton, start, lists: phrases.iter().map(|(list, phrase)| (*list, phrase.len())).collect() }
     }
 
+    /// Every phrase wherever it stands. The library's own search for overlapping matches does the same step by step, at
+    /// twice the cost.
     fn find(&self, text: &str, first: &mut First) {
-        for found in self.automaton.find_overlapping_iter(text) {
-            let slot = &mut first[self.lists[found.pattern().as_usize()] as usize];
-            // No file is so large that this would fail.
-            let (Ok(start), Ok(end)) = (found.start().try_into(), found.end().try_into()) else { continue };
-            if slot.is_none_or(|(first, longest)| (start, Reverse(end)) < (first, Reverse(longest))) {
-                *slot = Some((start, end));
+        let mut state = self.start;
+        for (end, byte) in (1..).zip(text.bytes()) {
+            state = self.automaton.next_state(Anchored::No, state, byte);
+            if self.automaton.is_match(state) {
+                (0..self.automaton.match_len(state)).for_each(|index| self.keep(state, index, end, first));
             }
+        }
+    }
+
+    /// Keeps what ends at byte `end`, if it is the first of its list so far, or the longest of those.
+    fn keep(&self, state: StateID, index: usize, end: usize, first: &mut First) {
+        let (list, len) = self.lists[self.automaton.match_pattern(state, index).as_usize()];
+        let slot = &mut first[list as usize];
+        // No file is so large that this would fail.
+        let (Ok(start), Ok(end)) = ((end - len).try_into(), end.try_into()) else { return };
+        if slot.is_none_or(|(first, longest)| (start, Reverse(end)) < (first, Reverse(longest))) {
+            *slot = Some((start, end));
         }
     }
 }

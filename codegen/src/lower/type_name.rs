@@ -33,7 +33,7 @@ pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef
     let mut links = cell.links();
     match links.next() {
         Some((link, target)) => {
-            let may_be_collection = says_many(cell);
+            let may_be_collection = says_many(&cell.plain());
             let of = |text, target| linked(cell, text, target, namespace, may_be_collection);
             let reference = of(&link.text, target);
             let collection = may_be_collection && cell.pieces.iter().any(|piece| says_collection(&piece.text));
@@ -52,9 +52,9 @@ const OR: [&str; 5] = [" or ", " oder ", " ou ", "或", "または"];
 
 /// Whether a piece of text between two links is the word for "or".
 fn joined_by_or(cell: &Inlines<'_>) -> bool {
-    cell.pieces.iter().any(|piece| {
-        piece.kind == InlineKind::Text && OR.iter().any(|or| piece.text.trim_matches([' ', ',', '\n']) == or.trim())
-    })
+    let texts = cell.pieces.iter().filter(|piece| piece.kind == InlineKind::Text);
+    let mut words = texts.map(|piece| piece.text.trim_matches([' ', ',', '\n']));
+    words.any(|word| OR.iter().any(|or| word == or.trim()))
 }
 
 /// What a link in the cell names.
@@ -65,7 +65,7 @@ fn linked<'s>(
     namespace: &Namespace,
     may_be_collection: bool,
 ) -> Reference<'s> {
-    let (inner, _) = if may_be_collection { strip_collection(text) } else { (text.trim(), false) };
+    let (inner, _) = if may_be_collection { strip_if_many(text) } else { (text.trim(), false) };
     let stem = target.rsplit('/').next().and_then(|file| file.split('.').next()).unwrap_or_default();
     // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
     let primitive = primitive(inner).filter(|_| !stem.eq_ignore_ascii_case(inner));
@@ -88,7 +88,7 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
         return TypeRef { reference, or: Vec::new(), collection: false, span: cell.span };
     }
     let text = without_decoration(&plain);
-    let (inner, collection) = if says_many(cell) { strip_collection(text.trim()) } else { (text.trim(), false) };
+    let (inner, collection) = strip_if_many(&text);
     // "collection of strings"
     let plural = || inner.strip_suffix('s').filter(|_| collection).and_then(primitive);
     let reference = match primitive(inner).or_else(plural).or_else(|| primitive_in_phrase(inner)) {
@@ -115,10 +115,9 @@ fn without_decoration(text: &str) -> Cow<'_, str> {
     if text.contains(DECORATION) { Cow::Owned(text.replace(DECORATION, " ")) } else { text }
 }
 
-/// Whether the cell may be one of a collection: it has a word for that, or capitals beyond ASCII, which hide one.
-fn says_many(cell: &Inlines<'_>) -> bool {
-    let text = Text::of(cell);
-    !text.plain.is_ascii() || text.says(Says::Collection)
+/// Whether `text` may be of a collection: it has a word for that, or capitals beyond ASCII, which hide one.
+fn says_many(text: &str) -> bool {
+    !text.is_ascii() || Text::new(Cow::Borrowed(text)).says(Says::Collection)
 }
 
 fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, cell: &Inlines<'s>) -> Reference<'s> {
@@ -126,9 +125,18 @@ fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, ce
 }
 
 fn says_collection(text: &str) -> bool {
+    if !says_many(text) {
+        return false;
+    }
     let lower = text.to_lowercase();
     lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "collection" | "collections" | "array"))
         || ["list of", "集合"].iter().chain(&type_words::COLLECTIONS).any(|word| lower.contains(word))
+}
+
+/// `text` without what says that it is of a collection, and whether anything does.
+fn strip_if_many(text: &str) -> (&str, bool) {
+    // To strip takes a dozen looks.
+    if says_many(text) { strip_collection(text) } else { (text.trim(), false) }
 }
 
 /// `Collection(x)`, `x collection`, `collection of x`, `x[]` and their likes, without what says so.

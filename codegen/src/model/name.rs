@@ -111,7 +111,14 @@ impl QualifiedName {
     /// All segments but the last.
     #[must_use]
     pub fn namespace(&self) -> Namespace {
-        Namespace(self.0.rsplit_once('.').map_or(ROOT, |(namespace, _)| namespace).into())
+        Namespace(self.namespace_str().into())
+    }
+
+    /// The same as text.
+    #[must_use]
+    pub fn namespace_str(&self) -> &str {
+        let end = self.0.bytes().rposition(|byte| byte == b'.');
+        end.map_or(ROOT, |end| &self.0[..end])
     }
 
     /// What two spellings of one name have in common.

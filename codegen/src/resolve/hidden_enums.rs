@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::hash::HashSet;
+use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::is_sentinel;
 use crate::model::name::Caseless;
 use crate::model::{
@@ -31,12 +31,18 @@ pub(super) struct HiddenEnums<'r, 'a> {
     by_last_word: BTreeMap<String, Vec<Index>>,
     /// By every member but the sentinel, in lower case.
     by_member: BTreeMap<String, Vec<Index>>,
+    /// The members of each, from every page that defines it.
+    members: HashMap<Index, Vec<Members<'a>>>,
 }
+
+/// The members of an enum but the sentinel.
+type Members<'a> = HashSet<Caseless<'a>>;
 
 impl<'r, 'a> HiddenEnums<'r, 'a> {
     pub(super) fn new(registry: &'r Registry<'a>, lookup: &'r Lookup<'r, 'a>) -> Self {
         let mut by_last_word: BTreeMap<String, Vec<Index>> = BTreeMap::new();
         let mut by_member: BTreeMap<String, Vec<Index>> = BTreeMap::new();
+        let mut members_of: HashMap<Index, Vec<Members<'a>>> = HashMap::default();
         let of_strings = values_of_strings(registry);
         for (index, entry) in registry.entries().iter().enumerate() {
             let Declaration::Enum(types) = &entry.declaration else { continue };
@@ -44,6 +50,7 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
                 continue;
             }
             by_last_word.entry(last_word(entry.name.name())).or_default().push(index);
+            members_of.insert(index, types.iter().map(|ty| members(ty).map(Caseless).collect()).collect());
             for member in types.iter().flat_map(|ty| members(ty)) {
                 let with_it = by_member.entry(member.to_ascii_lowercase()).or_default();
                 if with_it.last() != Some(&index) {
@@ -51,7 +58,7 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
                 }
             }
         }
-        Self { registry, lookup, of_strings, by_last_word, by_member }
+        Self { registry, lookup, of_strings, by_last_word, by_member, members: members_of }
     }
 
     /// Whether the enum at `index` only spells out what a `String` takes.
@@ -108,13 +115,14 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         if !end.eq_ignore_ascii_case(property) {
             return None;
         }
-        let Declaration::Enum(types) = &entry.declaration else { return None };
-        if entry.name.namespace() != owner.namespace() || !types.iter().any(|ty| has_all(ty, values)) {
+        let tables = self.members.get(&index)?;
+        let is_near = entry.name.namespace_str() == owner.namespace_str();
+        if !is_near || !tables.iter().any(|members| has_all(members, values)) {
             return None;
         }
         let (stem, owner) = (stem.to_ascii_lowercase(), owner.name().to_ascii_lowercase());
         // `permissionType` has members that `String`s of that name don't take.
-        let telling = || values.len() + 1 >= TELLING || types.iter().any(|ty| consists_of(ty, values));
+        let telling = || values.len() + 1 >= TELLING || tables.iter().any(|members| consists_of(members, values));
         if stem == owner {
             Some(0)
         } else if stem.is_empty() {
@@ -122,7 +130,7 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         } else if owner.starts_with(&stem) || owner.ends_with(&stem) {
             Some(2)
         } else {
-            types.iter().any(|ty| consists_of(ty, values)).then_some(3)
+            tables.iter().any(|members| consists_of(members, values)).then_some(3)
         }
     }
 
@@ -132,9 +140,9 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         let property = last_word(&row.name.value);
         let alike = |index: Index| last_word(self.registry.get(index).name.name()).starts_with(&property);
         let consists = |index: &&Index| {
-            let entry = self.registry.get(**index);
-            let Declaration::Enum(types) = &entry.declaration else { return false };
-            entry.name.namespace() == owner.namespace() && types.iter().any(|ty| consists_of(ty, values))
+            let is_near = self.registry.get(**index).name.namespace_str() == owner.namespace_str();
+            let mut tables = self.members.get(*index).into_iter().flatten();
+            is_near && tables.any(|members| consists_of(members, values))
         };
         let mut found = self.by_member.get(&first.value.to_ascii_lowercase())?.iter().filter(consists);
         let only = *found.next()?;
@@ -161,14 +169,16 @@ fn members<'p>(ty: &'p EnumType<'_>) -> impl Iterator<Item = &'p str> {
     ty.members.iter().map(|member| member.name.value.as_ref()).filter(is_value)
 }
 
-fn has_all(ty: &EnumType<'_>, values: &Values<'_, '_>) -> bool {
-    let members: HashSet<Caseless<'_>> = members(ty).map(Caseless).collect();
+fn has_all(members: &Members<'_>, values: &Values<'_, '_>) -> bool {
     values.iter().all(|value| members.contains(&Caseless(&value.value)))
 }
 
-fn consists_of(ty: &EnumType<'_>, values: &Values<'_, '_>) -> bool {
+fn consists_of(members: &Members<'_>, values: &Values<'_, '_>) -> bool {
+    if values.len() < members.len() || !has_all(members, values) {
+        return false;
+    }
     let listed: HashSet<Caseless<'_>> = values.iter().map(|value| Caseless(&value.value)).collect();
-    members(ty).all(|member| listed.contains(&Caseless(member))) && has_all(ty, values)
+    members.is_subset(&listed)
 }
 
 /// The enums that only spell out what a `String` takes: `### signInAudience values` on the page of a type with a

@@ -7,8 +7,8 @@ use crate::diagnostic::rules::{UNKNOWN_BASE_TYPE, UNKNOWN_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::{
-    Evidence, EvidenceKind, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference, SampleShape, Schema,
-    Spanned, StructuredType,
+    Evidence, EvidenceKind, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference, SampleMember,
+    SampleShape, Schema, Spanned, StructuredType,
 };
 use crate::parallel;
 
@@ -90,8 +90,8 @@ fn mentions<'a>(
         report_unknown(property, &name, cx);
         mention(&mut mentions, name, named).list(&property.possible_values);
     }
-    let shown = schema.structured.iter().flat_map(|ty| named_by_sample(ty, &lookup));
-    for (property, named) in shown.collect::<Vec<_>>() {
+    let shown = parallel::map(&schema.structured, |ty| named_by_sample(ty, &lookup));
+    for (property, named) in shown.into_iter().flatten() {
         let Some(name) = called(named).filter(|_| lookup.find(named).is_none()) else { continue };
         mention(&mut mentions, name, named).list(&property.possible_values);
     }
@@ -103,8 +103,13 @@ fn mentions<'a>(
 fn named_by_sample<'a>(
     ty: &'a StructuredType<'a>,
     lookup: &Lookup<'_, 'a>,
-) -> impl Iterator<Item = (&'a Property<'a>, &'a NamedRef<'a>)> {
-    samples::shown(ty).filter_map(|(row, member)| {
+) -> Vec<(&'a Property<'a>, &'a NamedRef<'a>)> {
+    let is_named = |member: &SampleMember<'_>| matches!(member.shape, SampleShape::Named(_));
+    // Most aren't, and then there is nothing to look up.
+    if !ty.sample.iter().flat_map(|sample| &sample.members).any(is_named) {
+        return Vec::new();
+    }
+    let found = samples::shown(ty).filter_map(|(row, member)| {
         let SampleShape::Named(named) = &member.shape else { return None };
         let leaves_room = match &row.type_ref.reference {
             Reference::Primitive(primitive) => *primitive == Primitive::String && row.possible_values.len() > 1,
@@ -112,7 +117,8 @@ fn named_by_sample<'a>(
             Reference::Unreadable => false,
         };
         leaves_room.then_some((row, named))
-    })
+    });
+    found.collect()
 }
 
 /// The name that `reference` gives. Pages are called like their types, those of other namespaces than the root with the

@@ -1,5 +1,7 @@
 //! From the words and links of a page to the type that they mean.
 
+use std::borrow::Cow;
+
 use crate::hash::HashMap;
 use crate::model::{NamedRef, Namespace, PageEntry, QualifiedName, Schema};
 use crate::source::SourceId;
@@ -79,13 +81,13 @@ impl<'r, 'a> Lookup<'r, 'a> {
     fn target(&self, reference: &NamedRef<'_>) -> Option<Index> {
         let (path, fragment) = reference.target.split_once('#').unwrap_or((&reference.target, ""));
         let path = path.split('?').next().unwrap_or_default();
-        let mut file = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        let mut file = lower(path.rsplit('/').next().unwrap_or_default());
         if !file.is_empty() && !file.ends_with(".md") {
-            file.push_str(".md");
+            file.to_mut().push_str(".md");
         }
-        let page = self.pages.get(file.as_str());
+        let page = self.pages.get(file.as_ref());
         let about = page.and_then(|page| page.defines);
-        let section = fragment.to_ascii_lowercase();
+        let section = lower(fragment);
         if let Some(name) = section.strip_suffix("values") {
             let namespace = page.map_or(&reference.namespace, |page| page.namespace);
             if let Some(index) = self.named(name.trim_end_matches('-'), namespace) {
@@ -103,4 +105,10 @@ impl<'r, 'a> Lookup<'r, 'a> {
         let name = file.trim_end_matches(".md").rsplit('-').next()?;
         self.named(name, &reference.namespace)
     }
+}
+
+/// `text` in lower case, as nearly all targets are anyway.
+fn lower(text: &str) -> Cow<'_, str> {
+    let has_capitals = text.bytes().any(|byte| byte.is_ascii_uppercase());
+    if has_capitals { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) }
 }

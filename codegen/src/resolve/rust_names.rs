@@ -66,8 +66,7 @@ pub(super) fn type_names(
     let mut scopes: Vec<Scope> = modules.iter().map(|_| Scope::types()).collect();
     let by_namespace: BTreeMap<&str, usize> =
         modules.iter().enumerate().map(|(at, module)| (module.namespace.as_str(), at)).collect();
-    let module_of =
-        |index: Index| by_namespace.get(registry.get(index).name.namespace().as_str()).copied().unwrap_or(0);
+    let module_of = |index: Index| by_namespace.get(registry.get(index).name.namespace_str()).copied().unwrap_or(0);
     let own: Vec<RustIdent> = (0..registry.entries().len())
         .map(|index| {
             let entry = registry.get(index);

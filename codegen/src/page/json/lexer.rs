@@ -137,6 +137,12 @@ impl<'s> Lexer<'s> {
     }
 
     fn skip_blank(&mut self) {
+        // Mostly there is none.
+        if let Some(b'"' | b',' | b':' | b'{'..=b'}' | b'[' | b']' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z') =
+            self.text.as_bytes().get(self.at)
+        {
+            return;
+        }
         loop {
             let bytes = &self.text.as_bytes()[self.at..];
             self.at += bytes.iter().take_while(|b| matches!(b, b' ' | b'\n' | b'\r' | b'\t')).count();
