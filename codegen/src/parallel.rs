@@ -32,23 +32,21 @@ fn cores() -> usize {
     THREADS.get().unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
 }
 
-/// Does `work` here and `beside` on another thread, if there may be one; else after it.
-pub(crate) fn both<R>(work: impl FnOnce() -> R, beside: impl FnOnce() + Send) -> R {
+/// What `here` and `beside` give, the latter on another thread, if there may be one.
+pub(crate) fn join<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -> B + Send) -> (A, B) {
     if cores() <= 1 {
-        let result = work();
-        beside();
-        return result;
+        return (here(), beside());
     }
     thread::scope(|scope| {
-        scope.spawn(beside);
-        work()
+        let beside = scope.spawn(beside);
+        (here(), beside.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
 
 /// Drops `items`, half of them on another thread: a million small pieces take their time.
 pub(crate) fn discard<T: Send>(mut items: Vec<T>) {
     let half = items.split_off(items.len() / 2);
-    both(|| drop(items), || drop(half));
+    join(|| drop(items), || drop(half));
 }
 
 /// `work` done on each of `items`, in their order.

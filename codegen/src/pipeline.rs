@@ -89,7 +89,7 @@ pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnc
     let pages: Vec<Page<'_>> = parallel::map(&found, |(id, source)| page::parse(*id, source));
     let mut schema = lower::lower(&pages, sources, cx);
     fixups::apply(&mut schema, sources, cx);
-    let resolved = parallel::both(|| resolve::resolve(&schema, cx), || drop(pages));
+    let (resolved, ()) = parallel::join(|| resolve::resolve(&schema, cx), || drop(pages));
     lint::check(&resolved, cx);
     if resolved.types().len() == 0 {
         report_no_types(sources, cx);

@@ -105,7 +105,7 @@ pub(super) fn one_line(text: &str) -> Cow<'_, str> {
 fn escape(text: &str, out: &mut String) {
     let mut done = 0;
     for (at, byte) in text.bytes().enumerate() {
-        if needs_escape(byte, text, at) {
+        if MAY_NEED_ESCAPE[usize::from(byte)] && needs_escape(byte, text, at) {
             out.push_str(&text[done..at]);
             out.push('\\');
             done = at;
@@ -113,6 +113,18 @@ fn escape(text: &str, out: &mut String) {
     }
     out.push_str(&text[done..]);
 }
+
+/// The bytes that [`needs_escape`] has to look at.
+const MAY_NEED_ESCAPE: [bool; 256] = {
+    let punctuation = b"\\`*[]<|~_&!";
+    let mut table = [false; 256];
+    let mut at = 0;
+    while at < punctuation.len() {
+        table[punctuation[at] as usize] = true;
+        at += 1;
+    }
+    table
+};
 
 /// Whether the `byte` of `text` that stands `at` this place is punctuation that would be markup. Only where it matters,
 /// for comments are read as they are, too.

@@ -165,6 +165,10 @@ fn from_word<'s>(context: &Context<'_, 's>, span: Span, text: &str) -> Option<Na
 
 /// The identifier that a link's text consists of, without words such as "resource type" behind it.
 pub(super) fn identifier(text: &str) -> Option<String> {
+    // Nearly all are nothing else.
+    if is_qualified_identifier(text) && !text.ends_with(".md") {
+        return Some(text.to_owned());
+    }
     let text = text.trim().trim_matches(['*', '`']).trim_end_matches(".md");
     let word = text.split([' ', '\u{a0}']).next().unwrap_or_default();
     let rest = text[word.len()..].trim();

@@ -36,12 +36,15 @@ pub(super) fn build<'a>(
     let derived = derived(registry, bases);
     let shapes: Vec<Shape> = (0..registry.entries().len()).map(|index| shape(registry, &derived, index)).collect();
     let modules = rust_names::modules(registry);
-    let names = rust_names::type_names(registry, &modules, &shapes, cx);
-    let fields = fields(registry, bases, properties, cx);
-    let boxes = boxes(bases, properties, &shapes);
+    let of_types = |cx: &mut Diagnostics| rust_names::type_names(registry, &modules, &shapes, cx);
+    let of_enums = || (enums::listed_by_properties(registry, lookup), enums::multi_valued(registry, lookup));
+    let mut of_fields = Diagnostics::new();
+    let ((names, (listed, multi_valued)), (fields, boxes)) = parallel::join(
+        || (of_types(cx), of_enums()),
+        || (fields(registry, bases, properties, &mut of_fields), boxes(bases, properties, &shapes)),
+    );
+    cx.append(of_fields);
     let files = lookup.file_names();
-    let listed = enums::listed_by_properties(registry, lookup);
-    let multi_valued = enums::multi_valued(registry, lookup);
     let indices: Vec<Index> = (0..registry.entries().len()).collect();
     let types = each(&indices, cx, |&index, cx| {
         let names = &names[index];

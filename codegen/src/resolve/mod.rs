@@ -35,6 +35,7 @@ use crate::diagnostic::Diagnostics;
 use crate::model::Schema;
 use crate::parallel;
 
+use hidden_enums::HiddenEnums;
 use lookup::Lookup;
 use registry::Registry;
 
@@ -44,9 +45,10 @@ pub fn resolve<'a>(schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Resolved<'a>
     let declared = Registry::declared(schema, cx);
     let registry = inferred::extend(declared, schema, cx);
     let lookup = Lookup::new(&registry, schema);
-    let bases = hierarchy::bases(&registry, &lookup, cx);
+    let hidden_enums = || HiddenEnums::new(&registry, &lookup);
+    let (bases, enums) = parallel::join(|| hierarchy::bases(&registry, &lookup, cx), hidden_enums);
     disagreements::report(&registry, &lookup, cx);
-    let properties = properties::properties(&registry, &lookup, &bases, cx);
+    let properties = properties::properties(&registry, &lookup, &bases, enums, cx);
     let kinds = kinds::kinds(&registry, &bases, &properties);
     build::build(&registry, &lookup, &bases, &properties, &kinds, cx)
 }

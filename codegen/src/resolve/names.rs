@@ -186,39 +186,39 @@ pub fn snake(name: &str) -> String {
 /// What heck makes of ASCII, at a tenth of the cost: most of OData's names are, and there are twenty thousand.
 fn ascii_upper_camel(name: &str) -> String {
     let mut camel = String::with_capacity(name.len());
-    for word in ascii_words(name) {
+    for_each_ascii_word(name, |word| {
         let start = camel.len();
         camel.push_str(word);
         camel[start..].make_ascii_lowercase();
         camel[start..start + 1].make_ascii_uppercase();
-    }
+    });
     camel
 }
 
 /// See [`ascii_upper_camel`].
 fn ascii_snake(name: &str) -> String {
     let mut snake = String::with_capacity(name.len() + 8);
-    for word in ascii_words(name) {
+    for_each_ascii_word(name, |word| {
         if !snake.is_empty() {
             snake.push('_');
         }
         snake.push_str(word);
-    }
+    });
     snake.make_ascii_lowercase();
     snake
 }
 
-/// The words of a name: `HTTPHeaders2Send_now` has four, `HTTP`, `Headers2`, `Send` and `now`. None is empty.
-fn ascii_words(name: &str) -> impl Iterator<Item = &str> {
-    let parts = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
-    parts.flat_map(|part| {
+/// Shows `each` the words of a name: `HTTPHeaders2Send_now` has four, `HTTP`, `Headers2`, `Send` and `now`. None is
+/// empty.
+fn for_each_ascii_word(name: &str, mut each: impl FnMut(&str)) {
+    for part in name.split(|c: char| !c.is_ascii_alphanumeric()) {
         let mut rest = part;
-        std::iter::from_fn(move || {
+        while !rest.is_empty() {
             let (word, behind) = rest.split_at(first_word(rest.as_bytes()));
+            each(word);
             rest = behind;
-            (!word.is_empty()).then_some(word)
-        })
-    })
+        }
+    }
 }
 
 /// Where the first word of letters and digits ends: before a capital behind a small letter, or before the last of
@@ -244,7 +244,7 @@ fn first_word(name: &[u8]) -> usize {
 /// Members such as `32bit`, and names of punctuation alone, need something in front; heck leaves characters, such as
 /// `²`, that no identifier may have.
 fn start_with_letter(mut name: String) -> String {
-    if !name.chars().all(is_xid_continue) {
+    if !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !name.chars().all(is_xid_continue) {
         name.retain(is_xid_continue);
     }
     match name.chars().next() {

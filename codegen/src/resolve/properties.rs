@@ -13,6 +13,7 @@ use crate::model::{Property, SampleMember, StructuredType};
 use crate::source::Span;
 
 use super::each;
+use super::hidden_enums::HiddenEnums;
 use super::hierarchy::Bases;
 use super::lookup::Lookup;
 use super::property_types::{PropertyTypes, Typed};
@@ -48,9 +49,10 @@ pub(super) fn properties<'a>(
     registry: &Registry<'a>,
     lookup: &Lookup<'_, 'a>,
     bases: &Bases,
+    enums: HiddenEnums<'_, 'a>,
     cx: &mut Diagnostics,
 ) -> Properties<'a> {
-    let rows = rows(registry, lookup, bases, cx);
+    let rows = rows(registry, lookup, bases, enums, cx);
     let mut own: Properties<'a> = vec![Vec::new(); rows.len()];
     for (index, hoisted) in hoisted(registry, bases, &rows) {
         own[index] = hoisted;
@@ -61,6 +63,7 @@ pub(super) fn properties<'a>(
         let ancestors: Vec<Index> = bases.ancestors(*index).collect();
         let below_root = root.is_some_and(|root| ancestors.contains(&root));
         let mut mine: HashSet<Caseless<'a>> = own[*index].iter().map(Declared::key).collect();
+        mine.reserve(rows[*index].len());
         for row in &rows[*index] {
             let name = row.declared.key();
             let inherited = ancestors.iter().find(|ancestor| names[**ancestor].contains(&name));
@@ -82,9 +85,10 @@ fn rows<'a>(
     registry: &Registry<'a>,
     lookup: &Lookup<'_, 'a>,
     bases: &Bases,
+    enums: HiddenEnums<'_, 'a>,
     cx: &mut Diagnostics,
 ) -> Vec<Vec<Row<'a>>> {
-    let reader = Reader { registry, lookup, types: PropertyTypes::new(registry, lookup, bases) };
+    let reader = Reader { registry, lookup, types: PropertyTypes::new(lookup, bases, enums) };
     each(registry.entries(), cx, |entry, cx| reader.rows(entry.structured(), cx))
 }
 
@@ -104,8 +108,9 @@ struct Reader<'r, 'a> {
 impl<'a> Reader<'_, 'a> {
     /// The rows of all pages of a type, each name once.
     fn rows(&self, types: &[&'a StructuredType<'a>], cx: &mut Diagnostics) -> Vec<Row<'a>> {
-        let mut seen: HashMap<Caseless<'a>, usize> = HashMap::default();
-        let mut rows: Vec<Row<'a>> = Vec::new();
+        let all = types.iter().map(|ty| ty.properties.len()).sum();
+        let mut seen: HashMap<Caseless<'a>, usize> = HashMap::with_capacity_and_hasher(all, Default::default());
+        let mut rows: Vec<Row<'a>> = Vec::with_capacity(all);
         for ty in types {
             let samples = samples(ty);
             let lists = lists(ty);

@@ -11,7 +11,7 @@ use crate::source::Span;
 use super::hidden_enums::HiddenEnums;
 use super::hierarchy::Bases;
 use super::lookup::{Found, Lookup};
-use super::registry::{Index, Registry};
+use super::registry::Index;
 
 /// The type of a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,8 +43,8 @@ pub(super) struct PropertyTypes<'r, 'a> {
 }
 
 impl<'r, 'a> PropertyTypes<'r, 'a> {
-    pub(super) fn new(registry: &'r Registry<'a>, lookup: &'r Lookup<'r, 'a>, bases: &'r Bases) -> Self {
-        Self { lookup, bases, enums: HiddenEnums::new(registry, lookup) }
+    pub(super) fn new(lookup: &'r Lookup<'r, 'a>, bases: &'r Bases, enums: HiddenEnums<'r, 'a>) -> Self {
+        Self { lookup, bases, enums }
     }
 
     /// The type of the property that `row` of `owner` describes, that the JSON representation has as `shown`, and that

@@ -7,11 +7,9 @@ use crate::model::{Property, SampleMember, StructuredType};
 /// Every member of the JSON representation that has a row, with the first such; in whatever case.
 pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a SampleMember<'a>)> {
     let members = ty.sample.iter().flat_map(|sample| &sample.members);
+    let first_rows = ty.properties.iter().rev().filter(|_| ty.sample.is_some());
     let mut rows: HashMap<Caseless<'_>, &'a Property<'a>> = HashMap::default();
-    if ty.sample.is_some() {
-        for row in ty.properties.iter().rev() {
-            rows.insert(Caseless(&row.name.value), row);
-        }
-    }
+    rows.reserve(if ty.sample.is_some() { ty.properties.len() } else { 0 });
+    rows.extend(first_rows.map(|row| (Caseless(row.name.value.as_ref()), row)));
     members.filter_map(move |member| Some((*rows.get(&Caseless(&member.name.value))?, member)))
 }
