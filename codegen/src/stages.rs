@@ -35,7 +35,7 @@ pub fn resolved(sources: &Sources) -> usize {
     pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| resolved.types().len())
 }
 
-/// What is to be laid out.
+/// The texts of the types.
 #[must_use]
 pub fn emitted(sources: &Sources, version: Version) -> usize {
     let options = EmitOptions {

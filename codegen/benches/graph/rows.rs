@@ -25,9 +25,9 @@ pub enum Row {
     Schema,
     /// What was decided.
     Resolved,
-    /// Rust, to be laid out.
+    /// Rust, type by type; what is wider than a line is laid out.
     Emitted,
-    /// Rust, laid out.
+    /// Rust, as formatted files in memory.
     Formatted,
     /// Files on disk.
     Written,

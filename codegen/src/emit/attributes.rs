@@ -1,27 +1,21 @@
 //! The attributes of items, fields and methods.
 
-use quote::quote;
-use syn::Attribute;
-
 use crate::model::Deprecation;
 use crate::resolve::{Property, Type};
 
-use super::ast;
 use super::markdown;
 
-/// `#[deprecated]`, if anything says so.
-pub(super) fn deprecated(deprecation: Option<&Deprecation<'_>>) -> Option<Attribute> {
-    let note = deprecation_note(deprecation?);
-    Some(if note.is_empty() { ast::flag("deprecated") } else { ast::list("deprecated", quote!(note = #note)) })
+/// `#[deprecated]`.
+pub(super) fn deprecated(deprecation: &Deprecation<'_>) -> String {
+    match deprecation_note(deprecation).as_str() {
+        "" => "#[deprecated]".to_owned(),
+        note => format!("#[deprecated(note = {note:?})]"),
+    }
 }
 
-/// The same as text, on a line of its own, for a method of the machinery that is about `property`.
+/// The same on a line of its own, for a method of the machinery that is about `property`, if anything says so.
 pub(super) fn deprecated_line(property: &Property<'_>) -> String {
-    match property.facts.deprecated.as_ref().map(deprecation_note) {
-        Some(note) if note.is_empty() => "    #[deprecated]\n".to_owned(),
-        Some(note) => format!("    #[deprecated(note = {note:?})]\n"),
-        None => String::new(),
-    }
+    property.facts.deprecated.as_ref().map(|found| format!("    {}\n", deprecated(found))).unwrap_or_default()
 }
 
 /// The note of `#[deprecated]`: rustdoc reads it as Markdown, the compiler shows it as it is, so what could be a link
@@ -31,7 +25,8 @@ fn deprecation_note(deprecation: &Deprecation<'_>) -> String {
     note.trim().to_owned()
 }
 
-/// The name that people know the type by, if its Rust has another one.
-pub(super) fn alias<'t>(ty: &'t Type<'_>) -> Option<&'t str> {
-    Some(ty.name.name()).filter(|name| *name != ty.ident.as_str())
+/// The name that people know the type by, for the search of rustdoc, if its Rust has another one.
+pub(super) fn alias(ty: &Type<'_>) -> Option<String> {
+    let name = ty.name.name();
+    (name != ty.ident.as_str()).then(|| format!("#[doc(alias = {name:?})]"))
 }

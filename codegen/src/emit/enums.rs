@@ -1,15 +1,11 @@
 //! Enums of names, and types about which nothing is known.
 
-use quote::quote;
-use syn::{Item, Variant};
-
 use crate::model::enum_type::is_sentinel;
 use crate::resolve::{EnumMember, Enumeration, Type, TypeId};
 
-use super::ast;
-use super::attributes::{alias, deprecated};
+use super::attributes::alias;
 use super::doc;
-use super::kept::{Docs, Kept};
+use super::item::{Docs, ItemText};
 use super::markdown;
 use super::scope::{Place, Scope};
 use super::type_docs::type_docs;
@@ -21,38 +17,25 @@ pub(super) fn open_enum(
     id: TypeId,
     ty: &Type<'_>,
     enumeration: &Enumeration<'_>,
-    kept: &mut Kept,
-) -> Item {
-    let mut attributes = kept.item(&type_docs(scope, from, id), alias(ty));
-    attributes.extend(deprecated(ty.deprecated));
-    attributes.push(ast::list("derive", quote!(Clone, Debug, PartialEq, Eq, Hash)));
-    attributes.push(ast::flag("non_exhaustive"));
-
-    let mut variants = Vec::new();
+) -> String {
+    let mut item = ItemText::new(&type_docs(scope, from, id));
+    alias(ty).iter().for_each(|alias| item.attribute(alias));
+    item.deprecated(ty.deprecated);
+    item.attribute("#[derive(Clone, Debug, PartialEq, Eq, Hash)]");
+    item.attribute("#[non_exhaustive]");
+    item.name("pub enum", &ty.ident);
     for member in &enumeration.members {
-        let mut line = String::new();
-        member.ident.push_to(&mut line);
-        line.push(',');
-        if let Some(docs) = kept.part(&member_docs(scope, from, member), Some(line)) {
-            variants.push(ast::variant(vec![docs], ast::ident(&member.ident), None));
-        }
+        item.variant(&member_docs(scope, from, member), &format!("{},", member.ident));
     }
-    variants.push(other(kept));
-    ast::item_enum(attributes, &ty.ident, variants)
-}
-
-fn other(kept: &mut Kept) -> Variant {
-    let docs = Docs::line("A member that these bindings don't know.");
-    let payload = ast::generic("Box", ast::path_type("str"));
-    ast::variant(vec![kept.tree_part(&docs)], ast::word("Other"), Some(payload))
+    item.variant(&Docs::line("A member that these bindings don't know."), "Other(Box<str>),");
+    item.finish()
 }
 
 /// The struct around any value.
-pub(super) fn opaque(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, kept: &mut Kept) -> Item {
-    let attributes = kept.item(&type_docs(scope, from, id), alias(ty));
-    let docs = Docs::line("The value as it came.");
-    let field = ast::tuple_field(vec![kept.tree_part(&docs)], ast::path_type("serde_json::Value"));
-    ast::tuple_struct(attributes, &ty.ident, field)
+pub(super) fn opaque(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>) -> String {
+    let mut item = ItemText::new(&type_docs(scope, from, id));
+    alias(ty).iter().for_each(|alias| item.attribute(alias));
+    item.tuple(&ty.ident, &Docs::line("The value as it came."), "pub serde_json::Value,")
 }
 
 fn member_docs(scope: &Scope<'_, '_>, from: Place<'_>, member: &EnumMember<'_>) -> Docs {

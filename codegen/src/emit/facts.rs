@@ -6,7 +6,7 @@ use crate::model::Facts;
 use crate::resolve::{Property, Structured, TypeId};
 
 use super::doc;
-use super::kept::Docs;
+use super::item::Docs;
 use super::links::item_link;
 use super::markdown;
 use super::scope::{Place, Scope};

@@ -1,12 +1,11 @@
 //! From the resolved schema to Rust.
 //!
-//! What people read is made of syntax trees and laid out by prettyplease; the machinery, which nobody reads, is written
-//! as text.
+//! Bindings are written as text. What people read is laid out as prettyplease does it; most of it fits on a line and
+//! needs no layout.
 //!
 //! Nothing can fail here: what could has failed before, in the room `resolve`.
 
 mod accessors;
-mod ast;
 mod attributes;
 mod conversions;
 mod copied;
@@ -15,7 +14,7 @@ mod enums;
 mod facts;
 mod files;
 mod format;
-mod kept;
+mod item;
 mod links;
 mod markdown;
 mod render;
@@ -92,9 +91,9 @@ pub fn emit(resolved: &Resolved<'_>, options: &EmitOptions) -> Vec<RustFile> {
     files::files(&scope, render::render(&scope))
 }
 
-/// All that [`emit`] does but for laying out and joining the text; how many items there are.
+/// All that [`emit`] does but for joining the texts of the types; how many there are.
 #[cfg(feature = "internals")]
 #[must_use]
 pub fn count(resolved: &Resolved<'_>, options: &EmitOptions) -> usize {
-    render::count(&scope::Scope::new(resolved, options))
+    render::render(&scope::Scope::new(resolved, options)).len()
 }

@@ -1,11 +1,8 @@
 //! The Rust types of properties.
 
-use syn::Type;
-
 use crate::model::Primitive;
 use crate::resolve::{Property, PropertyType, TypeKind};
 
-use super::ast;
 use super::scope::{Place, Scope};
 
 /// What a property holds, as seen from one module.
@@ -92,19 +89,6 @@ impl RustType {
     fn of_support(scope: &Scope<'_, '_>, from: Place<'_>, kind: Kind, name: &'static str) -> Self {
         let (path, import) = scope.support_type(from, name);
         Self { import: import.then_some(name), ..Self::single(kind, path) }
-    }
-
-    /// The type of the field.
-    pub(super) fn field(&self) -> Type {
-        let value = match &self.of {
-            Some(of) => ast::generic(&self.value, ast::path_type(of)),
-            None => ast::path_type(&self.value),
-        };
-        let value = match self.wrapper() {
-            Some(wrapper) => ast::generic(wrapper, value),
-            None => value,
-        };
-        ast::generic("Option", value)
     }
 
     /// Adds the type of the field to `out`.

@@ -3,7 +3,7 @@
 use crate::resolve::{Structured, Type, TypeId, TypeKind};
 
 use super::doc;
-use super::kept::Docs;
+use super::item::Docs;
 use super::links::item_link;
 use super::markdown;
 use super::scope::{Place, Scope};
