@@ -45,11 +45,12 @@ pub(super) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Sample<'s> {
     Sample { members, span: json.span }
 }
 
-/// Whether the value is a word for a primitive type, perhaps in an array.
+/// Whether the value is a word for a primitive type, or `{"@odata.type": "Edm.Stream"}`, perhaps in an array.
 fn says_type(value: &Json<'_>) -> bool {
     match &value.kind {
         JsonKind::String(text) => text.split([' ', '(']).next().and_then(type_name::primitive).is_some(),
         JsonKind::Array(items) => items.first().is_some_and(says_type),
+        JsonKind::Object(_) => value.get("@odata.type").is_some(),
         _ => false,
     }
 }

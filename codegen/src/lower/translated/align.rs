@@ -1,10 +1,12 @@
-//! Which of two lists' items belong together, when some pairs are known and both lists keep one order.
+//! Which of two lists' items belong together, when some pairs are known and both lists keep one order, or nearly.
 
 use std::ops::Range;
 
 /// Pairs of a row without a key and a key without a row. `rows` holds the key of each row that has one; `keys` is how
 /// many there are. All are paired in order if there are as many of the one as of the other, else those between two
-/// known neighbours of which this holds. A run counts only if every pair `fits`.
+/// known neighbours of which this holds. A run counts only if every pair `fits`; neighbours, only if most known pairs
+/// keep the order: the JSON representation has what is inherited last, and tables have it among the others
+/// (`driveitem.md`).
 pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
     let taken: Vec<bool> = {
         let mut taken = vec![false; keys];
@@ -24,7 +26,9 @@ pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, us
         return all;
     }
     let known: Vec<(usize, usize)> = rows.iter().enumerate().filter_map(|(row, key)| Some((row, (*key)?))).collect();
-    if !known.is_sorted_by(|a, b| a.1 < b.1) {
+    let count = known.len();
+    let known = in_order(known);
+    if known.len() * 4 < count * 3 {
         return Vec::new();
     }
     let mut found = Vec::new();
@@ -36,9 +40,28 @@ pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, us
     found
 }
 
+/// As many of `known`, which are sorted by their rows, as have sorted keys, too: a longest increasing subsequence.
+fn in_order(known: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+    // Of the sequences of each length that end in the smallest key: where it ends; and what goes before each pair.
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(known.len());
+    for (at, (_, key)) in known.iter().enumerate() {
+        let length = ends.partition_point(|end| known[*end].1 < *key);
+        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let mut sequence: Vec<_> =
+        std::iter::successors(ends.last().copied(), |at| before[*at]).map(|at| known[at]).collect();
+    sequence.reverse();
+    sequence
+}
+
 #[cfg(test)]
 mod tests {
-    use super::pairs;
+    use super::{in_order, pairs};
 
     #[test]
     fn as_many_rows_as_keys_go_together_in_order() {
@@ -55,5 +78,19 @@ mod tests {
     #[test]
     fn another_order_tells_nothing() {
         assert_eq!(pairs(&[Some(2), None, Some(0)], 4, |_, _| true), []);
+    }
+
+    #[test]
+    fn a_few_may_stand_elsewhere() {
+        let rows = [Some(0), Some(6), None, Some(2), None, None, Some(5)];
+        assert_eq!(pairs(&rows, 9, |_, _| true), [(2, 1), (4, 3), (5, 4)]);
+    }
+
+    #[test]
+    fn the_longest_part_in_order_is_found() {
+        let of = |keys: &[usize]| in_order(keys.iter().copied().enumerate().collect());
+        assert_eq!(of(&[3, 0, 4, 1, 2, 9]), [(1, 0), (3, 1), (4, 2), (5, 9)]);
+        assert_eq!(of(&[2, 1, 0]).len(), 1);
+        assert_eq!(of(&[]), []);
     }
 }

@@ -10,7 +10,7 @@ use crate::page::{Block, InlineKind, Inlines, Page};
 use crate::source::SourceId;
 
 use super::super::inheritance::identifier;
-use super::Translations;
+use super::{EXAMPLES, Translations};
 
 /// How many bytes the words on one side of the link may have.
 const LONGEST: usize = 80;
@@ -43,19 +43,26 @@ pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], pages: &[Page<'s>], 
     }
 }
 
-/// Whether each pair of words stands around the base, of those that do on a page whose metadata name it.
+/// Whether each pair of words stands around the base. A page tells whose metadata name it; others, that it doesn't where
+/// it stands around the type itself, or around two types.
 fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>]) -> BTreeMap<Around, bool> {
     let mut counts: BTreeMap<Around, (usize, usize)> = BTreeMap::new();
     for (ty, mentions) in types.iter().zip(mentions) {
-        let Some(base) = ty.bases.iter().find(|claim| claim.evidence.kind == EvidenceKind::Metadata) else { continue };
-        let base = base.value.text.rsplit('.').next().unwrap_or_default();
+        let base = ty.bases.iter().find(|claim| claim.evidence.kind == EvidenceKind::Metadata);
+        let base = base.map(|base| base.value.text.rsplit('.').next().unwrap_or_default());
+        let mut named_before: BTreeMap<&Around, &str> = BTreeMap::new();
         for Mention { around, named } in mentions {
+            let name: &str = &named.text;
+            let other = *named_before.entry(around).or_insert(name) != name;
             let (right, wrong) = counts.entry(around.clone()).or_default();
-            let hit = if named.text.eq_ignore_ascii_case(base) { right } else { wrong };
-            *hit += 1;
+            match base {
+                Some(base) if name.eq_ignore_ascii_case(base) => *right += 1,
+                Some(_) => *wrong += 1,
+                None => *wrong += usize::from(other || name.eq_ignore_ascii_case(ty.name.value.name())),
+            }
         }
     }
-    counts.into_iter().map(|(around, (right, wrong))| (around, right > 9 * wrong)).collect()
+    counts.into_iter().map(|(around, (right, wrong))| (around, right >= EXAMPLES && right > 9 * wrong)).collect()
 }
 
 /// The links of the introduction that stand in a sentence with other words.

@@ -7,8 +7,10 @@
 
 mod align;
 mod bases;
+mod kinds;
 mod members;
 mod property_names;
+mod rows;
 mod type_names;
 mod type_words;
 
@@ -23,6 +25,9 @@ use crate::source::{SourceId, Sources};
 
 use super::localised::Language;
 use super::{json_representation, property_table};
+
+/// How many examples teach what words of an unknown language mean: a single one may be an accident.
+const EXAMPLES: usize = 2;
 
 /// The pages that are translations.
 pub(super) struct Translations(BTreeMap<SourceId, Language>);

@@ -9,7 +9,8 @@ use crate::model::name::Caseless;
 use crate::model::{EnumType, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType, TypeRef};
 use crate::source::Sources;
 
-use super::{Translations, by_name};
+use super::kinds::{is_camel, tells};
+use super::{EXAMPLES, Translations, by_name};
 
 /// What words mean, as the JSON representations show.
 #[derive(Default)]
@@ -83,7 +84,8 @@ impl Words {
 
     /// Reads a row by what all the others taught.
     fn apply(&self, property: &mut Property<'_>, names: &BTreeSet<String>, sources: &Sources, cx: &mut Diagnostics) {
-        let says_many = |word: &String| self.beside.get(word).is_some_and(|(many, one)| *many > 9 * one);
+        let says_many =
+            |word: &String| self.beside.get(word).is_some_and(|(many, one)| *many >= EXAMPLES && *many > 9 * one);
         property.type_ref.collection |= Cell::of(&property.type_ref, sources).around.iter().any(says_many);
         // What has values listed is an enum, unless its word was seen to mean something else.
         if may_be_word(property, names) {
@@ -94,11 +96,16 @@ impl Words {
         }
     }
 
-    /// What `cell` stands for, if it is the same nearly everywhere: some JSON representations are wrong.
+    /// What `cell` stands for, if it is the same nearly everywhere: some JSON representations are wrong. Where there is a
+    /// fraction now and then, whole numbers are of the same type.
     fn meaning(&self, cell: &str) -> Option<Primitive> {
         let meanings = self.primitives.get(cell)?;
-        let (primitive, most) = meanings.iter().max_by_key(|(_, count)| **count)?;
-        (most * 10 >= meanings.values().sum::<usize>() * 9).then_some(*primitive)
+        let of = |primitive| meanings.get(&primitive).copied().unwrap_or_default();
+        let fractions = of(Primitive::Double);
+        let numbers = (Primitive::Double, fractions + of(Primitive::Int32));
+        let others = meanings.iter().map(|(primitive, count)| (*primitive, *count));
+        let (primitive, most) = others.chain((fractions > 1).then_some(numbers)).max_by_key(|(_, count)| *count)?;
+        (most >= EXAMPLES && most * 10 >= meanings.values().sum::<usize>() * 9).then_some(primitive)
     }
 }
 
@@ -119,28 +126,21 @@ fn is_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
         && (property.type_ref.reference == Reference::Unreadable || property.possible_values.is_empty())
 }
 
-/// Whether the type may be a word of another language: no link, and neither a name of a type nor like one.
+/// Whether the type may be a word of another language: neither a name of a type nor like one, nor a link to a page.
 fn may_be_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
     match &property.type_ref.reference {
         Reference::Primitive(_) => false,
         Reference::Unreadable => true,
         Reference::Named(named) => {
             let known = names.contains(&named.text.to_ascii_lowercase()) || is_camel(&named.text);
-            named.target.is_empty() && !known
+            !known && !leads_to_page(&named.target)
         }
     }
 }
 
-/// `riskLevel`, `microsoft.graph.x`: what looks like a type's name is one, documented or not.
-fn is_camel(text: &str) -> bool {
-    text.contains('.')
-        || text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().any(|b| b.is_ascii_uppercase())
-}
-
-/// Whether the sample's value tells a type: an example of a text doesn't.
-fn tells(key: &SampleMember<'_>) -> bool {
-    use Primitive as P;
-    key.is_placeholder || matches!(key.shape, SampleShape::Primitive(P::Boolean | P::Int32 | P::Double))
+/// Whether a link leads to a page of the documentation; others are what was written before there was one.
+fn leads_to_page(target: &str) -> bool {
+    target.split(['#', '?']).next().is_some_and(|path| path.ends_with(".md"))
 }
 
 /// The words of a type cell, lower case.
@@ -167,47 +167,5 @@ impl Cell {
         let words = several.chain(outside).filter(|word| word.chars().any(char::is_alphabetic));
         let alone = first.filter(|_| last.is_none());
         Self { around: words.map(str::to_lowercase).collect(), alone: alone.map(str::to_lowercase) }
-    }
-}
-
-/// Whether a row of type `declared` may be what the sample shows as `key`.
-pub(super) fn fits(declared: &TypeRef<'_>, key: &SampleMember<'_>) -> bool {
-    if declared.collection && !key.collection {
-        return false;
-    }
-    match (&declared.reference, &key.shape) {
-        (Reference::Primitive(declared), SampleShape::Primitive(shown)) => {
-            let (declared, shown) = (class(*declared), class(*shown));
-            declared == shown || declared == Class::Any || shown == Class::Any
-        }
-        (Reference::Primitive(declared), SampleShape::Named(_)) => class(*declared) == Class::Any,
-        (Reference::Named(declared), SampleShape::Named(shown)) => {
-            let short = |text: &str| text.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
-            !is_camel(&declared.text) || short(&declared.text) == short(&shown.text)
-        }
-        // Enums are shown as text.
-        (Reference::Named(declared), SampleShape::Primitive(shown)) => {
-            !is_camel(&declared.text) || class(*shown) == Class::Text
-        }
-        (Reference::Unreadable, _) | (_, SampleShape::Unknown) => true,
-    }
-}
-
-/// What JSON shows of a primitive type.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Truth,
-    Number,
-    Text,
-    Any,
-}
-
-fn class(primitive: Primitive) -> Class {
-    use Primitive as P;
-    match primitive {
-        P::Boolean => Class::Truth,
-        P::Byte | P::Decimal | P::Double | P::Int16 | P::Int32 | P::Int64 | P::SByte | P::Single => Class::Number,
-        P::Untyped | P::Stream => Class::Any,
-        P::Binary | P::Date | P::DateTimeOffset | P::Duration | P::Guid | P::String | P::TimeOfDay => Class::Text,
     }
 }

@@ -1,0 +1,109 @@
+//! What a type cell and the value in the JSON representation have in common, whatever the language.
+
+use crate::model::{NamedRef, Primitive, Reference, SampleMember, SampleShape, TypeRef};
+
+/// What both tell of a type.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Kind {
+    /// It has this name, in lower case, or is of a property called like it.
+    Named(String),
+    /// It is this type, which JSON shows as text.
+    Text(Primitive),
+    Truth,
+    Number,
+}
+
+/// What a type cell tells. Nothing of strings, for JSON shows enums so, too.
+pub(super) fn of_cell(declared: &TypeRef<'_>) -> Option<Kind> {
+    match &declared.reference {
+        Reference::Named(named) => Some(Kind::Named(page_or_name(named))),
+        Reference::Primitive(primitive) => of_primitive(*primitive),
+        Reference::Unreadable => None,
+    }
+}
+
+/// What a value in the JSON representation tells. What is shown as any text may be of an enum that is called alike.
+pub(super) fn of_key(key: &SampleMember<'_>) -> Option<Kind> {
+    match &key.shape {
+        SampleShape::Named(named) => Some(Kind::Named(short(&named.text))),
+        SampleShape::Primitive(Primitive::String) => Some(Kind::Named(short(&key.name.value))),
+        SampleShape::Primitive(primitive) => of_primitive(*primitive).filter(|_| tells(key)),
+        SampleShape::Unknown => None,
+    }
+}
+
+fn of_primitive(primitive: Primitive) -> Option<Kind> {
+    match class(primitive) {
+        Class::Truth => Some(Kind::Truth),
+        Class::Number => Some(Kind::Number),
+        Class::Text | Class::Any => {
+            (!matches!(primitive, Primitive::String | Primitive::Untyped)).then_some(Kind::Text(primitive))
+        }
+    }
+}
+
+/// The type whose page a link leads to, for its label may be translated; without a link, the name.
+fn page_or_name(named: &NamedRef<'_>) -> String {
+    let path = named.target.split(['#', '?']).next().unwrap_or_default();
+    match path.rsplit('/').next().unwrap_or_default().strip_suffix(".md") {
+        Some(page) => page.rsplit('-').next().unwrap_or_default().to_ascii_lowercase(),
+        None => short(&named.text),
+    }
+}
+
+fn short(name: &str) -> String {
+    name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase()
+}
+
+/// `riskLevel`, `microsoft.graph.x`: what looks like a type's name is one, documented or not.
+pub(super) fn is_camel(text: &str) -> bool {
+    text.contains('.')
+        || text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+/// Whether the sample's value tells a type: an example of a text doesn't.
+pub(super) fn tells(key: &SampleMember<'_>) -> bool {
+    use Primitive as P;
+    key.is_placeholder || matches!(key.shape, SampleShape::Primitive(P::Boolean | P::Int32 | P::Double))
+}
+
+/// Whether a row of type `declared` may be what the sample shows as `key`.
+pub(super) fn fits(declared: &TypeRef<'_>, key: &SampleMember<'_>) -> bool {
+    if declared.collection && !key.collection {
+        return false;
+    }
+    match (&declared.reference, &key.shape) {
+        (Reference::Primitive(declared), SampleShape::Primitive(shown)) => {
+            let (declared, shown) = (class(*declared), class(*shown));
+            declared == shown || declared == Class::Any || shown == Class::Any
+        }
+        (Reference::Primitive(declared), SampleShape::Named(_)) => class(*declared) == Class::Any,
+        (Reference::Named(declared), SampleShape::Named(shown)) => {
+            !is_camel(&declared.text) || short(&declared.text) == short(&shown.text)
+        }
+        // Enums are shown as text.
+        (Reference::Named(declared), SampleShape::Primitive(shown)) => {
+            !is_camel(&declared.text) || class(*shown) == Class::Text
+        }
+        (Reference::Unreadable, _) | (_, SampleShape::Unknown) => true,
+    }
+}
+
+/// What JSON shows of a primitive type.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Class {
+    Truth,
+    Number,
+    Text,
+    Any,
+}
+
+fn class(primitive: Primitive) -> Class {
+    use Primitive as P;
+    match primitive {
+        P::Boolean => Class::Truth,
+        P::Byte | P::Decimal | P::Double | P::Int16 | P::Int32 | P::Int64 | P::SByte | P::Single => Class::Number,
+        P::Untyped | P::Stream => Class::Any,
+        P::Binary | P::Date | P::DateTimeOffset | P::Duration | P::Guid | P::String | P::TimeOfDay => Class::Text,
+    }
+}

@@ -1,0 +1,237 @@
+//! The rows of a translated page beside the keys of its JSON representation.
+
+use std::borrow::Cow;
+
+use crate::hash::{HashMap, HashSet};
+use crate::model::name::{Caseless, is_identifier};
+use crate::model::{Evidence, EvidenceKind, SampleMember, StructuredType};
+
+use super::super::localised::Language;
+use super::kinds::{self, Kind};
+use super::property_names::Learned;
+use super::{align, by_name};
+
+/// The keys found for the rows of one page.
+pub(super) struct Rows<'t, 's> {
+    ty: &'t StructuredType<'s>,
+    keys: &'t [SampleMember<'s>],
+    /// The keys in the order of their names.
+    in_order: Vec<usize>,
+    language: Language,
+    /// The key of each row that has one.
+    of_row: Vec<Option<usize>>,
+    /// Whether each key is of a row.
+    taken: Vec<bool>,
+    /// Names of rows without a key, which other pages told.
+    told: Vec<Option<Cow<'s, str>>>,
+}
+
+/// A name with what tells it.
+pub(super) struct Restored<'s> {
+    pub(super) name: Cow<'s, str>,
+    pub(super) evidence: Evidence,
+}
+
+impl<'t, 's> Rows<'t, 's> {
+    pub(super) fn new(ty: &'t StructuredType<'s>, language: Language) -> Self {
+        let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
+        let by_name = by_name(keys);
+        let rows = ty.properties.len();
+        let mut in_order: Vec<usize> = (0..keys.len()).collect();
+        in_order.sort_by_key(|key| keys[*key].name.value.as_ref());
+        let mut page = Self {
+            ty,
+            keys,
+            in_order,
+            language,
+            of_row: vec![None; rows],
+            taken: vec![false; keys.len()],
+            told: vec![None; rows],
+        };
+        for (row, property) in ty.properties.iter().enumerate() {
+            let squeezed: String = property.name.value.split_whitespace().collect();
+            if let Some(key) = by_name.get(&Caseless(&squeezed)) {
+                page.take(row, *key);
+            }
+        }
+        page
+    }
+
+    fn take(&mut self, row: usize, key: usize) {
+        self.of_row[row] = Some(key);
+        self.taken[key] = true;
+    }
+
+    /// Gives the row the key, and tells what the row's word stands for.
+    pub(super) fn pair_up(&mut self, row: usize, key: usize) -> (String, Cow<'s, str>) {
+        self.take(row, key);
+        (self.word(row), self.keys[key].name.value.clone())
+    }
+
+    fn word(&self, row: usize) -> String {
+        self.ty.properties[row].name.value.to_lowercase()
+    }
+
+    /// Whether the row's name can't be one.
+    fn is_foreign(&self, row: usize) -> bool {
+        !is_identifier(&self.ty.properties[row].name.value)
+    }
+
+    /// Whether the row lacks a name. `Nombre` might be one, if there weren't a key left for it.
+    fn is_open(&self, row: usize) -> bool {
+        let nameless = self.is_foreign(row) || self.language == Language::Latin && !self.ty.properties[row].navigation;
+        nameless && self.lacks_key(row)
+    }
+
+    fn lacks_key(&self, row: usize) -> bool {
+        self.of_row[row].is_none() && self.told[row].is_none()
+    }
+
+    fn open(&self) -> impl Iterator<Item = usize> + '_ {
+        (0..self.of_row.len()).filter(|row| self.is_open(*row))
+    }
+
+    fn is_free(&self, key: usize) -> bool {
+        !self.taken[key]
+    }
+
+    fn fits(&self, row: usize, key: usize) -> bool {
+        kinds::fits(&self.ty.properties[row].type_ref, &self.keys[key])
+    }
+
+    /// The keys of this name.
+    fn named<'k>(&'k self, name: &'k str) -> impl Iterator<Item = usize> + 'k {
+        let of = |key: &usize| self.keys[*key].name.value.as_ref();
+        let start = self.in_order.partition_point(|key| of(key) < name);
+        self.in_order[start..].iter().take_while(move |key| of(key) == name).copied()
+    }
+
+    /// Takes the keys that other pages' translations name, where just one of them is left.
+    pub(super) fn restore_by_keys(&mut self, learned: &Learned<'s>) -> bool {
+        let mut found = false;
+        let mut tried: HashSet<String> = HashSet::default();
+        for row in self.open().collect::<Vec<_>>() {
+            let word = self.word(row);
+            let Some(names) = learned.get(&word).filter(|_| tried.insert(word)) else { continue };
+            let free = |key: &usize| self.is_free(*key);
+            let only = if names.len() <= self.keys.len() {
+                only(names.iter().flat_map(|name| self.named(name)).filter(free))
+            } else {
+                only((0..self.keys.len()).filter(free).filter(|key| names.contains(&self.keys[*key].name.value)))
+            };
+            if let Some(key) = only {
+                self.take(row, key);
+                found = true;
+            }
+        }
+        found
+    }
+
+    /// Pairs beyond doubt: the only row and the only key of a type; if there are none, [`Self::only_pair`].
+    pub(super) fn certain_pairs(&self) -> Vec<(usize, usize)> {
+        let of_types = self.pairs_of_types();
+        if of_types.is_empty() { self.only_pair().into_iter().collect() } else { of_types }
+    }
+
+    fn pairs_of_types(&self) -> Vec<(usize, usize)> {
+        let mut of_type: HashMap<Kind, (Vec<usize>, Vec<usize>)> = HashMap::default();
+        let nameless = |row: &usize| self.is_foreign(*row) || self.language == Language::Latin;
+        for row in (0..self.of_row.len()).filter(nameless).filter(|row| self.lacks_key(*row)) {
+            let Some(kind) = kinds::of_cell(&self.ty.properties[row].type_ref) else { continue };
+            of_type.entry(kind).or_default().0.push(row);
+        }
+        if of_type.is_empty() {
+            return Vec::new();
+        }
+        for key in (0..self.keys.len()).filter(|key| self.is_free(*key)) {
+            let rows = kinds::of_key(&self.keys[key]).and_then(|kind| of_type.get_mut(&kind));
+            rows.into_iter().for_each(|(_, keys)| keys.push(key));
+        }
+        let pair = |(rows, keys): &(Vec<usize>, Vec<usize>)| match (rows.as_slice(), keys.as_slice()) {
+            ([row], [key]) => self.fits(*row, *key).then_some((*row, *key)),
+            _ => None,
+        };
+        let mut pairs: Vec<(usize, usize)> = of_type.values().filter_map(pair).collect();
+        pairs.sort_unstable();
+        pairs
+    }
+
+    /// The only row of a structural property without a name and the only key without a row. Relationships don't count,
+    /// for nine in ten are not in the JSON.
+    fn only_pair(&self) -> Option<(usize, usize)> {
+        let structural = || self.open().filter(|row| !self.ty.properties[*row].navigation);
+        let key = only((0..self.keys.len()).filter(|key| self.is_free(*key)))?;
+        // A name that can't be one goes before a name that might.
+        let row = only(structural().filter(|row| self.is_foreign(*row))).or_else(|| only(structural()))?;
+        self.fits(row, key).then_some((row, key))
+    }
+
+    pub(super) fn look_up_relationships(&mut self, learned: &Learned<'s>) {
+        let nothing_else = self.keys.is_empty();
+        let properties = &self.ty.properties;
+        self.look_up(learned, |row| nothing_else || properties[row].navigation);
+    }
+
+    /// Names that every other page agrees on, for rows that the JSON representation says nothing about.
+    pub(super) fn look_up(&mut self, learned: &Learned<'s>, of: impl Fn(usize) -> bool) {
+        let of_keys = self.of_row.iter().flatten().map(|key| &self.keys[*key].name.value);
+        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
+        let names: Vec<Cow<'s, str>> = self.told.iter().flatten().chain(of_keys).chain(of_rows).cloned().collect();
+        let mut taken: HashSet<Caseless<'_>> = names.iter().map(|name| Caseless(name)).collect();
+        for row in
+            self.open().filter(|row| of(*row) && (self.is_foreign(*row) || self.keys.is_empty())).collect::<Vec<_>>()
+        {
+            let names = learned.get(&self.word(row)).filter(|names| names.len() == 1);
+            let Some(name) = names.and_then(|names| names.first()) else { continue };
+            // No two rows of a page have one name.
+            if taken.insert(Caseless(name)) {
+                self.told[row] = Some(name.clone());
+            }
+        }
+    }
+
+    /// Pairs names with keys by position: first those that can't be names, then those that might not.
+    pub(super) fn by_position(&mut self) {
+        self.pair(|row, this| this.is_foreign(row));
+        self.pair(|_, _| true);
+    }
+
+    fn pair(&mut self, of: impl Fn(usize, &Self) -> bool) {
+        // Rows that are no candidates and have no key stand in nobody's way.
+        let counts = |row: &usize| {
+            self.of_row[*row].is_some() || self.is_open(*row) && of(*row, self) && !self.ty.properties[*row].navigation
+        };
+        let rows: Vec<usize> = (0..self.of_row.len()).filter(counts).collect();
+        let known: Vec<Option<usize>> = rows.iter().map(|row| self.of_row[*row]).collect();
+        let pairs = align::pairs(&known, self.keys.len(), |row, key| self.fits(rows[row], key));
+        for (row, key) in pairs {
+            let row = rows[row];
+            self.take(row, key);
+            self.told[row] = Some(self.keys[key].name.value.clone());
+        }
+    }
+
+    /// The new names, where there are any.
+    pub(super) fn restored(self) -> Vec<Option<Restored<'s>>> {
+        let restored = |row: usize| {
+            let property = &self.ty.properties[row];
+            // A name told and a key: by position, which is no more than likely.
+            let (name, evidence) = match (&self.told[row], self.of_row[row]) {
+                (Some(name), _) => (name, Evidence::new(EvidenceKind::Inferred, property.evidence.span)),
+                (None, Some(key)) => {
+                    let name = &self.keys[key].name;
+                    (&name.value, Evidence::new(EvidenceKind::Json, name.span))
+                }
+                (None, None) => return None,
+            };
+            // Another case is no translation, and settled elsewhere.
+            let is_new = !name.eq_ignore_ascii_case(&property.name.value);
+            is_new.then(|| Restored { name: name.clone(), evidence })
+        };
+        (0..self.of_row.len()).map(restored).collect()
+    }
+}
+
+fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
+    all.next().filter(|_| all.next().is_none())
+}
