@@ -157,3 +157,50 @@ fn many_meet_many() {
         assert_eq!(types_of(&pages), types, "{what}");
     }
 }
+
+/// Pages in a chain: what is found on one leads to the next.
+#[test]
+fn chains_may_be_long() {
+    const N: usize = 20_000;
+    let of = |page: &dyn Fn(usize) -> String| (0..N).map(|n| (format!("t{n}.md"), page(n))).collect::<Vec<_>>();
+    let chinese = |text: &str| format!("---\nms.contentlocale: zh-CN\n---\n\n{text}");
+
+    // Each page names what the one before it named, and one thing more.
+    let mut teaching = of(&|n| {
+        let rows = format!("|名{n}|String|A.|\n|名{}|String|A.|\n", n + 1);
+        let json = format!(r#"{{ "k{n}": "String", "k{}": "String" }}"#, n + 1);
+        chinese(&page_with_json(&format!("t{n}"), &rows, &json))
+    });
+    teaching.push(("z.md".to_owned(), chinese(&page_with_json("z", "|名0|String|A.|\n", r#"{ "k0": "String" }"#))));
+    assert_eq!(types_of(&teaching), N + 1);
+
+    // Enums of one name, each of which might be what a property lists.
+    let listed: String = (0..N).map(|n| format!("`m{n}`, ")).collect();
+    let mut alike = of(&|n| {
+        let of_a_namespace =
+            page(&format!("t{n}"), "", "").replace("microsoft.graph", &format!("microsoft.graph.n{n}"));
+        chinese(&format!("{of_a_namespace}\n## kind values\n\n|Member|\n|:---|\n|成员|\n"))
+    });
+    alike.push(("z.md".to_owned(), chinese(&page("z", "", &format!("|a|kind|Possible values are: {listed}`x`.|\n")))));
+    assert!(types_of(&alike) > 2 * N);
+
+    let derived = of(&|n| {
+        let prose = format!("Inherits from [t{0}](t{0}.md).", n + 1);
+        page(&format!("t{n}"), &prose, &format!("|p{n}|String|A.|\n"))
+    });
+    assert_eq!(types_of(&derived), N + 1);
+}
+
+/// What every struct repeats is repeated so many times, and no more.
+#[test]
+fn inheritance_has_its_limits() {
+    let rows: String = (0..2_000).map(|n| format!("|p{n}|String|A.|\n")).collect();
+    let of = |n: usize| (format!("t{n}.md"), page(&format!("t{n}"), "Inherits from [a](a.md).", "|q|String|A.|\n"));
+    let pages: Vec<_> = std::iter::once(("a.md".to_owned(), page("a", "", &rows))).chain((0..2_000).map(of)).collect();
+    let sources = Sources::from_texts(pages.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let mut cx = Diagnostics::new();
+    let (files, ()) = pipeline::run(&sources, &options(), &mut cx, |_, _| ()).expect("bindings");
+    let bytes: usize = files.iter().map(|file| file.text.len()).sum();
+    assert!(bytes < 10_000_000, "{bytes} bytes");
+    assert_eq!(cx.sorted().iter().filter(|told| told.rule.name == "inheritance-limit").count(), 2_000);
+}

@@ -95,6 +95,11 @@ rules! {
         "a type derives from itself",
         "Following the base types leads back to where it started, so there is no order in which to lay out properties. \
          Correct one of the base statements.";
+    /// A chain of bases that is too long, or has too many properties.
+    INHERITANCE_LIMIT = Error "inheritance-limit",
+        "a type inherits too much",
+        "A type may have 64 types above it, with 1,024 rows in their tables; every struct repeats the properties that its \
+         type inherits. Graph stays far below. The type is taken to have no base.";
     /// Two pages that define one thing differently.
     CONFLICTING_DEFINITION = Warning "conflicting-definition",
         "two pages define one type differently",

@@ -6,12 +6,13 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE};
+use crate::diagnostic::rules::CONFLICTING_BASE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, Reference, StructuredType};
 use crate::parallel;
 
+use super::lineage;
 use super::lookup::Lookup;
 use super::registry::{Entry, Index, Registry};
 
@@ -41,18 +42,16 @@ impl Bases {
     }
 }
 
-/// Chooses the base of every type. What comes out has no cycle.
+/// Chooses the base of every type. What comes out has no cycle, and no type inherits beyond measure.
 pub(super) fn bases(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, cx: &mut Diagnostics) -> Bases {
     let chooser = Chooser { registry, lookup };
     let all = 0..registry.entries().len();
-    let mut of: Vec<Option<BaseOf>> = all.clone().map(|index| chooser.stated(index, cx)).collect();
+    let mut of: Vec<Option<BaseOf>> = all.map(|index| chooser.stated(index, cx)).collect();
     chooser.fill_from_lists(&mut of);
     chooser.imply_entity(&mut of);
-    cut_cycles(registry, &mut of, cx);
-    let mut base_first: Vec<Index> = all.filter(|index| registry.is_structured(*index)).collect();
-    let bases = Bases { of, base_first: Vec::new() };
-    base_first.sort_by_cached_key(|index| bases.ancestors(*index).count());
-    Bases { base_first, ..bases }
+    lineage::cut_cycles(registry, &mut of, cx);
+    let base_first = lineage::cut_to_size(registry, &mut of, cx);
+    Bases { of, base_first }
 }
 
 struct Chooser<'r, 'a> {
@@ -200,45 +199,4 @@ pub(super) fn has_member(ty: &StructuredType<'_>, name: &str) -> bool {
 /// Whether the metadata name a key, and it is one of the members.
 fn has_key(ty: &StructuredType<'_>) -> bool {
     !ty.key.is_empty() && ty.key.iter().all(|key| has_member(ty, &key.value))
-}
-
-/// Takes the base from the first type, by name, of every cycle.
-fn cut_cycles(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) {
-    // The start of the last path that each type was on.
-    let mut met: Vec<Option<Index>> = vec![None; of.len()];
-    for start in 0..of.len() {
-        let mut path = vec![start];
-        let mut at = start;
-        while let Some(base) = of[at] {
-            at = base.base;
-            if at == start {
-                report_cycle(registry, of, &path, cx);
-                of[start] = None;
-                break;
-            }
-            if met[at].replace(start) == Some(start) {
-                // A cycle further up: it is cut when its own first type is reached.
-                break;
-            }
-            path.push(at);
-        }
-    }
-}
-
-fn report_cycle(registry: &Registry<'_>, of: &[Option<BaseOf>], path: &[Index], cx: &mut Diagnostics) {
-    let name = |index: &Index| registry.get(*index).name.name();
-    let chain: Vec<String> = path.iter().chain(path.first()).map(|index| format!("`{}`", name(index))).collect();
-    let mut steps = path.iter().filter_map(|index| Some((index, of[*index]?)));
-    let Some((first, base)) = steps.next() else { return };
-    let message = format!("`{}` derives from itself: {}", name(first), chain.join(" → "));
-    let mut cycle = Diagnostic::new(
-        &INHERITANCE_CYCLE,
-        message,
-        base.evidence.span,
-        format!("`{}` derives from `{}`; ignored", name(first), name(&base.base)),
-    );
-    for (index, base) in steps {
-        cycle = cycle.with_label(base.evidence.span, format!("`{}` derives from `{}`", name(index), name(&base.base)));
-    }
-    cx.report(cycle.with_help("correct one of these base types"));
 }

@@ -11,6 +11,7 @@ mod hidden_enums;
 mod hierarchy;
 mod inferred;
 mod kinds;
+mod lineage;
 mod lookup;
 pub mod names;
 mod properties;

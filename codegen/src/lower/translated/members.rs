@@ -6,9 +6,8 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::{HashMap, HashSet};
+use crate::hash::HashMap;
 use crate::model::enum_type::is_sentinel;
-use crate::model::name::Caseless;
 use crate::model::{Doc, EnumType, Member, NamedRef, Property, Reference, Schema, Spanned};
 
 use super::super::localised::Language;
@@ -16,6 +15,17 @@ use super::super::member_table::{is_member, is_valid};
 use super::{Translations, align};
 
 type Values<'s> = Vec<Spanned<Cow<'s, str>>>;
+
+/// How many different lists are compared with an enum; those of one have the same values, more or less.
+const MOST_LISTS: usize = 64;
+
+/// What the descriptions of properties list, of all enums that are called alike.
+#[derive(Default)]
+struct Lists<'s> {
+    different: Vec<Values<'s>>,
+    /// Which lists have each value, in lower case, and where.
+    places: HashMap<String, Vec<(usize, usize)>>,
+}
 
 /// Restores the members of all enums on translated pages, or drops them.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations, cx: &mut Diagnostics) {
@@ -25,21 +35,23 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations, cx: 
         if !language.is_translated() {
             continue;
         }
-        if is_translated(ty, language) {
-            let of_type = lists.get(&ty.name.value.name().to_ascii_lowercase()).map(Vec::as_slice).unwrap_or_default();
-            let best = best_of(of_type, ty).filter(|values| belongs(ty, values, language));
-            best.into_iter().for_each(|values| take(ty, values, language, cx));
+        if is_translated(ty, language)
+            && let Some(of_name) = lists.get(&ty.name.value.name().to_ascii_lowercase())
+            && let Some((values, known)) = of_name.best_of(ty)
+            && belongs(ty, values, &known, language)
+        {
+            take(ty, values, known, language, cx);
         }
         ty.members.retain(|member| is_valid(member, cx));
     }
 }
 
 /// The lists in the descriptions of properties, by the name in lower case of the enum that they are of.
-fn lists<'p, 's: 'p>(properties: impl Iterator<Item = &'p Property<'s>>) -> BTreeMap<String, Vec<Values<'s>>> {
-    let mut lists: BTreeMap<String, Vec<Values<'s>>> = BTreeMap::new();
+fn lists<'p, 's: 'p>(properties: impl Iterator<Item = &'p Property<'s>>) -> BTreeMap<String, Lists<'s>> {
+    let mut lists: BTreeMap<String, Lists<'s>> = BTreeMap::new();
     for property in properties.filter(|property| property.possible_values.len() > 1) {
         if let Reference::Named(named) = &property.type_ref.reference {
-            lists.entry(short_name(named)).or_default().push(property.possible_values.clone());
+            lists.entry(short_name(named)).or_default().add(&property.possible_values);
         }
     }
     lists
@@ -55,26 +67,39 @@ fn short_name(named: &NamedRef<'_>) -> String {
     name.or(of_section).unwrap_or(of_page).to_ascii_lowercase()
 }
 
-/// The list that most members are in, of those the longest.
-fn best_of<'l, 's>(lists: &'l [Values<'s>], ty: &EnumType<'_>) -> Option<&'l Values<'s>> {
-    let mut members: HashMap<Caseless<'_>, usize> = HashMap::default();
-    for member in &ty.members {
-        *members.entry(Caseless(&member.name.value)).or_default() += 1;
+impl<'s> Lists<'s> {
+    fn add(&mut self, values: &Values<'s>) {
+        let is_same =
+            |list: &Values<'s>| list.len() == values.len() && list.iter().zip(values).all(|(a, b)| a.value == b.value);
+        if self.different.len() == MOST_LISTS || self.different.iter().any(is_same) {
+            return;
+        }
+        let list = self.different.len();
+        for (at, value) in values.iter().enumerate() {
+            let places = self.places.entry(value.value.to_ascii_lowercase()).or_default();
+            if places.last().is_none_or(|(last, _)| *last != list) {
+                places.push((list, at));
+            }
+        }
+        self.different.push(values.clone());
     }
-    lists.iter().max_by_key(|values| {
-        let mut seen = HashSet::default();
-        let distinct = values.iter().map(|value| Caseless(&value.value)).filter(|value| seen.insert(*value));
-        (distinct.filter_map(|value| members.get(&value)).sum::<usize>(), values.len())
-    })
-}
 
-/// Where in `values` each member stands.
-fn known(ty: &EnumType<'_>, values: &Values<'_>) -> Vec<Option<usize>> {
-    let mut places: HashMap<Caseless<'_>, usize> = HashMap::default();
-    for (at, value) in values.iter().enumerate() {
-        places.entry(Caseless(&value.value)).or_insert(at);
+    /// The list that most members are in, of those the longest; and where in it each member stands.
+    fn best_of(&self, ty: &EnumType<'_>) -> Option<(&Values<'s>, Vec<Option<usize>>)> {
+        let of_members: Vec<&[(usize, usize)]> = ty
+            .members
+            .iter()
+            .map(|member| {
+                self.places.get(&member.name.value.to_ascii_lowercase()).map(Vec::as_slice).unwrap_or_default()
+            })
+            .collect();
+        let mut counts = vec![0; self.different.len()];
+        of_members.iter().copied().flatten().for_each(|(list, _)| counts[*list] += 1);
+        let (best, values) =
+            self.different.iter().enumerate().max_by_key(|(list, values)| (counts[*list], values.len()))?;
+        let place = |places: &&[(usize, usize)]| places.iter().find(|(list, _)| *list == best).map(|(_, at)| *at);
+        Some((values, of_members.iter().map(place).collect()))
     }
-    ty.members.iter().map(|member| places.get(&Caseless(&member.name.value)).copied()).collect()
 }
 
 fn is_translated(ty: &EnumType<'_>, language: Language) -> bool {
@@ -82,11 +107,12 @@ fn is_translated(ty: &EnumType<'_>, language: Language) -> bool {
 }
 
 /// Whether the list speaks of this enum: it has most of those members that may be English, or all are translated and
-/// there are as many.
-fn belongs(ty: &EnumType<'_>, values: &Values<'_>, language: Language) -> bool {
+/// there are as many. A list of far more values is of another enum that is called alike.
+fn belongs(ty: &EnumType<'_>, values: &Values<'_>, known: &[Option<usize>], language: Language) -> bool {
     let english = ty.members.iter().filter(|member| is_english(&member.name.value, language)).count();
-    let found = known(ty, values).iter().flatten().count();
-    found * 3 >= english * 2 || values.len() == ty.members.len()
+    let found = known.iter().flatten().count();
+    let most = 2 * ty.members.len() + 8;
+    values.len() <= most && found * 3 >= english * 2 || values.len() == ty.members.len()
 }
 
 /// Whether nobody translated the member. A small first letter tells (`Saml` is how a translator writes `saml`), but not
@@ -97,8 +123,13 @@ fn is_english(name: &str, language: Language) -> bool {
 }
 
 /// Gives the members the names of `values`; those that can't be told are replaced by the values that are left.
-fn take<'s>(ty: &mut EnumType<'s>, values: &Values<'s>, language: Language, cx: &mut Diagnostics) {
-    let mut places = known(ty, values);
+fn take<'s>(
+    ty: &mut EnumType<'s>,
+    values: &Values<'s>,
+    mut places: Vec<Option<usize>>,
+    language: Language,
+    cx: &mut Diagnostics,
+) {
     // What is English is so whether the list has it or not (`unknownFutureValue` is often left out).
     let open: Vec<usize> = (0..places.len())
         .filter(|at| places[*at].is_some() || !is_english(&ty.members[*at].name.value, language))

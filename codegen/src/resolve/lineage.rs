@@ -1,0 +1,93 @@
+//! Chains of base types that nothing can be made of: those that lead back to where they started, and those that are so
+//! long, or inherit so much, that the output would have little to do with the size of the pages.
+
+use crate::diagnostic::rules::{INHERITANCE_CYCLE, INHERITANCE_LIMIT};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+
+use super::hierarchy::BaseOf;
+use super::registry::{Index, Registry};
+
+/// How many types may stand above one. Graph's deepest has five.
+const MOST_ANCESTORS: usize = 64;
+
+/// How many rows the pages of those may have together: every struct repeats the properties that its type inherits.
+/// Graph's largest inheritance is of about a hundred.
+const MOST_INHERITED: usize = 1_024;
+
+/// Takes the base from types that inherit more than the limits allow. Returns the structured types, every base before
+/// what derives from it, in the order of their names where they have as many above them.
+pub(super) fn cut_to_size(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) -> Vec<Index> {
+    let mut derived: Vec<Vec<Index>> = vec![Vec::new(); of.len()];
+    for (index, base) in of.iter().enumerate() {
+        base.iter().for_each(|base| derived[base.base].push(index));
+    }
+    let mut base_first: Vec<Index> =
+        (0..of.len()).filter(|index| of[*index].is_none() && registry.is_structured(*index)).collect();
+    let mut ancestors = vec![0; of.len()];
+    let mut inherited = vec![0; of.len()];
+    let mut at = 0;
+    while let Some(base) = base_first.get(at).copied() {
+        at += 1;
+        let rows: usize = registry.structured(base).iter().map(|ty| ty.properties.len()).sum();
+        for index in &derived[base] {
+            (ancestors[*index], inherited[*index]) = (ancestors[base] + 1, inherited[base] + rows);
+            if ancestors[*index] > MOST_ANCESTORS || inherited[*index] > MOST_INHERITED {
+                (ancestors[*index], inherited[*index]) = (0, 0);
+                of[*index].take().into_iter().for_each(|base| report_limit(registry, *index, base, cx));
+            }
+            base_first.push(*index);
+        }
+    }
+    base_first.sort_by_key(|index| (ancestors[*index], *index));
+    base_first
+}
+
+fn report_limit(registry: &Registry<'_>, index: Index, base: BaseOf, cx: &mut Diagnostics) {
+    let name = |index: Index| registry.get(index).name.name();
+    let message = format!("`{}` inherits too much to derive from `{}`", name(index), name(base.base));
+    let label = "ignored, and so the type has no base";
+    let limit = Diagnostic::new(&INHERITANCE_LIMIT, message, base.evidence.span, label);
+    let help = format!("a type may have {MOST_ANCESTORS} types above it, whose tables have {MOST_INHERITED} rows");
+    cx.report(limit.with_help(help));
+}
+
+/// Takes the base from the first type, by name, of every cycle.
+pub(super) fn cut_cycles(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) {
+    // The start of the last path that each type was on.
+    let mut met: Vec<Option<Index>> = vec![None; of.len()];
+    for start in 0..of.len() {
+        let mut path = vec![start];
+        let mut at = start;
+        while let Some(base) = of[at] {
+            at = base.base;
+            if at == start {
+                report_cycle(registry, of, &path, cx);
+                of[start] = None;
+                break;
+            }
+            if met[at].replace(start) == Some(start) {
+                // A cycle further up: it is cut when its own first type is reached.
+                break;
+            }
+            path.push(at);
+        }
+    }
+}
+
+fn report_cycle(registry: &Registry<'_>, of: &[Option<BaseOf>], path: &[Index], cx: &mut Diagnostics) {
+    let name = |index: &Index| registry.get(*index).name.name();
+    let chain: Vec<String> = path.iter().chain(path.first()).map(|index| format!("`{}`", name(index))).collect();
+    let mut steps = path.iter().filter_map(|index| Some((index, of[*index]?)));
+    let Some((first, base)) = steps.next() else { return };
+    let message = format!("`{}` derives from itself: {}", name(first), chain.join(" → "));
+    let mut cycle = Diagnostic::new(
+        &INHERITANCE_CYCLE,
+        message,
+        base.evidence.span,
+        format!("`{}` derives from `{}`; ignored", name(first), name(&base.base)),
+    );
+    for (index, base) in steps {
+        cycle = cycle.with_label(base.evidence.span, format!("`{}` derives from `{}`", name(index), name(&base.base)));
+    }
+    cx.report(cycle.with_help("correct one of these base types"));
+}
