@@ -38,10 +38,10 @@ pub(super) fn field_docs(
     }
     if inherited {
         let ident = scope.resolved.get(declared_by).ident.as_str();
-        facts.push(format!("declared by {}", item_link(ident, &scope.type_path(from, declared_by))));
+        facts.push(["declared by ", &item_link(ident, &scope.type_path(from, declared_by))].concat());
     }
     if !facts.is_empty() {
-        lines.extend([String::new(), format!("*{}*", capitalized(facts.join(" \u{b7} ")))]);
+        lines.extend([String::new(), ["*", &capitalized(facts.join(" \u{b7} ")), "*"].concat()]);
     }
     Docs(lines)
 }

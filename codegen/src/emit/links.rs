@@ -52,8 +52,8 @@ impl Scope<'_, '_> {
 /// A link to the type `ident` at `path`, as Markdown.
 pub(super) fn item_link(ident: &str, path: &str) -> String {
     match item(ident, path, None) {
-        Target::Item { shown, path: Some(path) } => format!("[{shown}]({path})"),
-        Target::Item { shown, path: None } | Target::Url(shown) => format!("[{shown}]"),
+        Target::Item { shown, path: Some(path) } => ["[", &shown, "](", &path, ")"].concat(),
+        Target::Item { shown, path: None } | Target::Url(shown) => ["[", &shown, "]"].concat(),
     }
 }
 

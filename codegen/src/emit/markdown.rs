@@ -59,7 +59,7 @@ pub(super) fn destination(url: &str) -> String {
     let mut out = String::with_capacity(url.len() + 8);
     let mut done = 0;
     for (at, byte) in url.bytes().enumerate() {
-        if matches!(byte, b'!' | b'#'..=b'%' | b'\'' | b'+'..=b';' | b'=' | b'?'..=b'Z' | b'a'..=b'z' | b'~' | b'_') {
+        if PLAIN_IN_URL[usize::from(byte)] {
             continue;
         }
         // Between the bytes of one letter there is nothing.
@@ -115,16 +115,22 @@ fn escape(text: &str, out: &mut String) {
 }
 
 /// The bytes that [`needs_escape`] has to look at.
-const MAY_NEED_ESCAPE: [bool; 256] = {
-    let punctuation = b"\\`*[]<|~_&!";
+const MAY_NEED_ESCAPE: [bool; 256] = table(b"\\`*[]<|~_&!");
+
+/// The bytes that the target of a link has as they are.
+const PLAIN_IN_URL: [bool; 256] =
+    table(b"!#$%'+,-./0123456789:;=?@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~");
+
+/// Which bytes are among `bytes`.
+const fn table(bytes: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];
     let mut at = 0;
-    while at < punctuation.len() {
-        table[punctuation[at] as usize] = true;
+    while at < bytes.len() {
+        table[bytes[at] as usize] = true;
         at += 1;
     }
     table
-};
+}
 
 /// Whether the `byte` of `text` that stands `at` this place is punctuation that would be markup. Only where it matters,
 /// for comments are read as they are, too.

@@ -48,7 +48,9 @@ fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mu
         let [method, returned, ..] = row.cells.as_slice() else { continue };
         let Some((link, target)) = method.links().next() else { continue };
         let Some(page) = api_page(target) else { continue };
-        let (of_type, listed) = (is_of(page, name), listed(page));
+        // One is enough.
+        let of_type = !found.return_itself && is_of(page, name);
+        let listed = listed(page);
         if !of_type && listed.is_none() {
             continue;
         }

@@ -11,7 +11,7 @@ use crate::source::Span;
 
 use super::columns::Format;
 use super::phrases::{Says, Text};
-use super::{Context, docs, facts, inheritance, listed_values, possible_values, sentence, type_name};
+use super::{Context, docs, facts, inheritance, listed_values, possible_values, type_name};
 
 /// The properties that the rows of `table` describe.
 pub(super) fn properties<'s>(
@@ -188,33 +188,25 @@ pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
     Some(Name { text: borrowed.map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed), deprecated })
 }
 
-/// How descriptions say that a row is inherited, lower case; the first that occurs anywhere counts.
+/// How descriptions say that a row is inherited, lower case.
 pub(super) const INHERITED_FROM: [&str; 8] =
     ["inherited from", "inherits from", "inherit from", "继承自", "继承于", "从中继承", "派生自", "から継承"];
 
 /// The type in "Inherited from [x](x.md)".
 fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, text: &Text<'_>) -> Option<NamedRef<'s>> {
-    if !text.says(Says::InheritedFrom) {
-        return None;
+    let lead = text.first(Says::InheritedFrom)?;
+    let rest = text.plain[lead.end..].trim_start_matches([' ', ':', '*', '\u{a0}']);
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    if let Some(link) = description.link_at(text.plain.len() - rest.len()) {
+        return inheritance::from_link(context, link);
     }
-    sentence::sentences(description).iter().find_map(|sentence| {
-        // To tell that a phrase doesn't occur is much cheaper than to find where it does.
-        let lead = INHERITED_FROM.iter().find(|lead| sentence.lower.contains(**lead))?;
-        let behind = sentence.lower.find(lead)? + lead.len();
-        let rest = sentence.text[behind..].trim_start_matches([' ', ':', '*', '\u{a0}']);
-        let rest = rest.strip_prefix("the ").unwrap_or(rest);
-        let at = sentence.text.len() - rest.len();
-        if rest.starts_with(sentence::LINK) {
-            return inheritance::from_link(context, sentence.link_at(at)?);
-        }
-        let word = rest.split([' ', ',', '\u{3002}', ')']).next()?.trim_matches(['*', '`', '.']);
-        let type_like = word == "entity"
-            || word.contains(|c: char| c.is_ascii_uppercase()) && word.starts_with(|c: char| c.is_ascii_lowercase());
-        (type_like && crate::model::name::is_qualified_identifier(word)).then(|| NamedRef {
-            text: Cow::Owned(word.to_owned()),
-            target: Cow::Borrowed(""),
-            namespace: context.namespace.clone(),
-            span: description.span,
-        })
+    let word = rest.split([' ', ',', '\u{3002}', ')']).next()?.trim_matches(['*', '`', '.']);
+    let type_like = word == "entity"
+        || word.contains(|c: char| c.is_ascii_uppercase()) && word.starts_with(|c: char| c.is_ascii_lowercase());
+    (type_like && crate::model::name::is_qualified_identifier(word)).then(|| NamedRef {
+        text: Cow::Owned(word.to_owned()),
+        target: Cow::Borrowed(""),
+        namespace: context.namespace.clone(),
+        span: description.span,
     })
 }

@@ -79,6 +79,17 @@ impl<'s> Inlines<'s> {
         })
     }
 
+    /// The link that byte `at` of the [`plain`](Self::plain) words belongs to.
+    #[must_use]
+    pub fn link_at(&self, at: usize) -> Option<&Inline<'s>> {
+        let mut end = 0;
+        let piece = self.pieces.iter().find(|piece| {
+            end += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+            at < end
+        });
+        piece.filter(|piece| matches!(piece.kind, InlineKind::Link(_)))
+    }
+
     /// Adds `other` behind a space: a row that a line break in a cell tore in two.
     pub fn join(&mut self, other: &Self) {
         if other.is_blank() {

@@ -59,7 +59,7 @@ impl<'r, 'a> Lookup<'r, 'a> {
         if reference.text.is_empty() {
             return target.map(plain);
         }
-        let short = reference.text.rsplit('.').next().unwrap_or_default();
+        let short = &reference.text[reference.text.bytes().rposition(|b| b == b'.').map_or(0, |dot| dot + 1)..];
         if let Some(index) = target
             && self.registry.get(index).name.name().eq_ignore_ascii_case(short)
         {
@@ -79,9 +79,11 @@ impl<'r, 'a> Lookup<'r, 'a> {
 
     /// The type that the link's target is about: the page's, or the enum of the section that a fragment names.
     fn target(&self, reference: &NamedRef<'_>) -> Option<Index> {
-        let (path, fragment) = reference.target.split_once('#').unwrap_or((&reference.target, ""));
-        let path = path.split('?').next().unwrap_or_default();
-        let mut file = lower(path.rsplit('/').next().unwrap_or_default());
+        let target = reference.target.as_ref();
+        let (path, behind) =
+            target.split_at(target.bytes().position(|b| matches!(b, b'#' | b'?')).unwrap_or(target.len()));
+        let fragment = behind.split_once('#').map_or("", |(_, fragment)| fragment);
+        let mut file = lower(&path[path.bytes().rposition(|b| b == b'/').map_or(0, |slash| slash + 1)..]);
         if !file.is_empty() && !file.ends_with(".md") {
             file.to_mut().push_str(".md");
         }
