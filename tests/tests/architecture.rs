@@ -16,7 +16,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("lint", &["source", "diagnostic", "model", "resolve"], &[]),
     ("emit", &["model", "resolve", "parallel"], &["quote", "proc_macro2", "syn", "prettyplease"]),
     ("report", &["source", "diagnostic", "model", "resolve"], &[]),
-    ("output", &["source", "emit"], &["similar"]),
+    ("output", &["source", "emit", "parallel"], &["similar"]),
     ("spelling", &[], &[]),
     ("parallel", &[], &[]),
     ("hash", &[], &["foldhash"]),

@@ -32,7 +32,9 @@ pub(super) fn push_variant(code: &str, out: &mut String) {
 /// ends with `tail`.
 fn push(code: &str, head: &str, tail: &str, wrap: impl FnOnce(TokenStream) -> TokenStream, out: &mut String) {
     let indent = if head.is_empty() { "" } else { INDENT };
-    if code.lines().any(|line| !line.is_ascii() || indent.len() + line.len() > WIDTH)
+    let may_be_wide = !code.is_ascii() || indent.len() + code.len() > WIDTH;
+    if may_be_wide
+        && code.lines().any(|line| !line.is_ascii() || indent.len() + line.len() > WIDTH)
         && let Some(text) = laid_out(code, wrap)
         && let Some(part) = text.strip_prefix(head).and_then(|text| text.strip_suffix(tail))
     {

@@ -73,7 +73,7 @@ object! {{
 /// What the slots of navigation properties stand behind.
 const NAVIGATION: &str = "    navigation;\n";
 
-/// Adds `name` as a string literal; of a plain one, as nearly all are, no letter needs a look.
+/// Adds `name` to `out` as a string literal. Nearly all are plain, and then no letter needs a look.
 fn push_quoted(name: &str, out: &mut String) {
     if name.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
         out.extend(["\"", name, "\""]);
@@ -200,5 +200,5 @@ fn open_enum(path: &str, enumeration: &Enumeration<'_>) -> String {
 }
 
 fn tag(ty: &Type<'_>) -> String {
-    format!("#{}", ty.name)
+    ["#", ty.name.as_str()].concat()
 }

@@ -33,8 +33,9 @@ pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef
     let mut links = cell.links();
     match links.next() {
         Some((link, target)) => {
-            let may_be_collection = says_many(&cell.plain());
-            let of = |text, target| linked(cell, text, target, namespace, may_be_collection);
+            let may_be_collection = cell.pieces.iter().any(|piece| says_many(&piece.text));
+            let inner = |text| if may_be_collection { strip_if_many(text).0 } else { text.trim() };
+            let of = |text, target| linked(cell, inner(text), target, namespace);
             let reference = of(&link.text, target);
             let collection = may_be_collection && cell.pieces.iter().any(|piece| says_collection(&piece.text));
             let mut or = Vec::new();
@@ -57,15 +58,8 @@ fn joined_by_or(cell: &Inlines<'_>) -> bool {
     words.any(|word| OR.iter().any(|or| word == or.trim()))
 }
 
-/// What a link in the cell names.
-fn linked<'s>(
-    cell: &Inlines<'s>,
-    text: &str,
-    target: &Cow<'s, str>,
-    namespace: &Namespace,
-    may_be_collection: bool,
-) -> Reference<'s> {
-    let (inner, _) = if may_be_collection { strip_if_many(text) } else { (text.trim(), false) };
+/// What a link in the cell names; `inner` is its text without words for "collection".
+fn linked<'s>(cell: &Inlines<'s>, inner: &str, target: &Cow<'s, str>, namespace: &Namespace) -> Reference<'s> {
     let stem = target.rsplit('/').next().and_then(|file| file.split('.').next()).unwrap_or_default();
     // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
     let primitive = primitive(inner).filter(|_| !stem.eq_ignore_ascii_case(inner));

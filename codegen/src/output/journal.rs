@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
+use crate::parallel;
+
 use super::WriteError;
 
 /// What was done, so that it can be undone. Dropped without [`keep`](Self::keep), it puts everything back.
@@ -39,15 +41,20 @@ impl Journal {
         Ok(())
     }
 
-    /// Writes `text` beside `target`, under a name of its own.
-    pub(super) fn prepare(&mut self, target: &Path, text: &str) -> Result<PathBuf, WriteError> {
-        let temporary = beside(target, "new");
-        // Left over by a run that was killed; the name holds our process id, so nobody else is using it.
-        let _ = fs::remove_file(&temporary);
-        let mut file = File::create_new(&temporary).map_err(WriteError::io(&temporary))?;
-        self.undo.push(Undo::Remove(temporary.clone()));
-        file.write_all(text.as_bytes()).map_err(WriteError::io(&temporary))?;
-        Ok(temporary)
+    /// Writes each text beside its target, under a name of its own: several at a time, for some are large.
+    pub(super) fn prepare(&mut self, texts: &[(&Path, &str)]) -> Result<Vec<PathBuf>, WriteError> {
+        let written = parallel::map(texts, |(target, text)| {
+            let temporary = beside(target, "new");
+            // Left over by a run that was killed; the name holds our process id, so nobody else is using it.
+            let _ = fs::remove_file(&temporary);
+            let file = File::create_new(&temporary);
+            let undo = file.is_ok().then(|| Undo::Remove(temporary.clone()));
+            let done = file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(WriteError::io(&temporary));
+            (undo, done.map(|()| temporary))
+        });
+        let (undo, temporaries): (Vec<_>, Vec<_>) = written.into_iter().unzip();
+        self.undo.extend(undo.into_iter().flatten());
+        temporaries.into_iter().collect()
     }
 
     /// Puts a prepared file in place of `target`, which held `old`.

@@ -85,15 +85,13 @@ pub fn overwrite(path: &Path, text: &str) -> Result<bool, WriteError> {
 
 fn commit(changes: Vec<Change<'_>>, stale: &[PathBuf]) -> Result<(), WriteError> {
     let mut journal = Journal::default();
-    let mut prepared = Vec::with_capacity(changes.len());
-    for change in changes {
-        if let Some(folder) = change.target.parent() {
-            journal.make_folder(folder)?;
-        }
-        prepared.push((journal.prepare(&change.target, change.text)?, change));
+    for folder in changes.iter().filter_map(|change| change.target.parent()) {
+        journal.make_folder(folder)?;
     }
+    let texts: Vec<(&Path, &str)> = changes.iter().map(|change| (change.target.as_path(), change.text)).collect();
+    let prepared = journal.prepare(&texts)?;
     let aside = stale.iter().map(|path| journal.set_aside(path)).collect::<Result<Vec<_>, _>>()?;
-    for (temporary, change) in prepared {
+    for (temporary, change) in prepared.into_iter().zip(changes) {
         journal.place(&temporary, &change.target, change.old)?;
     }
     journal.keep();

@@ -69,7 +69,7 @@ pub(super) fn defined<'a>(
         }
     }
     let members = longest.map(|ty| ty.members.as_slice()).unwrap_or_default();
-    if let Some(longest) = longest {
+    if let Some(longest) = longest.filter(|_| types.len() > 1) {
         report_differences(types, longest, cx);
     }
     let values: Vec<Option<i64>> = members.iter().map(|member| member.value).collect();

@@ -42,7 +42,8 @@ impl RustIdent {
         if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
             return Self { text: text + "_", raw: false };
         }
-        let raw = KEYWORDS.binary_search(&text.as_str()).is_ok();
+        // Nearly all names are longer than any keyword.
+        let raw = text.len() <= LONGEST_KEYWORD && KEYWORDS.binary_search(&text.as_str()).is_ok();
         Self { text, raw }
     }
 }
@@ -63,6 +64,8 @@ const KEYWORDS: &[&str] = &[
     "mut", "override", "priv", "pub", "ref", "return", "static", "struct", "trait", "true", "try", "type", "typeof",
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
+
+const LONGEST_KEYWORD: usize = "continue".len();
 
 /// Names of the prelude that generated code uses bare: a type of that name would shadow them.
 const PRELUDE: &[&str] = &[
@@ -167,7 +170,12 @@ impl Scope {
     /// Whether `text` is taken.
     #[must_use]
     pub fn has(&self, text: &str) -> bool {
-        self.reserved.contains(&text) || self.taken.contains(text)
+        self.reserved.contains(&text) || self.has_handed_out(text)
+    }
+
+    /// Whether `text` was taken here, and not from the start.
+    pub(super) fn has_handed_out(&self, text: &str) -> bool {
+        self.taken.contains(text)
     }
 }
 
@@ -211,18 +219,19 @@ fn ascii_snake(name: &str) -> String {
 /// Shows `each` the words of a name: `HTTPHeaders2Send_now` has four, `HTTP`, `Headers2`, `Send` and `now`. None is
 /// empty.
 fn for_each_ascii_word(name: &str, mut each: impl FnMut(&str)) {
-    for part in name.split(|c: char| !c.is_ascii_alphanumeric()) {
-        let mut rest = part;
-        while !rest.is_empty() {
-            let (word, behind) = rest.split_at(first_word(rest.as_bytes()));
-            each(word);
-            rest = behind;
+    let mut start = 0;
+    while let Some(first) = name.as_bytes().get(start) {
+        let end = start + if first.is_ascii_alphanumeric() { first_word(&name.as_bytes()[start..]) } else { 1 };
+        if first.is_ascii_alphanumeric() {
+            each(&name[start..end]);
         }
+        start = end;
     }
 }
 
-/// Where the first word of letters and digits ends: before a capital behind a small letter, or before the last of
-/// several capitals if a small letter follows. Digits belong to what they follow.
+/// Where the first word ends of a name that begins with one: before what is neither letter nor digit, before a capital
+/// behind a small letter, or before the last of several capitals if a small letter follows. Digits belong to what they
+/// follow.
 fn first_word(name: &[u8]) -> usize {
     let mut case = None;
     for (at, pair) in name.windows(2).enumerate() {
@@ -231,7 +240,7 @@ fn first_word(name: &[u8]) -> usize {
         if this.is_ascii_alphabetic() {
             case = Some(this.is_ascii_uppercase());
         }
-        if case == Some(false) && next.is_ascii_uppercase() {
+        if !next.is_ascii_alphanumeric() || case == Some(false) && next.is_ascii_uppercase() {
             return at + 1;
         }
         if was_upper && this.is_ascii_uppercase() && next.is_ascii_lowercase() {
@@ -276,6 +285,7 @@ mod tests {
     #[test]
     fn keywords_can_be_searched() {
         assert!(KEYWORDS.is_sorted());
+        assert_eq!(KEYWORDS.iter().map(|word| word.len()).max(), Some(LONGEST_KEYWORD));
     }
 
     #[test]

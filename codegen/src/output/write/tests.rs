@@ -112,8 +112,9 @@ fn every_step_can_be_taken_back() {
         let mut journal = Journal::default();
         journal.make_folder(&path("x/y")).unwrap();
         for (name, old) in [("a.rs", fs::read(path("a.rs")).ok()), ("x/y/z.rs", None)] {
-            let temporary = journal.prepare(&path(name), "new").unwrap();
-            journal.place(&temporary, &path(name), old).unwrap();
+            let target = path(name);
+            let temporaries = journal.prepare(&[(target.as_path(), "new")]).unwrap();
+            journal.place(&temporaries[0], &target, old).unwrap();
         }
         journal.set_aside(&path("old.rs")).unwrap();
         assert_eq!(fs::read_to_string(path("a.rs")).unwrap(), "new");

@@ -65,12 +65,21 @@ impl<'s> Lexer<'s> {
     /// Reports the token that comes next.
     pub(super) fn repair_token(&mut self, what: &'static str) {
         let start = self.at_token();
-        let end = self.rest().chars().next().map_or(start, |first| start + first.len_utf8());
+        let end = self.first().map_or(start, |first| start + first.len_utf8());
         self.repair(what, start, end);
     }
 
     fn rest(&self) -> &'s str {
         &self.text[self.at..]
+    }
+
+    /// The character that comes next.
+    #[inline]
+    fn first(&self) -> Option<char> {
+        match self.text.as_bytes().get(self.at)? {
+            byte if byte.is_ascii() => Some(char::from(*byte)),
+            _ => self.rest().chars().next(),
+        }
     }
 
     /// Where the next token begins.
@@ -81,7 +90,7 @@ impl<'s> Lexer<'s> {
 
     pub(super) fn peek(&mut self) -> Token {
         self.skip_blank();
-        let Some(first) = self.rest().chars().next() else { return Token::End };
+        let Some(first) = self.first() else { return Token::End };
         match first {
             '{' | '[' => Token::Open(first as u8),
             '}' | ']' => Token::Close(first as u8),
@@ -97,7 +106,7 @@ impl<'s> Lexer<'s> {
     /// Passes the token that comes next, one character long.
     pub(super) fn advance(&mut self) {
         self.skip_blank();
-        if let Some(first) = self.rest().chars().next() {
+        if let Some(first) = self.first() {
             if !first.is_ascii() && matches!(first, '\u{ff0c}' | '\u{ff1a}') {
                 self.repair("full-width punctuation", self.at, self.at + first.len_utf8());
             }
@@ -136,13 +145,20 @@ impl<'s> Lexer<'s> {
         member
     }
 
+    #[inline]
     fn skip_blank(&mut self) {
         // Mostly there is none.
-        if let Some(b'"' | b',' | b':' | b'{'..=b'}' | b'[' | b']' | b'0'..=b'9' | b'A'..=b'Z' | b'a'..=b'z') =
-            self.text.as_bytes().get(self.at)
+        let next = self.text.as_bytes().get(self.at);
+        if !next
+            .is_some_and(|b| b.is_ascii_alphanumeric() || matches!(b, b'"' | b',' | b':' | b'{'..=b'}' | b'[' | b']'))
         {
-            return;
+            self.skip_blanks();
         }
+    }
+
+    /// Kept out of the many places that find none.
+    #[inline(never)]
+    fn skip_blanks(&mut self) {
         loop {
             let bytes = &self.text.as_bytes()[self.at..];
             self.at += bytes.iter().take_while(|b| matches!(b, b' ' | b'\n' | b'\r' | b'\t')).count();
