@@ -1,16 +1,59 @@
-//! Whether a page calls its type deprecated.
+//! Whether a page calls its type deprecated, or a property.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
-use crate::model::Deprecation;
-use crate::page::{self, Block};
+use crate::hash::HashMap;
+use crate::model::{Deprecation, Property};
+use crate::page::{self, Block, Inlines};
+use crate::source::Span;
 
 use super::Context;
 use super::deprecation_dates::{Dates, dates};
 use super::docs::include;
-use super::facts::{behind_start, sentence_with};
 use super::phrases::{Says, Text};
 use super::section::{Passage, Topic};
+
+/// How a sentence says so, after its subject.
+const VERBS: [&str; 5] = ["is deprecated", "are deprecated", "been deprecated", "being deprecated", "be deprecated"];
+
+/// What a page or a description says of a deprecation.
+struct Note {
+    /// The sentence, on one line.
+    text: String,
+    dates: Dates,
+}
+
+impl Note {
+    /// The first sentence with "deprecated" in it, whose days may stand in those behind it. `lower` is `plain` in lower
+    /// case.
+    fn first(plain: &str, lower: &str) -> Option<Self> {
+        let sentence = sentence(plain, lower.find("deprecated")?);
+        let whole = sentence.start..end_of(plain, lower, &sentence);
+        Some(Self { text: one_line(&plain[whole]), dates: dates(&lower[sentence.start..]) })
+    }
+
+    fn at(self, span: Span) -> Deprecation<'static> {
+        let Dates { since, removal } = self.dates;
+        Deprecation { note: Cow::Owned(self.text), span, since, removal }
+    }
+}
+
+/// The sentence around byte `at` of `text`.
+fn sentence(text: &str, at: usize) -> Range<usize> {
+    let start = text[..at].rfind(". ").map_or(0, |stop| stop + 2);
+    start..text[at..].find(". ").map_or(text.len(), |stop| at + stop + 1)
+}
+
+/// Where `sentence` ends, or the next one, if it says "Deprecated." and nothing else.
+fn end_of(plain: &str, lower: &str, sentence: &Range<usize>) -> usize {
+    let is_a_word = lower[sentence.clone()].trim().trim_end_matches('.') == "deprecated";
+    if is_a_word && sentence.end < plain.len() { self::sentence(plain, sentence.end + 1).end } else { sentence.end }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
 
 /// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included
 /// note.
@@ -18,29 +61,28 @@ pub(super) fn of_page<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>
     let of_title = || Deprecation { note: Cow::Borrowed(""), span: context.title.span, since: None, removal: None };
     let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
     let mut notes = introduction.filter_map(Passage::paragraph).filter_map(|(words, text)| {
-        let (note, Dates { since, removal }) = match include(words) {
+        let note = match include(words) {
             Some(target) => included_note(context, target),
             None => note(text),
         }?;
-        Some(Deprecation { note: Cow::Owned(note), span: words.span, since, removal })
+        Some(note.at(words.span))
     });
     notes.next().or_else(|| context.title.is_deprecated.then(of_title))
 }
 
 /// The sentence that says so, if it speaks of the type and not of a property.
-fn note(text: &Text<'_>) -> Option<(String, Dates)> {
+fn note(text: &Text<'_>) -> Option<Note> {
     if !text.says(Says::Deprecated) {
         return None;
     }
     let plain = without_marker(&text.plain);
     let lower = plain.to_ascii_lowercase();
-    let at = ["is deprecated", "been deprecated", "are deprecated"].iter().find_map(|phrase| lower.find(phrase))?;
-    let before = lower[..at].rsplit(". ").next().unwrap_or_default();
+    let at = VERBS[..3].iter().find_map(|verb| lower.find(verb))?;
+    let before = &lower[sentence(&lower, at).start..at];
     let of_a_part = ["property", "properties", "relationship", "value", "method", "parameter"]
         .iter()
         .any(|part| before.contains(part));
-    let note = if of_a_part { None } else { sentence_with(plain, &lower, "deprecated") };
-    note.map(|note| (note, dates(behind_start(&lower, "deprecated"))))
+    if of_a_part { None } else { Note::first(plain, &lower) }
 }
 
 /// The words of a note without what it is marked with: `[!CAUTION]`.
@@ -49,7 +91,7 @@ fn without_marker(words: &str) -> &str {
     behind.map_or(words, |(_, rest)| rest.trim_start())
 }
 
-fn included_note(context: &Context<'_, '_>, target: &str) -> Option<(String, Dates)> {
+fn included_note(context: &Context<'_, '_>, target: &str) -> Option<Note> {
     if !target.to_ascii_lowercase().contains("deprecat") {
         return None;
     }
@@ -61,8 +103,111 @@ fn included_note(context: &Context<'_, '_>, target: &str) -> Option<(String, Dat
         });
         words.find(|words| words.to_ascii_lowercase().contains("deprecat"))
     });
-    let one_line = |text: String| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let note = read.map(one_line).unwrap_or_default();
-    let dates = dates(&note);
-    Some((note, dates))
+    let text = read.as_deref().map(one_line).unwrap_or_default();
+    let dates = dates(&text);
+    Some(Note { text, dates })
+}
+
+/// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
+/// alone.
+pub(super) fn of_row<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation<'s>> {
+    let lower = text.plain.to_ascii_lowercase();
+    let note = Note::first(&text.plain, &lower);
+    let note = note.filter(|note| says_deprecated(&note.text.to_ascii_lowercase(), &name.to_ascii_lowercase()));
+    let nothing = || says_so.then(|| Note { text: String::new(), dates: Dates::default() });
+    note.or_else(nothing).map(|note| note.at(words.span))
+}
+
+/// Whether a sentence with "deprecated" in it, in lower case, says it of the property: it begins so, or it says so of
+/// "this property", or of the property's `name`, in lower case, too. "Replaces the deprecated x", "whether the schema
+/// is deprecated" and "the type x is deprecated" don't.
+fn says_deprecated(sentence: &str, name: &str) -> bool {
+    const OF_SOMETHING_ELSE: [&str; 7] = [
+        "whether ",
+        "indicates if ",
+        "specifies if ",
+        "not deprecated",
+        "isn't deprecated",
+        "aren't deprecated",
+        "or not",
+    ];
+    const SUBJECTS: [&str; 5] = ["this", "it", "the property", "property", "note: this"];
+    if OF_SOMETHING_ELSE.iter().any(|words| sentence.contains(words)) {
+        return false;
+    }
+    let is_this = |before: &str| {
+        let before = before.trim_start();
+        let named = before.strip_prefix("the ").unwrap_or(before).strip_prefix(name);
+        SUBJECTS.iter().any(|subject| before.starts_with(subject))
+            || named.is_some_and(|rest| ["", "property", "relationship"].iter().any(|kind| is_followed_by(rest, kind)))
+    };
+    let of_this = ["is ", "are ", "been ", "being ", "be "]
+        .iter()
+        .any(|verb| sentence.split_once(&format!("{verb}deprecated")).is_some_and(|(before, _)| is_this(before)));
+    of_this
+        || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with("deprecated")
+        || sentence.contains("(deprecated)")
+}
+
+/// Whether `rest` goes on with the word `kind` and a verb.
+fn is_followed_by(rest: &str, kind: &str) -> bool {
+    let behind = rest.strip_prefix(' ').and_then(|rest| rest.strip_prefix(kind));
+    behind.is_some_and(|behind| ["", "will", "has", "is", "is going to"].contains(&behind.trim()))
+}
+
+/// Marks the properties of which a note says so: "The **x** and **y** properties are deprecated".
+pub(super) fn of_properties<'s>(passages: &[Passage<'_, 's>], properties: &mut [Property<'s>]) {
+    let said = passages.iter().filter_map(Passage::paragraph).filter(|(_, text)| text.says(Says::Deprecated));
+    let said: Vec<(String, Span)> =
+        said.map(|(words, text)| (without_marker(&text.plain).to_owned(), words.span)).collect();
+    if said.is_empty() {
+        return;
+    }
+    let mut places: HashMap<String, usize> = HashMap::default();
+    for (at, property) in properties.iter().enumerate() {
+        places.entry(property.name.value.to_string()).or_insert(at);
+    }
+    for (plain, span) in said {
+        let lower = plain.to_ascii_lowercase();
+        let Some(at) = VERBS.iter().filter_map(|verb| lower.find(verb)).min() else { continue };
+        let subject = &plain[sentence(&plain, at).start..at];
+        let Some(named) = named_in(subject, &places) else { continue };
+        for place in named {
+            if let Some(property) = properties.get_mut(place)
+                && property.facts.deprecated.is_none()
+            {
+                property.facts.deprecated = Note::first(&plain, &lower).map(|note| note.at(span));
+            }
+        }
+    }
+}
+
+/// The properties that `subject` consists of: "The x and y properties have", "The property x will".
+fn named_in(subject: &str, places: &HashMap<String, usize>) -> Option<Vec<usize>> {
+    const BESIDE: [&str; 18] = [
+        "the",
+        "and",
+        "or",
+        "both",
+        "following",
+        "note",
+        "important",
+        "property",
+        "properties",
+        "relationship",
+        "relationships",
+        "navigation",
+        "has",
+        "have",
+        "will",
+        "is",
+        "are",
+        "also",
+    ];
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let words = subject.split(|c| !is_letter(c)).filter(|word| !word.is_empty());
+    let lower = subject.to_ascii_lowercase();
+    let names = words.filter(|word| !BESIDE.contains(&word.to_ascii_lowercase().as_str()));
+    let named: Option<Vec<usize>> = names.map(|name| places.get(name).copied()).collect();
+    named.filter(|_| ["propert", "relationship"].iter().any(|kind| lower.contains(kind)))
 }

@@ -25,23 +25,45 @@ pub(super) struct Dates {
     pub(super) removal: Option<Day>,
 }
 
+/// Which of the two days some words speak of.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Since,
+    Removal,
+}
+
 /// The first day of each kind in `text`, which begins with the sentence that says "deprecated": "is deprecated as of
-/// March 2025 and will be removed on June 30, 2026". A day belongs to the words between it and the day before it.
+/// March 2025 and will be removed on June 30, 2026". A day belongs to the last words before it, or, where there are none,
+/// to the first behind it: "As of March 2025, this is deprecated".
 pub(super) fn dates(text: &str) -> Dates {
     let mut found = Dates::default();
     for sentence in text.split(". ").map(str::to_ascii_lowercase) {
-        let mut start = 0;
-        for (at, day) in days(&sentence) {
-            let before = &sentence[start..at];
-            start = at;
-            if GOES.iter().any(|words| before.contains(words)) {
-                found.removal = found.removal.or(Some(day));
-            } else if before.contains("deprecat") {
-                found.since = found.since.or(Some(day));
+        let days = days(&sentence);
+        let ends = days.iter().skip(1).map(|(at, _)| *at).chain([sentence.len()]);
+        let mut words = words(&sentence[..days.first().map_or(0, |(at, _)| *at)]);
+        for ((at, day), end) in days.iter().zip(ends) {
+            let behind = self::words(&sentence[*at..end]);
+            // What the next day takes isn't left for this one.
+            let left = if end < sentence.len() { behind.len().saturating_sub(1) } else { behind.len() };
+            let kind = words.pop().or_else(|| behind[..left].first().copied());
+            match kind {
+                Some(Kind::Removal) => found.removal = found.removal.or(Some(*day)),
+                Some(Kind::Since) => found.since = found.since.or(Some(*day)),
+                None => {}
             }
+            words = behind;
         }
     }
     found
+}
+
+/// The words in `text`, lower case, that speak of a day.
+fn words(text: &str) -> Vec<Kind> {
+    let of = |words: &'static str, kind| text.match_indices(words).map(move |(at, _)| (at, kind));
+    let mut all: Vec<(usize, Kind)> = of("deprecat", Kind::Since).collect();
+    all.extend(GOES.iter().flat_map(|words| of(words, Kind::Removal)));
+    all.sort_unstable_by_key(|(at, _)| *at);
+    all.into_iter().map(|(_, kind)| kind).collect()
 }
 
 /// The days in `sentence`, in lower case, each with the place where it begins.
@@ -95,7 +117,9 @@ fn month(word: &str) -> Option<u8> {
         "november",
         "december",
     ];
-    let is = |name: &&str| *name == word || word.len() == 3 && name.starts_with(word);
+    let is = |name: &&str| {
+        *name == word || word.len() == 3 && name.starts_with(word) || word == "sept" && name.starts_with(word)
+    };
     (1..).zip(MONTHS).find_map(|(number, name)| is(&name).then_some(number))
 }
 
@@ -118,6 +142,12 @@ mod tests {
             ("It is deprecated and available until 2026-01-31.", None, Some("2026-01-31")),
             ("Deprecated. For example, midnight UTC on Jan 1, 2014 is 2014-01-01T00:00:00Z.", None, None),
             ("Deprecated, for it may 2 be 13/32/2026.", None, None),
+            ("Deprecated on 2026-02-30, or on Feb 30, 2026.", None, None),
+            ("As of Sept 5, 2025, this property is deprecated.", Some("2025-09-05"), None),
+            ("Deprecated. On June 30, 2026, it stops working.", None, Some("2026-06-30")),
+            ("On 2027-01-31 it is removed; deprecated since 2025-03.", Some("2025-03"), Some("2027-01-31")),
+            ("Will be removed, for it is deprecated since May 2025.", Some("2025-05"), None),
+            ("Introduced in May 2020 and deprecated in March 2025.", Some("2025-03"), None),
         ] {
             let Dates { since: found_since, removal: found_removal } = dates(text);
             let text_of = |day: Option<Day>| day.map(|day| day.to_string());

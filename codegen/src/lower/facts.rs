@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Deprecation, Facts};
+use crate::model::Facts;
 use crate::page::{Inline, InlineKind, Inlines};
 
-use super::deprecation_dates::{Dates, dates};
+use super::deprecation;
 use super::phrases::{Says, Text};
 
 /// The operators that a list behind `$filter` may name.
@@ -58,76 +58,9 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
         only_on_select: text.says(Says::OnlyOnSelect),
         max_length: text.says(Says::Maximum).then(|| max_length(&lower())).flatten(),
         deprecated: (deprecated || text.says(Says::Deprecated))
-            .then(|| deprecation(words, text, name, deprecated))
+            .then(|| deprecation::of_row(words, text, name, deprecated))
             .flatten(),
     }
-}
-
-/// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
-/// alone.
-fn deprecation<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation<'s>> {
-    let lower = text.plain.to_ascii_lowercase();
-    let note = sentence_with(&text.plain, &lower, "deprecated");
-    let note = note.filter(|note| says_deprecated(&note.to_ascii_lowercase(), &name.to_ascii_lowercase()));
-    let Dates { since, removal } = note.as_ref().map(|_| dates(behind_start(&lower, "deprecated"))).unwrap_or_default();
-    let is_deprecated = says_so || note.is_some();
-    is_deprecated.then(|| Deprecation { note: Cow::Owned(note.unwrap_or_default()), span: words.span, since, removal })
-}
-
-/// Whether a sentence with "deprecated" in it, in lower case, says it of the property: it begins so, or it says so of
-/// "this property", or of the property's `name`, in lower case, too. "Replaces the deprecated x", "whether the schema
-/// is deprecated" and "the type x is deprecated" don't.
-fn says_deprecated(sentence: &str, name: &str) -> bool {
-    const OF_SOMETHING_ELSE: [&str; 7] = [
-        "whether ",
-        "indicates if ",
-        "specifies if ",
-        "not deprecated",
-        "isn't deprecated",
-        "aren't deprecated",
-        "or not",
-    ];
-    const SUBJECTS: [&str; 5] = ["this", "it", "the property", "property", "note: this"];
-    if OF_SOMETHING_ELSE.iter().any(|words| sentence.contains(words)) {
-        return false;
-    }
-    let is_this = |before: &str| {
-        let before = before.trim_start();
-        let named = before.strip_prefix("the ").unwrap_or(before).strip_prefix(name);
-        SUBJECTS.iter().any(|subject| before.starts_with(subject))
-            || named.is_some_and(|rest| ["", "property", "relationship"].iter().any(|kind| is_followed_by(rest, kind)))
-    };
-    let of_this = ["is ", "are ", "been ", "being ", "be "]
-        .iter()
-        .any(|verb| sentence.split_once(&format!("{verb}deprecated")).is_some_and(|(before, _)| is_this(before)));
-    of_this
-        || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with("deprecated")
-        || sentence.contains("(deprecated)")
-}
-
-/// Whether `rest` goes on with the word `kind` and a verb.
-fn is_followed_by(rest: &str, kind: &str) -> bool {
-    let behind = rest.strip_prefix(' ').and_then(|rest| rest.strip_prefix(kind));
-    behind.is_some_and(|behind| ["", "will", "has", "is", "is going to"].contains(&behind.trim()))
-}
-
-/// `text` from the sentence on that has `word` in it first.
-pub(super) fn behind_start<'t>(text: &'t str, word: &str) -> &'t str {
-    let start = |at: usize| text[..at].rfind(". ").map_or(0, |end| end + 2);
-    text.find(word).map_or("", |at| &text[start(at)..])
-}
-
-/// The first sentence that has `word` in it, on one line; with the next one if it consists of nothing else.
-pub(super) fn sentence_with(plain: &str, lower: &str, word: &str) -> Option<String> {
-    let at = lower.find(word)?;
-    let start = plain[..at].rfind(". ").map_or(0, |end| end + 2);
-    let end_of = |from: usize| plain[from..].find(". ").map_or(plain.len(), |end| from + end + 1);
-    let mut end = end_of(at);
-    if lower[start..end].trim().trim_end_matches('.') == word && end < plain.len() {
-        end = end_of(end + 1);
-    }
-    let words: Vec<&str> = plain[start..end].split_whitespace().collect();
-    Some(words.join(" "))
 }
 
 /// The word behind "default value is", or the code span.
