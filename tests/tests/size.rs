@@ -8,8 +8,8 @@ use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
-/// Fourteen ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 14] {
+/// Fifteen ways to be large, `n` times each.
+fn large_pages(n: usize) -> [(&'static str, String); 15] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -21,6 +21,10 @@ fn large_pages(n: usize) -> [(&'static str, String); 14] {
     let listed = "Possible values are: `a`, deprecated. ".repeat(n);
     [
         ("prose.md", page("a", &prose, "|a|String|A.|\n")),
+        ("dashes.md", {
+            let rows = many(&|n| format!("|p{n}|[n](n.md) collection|With `code`.|\n"));
+            format!("{}\n|Property|Type|Description|\n|:---|:---|\n{rows}", page("n", "", ""))
+        }),
         ("rows.md", page("b", "", &many(&|n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
         ("members.md", members),
         ("line.md", page("d", "", &format!("|a|String|{listed}|\n"))),

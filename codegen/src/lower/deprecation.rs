@@ -157,9 +157,16 @@ fn is_followed_by(rest: &str, kind: &str) -> bool {
 
 /// Marks the properties of which a note says so: "The **x** and **y** properties are deprecated".
 pub(super) fn of_properties<'s>(passages: &[Passage<'_, 's>], properties: &mut [Property<'s>]) {
-    let said = passages.iter().filter_map(Passage::paragraph).filter(|(_, text)| text.says(Says::Deprecated));
-    let said: Vec<(String, Span)> =
-        said.map(|(words, text)| (without_marker(&text.plain).to_owned(), words.span)).collect();
+    let said = |passage: &Passage<'_, 's>| match (passage.block, passage.paragraph()) {
+        (Block::ListItem(words), _) => Some(words)
+            .filter(|words| words.plain().contains("deprecated"))
+            .map(|words| (words.plain().into_owned(), words.span)),
+        (_, Some((words, text))) if text.says(Says::Deprecated) => {
+            Some((without_marker(&text.plain).to_owned(), words.span))
+        }
+        _ => None,
+    };
+    let said: Vec<(String, Span)> = passages.iter().filter_map(said).collect();
     if said.is_empty() {
         return;
     }

@@ -7,6 +7,8 @@ mod html;
 mod inline;
 pub mod json;
 mod parse;
+mod pipes;
+mod words;
 
 use crate::source::{SourceId, Span};
 

@@ -1,6 +1,5 @@
 //! From Markdown's events to a [`Page`].
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
@@ -8,8 +7,10 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use crate::source::{Source, SourceId, Span};
 
 use super::front_matter::front_matter;
-use super::html::{anchor, comments, is_break, is_translation, shows_originals};
-use super::{Block, Code, Heading, Inline, InlineKind, Inlines, Page, Row, Section, Table};
+use super::html::{anchor, comments};
+use super::pipes;
+use super::words::{DIRECTIVE, Words};
+use super::{Block, Code, Heading, InlineKind, Inlines, Page, Row, Section, Table};
 
 /// Reads the page in `source`.
 #[must_use]
@@ -28,7 +29,7 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
     {
         builder.event(event, range);
     }
-    let shows_originals = builder.shows_originals == Some(true);
+    let shows_originals = builder.words.shows_originals();
     Page { source: id, front_matter, sections: builder.sections, shows_originals }
 }
 
@@ -41,51 +42,26 @@ enum Container {
     Cell,
 }
 
-/// What a line for the site begins with: which pivot the lines up to `::: zone-end` are for, which moniker, which column.
-const DIRECTIVE: &str = ":::";
-
 struct PageBuilder<'s> {
     source: SourceId,
     text: &'s str,
     offset: usize,
     sections: Vec<Section<'s>>,
-    /// The words being read, and what they will become.
-    open: Option<(Container, Inlines<'s>)>,
-    link: Option<Inline<'s>>,
+    /// What the words being read will become.
+    open: Option<Container>,
+    words: Words<'s>,
     anchor: Option<&'s str>,
     table: Option<Table<'s>>,
     code: Option<Code<'s>>,
     items: usize,
     quotes: usize,
-    /// Whether what is being read is a line for the site that shows the page, such as `::: zone pivot="x"`.
-    directive: bool,
-    /// Whether the original stands behind every translated sentence; `None` before the first that could be one.
-    shows_originals: Option<bool>,
-    /// How many `<span>` are open, from that of a translated sentence on, whose original follows.
-    translation: usize,
 }
 
 impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
-        let sections = vec![Section::default()];
-        let (open, link, anchor, table, code) = (None, None, None, None, None);
-        let (items, quotes, directive, shows_originals, translation) = (0, 0, false, None, 0);
-        Self {
-            source,
-            text,
-            offset,
-            sections,
-            open,
-            link,
-            anchor,
-            table,
-            code,
-            items,
-            quotes,
-            directive,
-            shows_originals,
-            translation,
-        }
+        let (sections, words) = (vec![Section::default()], Words::new(source, text, offset));
+        let (open, anchor, table, code, items, quotes) = (None, None, None, None, 0, 0);
+        Self { source, text, offset, sections, open, words, anchor, table, code, items, quotes }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -102,12 +78,18 @@ impl<'s> PageBuilder<'s> {
                     code.span = Span::new(self.source, start, self.offset + range.end);
                     code.text = &self.text[code.span.range()];
                 }
-                None => self.words(InlineKind::Text, text, range),
+                None => self.words.add(InlineKind::Text, text, &range),
             },
-            Event::Code(text) => self.words(InlineKind::Code, text, range),
-            Event::SoftBreak => self.line_break(InlineKind::Text, range),
-            Event::HardBreak => self.line_break(InlineKind::Break, range),
-            Event::InlineHtml(_) => self.inline_html(range),
+            Event::Code(text) => self.words.add(InlineKind::Code, text, &range),
+            Event::SoftBreak => self.words.end_line(InlineKind::Text, &range),
+            Event::HardBreak => self.words.end_line(InlineKind::Break, &range),
+            Event::InlineHtml(_) => {
+                let tag = &self.text[self.offset + range.start..self.offset + range.end];
+                let is_known = self.words.add_tag(tag, &range);
+                if !is_known && matches!(self.open, Some(Container::Heading(_))) {
+                    self.anchor = anchor(tag).or(self.anchor);
+                }
+            }
             _ => {}
         }
     }
@@ -115,7 +97,7 @@ impl<'s> PageBuilder<'s> {
     fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
         match tag {
             Tag::Paragraph => {
-                let item = matches!(self.open, Some((Container::Item, _)));
+                let item = self.open == Some(Container::Item);
                 if !item {
                     self.open(Container::Paragraph, range);
                 }
@@ -152,10 +134,7 @@ impl<'s> PageBuilder<'s> {
                 }
             }
             Tag::TableCell => self.open(Container::Cell, range),
-            Tag::Link { dest_url, .. } if self.translation == 0 => {
-                let span = self.span(&range);
-                self.link = Some(Inline { kind: InlineKind::Link(cow(dest_url)), text: Cow::Borrowed(""), span });
-            }
+            Tag::Link { dest_url, .. } => self.words.begin_link(dest_url, &range),
             _ => {}
         }
     }
@@ -187,83 +166,20 @@ impl<'s> PageBuilder<'s> {
                     self.section().blocks.push(Block::Table(table));
                 }
             }
-            TagEnd::Link => {
-                if let (Some(link), Some((_, inlines))) = (self.link.take(), &mut self.open) {
-                    inlines.pieces.push(link);
-                }
-            }
+            TagEnd::Link => self.words.end_link(),
             _ => {}
         }
     }
 
-    /// The end of a line; none where the line was left out.
-    fn line_break(&mut self, kind: InlineKind<'s>, range: Range<usize>) {
-        if !std::mem::take(&mut self.directive) {
-            self.words(kind, CowStr::Borrowed("\n"), range);
-        }
-    }
-
-    fn words(&mut self, kind: InlineKind<'s>, text: CowStr<'s>, range: Range<usize>) {
-        if text.starts_with(DIRECTIVE) && self.begins_line(range.start) {
-            self.directive = true;
-            self.open.iter_mut().for_each(|(_, inlines)| end_line(inlines));
-        }
-        if self.directive || self.translation > 0 {
-            return;
-        }
-        if let Some(link) = &mut self.link {
-            append(&mut link.text, cow(text));
-            return;
-        }
-        let span = self.span(&range);
-        let Some((_, inlines)) = &mut self.open else { return };
-        match inlines.pieces.last_mut() {
-            Some(last) if kind == InlineKind::Text && last.kind == InlineKind::Text => {
-                last.span.end = span.end;
-                match self.text.get(last.span.range()).filter(|whole| is_joined(whole, &last.text, &text)) {
-                    Some(whole) => last.text = Cow::Borrowed(whole),
-                    None => append(&mut last.text, cow(text)),
-                }
-            }
-            _ => inlines.pieces.push(Inline { kind, text: cow(text), span }),
-        }
-    }
-
-    /// Whether nothing but blanks stands before byte `at` of the body on its line.
-    fn begins_line(&self, at: usize) -> bool {
-        let before = &self.text[self.offset..self.offset + at];
-        before.trim_end_matches([' ', '\t']).ends_with('\n')
-    }
-
-    fn inline_html(&mut self, range: Range<usize>) {
-        let tag = &self.text[self.offset + range.start..self.offset + range.end];
-        if let Some(rest) = tag.strip_prefix("<span") {
-            self.translation += usize::from(self.translation > 0 || is_translation(rest) && self.shows_originals());
-        } else if tag == "</span>" {
-            self.translation = self.translation.saturating_sub(1);
-        } else if is_break(tag) {
-            self.words(InlineKind::Break, CowStr::Borrowed("\n"), range);
-        } else if matches!(self.open, Some((Container::Heading(_), _))) {
-            self.anchor = anchor(tag).or(self.anchor);
-        }
-    }
-
-    /// Whether originals stand beside the translated sentences of this page, so that these can be left out.
-    fn shows_originals(&mut self) -> bool {
-        *self.shows_originals.get_or_insert_with(|| shows_originals(self.text))
-    }
-
     fn open(&mut self, container: Container, range: Range<usize>) {
         self.flush();
-        // A `<span>` that is never closed costs its block.
-        self.translation = 0;
-        self.directive = false;
-        self.open = Some((container, Inlines::empty(self.span(&range))));
+        self.words.begin(self.span(&range));
+        self.open = Some(container);
     }
 
     /// Puts the words read so far where they belong.
     fn flush(&mut self) {
-        let Some((container, inlines)) = self.open.take() else { return };
+        let Some((container, inlines)) = self.open.take().zip(self.words.take()) else { return };
         let block = match container {
             Container::Heading(level) => {
                 let heading = Heading { level, text: inlines, anchor: self.anchor.take() };
@@ -279,9 +195,16 @@ impl<'s> PageBuilder<'s> {
             Container::Item => Block::ListItem(inlines),
             Container::Paragraph if self.quotes > 0 => Block::Quote(inlines),
             Container::Paragraph if self.items > 0 => Block::ListItem(inlines),
-            Container::Paragraph => Block::Paragraph(inlines),
+            Container::Paragraph => self.paragraph(inlines),
         };
         self.section().blocks.push(block);
+    }
+
+    fn paragraph(&self, inlines: Inlines<'s>) -> Block<'s> {
+        match pipes::table(self.text, &inlines) {
+            Some(table) => Block::Table(table),
+            None => Block::Paragraph(inlines),
+        }
     }
 
     fn section(&mut self) -> &mut Section<'s> {
@@ -290,39 +213,5 @@ impl<'s> PageBuilder<'s> {
         }
         let last = self.sections.len() - 1;
         &mut self.sections[last]
-    }
-}
-
-fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
-    match text {
-        CowStr::Borrowed(text) => Cow::Borrowed(text),
-        text => Cow::Owned(text.into_string()),
-    }
-}
-
-/// Takes the line break from the end of `inlines`, for nothing follows on the next line.
-fn end_line(inlines: &mut Inlines<'_>) {
-    if let Some(Inline { text, span, .. }) = inlines.pieces.last_mut()
-        && text.ends_with('\n')
-    {
-        match text {
-            Cow::Borrowed(words) => *words = words.trim_end_matches('\n'),
-            Cow::Owned(words) => words.truncate(words.trim_end_matches('\n').len()),
-        }
-        span.end = span.end.saturating_sub(1);
-    }
-}
-
-/// Whether `whole` is `first`, where it stands in the page, with `second` behind it: the Markdown parser takes words
-/// apart at a `_` or at the end of a line.
-fn is_joined(whole: &str, first: &str, second: &str) -> bool {
-    whole.as_ptr() == first.as_ptr() && whole.len() == first.len() + second.len() && whole.ends_with(second)
-}
-
-fn append<'s>(to: &mut Cow<'s, str>, more: Cow<'s, str>) {
-    if to.is_empty() {
-        *to = more;
-    } else {
-        to.to_mut().push_str(&more);
     }
 }

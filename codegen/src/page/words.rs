@@ -1,0 +1,163 @@
+//! The words of a paragraph, a heading, an item or a cell, put together from Markdown's events.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use pulldown_cmark::CowStr;
+
+use crate::source::{SourceId, Span};
+
+use super::html::{is_break, is_translation, shows_originals};
+use super::{Inline, InlineKind, Inlines};
+
+/// What a line for the site begins with that shows the page: for which pivot the lines up to `::: zone-end` are, for which
+/// moniker, which column.
+pub(super) const DIRECTIVE: &str = ":::";
+
+/// The words being read.
+pub(super) struct Words<'s> {
+    source: SourceId,
+    text: &'s str,
+    /// Where in `text` the ranges begin.
+    offset: usize,
+    inlines: Option<Inlines<'s>>,
+    link: Option<Inline<'s>>,
+    /// Whether the line is one that is left out.
+    directive: bool,
+    /// Whether the original stands behind every translated sentence; `None` before the first that could be one.
+    shows_originals: Option<bool>,
+    /// How many `<span>` are open, from that of a translated sentence on, whose original follows.
+    translation: usize,
+}
+
+impl<'s> Words<'s> {
+    pub(super) fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
+        let (inlines, link, directive, shows_originals, translation) = (None, None, false, None, 0);
+        Self { source, text, offset, inlines, link, directive, shows_originals, translation }
+    }
+
+    /// Whether originals stood beside translated sentences, which were left out.
+    pub(super) fn shows_originals(&self) -> bool {
+        self.shows_originals == Some(true)
+    }
+
+    /// Begins anew, at `span`.
+    pub(super) fn begin(&mut self, span: Span) {
+        // A `<span>` that is never closed costs its block.
+        self.translation = 0;
+        self.directive = false;
+        self.inlines = Some(Inlines::empty(span));
+    }
+
+    /// The words since the beginning.
+    pub(super) fn take(&mut self) -> Option<Inlines<'s>> {
+        self.inlines.take()
+    }
+
+    pub(super) fn begin_link(&mut self, target: CowStr<'s>, range: &Range<usize>) {
+        if self.translation == 0 {
+            let (kind, span) = (InlineKind::Link(cow(target)), self.span(range));
+            self.link = Some(Inline { kind, text: Cow::Borrowed(""), span });
+        }
+    }
+
+    pub(super) fn end_link(&mut self) {
+        if let (Some(link), Some(inlines)) = (self.link.take(), &mut self.inlines) {
+            inlines.pieces.push(link);
+        }
+    }
+
+    /// Adds a piece of text.
+    pub(super) fn add(&mut self, kind: InlineKind<'s>, text: CowStr<'s>, range: &Range<usize>) {
+        if text.starts_with(DIRECTIVE) && self.begins_line(range.start) {
+            self.directive = true;
+            self.inlines.iter_mut().for_each(end_line);
+        }
+        if self.directive || self.translation > 0 {
+            return;
+        }
+        if let Some(link) = &mut self.link {
+            append(&mut link.text, cow(text));
+            return;
+        }
+        let span = self.span(range);
+        let Some(inlines) = &mut self.inlines else { return };
+        match inlines.pieces.last_mut() {
+            Some(last) if kind == InlineKind::Text && last.kind == InlineKind::Text => {
+                last.span.end = span.end;
+                match self.text.get(last.span.range()).filter(|whole| is_joined(whole, &last.text, &text)) {
+                    Some(whole) => last.text = Cow::Borrowed(whole),
+                    None => append(&mut last.text, cow(text)),
+                }
+            }
+            _ => inlines.pieces.push(Inline { kind, text: cow(text), span }),
+        }
+    }
+
+    /// Adds the end of a line; none where the line was left out.
+    pub(super) fn end_line(&mut self, kind: InlineKind<'s>, range: &Range<usize>) {
+        if !std::mem::take(&mut self.directive) {
+            self.add(kind, CowStr::Borrowed("\n"), range);
+        }
+    }
+
+    /// Adds what an HTML tag stands for, if it is known.
+    pub(super) fn add_tag(&mut self, tag: &str, range: &Range<usize>) -> bool {
+        if let Some(rest) = tag.strip_prefix("<span") {
+            let text = self.text;
+            let mut originals = || *self.shows_originals.get_or_insert_with(|| shows_originals(text));
+            self.translation += usize::from(self.translation > 0 || is_translation(rest) && originals());
+        } else if tag == "</span>" {
+            self.translation = self.translation.saturating_sub(1);
+        } else if is_break(tag) {
+            self.add(InlineKind::Break, CowStr::Borrowed("\n"), range);
+        } else {
+            return false;
+        }
+        true
+    }
+
+    /// Whether nothing but blanks stands before byte `at` of the body on its line.
+    fn begins_line(&self, at: usize) -> bool {
+        let before = &self.text[self.offset..self.offset + at];
+        before.trim_end_matches([' ', '\t']).ends_with('\n')
+    }
+
+    fn span(&self, range: &Range<usize>) -> Span {
+        Span::new(self.source, self.offset + range.start, self.offset + range.end)
+    }
+}
+
+fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
+    match text {
+        CowStr::Borrowed(text) => Cow::Borrowed(text),
+        text => Cow::Owned(text.into_string()),
+    }
+}
+
+/// Takes the line break from the end of `inlines`, for nothing follows on the next line.
+fn end_line(inlines: &mut Inlines<'_>) {
+    if let Some(Inline { text, span, .. }) = inlines.pieces.last_mut()
+        && text.ends_with('\n')
+    {
+        match text {
+            Cow::Borrowed(words) => *words = words.trim_end_matches('\n'),
+            Cow::Owned(words) => words.truncate(words.trim_end_matches('\n').len()),
+        }
+        span.end = span.end.saturating_sub(1);
+    }
+}
+
+/// Whether `whole` is `first`, where it stands in the page, with `second` behind it: the Markdown parser takes words
+/// apart at a `_` or at the end of a line.
+fn is_joined(whole: &str, first: &str, second: &str) -> bool {
+    whole.as_ptr() == first.as_ptr() && whole.len() == first.len() + second.len() && whole.ends_with(second)
+}
+
+fn append<'s>(to: &mut Cow<'s, str>, more: Cow<'s, str>) {
+    if to.is_empty() {
+        *to = more;
+    } else {
+        to.to_mut().push_str(&more);
+    }
+}
