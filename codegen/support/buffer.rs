@@ -25,46 +25,26 @@ pub(super) enum Content<'de> {
 pub(super) type Members<'de> = Vec<(Cow<'de, str>, Content<'de>)>;
 
 impl<'de> Content<'de> {
-    pub(super) fn as_str(&self) -> Option<&str> {
-        match self {
-            Content::Text(text) => Some(text),
-            _ => None,
-        }
-    }
-
     /// The value as something to deserialize from.
     pub(super) fn replay<E>(self) -> Replay<'de, E> {
         Replay { content: self, error: PhantomData }
     }
 }
 
-/// The beginning of an object, up to its tag.
-#[derive(Default)]
-pub(super) struct Aside<'de> {
-    pub(super) members: Members<'de>,
-    pub(super) tag: Option<Content<'de>>,
-}
-
-impl<'de> Aside<'de> {
-    /// Sets members aside until one names the object's type. It mostly is the
-    /// first one.
-    pub(super) fn read<A: MapAccess<'de>>(map: &mut A, depth: usize) -> Result<Self, A::Error> {
-        let mut aside = Aside::default();
-        while let Some(key) = map.next_key_seed(KeySeed)? {
-            let value = map.next_value_seed(ContentSeed { depth })?;
-            if key == TAG && value.as_str().is_some() {
-                aside.tag = Some(value);
-                break;
-            }
-            aside.members.push((key, value));
+/// Sets members aside until one names the object's type; that mostly is the
+/// first one.
+pub(super) fn read_aside<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    depth: usize,
+) -> Result<(Members<'de>, Option<Cow<'de, str>>), A::Error> {
+    let mut members = Vec::new();
+    while let Some(key) = map.next_key_seed(KeySeed)? {
+        match map.next_value_seed(ContentSeed { depth })? {
+            Content::Text(tag) if key == TAG => return Ok((members, Some(tag))),
+            value => members.push((key, value)),
         }
-        Ok(aside)
     }
-
-    /// The tag, if there is one.
-    pub(super) fn odata_type(&self) -> Option<&str> {
-        self.tag.as_ref().and_then(Content::as_str)
-    }
+    Ok((members, None))
 }
 
 /// Reads a name, borrowing it if it can.

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::buffer::{Aside, Content, ContentSeed};
+use super::buffer::Members;
 use super::object::{TAG, same_tag};
 use super::path::Path;
 use super::read::{NUMBER, Place};
@@ -15,13 +15,13 @@ use super::{AdditionalProperties, Mut, Record, Table};
 /// Fills an object without properties.
 pub(super) struct Filler<'a> {
     object: &'a mut dyn Record,
-    table: &'static Table,
+    names: Names,
+    /// To the object itself.
     path: &'a Path<'a>,
-    /// The slot of the next member, if the document keeps the table's order.
-    next: usize,
-    /// The tag, unless it is the table's, and its place among the `others`.
-    tag: Option<(usize, Value)>,
+    /// What is in no slot, in the order in which it came.
     others: Vec<(String, Value)>,
+    /// Where among the `others` the tag is, unless it is the table's.
+    tag: Option<usize>,
     /// Whether a tag has chosen the type. No other may come then.
     chosen: bool,
 }
@@ -29,99 +29,149 @@ pub(super) struct Filler<'a> {
 impl<'a> Filler<'a> {
     pub(super) fn new(object: &'a mut dyn Record, path: &'a Path<'a>) -> Self {
         let (table, _) = object.about();
-        Filler { object, table, path, next: 0, tag: None, others: Vec::new(), chosen: false }
+        let names = Names { table, next: 0, other: None };
+        Filler { object, names, path, others: Vec::new(), tag: None, chosen: false }
     }
 
     /// Takes what was set aside while the object's type was not known.
-    pub(super) fn replay<'de, E: Error>(&mut self, aside: Aside<'de>) -> Result<(), E> {
-        for (name, value) in aside.members {
-            if name == TAG {
-                self.tag(value)?;
-            } else if let Some(slot) = self.table.find(self.next, &name) {
-                self.next = slot + 1;
-                let path = &self.path.member(self.table.key(slot));
-                Place::new(self.object.set(slot), path).deserialize(value.replay())?;
-            } else {
+    #[cold]
+    pub(super) fn replay<'de, E: Error>(&mut self, members: Members<'de>) -> Result<(), E> {
+        let path = &self.path.slots(self.names.table);
+        for (name, value) in members {
+            let slot = self.names.find(&name);
+            if slot == NONE {
                 let depth = self.path.depth() + 1;
-                self.other(name.into_owned(), ValueSeed { depth }.deserialize(value.replay())?)?;
+                self.other(ValueSeed { depth }.deserialize(value.replay())?)?;
+            } else {
+                path.turn_to(slot);
+                let slot = &mut self.object.set(slot);
+                Place { slot, path }.deserialize(value.replay())?;
             }
         }
-        let Some(tag) = aside.tag else { return Ok(()) };
-        self.tag(tag)?;
-        self.chosen = true;
         Ok(())
+    }
+
+    /// Takes the tag that has chosen the object's type.
+    pub(super) fn choose(&mut self, tag: &str) {
+        self.set_tag((!self.is_own(tag)).then(|| Value::from(tag)));
+        self.chosen = true;
     }
 
     /// Takes the members that are left.
     pub(super) fn fill<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        let mut path = self.path.member("");
-        let mut other = None;
-        while let Some(slot) = map.next_key_seed(KeySeed { table: self.table, next: self.next, other: &mut other })? {
-            if let Some(&name) = self.table.keys.get(slot) {
-                self.next = slot + 1;
-                path.turn_to(name);
-                map.next_value_seed(Place::new(self.object.set(slot), &path))?;
+        let path = &self.path.slots(self.names.table);
+        while let Some(slot) = map.next_key_seed(&mut self.names)? {
+            if slot == NONE {
+                self.unknown(&mut map)?;
             } else {
-                self.unknown(other.take(), &mut map)?;
+                path.turn_to(slot);
+                let slot = &mut self.object.set(slot);
+                map.next_value_seed(Place { slot, path })?;
             }
         }
-        if let Some((place, tag)) = self.tag {
-            self.others.insert(place, (TAG.to_owned(), tag));
-        }
-        if !self.others.is_empty()
-            && let Mut::Others(others) = self.object.set(usize::MAX)
-        {
-            *others = AdditionalProperties::from(self.others);
-        }
+        self.finish();
         Ok(())
+    }
+
+    fn finish(&mut self) {
+        if !self.others.is_empty()
+            && let Mut::Others(others) = self.object.set(NONE)
+        {
+            *others = AdditionalProperties::from(std::mem::take(&mut self.others));
+        }
     }
 
     /// Takes a member that is in no slot.
     #[cold]
-    fn unknown<'de, A: MapAccess<'de>>(&mut self, name: Option<String>, map: &mut A) -> Result<(), A::Error> {
+    fn unknown<'de, A: MapAccess<'de>>(&mut self, map: &mut A) -> Result<(), A::Error> {
         let depth = self.path.depth() + 1;
-        match name {
-            Some(name) => self.other(name, map.next_value_seed(ValueSeed { depth })?),
-            None => self.tag(map.next_value_seed(ContentSeed { depth })?),
-        }
+        self.other(map.next_value_seed(ValueSeed { depth })?)
     }
 
-    fn tag<E: Error>(&mut self, value: Content<'_>) -> Result<(), E> {
-        if self.chosen && !value.as_str().is_some_and(|tag| same_tag(tag, self.named())) {
-            return Err(self.path.member(TAG).mismatch("to be there once", &"another one"));
+    fn other<E: Error>(&mut self, value: Value) -> Result<(), E> {
+        match self.names.other.take() {
+            Some(name) if name == NUMBER => return Err(self.path.mismatch("an object", &"a number")),
+            Some(name) => self.others.push((name, value)),
+            None if self.chosen && !value.as_str().is_some_and(|tag| same_tag(tag, self.named())) => {
+                return Err(self.path.member(TAG).mismatch("to be there once", &"another one"));
+            }
+            None if value.as_str().is_some_and(|tag| self.is_own(tag)) => self.set_tag(None),
+            None => self.set_tag(Some(value)),
         }
-        let known = self.table.tagged && value.as_str() == Some(self.table.odata_type);
-        self.tag = match known {
-            true => None,
-            false => Some((self.others.len(), ValueSeed { depth: 0 }.deserialize(value.replay())?)),
-        };
         Ok(())
+    }
+
+    /// Whether this is the tag that the object will have anyway.
+    fn is_own(&self, tag: &str) -> bool {
+        self.names.table.tagged && tag == self.names.table.odata_type
     }
 
     /// The type that the object has named so far.
     fn named(&self) -> &str {
-        self.tag.as_ref().and_then(|(_, tag)| tag.as_str()).unwrap_or(self.table.odata_type)
+        let tag = self.tag.and_then(|place| self.others.get(place)?.1.as_str());
+        tag.unwrap_or(self.names.table.odata_type)
     }
 
-    fn other<E: Error>(&mut self, name: String, value: Value) -> Result<(), E> {
-        if name == NUMBER {
-            return Err(self.path.mismatch("an object", &"a number"));
+    fn set_tag(&mut self, tag: Option<Value>) {
+        if let Some(place) = self.tag.take() {
+            self.others.remove(place);
         }
-        self.others.push((name, value));
-        Ok(())
+        if let Some(tag) = tag {
+            self.tag = Some(self.others.len());
+            self.others.push((TAG.to_owned(), tag));
+        }
     }
 }
 
-/// Finds the slot of a name. It is a number that no slot has, for a name that
-/// the table doesn't have: then the name is in `other`, or it is the tag's. (An
-/// enum would be moved about for every single member.)
-struct KeySeed<'a> {
+/// A number that no slot has.
+const NONE: usize = usize::MAX;
+
+/// Finds the slots of names.
+struct Names {
     table: &'static Table,
+    /// The slot of the next member, if the document keeps the table's order.
     next: usize,
-    other: &'a mut Option<String>,
+    /// The last name that has no slot, unless it is the tag's.
+    other: Option<String>,
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
+// In three steps, of which the first one mostly does and the last one seldom
+// is needed: each saves no more registers than it needs.
+impl Names {
+    /// The slot, or [`NONE`]. (An `Option` would be moved about for every
+    /// single member.)
+    fn find(&mut self, name: &str) -> usize {
+        // Documents mostly keep the order of the properties.
+        if self.table.is(self.next, name) { self.found(self.next) } else { self.look_up(name) }
+    }
+
+    #[inline(never)]
+    fn look_up(&mut self, name: &str) -> usize {
+        match self.table.guess(name) {
+            Some(slot) => self.found(slot),
+            None => self.search(name),
+        }
+    }
+
+    #[cold]
+    fn search(&mut self, name: &str) -> usize {
+        match self.table.find(name) {
+            Some(slot) => self.found(slot),
+            None => {
+                self.other = (name != TAG).then(|| name.to_owned());
+                NONE
+            }
+        }
+    }
+
+    #[inline]
+    fn found(&mut self, slot: usize) -> usize {
+        self.next = slot + 1;
+        slot
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for &mut Names {
     type Value = usize;
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
@@ -129,17 +179,13 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_> {
     }
 }
 
-impl Visitor<'_> for KeySeed<'_> {
+impl Visitor<'_> for &mut Names {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a name")
     }
-    #[inline]
-    fn visit_str<E>(self, key: &str) -> Result<usize, E> {
-        Ok(self.table.find(self.next, key).unwrap_or_else(|| {
-            *self.other = (key != TAG).then(|| key.to_owned());
-            usize::MAX
-        }))
+    fn visit_str<E>(self, name: &str) -> Result<usize, E> {
+        Ok(self.find(name))
     }
 }

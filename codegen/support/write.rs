@@ -71,7 +71,7 @@ fn write_others<M: SerializeMap>(
 /// Whether this is the name of a property that was written already.
 fn is_set(object: &dyn Record, name: &str) -> bool {
     let mut is_set = false;
-    if let Some(slot) = object.about().0.find(usize::MAX, name) {
+    if let Some(slot) = object.about().0.find(name) {
         object.visit(&mut |other, _| is_set |= other == slot);
     }
     is_set

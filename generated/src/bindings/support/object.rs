@@ -109,9 +109,11 @@ pub struct Variant {
 impl Variants {
     /// The variant that holds, directly or deeper, the type with this tag.
     pub(super) fn find(&self, tag: &str) -> Option<usize> {
-        self.list.iter().position(|variant| {
+        let exact = || self.list.iter().position(|variant| variant.odata_type == tag && !tag.is_empty());
+        let similar = |variant: &Variant| {
             same_tag(variant.odata_type, tag) || (variant.nested)().is_some_and(|nested| nested.find(tag).is_some())
-        })
+        };
+        exact().or_else(|| self.list.iter().position(similar))
     }
 
     fn unknown(&self) -> usize {

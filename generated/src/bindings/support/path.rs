@@ -4,49 +4,69 @@
 //!
 //! Links on the stack: nothing is allocated unless an error is printed.
 
+use std::cell::Cell;
 use std::fmt;
 
 use serde::de::Error;
+
+use super::Table;
 
 /// Objects and lists within one another. serde_json refuses more than 127 in
 /// text by itself; values built by hand and other formats have no such limit.
 pub(super) const MAX_DEPTH: usize = 128;
 
-#[derive(Clone, Copy)]
 enum Step {
-    Root(&'static str),
-    Member(&'static str),
-    Element(usize),
+    /// The root, or a member that is in no slot.
+    Name(&'static str),
+    /// The slot of an object that `at` says.
+    Slot(&'static Table),
+    /// The element of a list that `at` says.
+    Element,
 }
 
-#[derive(Clone, Copy)]
 pub(super) struct Path<'a> {
     parent: Option<&'a Path<'a>>,
     step: Step,
+    at: Cell<usize>,
     depth: usize,
 }
 
 impl<'a> Path<'a> {
     pub(super) fn root(type_name: &'static str) -> Self {
-        Path { parent: None, step: Step::Root(type_name), depth: 0 }
+        Path { parent: None, step: Step::Name(type_name), at: Cell::new(0), depth: 0 }
+    }
+
+    fn step(&'a self, step: Step) -> Path<'a> {
+        Path { parent: Some(self), step, at: Cell::new(0), depth: self.depth + 1 }
     }
 
     pub(super) fn member(&'a self, name: &'static str) -> Path<'a> {
-        Path { parent: Some(self), step: Step::Member(name), depth: self.depth + 1 }
+        self.step(Step::Name(name))
     }
 
-    /// From one member of an object to another one.
-    pub(super) fn turn_to(&mut self, name: &'static str) {
-        self.step = Step::Member(name);
+    /// To the slots of an object, one after the other.
+    pub(super) fn slots(&'a self, table: &'static Table) -> Path<'a> {
+        self.step(Step::Slot(table))
     }
 
-    pub(super) fn element(&'a self, index: usize) -> Path<'a> {
-        Path { parent: Some(self), step: Step::Element(index), depth: self.depth + 1 }
+    /// To the elements of a list, one after the other.
+    pub(super) fn elements(&'a self) -> Path<'a> {
+        self.step(Step::Element)
+    }
+
+    /// To another slot of the same object, or element of the same list.
+    pub(super) fn turn_to(&self, at: usize) {
+        self.at.set(at);
     }
 
     /// How many objects and lists the value is in.
     pub(super) fn depth(&self) -> usize {
         self.depth
+    }
+
+    /// Whether the value is a property of an object. Then it can be `null`.
+    pub(super) fn is_property(&self) -> bool {
+        matches!(self.step, Step::Slot(_))
     }
 
     /// A value of the wrong kind.
@@ -66,10 +86,12 @@ impl fmt::Display for Path<'_> {
         if let Some(parent) = self.parent {
             parent.fmt(f)?;
         }
-        match self.step {
-            Step::Root(name) => f.write_str(name),
-            Step::Member(name) => write!(f, ".{name}"),
-            Step::Element(index) => write!(f, "[{index}]"),
-        }
+        let name = match self.step {
+            Step::Name(name) => name,
+            Step::Slot(table) => table.key(self.at.get()),
+            Step::Element => return write!(f, "[{}]", self.at.get()),
+        };
+        f.write_str(if self.parent.is_some() { "." } else { "" })?;
+        f.write_str(name)
     }
 }

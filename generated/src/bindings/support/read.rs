@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::buffer::Aside;
+use super::buffer::read_aside;
 use super::fill::Filler;
 use super::object::name;
 use super::path::{MAX_DEPTH, Path, too_deep};
@@ -74,44 +74,106 @@ pub fn read_text<'de, T: Text, D: Deserializer<'de>>(deserializer: D) -> Result<
 
 /// Reads a document into a slot.
 pub(super) fn read_root<'de, D: Deserializer<'de>>(
-    slot: Mut<'_>,
+    mut slot: Mut<'_>,
     type_name: &'static str,
     deserializer: D,
 ) -> Result<(), D::Error> {
     let path = &Path::root(type_name);
-    Place { slot, path, required: true }.deserialize(deserializer)
+    Place { slot: &mut slot, path }.deserialize(deserializer)
 }
 
 /// Where the next value goes. One visitor for all kinds of slots, so that each
 /// data format makes but one copy of its code, and so that a value of the
 /// wrong kind arrives where its path is known.
-pub(super) struct Place<'slot, 'a> {
-    slot: Mut<'slot>,
-    path: &'a Path<'a>,
-    /// Whether `null` is an error: in lists.
-    required: bool,
+///
+/// Two references, which are moved about in registers.
+pub(super) struct Place<'a, 'slot> {
+    pub(super) slot: &'a mut Mut<'slot>,
+    pub(super) path: &'a Path<'a>,
 }
 
-impl<'slot, 'a> Place<'slot, 'a> {
-    /// A member of an object.
-    pub(super) fn new(slot: Mut<'slot>, path: &'a Path<'a>) -> Self {
-        Place { slot, path, required: false }
+// What needs no data format is compiled but once.
+impl Place<'_, '_> {
+    fn expected(&self) -> &'static str {
+        match &*self.slot {
+            Mut::Strs(_) if !self.path.is_property() => "a string",
+            Mut::Bools(_) if !self.path.is_property() => "a boolean",
+            _ => self.slot.expected(),
+        }
+    }
+
+    fn bool(&mut self, value: bool) -> bool {
+        match self.slot {
+            Mut::Bool(slot) => **slot = Some(value),
+            Mut::Bools(list) if !self.path.is_property() => list.get_or_insert_default().push(value),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Begins a list: where its elements go, all to the same place.
+    fn list(&mut self) -> Option<Mut<'_>> {
+        if !self.path.is_property() {
+            return None;
+        }
+        self.slot.clear();
+        Some(match self.slot {
+            Mut::Strs(list) => Mut::Strs(list),
+            Mut::Bools(list) => Mut::Bools(list),
+            Mut::Numbers(list) => Mut::Number(&mut **list),
+            Mut::Texts(list) => Mut::Text(&mut **list),
+            Mut::Anys(list) => Mut::Any(&mut **list),
+            Mut::Objects(list) => Mut::Object(&mut **list),
+            _ => return None,
+        })
+    }
+}
+
+/// False if the slot takes no text, or not this one.
+#[inline(never)]
+fn put_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
+    // Most values are strings.
+    let Mut::Str(slot) = slot else {
+        return put_rarer_text(slot, path, text);
+    };
+    **slot = Some(text.to_owned());
+    true
+}
+
+#[inline(never)]
+fn put_rarer_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
+    match slot {
+        Mut::Text(slot) => slot.put(text),
+        Mut::Strs(list) if !path.is_property() => list.get_or_insert_default().push(text.to_owned()),
+        Mut::Number(slot) => return slot.put(Number::Text(text)),
+        _ => return false,
+    }
+    true
+}
+
+impl Place<'_, '_> {
+    #[cold]
+    fn mismatch<E: serde::de::Error>(&self, found: &dyn fmt::Display) -> E {
+        self.path.mismatch(self.expected(), found)
     }
 
     #[cold]
-    fn mismatch<E: serde::de::Error>(&self, found: &dyn fmt::Display) -> E {
-        self.path.mismatch(self.slot.expected(), found)
+    fn wrong_text<E: serde::de::Error>(&self, text: &str) -> E {
+        match *self.slot {
+            Mut::Number(_) => self.mismatch(&Number::Text(text)),
+            _ => self.mismatch(&"a string"),
+        }
     }
 
-    fn number<E: serde::de::Error>(mut self, number: Number<'_>) -> Result<(), E> {
-        let Mut::Number(slot) = &mut self.slot else {
+    fn number<E: serde::de::Error>(&mut self, number: Number<'_>) -> Result<(), E> {
+        let Mut::Number(slot) = &mut *self.slot else {
             return Err(self.mismatch(&"a number"));
         };
         if slot.put(number) { Ok(()) } else { Err(self.mismatch(&number)) }
     }
 
     /// An object, where none is expected.
-    fn not_an_object<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+    fn not_an_object<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
         if map.next_key::<String>()?.as_deref() != Some(NUMBER) {
             return Err(self.mismatch(&"an object"));
         }
@@ -128,7 +190,7 @@ impl<'de> DeserializeSeed<'de> for Place<'_, '_> {
             Mut::Any(slot) => {
                 let seed = ValueSeed { depth: self.path.depth() };
                 match seed.deserialize(deserializer)? {
-                    Value::Null if !self.required => slot.clear(),
+                    Value::Null if self.path.is_property() => slot.clear(),
                     value => slot.put(value),
                 }
                 Ok(())
@@ -142,11 +204,11 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
     type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} as value of `{}`", self.slot.expected(), self.path)
+        write!(f, "{} as value of `{}`", self.expected(), self.path)
     }
 
-    fn visit_unit<E: serde::de::Error>(mut self) -> Result<(), E> {
-        if self.required {
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        if !self.path.is_property() {
             return Err(self.mismatch(&"null"));
         }
         self.slot.clear();
@@ -162,63 +224,50 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
     }
 
     fn visit_bool<E: serde::de::Error>(mut self, value: bool) -> Result<(), E> {
-        match &mut self.slot {
-            Mut::Bool(slot) => **slot = Some(value),
-            _ => return Err(self.mismatch(&"a boolean")),
-        }
-        Ok(())
+        if self.bool(value) { Ok(()) } else { Err(self.mismatch(&"a boolean")) }
     }
 
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<(), E> {
+    fn visit_u64<E: serde::de::Error>(mut self, value: u64) -> Result<(), E> {
         self.number(Number::Unsigned(value))
     }
 
-    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<(), E> {
+    fn visit_i64<E: serde::de::Error>(mut self, value: i64) -> Result<(), E> {
         self.number(Number::Signed(value))
     }
 
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
+    fn visit_f64<E: serde::de::Error>(mut self, value: f64) -> Result<(), E> {
         self.number(Number::Double(value))
     }
 
-    fn visit_str<E: serde::de::Error>(mut self, text: &str) -> Result<(), E> {
-        match &mut self.slot {
-            Mut::Str(slot) => **slot = Some(text.to_owned()),
-            Mut::Text(slot) => slot.put(text),
-            Mut::Number(_) => return self.number(Number::Text(text)),
-            _ => return Err(self.mismatch(&"a string")),
-        }
-        Ok(())
+    #[inline(always)]
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        if put_text(self.slot, self.path, text) { Ok(()) } else { Err(self.wrong_text(text)) }
     }
 
-    fn visit_string<E: serde::de::Error>(self, text: String) -> Result<(), E> {
-        match self.slot {
-            Mut::Str(slot) => *slot = Some(text),
-            _ => return self.visit_str(&text),
-        }
-        Ok(())
+    #[inline(always)]
+    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<(), E> {
+        self.visit_str(text)
     }
 
     fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        if !self.slot.is_list() {
-            return Err(self.mismatch(&"a list"));
-        }
-        if self.path.depth() >= MAX_DEPTH {
+        let path = &self.path.elements();
+        if path.depth() > MAX_DEPTH {
             return Err(too_deep());
         }
-        self.slot.clear();
+        let Some(mut slot) = self.list() else {
+            return Err(self.mismatch(&"a list"));
+        };
         let mut index = 0;
-        loop {
-            let path = &self.path.element(index);
-            if seq.next_element_seed(Element { list: &mut self.slot, path })?.is_none() {
-                return Ok(());
-            }
+        while seq.next_element_seed(Place { slot: &mut slot, path })?.is_some() {
             index += 1;
+            path.turn_to(index);
         }
+        Ok(())
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let Place { slot: Mut::Object(slot), path, .. } = self else {
+        let path = self.path;
+        let Mut::Object(slot) = self.slot else {
             return self.not_an_object(map);
         };
         if path.depth() >= MAX_DEPTH {
@@ -227,45 +276,14 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
         if slot.variants().is_none() {
             return Filler::new(slot.open(Like::Empty), path).fill(map);
         }
-        let aside = Aside::read(&mut map, path.depth() + 1)?;
-        let object = slot.open(aside.odata_type().map_or(Like::Empty, Like::Tag));
-        let mut filler = Filler::new(object, path);
-        filler.replay(aside)?;
-        filler.fill(map)
-    }
-}
-
-/// Appends the next value to a list.
-struct Element<'a, 'list> {
-    list: &'a mut Mut<'list>,
-    path: &'a Path<'a>,
-}
-
-impl<'de> DeserializeSeed<'de> for Element<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        let path = self.path;
-        let read = |slot: Mut<'_>| Place { slot, path, required: true }.deserialize(deserializer);
-        match self.list {
-            Mut::Strs(list) => {
-                let mut value = None;
-                read(Mut::Str(&mut value))?;
-                list.get_or_insert_with(Vec::new).extend(value);
-                Ok(())
-            }
-            Mut::Bools(list) => {
-                let mut value = None;
-                read(Mut::Bool(&mut value))?;
-                list.get_or_insert_with(Vec::new).extend(value);
-                Ok(())
-            }
-            Mut::Numbers(list) => read(Mut::Number(&mut **list)),
-            Mut::Texts(list) => read(Mut::Text(&mut **list)),
-            Mut::Anys(list) => read(Mut::Any(&mut **list)),
-            Mut::Objects(list) => read(Mut::Object(&mut **list)),
-            // `visit_seq` has seen to it that this is a list.
-            _ => read(Mut::Any(&mut None::<Value>)),
+        let (aside, tag) = read_aside(&mut map, path.depth() + 1)?;
+        let mut filler = Filler::new(slot.open(tag.as_deref().map_or(Like::Empty, Like::Tag)), path);
+        if !aside.is_empty() {
+            filler.replay(aside)?;
         }
+        if let Some(tag) = tag {
+            filler.choose(&tag);
+        }
+        filler.fill(map)
     }
 }

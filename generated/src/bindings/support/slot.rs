@@ -84,10 +84,6 @@ impl Mut<'_> {
         }
     }
 
-    pub(super) fn is_list(&self) -> bool {
-        matches!(self, Mut::Strs(_) | Mut::Bools(_) | Mut::Numbers(_) | Mut::Texts(_) | Mut::Anys(_) | Mut::Objects(_))
-    }
-
     /// What the slot takes, for error messages.
     pub(super) fn expected(&self) -> &'static str {
         match self {

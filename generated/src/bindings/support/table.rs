@@ -23,29 +23,68 @@ impl Table {
         self.keys.get(slot).copied().unwrap_or_default()
     }
 
-    /// The slot with this JSON name; `next` is where it most likely is,
-    /// because documents mostly keep the order of the properties.
+    /// Whether a slot has this JSON name.
     #[inline]
-    pub fn find(&self, next: usize, key: &str) -> Option<usize> {
-        match self.keys.get(next) {
-            Some(&guess) if guess == key => Some(next),
-            _ => self.look_up(key),
-        }
+    pub(super) fn is(&self, slot: usize, key: &str) -> bool {
+        self.keys.get(slot).is_some_and(|name| same(name, key))
     }
 
-    fn look_up(&self, key: &str) -> Option<usize> {
-        let (places, _) = self.index.as_chunks();
+    /// The slot that most likely has this JSON name, if it does.
+    #[inline]
+    pub(super) fn guess(&self, key: &str) -> Option<usize> {
+        let slot = self.slot_at(hash(key))?;
+        self.is(slot, key).then_some(slot)
+    }
+
+    /// The slot with this JSON name.
+    pub fn find(&self, key: &str) -> Option<usize> {
         let mut place = hash(key);
         loop {
-            // Half of the places are 0, at least, so this comes to an end.
-            let bytes = places.get(place & places.len().wrapping_sub(1))?;
-            let slot = usize::from(u16::from_le_bytes(*bytes)).checked_sub(1)?;
-            if self.keys.get(slot).is_some_and(|&found| found == key) {
+            // Half of the places are free, at least, so this comes to an end.
+            let slot = self.slot_at(place)?;
+            if self.is(slot, key) {
                 return Some(slot);
             }
             place += 1;
         }
     }
+
+    /// The slot that the index has in this place.
+    #[inline]
+    fn slot_at(&self, place: usize) -> Option<usize> {
+        let (places, _) = self.index.as_chunks();
+        let bytes = places.get(place & places.len().wrapping_sub(1))?;
+        usize::from(u16::from_le_bytes(*bytes)).checked_sub(1)
+    }
+}
+
+/// The first 8 bytes of a name and the last 8; of a shorter name, all of it.
+#[inline]
+const fn ends(name: &[u8]) -> (u64, u64) {
+    if let (Some(first), Some(last)) = (name.first_chunk(), name.last_chunk()) {
+        (u64::from_le_bytes(*first), u64::from_le_bytes(*last))
+    } else if let (Some(first), Some(last)) = (name.first_chunk(), name.last_chunk()) {
+        (u32::from_le_bytes(*first) as u64, u32::from_le_bytes(*last) as u64)
+    } else {
+        match *name {
+            [a, b, c] => (a as u64 | (b as u64) << 8, c as u64),
+            [a, b] => (a as u64, b as u64),
+            [a] => (a as u64, 0),
+            _ => (0, 0),
+        }
+    }
+}
+
+/// Whether two names are equal. The ends are all of most names, and to compare
+/// them costs less than to call a function that compares memory.
+#[inline]
+fn same(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    let middle = || {
+        let ((a, _), (b, _)) = (a.as_chunks(), b.as_chunks());
+        a.iter().zip(b).all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
+    };
+    a.len() == b.len() && ends(a) == ends(b) && (a.len() <= 16 || middle())
 }
 
 /// How many bytes the index of these names takes: two for each place, and
@@ -77,23 +116,10 @@ pub const fn fill_index(index: &mut [u8], keys: &[&str]) {
     }
 }
 
-/// Looks at the length and at up to 24 bytes, to cost the same for any name.
-const fn hash(key: &str) -> usize {
-    const MIX: u64 = 0x9e37_79b9_7f4a_7c15;
-    let bytes = key.as_bytes();
-    let mut hash = bytes.len() as u64;
-    if let (Some(first), Some(last)) = (bytes.first_chunk(), bytes.last_chunk()) {
-        hash = (hash ^ u64::from_le_bytes(*first)).wrapping_mul(MIX).rotate_left(29);
-        hash = (hash ^ u64::from_le_bytes(*last)).wrapping_mul(MIX).rotate_left(29);
-        if let Some(middle) = bytes.split_at(bytes.len() / 2).1.first_chunk() {
-            hash ^= u64::from_le_bytes(*middle);
-        }
-    } else {
-        let mut rest = bytes;
-        while let Some((&byte, others)) = rest.split_first() {
-            hash = hash << 8 | byte as u64;
-            rest = others;
-        }
-    }
-    (hash.wrapping_mul(MIX) >> 32) as usize
+/// Looks at the length and at both ends, to cost the same for any name.
+#[inline]
+const fn hash(name: &str) -> usize {
+    let (first, last) = ends(name.as_bytes());
+    let hash = first.wrapping_add(last.rotate_left(29)).wrapping_add(name.len() as u64);
+    (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
 }
