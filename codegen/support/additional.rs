@@ -24,6 +24,7 @@ impl AdditionalProperties {
         AdditionalProperties { entries: None }
     }
 
+    #[inline]
     fn entries(&self) -> &[(String, Value)] {
         self.entries.as_deref().map_or(&[], Vec::as_slice)
     }
@@ -33,6 +34,7 @@ impl AdditionalProperties {
     }
 
     /// Whether there are no members.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.entries().is_empty()
     }

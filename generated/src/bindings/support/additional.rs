@@ -26,6 +26,7 @@ impl AdditionalProperties {
         AdditionalProperties { entries: None }
     }
 
+    #[inline]
     fn entries(&self) -> &[(String, Value)] {
         self.entries.as_deref().map_or(&[], Vec::as_slice)
     }
@@ -35,6 +36,7 @@ impl AdditionalProperties {
     }
 
     /// Whether there are no members.
+    #[inline]
     pub fn is_empty(&self) -> bool {
         self.entries().is_empty()
     }
