@@ -6,6 +6,9 @@ use super::scope::{Place, Scope};
 
 const SITE: &str = "https://learn.microsoft.com";
 
+/// The folder of types' pages, in their addresses.
+const ON_SITE: &str = "resources";
+
 /// Names that a derive macro has, too, so that rustdoc must be told which one is meant.
 const DERIVES: [&str; 9] = ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
@@ -13,6 +16,7 @@ impl Scope<'_, '_> {
     /// Where a link with this text and target leads, seen from `from`; `None` where only its text is of use.
     pub(super) fn link(&self, from: Place<'_>, text: &str, target: &str) -> Option<Target> {
         let target = target.trim();
+        let target = page_on_site(target).unwrap_or(target);
         if target.starts_with("http://") || target.starts_with("https://") {
             return Some(Target::Url(target.to_owned()));
         }
@@ -20,8 +24,9 @@ impl Scope<'_, '_> {
             return (!target.starts_with("//")).then(|| Target::Url(format!("{SITE}{target}")));
         }
         let (path, fragment) = target.split_at(target.find('#').unwrap_or(target.len()));
-        let stem = path.split('?').next()?.strip_suffix(".md")?;
-        let (folders, stem) = stem.rsplit_once('/').unwrap_or(("", stem));
+        let path = path.split('?').next()?;
+        let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
+        let stem = file.strip_suffix(".md").or_else(|| (folders == ON_SITE).then_some(file))?;
         let url = match folders.rsplit('/').next() {
             Some("" | "." | ".." | "resources") => {
                 if let Some(id) = self.resolved.linked_type(path).filter(|id| self.has(*id)) {
@@ -47,6 +52,14 @@ impl Scope<'_, '_> {
     fn view(&self) -> String {
         format!("graph-rest-{}", self.options.api_version.trim_start_matches('v'))
     }
+}
+
+/// `resources/user?view=graph-rest-1.0` of the address of a type's page.
+fn page_on_site(target: &str) -> Option<&str> {
+    let path = target.strip_prefix("https://learn.microsoft.com/")?;
+    let at = path.find("graph/api/resources/")?;
+    // `en-us/`, or nothing
+    (at < 8).then(|| &path[at + "graph/api/".len()..])
 }
 
 /// A link to the type `ident` at `path`, as Markdown.

@@ -5,7 +5,7 @@
 
 use crate::diagnostic::rules::{INVALID_TYPE_NAME, UNNAMED_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{ROOT, is_qualified_identifier};
 use crate::model::{EvidenceKind, QualifiedName, Spanned};
 use crate::page::{Json, Section};
 
@@ -29,9 +29,12 @@ pub(super) fn definitions<'s>(context: &Context<'_, 's>, cx: &mut Diagnostics) -
         return definitions;
     }
     if blocks.is_empty() {
-        if let Some(name) = type_of_title(context, &topics) {
-            let code = json_representation::without_metadata(&topics);
-            let json = code.and_then(|code| json_representation::read(context, code, cx));
+        let code = json_representation::without_metadata(&topics);
+        let of_title = type_of_title(context, &topics);
+        let json = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
+        let json = json.and_then(|code| json_representation::read(context, code, cx));
+        let of_json = json.as_ref().and_then(|json| name_of_json(context, json));
+        if let Some(name) = of_json.or(of_title) {
             definitions.structured.push(structured::structured(context, &topics, name, None, json.as_ref(), cx));
         }
     } else if let Some((name, block, json)) = subject(context, blocks, cx) {
@@ -111,6 +114,28 @@ fn name_of_title(context: &Context<'_, '_>) -> Option<Name> {
     Some((Spanned::new(full, context.title.span), EvidenceKind::Name))
 }
 
+/// The name in the JSON of a page without metadata, if the page is called so, or if the title, which is not what the
+/// page is called, is how it ends (`Teacher` for `educationTeacher`). Else it may be an example of a derived type.
+fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Name> {
+    let name = json_representation::type_name(json)?;
+    let name = Spanned::new(name.value.trim_start_matches('#'), name.span);
+    if !is_qualified_identifier(name.value) || !name.value.starts_with(ROOT) {
+        return None;
+    }
+    let full = qualified(context, name)?;
+    let short = full.value.name().to_ascii_lowercase();
+    let stem = stem(context).to_ascii_lowercase();
+    let title = context.title.short_name().filter(|_| context.title.is_type).map(str::to_ascii_lowercase);
+    let is_so = short == stem || title.is_some_and(|title| title != stem && short.ends_with(&title));
+    is_so.then_some((full, EvidenceKind::Json))
+}
+
+/// What the page is called, without its namespace: `canal` of `waterways-canal.md`.
+fn stem(context: &Context<'_, '_>) -> String {
+    let file = context.file_name();
+    file.trim_end_matches(".md").rsplit('-').next().unwrap_or_default().to_owned()
+}
+
 /// The enum that the page is about, if its title says "enum" and it has a table of members.
 fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Spanned<QualifiedName>> {
     let is_collection_of_enums = context.file_name().starts_with("enums");
@@ -148,12 +173,11 @@ fn is_structural(format: Format, topic: Topic) -> bool {
 
 /// Titles such as `accounts resource type` on `dynamics-account.md` mean the singular that the file is called.
 fn singular(context: &Context<'_, '_>, name: QualifiedName) -> QualifiedName {
-    let file = context.file_name();
-    let stem = file.trim_end_matches(".md").rsplit('-').next().unwrap_or_default();
+    let stem = stem(context);
     let written = name.name();
     let shorter =
         [written.strip_suffix('s').map(str::to_owned), written.strip_suffix("ies").map(|stem| format!("{stem}y"))];
-    let found = shorter.into_iter().flatten().find(|shorter| shorter.eq_ignore_ascii_case(stem));
+    let found = shorter.into_iter().flatten().find(|shorter| shorter.eq_ignore_ascii_case(&stem));
     found.map_or_else(|| name.clone(), |found| QualifiedName::new(&name.namespace(), &found))
 }
 

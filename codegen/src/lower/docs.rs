@@ -11,23 +11,35 @@ use super::section::Topic;
 /// A cell's text: one paragraph, or several where `<br><br>` stands between them.
 pub(super) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
     let is_break = |piece: &Inline<'_>| piece.kind == InlineKind::Break;
+    let is_blank = |piece: &Inline<'_>| piece.kind == InlineKind::Text && piece.text.trim().is_empty();
+    // How many pieces part two paragraphs, if these begin with a gap.
+    let gap = |pieces: &[Inline<'_>]| match pieces {
+        [first, second, ..] if is_break(first) && is_break(second) => Some(2),
+        [first, blank, second, ..] if is_break(first) && is_blank(blank) && is_break(second) => Some(3),
+        _ => None,
+    };
     let mut paragraphs = Vec::new();
     let mut rest = words.pieces.as_slice();
-    while let Some(gap) = rest.windows(2).position(|pair| pair.iter().all(is_break)) {
-        paragraphs.push(runs(&rest[..gap]));
-        rest = &rest[gap + 2..];
+    while let Some((at, len)) = (0..rest.len()).find_map(|at| Some((at, gap(&rest[at..])?))) {
+        paragraphs.push(runs(&rest[..at]));
+        rest = &rest[at + len..];
     }
     paragraphs.push(runs(rest));
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     Doc { paragraphs }
 }
 
-/// The introduction, without the line that names the namespace, includes, notes, and what is said of bases and derived
+/// The introduction, without the line that names the namespace, includes, notes (in quotes, or labelled), and what is said of bases and derived
 /// types: that is told from the resolved hierarchy.
 pub(super) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
     let mut paragraphs = Vec::new();
-    for block in super::section::blocks(topics, Topic::Introduction) {
+    let mut blocks = super::section::blocks(topics, Topic::Introduction);
+    while let Some(block) = blocks.next() {
         if let Block::Paragraph(words) = block {
+            if is_label(words) {
+                blocks.next();
+                continue;
+            }
             let plain = words.plain();
             let is_namespace = namespace_line(plain.trim_start().lines().next().unwrap_or_default()).is_some();
             if include(words).is_none() && !is_namespace && !is_only_a_base(words) {
@@ -39,12 +51,53 @@ pub(super) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
     Doc { paragraphs }
 }
 
+/// How notes begin, lower case, on pages as the site gives them out, which have lost the marks of quotes.
+const LABELS: [&str; 24] = [
+    "important",
+    "note",
+    "tip",
+    "caution",
+    "warning",
+    "wichtig",
+    "hinweis",
+    "tipp",
+    "achtung",
+    "warnung",
+    "importante",
+    "nota",
+    "sugerencia",
+    "precaución",
+    "advertencia",
+    "remarque",
+    "conseil",
+    "attention",
+    "avertissement",
+    "重要",
+    "注意",
+    "备注",
+    "提示",
+    "警告",
+];
+
+/// Whether a paragraph is the label of the note that follows it.
+fn is_label(words: &Inlines<'_>) -> bool {
+    let [Inline { kind: InlineKind::Text, text, .. }] = words.pieces.as_slice() else { return false };
+    let word = text.trim();
+    word.len() < 20 && LABELS.contains(&word.to_lowercase().as_str())
+}
+
 /// "Inherits from [x]." or "This is an abstract type." in a paragraph of its own.
 fn is_only_a_base(words: &Inlines<'_>) -> bool {
     let plain = words.plain();
     let plain = plain.trim();
-    const LEADS: [&str; 5] =
-        ["inherits from ", "derived from ", "derives from ", "this is an abstract type.", "the type is abstract."];
+    const LEADS: [&str; 6] = [
+        "inherits from ",
+        "inherited from ",
+        "derived from ",
+        "derives from ",
+        "this is an abstract type.",
+        "the type is abstract.",
+    ];
     let begins = |lead: &&str| plain.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
     LEADS.iter().any(begins) && !plain.trim_end_matches('.').contains(". ")
 }

@@ -33,6 +33,16 @@ pub(super) fn type_name<'a>(json: &'a Json<'_>) -> Option<Spanned<&'a str>> {
     Some(Spanned::new(value.as_str()?.trim(), value.span))
 }
 
+/// The key, where it is shown as such: `"id": "String (identifier)"`. Metadata that are to be ignored stand where the
+/// type has none.
+pub(super) fn key<'s>(topics: &[(Topic, &Section<'s>)], json: Option<&Json<'s>>) -> Vec<Spanned<Cow<'s, str>>> {
+    let id = json.and_then(|json| json.get("id"));
+    let id = id.filter(|id| id.as_str().is_some_and(|text| text.ends_with("(identifier)")));
+    let has_metadata = || section::blocks(topics, Topic::Json).any(|block| matches!(block, Block::Comment(_)));
+    let id = id.filter(|_| !has_metadata());
+    id.map(|id| Spanned::new(Cow::Borrowed("id"), id.span)).into_iter().collect()
+}
+
 /// What the members of the body tell.
 pub(super) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Sample<'s> {
     let of_property = |name: &str| !name.contains('@') && is_identifier(name);

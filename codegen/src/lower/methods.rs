@@ -7,7 +7,7 @@ use crate::model::{Listing, Reference, Spanned};
 use crate::page::{Block, Section, Table};
 
 use super::section::Topic;
-use super::{Context, type_name};
+use super::{Context, links, type_name};
 
 /// What the methods of a page tell.
 #[derive(Default)]
@@ -38,9 +38,8 @@ pub(super) fn methods<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<
 
 /// Whether the first cell of every row leads to a page about a method.
 fn lists_methods(table: &Table<'_>) -> bool {
-    let leads_there = |target: &str| target.contains("/api/") && !target.contains("/resources/");
     let mut firsts = table.rows.iter().filter_map(|row| row.cells.first());
-    firsts.all(|cell| cell.links().next().is_some_and(|(_, target)| leads_there(target)))
+    firsts.all(|cell| cell.links().next().is_some_and(|(_, target)| links::is_of_method(target)))
 }
 
 fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mut Methods<'s>) {

@@ -14,6 +14,7 @@ mod facts;
 mod inheritance;
 mod inheritance_words;
 mod json_representation;
+mod links;
 mod listed_values;
 mod localised;
 mod member_table;

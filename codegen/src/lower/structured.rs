@@ -46,6 +46,9 @@ pub(super) fn structured<'s>(
         named_by: name.1,
     };
     claims_of_prose(context, &passages, &mut ty);
+    if block.is_none() && ty.bases.is_empty() {
+        ty.key = json_representation::key(topics, json);
+    }
     deprecation::of_properties(&passages, &mut ty.properties);
     if let Some(sample) =
         ty.sample.as_ref().filter(|_| ty.properties.is_empty() && !ty.is_open.iter().any(|claim| claim.value))

@@ -101,7 +101,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
 
     /// Links to pages that were renamed upstream (`intune-apps-mobileapp.md`) still end in the type's name.
     fn dangling(&self, reference: &NamedRef<'_>, path: &str, file: &str) -> Option<Index> {
-        if file.is_empty() || file.starts_with("enums") || path.contains("/api/") || self.pages.contains_key(file) {
+        let of_method = path.contains("/api/") && !path.contains("/resources/");
+        if file.is_empty() || file.starts_with("enums") || of_method || self.pages.contains_key(file) {
             return None;
         }
         let name = file.trim_end_matches(".md").rsplit('-').next()?;

@@ -64,7 +64,10 @@ impl<'a> Resolved<'a> {
     #[must_use]
     pub fn linked_type(&self, target: &str) -> Option<TypeId> {
         let page = target.split(['#', '?']).next()?;
-        let file = page.rsplit('/').next()?.to_ascii_lowercase();
+        let mut file = page.rsplit('/').next()?.to_ascii_lowercase();
+        if !file.ends_with(".md") {
+            file.push_str(".md");
+        }
         self.pages.get(&file).copied()
     }
 

@@ -1,5 +1,6 @@
 //! What a type cell and the value in the JSON representation have in common, whatever the language.
 
+use super::super::links;
 use crate::model::{NamedRef, Primitive, Reference, SampleMember, SampleShape, TypeRef};
 
 /// What both tell of a type.
@@ -44,8 +45,7 @@ fn of_primitive(primitive: Primitive) -> Option<Kind> {
 
 /// The type whose page a link leads to, for its label may be translated; without a link, the name.
 fn page_or_name(named: &NamedRef<'_>) -> String {
-    let path = named.target.split(['#', '?']).next().unwrap_or_default();
-    match path.rsplit('/').next().unwrap_or_default().strip_suffix(".md") {
+    match links::page(&named.target) {
         Some(page) => page.rsplit('-').next().unwrap_or_default().to_ascii_lowercase(),
         None => short(&named.text),
     }

@@ -10,6 +10,7 @@ use crate::hash::HashMap;
 use crate::model::enum_type::is_sentinel;
 use crate::model::{Doc, EnumType, Member, NamedRef, Property, Reference, Schema, Spanned};
 
+use super::super::links;
 use super::super::localised::Language;
 use super::super::member_table::{is_member, is_valid};
 use super::{Translations, align};
@@ -60,11 +61,9 @@ fn lists<'p, 's: 'p>(properties: impl Iterator<Item = &'p Property<'s>>) -> BTre
 /// The last part of the name, or of what the link's target is called: `enums.md#risklevel-values`, `risklevel.md`.
 fn short_name(named: &NamedRef<'_>) -> String {
     let name = named.text.rsplit('.').next().filter(|name| !name.is_empty());
-    let (path, fragment) = named.target.split_once('#').unwrap_or((&named.target, ""));
-    let of_section = fragment.strip_suffix("-values");
-    let stem = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-    let of_page = stem.rsplit('-').next().unwrap_or_default();
-    name.or(of_section).unwrap_or(of_page).to_ascii_lowercase()
+    let of_section = || named.target.split_once('#')?.1.strip_suffix("-values");
+    let of_page = || links::page(&named.target)?.rsplit('-').next();
+    name.or_else(of_section).or_else(of_page).unwrap_or_default().to_ascii_lowercase()
 }
 
 impl<'s> Lists<'s> {

@@ -9,6 +9,7 @@ use crate::model::name::Caseless;
 use crate::model::{EnumType, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType, TypeRef};
 use crate::source::Sources;
 
+use super::super::links;
 use super::kinds::{is_camel, tells};
 use super::{EXAMPLES, Translations, by_name};
 
@@ -133,14 +134,10 @@ fn may_be_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
         Reference::Unreadable => true,
         Reference::Named(named) => {
             let known = names.contains(&named.text.to_ascii_lowercase()) || is_camel(&named.text);
-            !known && !leads_to_page(&named.target)
+            // Other links are what was written before there was a page.
+            !known && links::page(&named.target).is_none()
         }
     }
-}
-
-/// Whether a link leads to a page of the documentation; others are what was written before there was one.
-fn leads_to_page(target: &str) -> bool {
-    target.split(['#', '?']).next().is_some_and(|path| path.ends_with(".md"))
 }
 
 /// The words of a type cell, lower case.
