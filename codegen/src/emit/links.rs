@@ -46,11 +46,11 @@ impl Scope<'_, '_> {
 
     /// The address of the page called `stem`.
     pub(super) fn page_url(&self, stem: &str) -> String {
-        format!("{SITE}/graph/api/resources/{stem}?view={}", self.view())
+        [SITE, "/graph/api/resources/", stem, "?view=", &self.view()].concat()
     }
 
     fn view(&self) -> String {
-        format!("graph-rest-{}", self.options.api_version.trim_start_matches('v'))
+        ["graph-rest-", self.options.api_version.trim_start_matches('v')].concat()
     }
 }
 

@@ -73,7 +73,8 @@ fn stated(page: &Page<'_>) -> Option<Namespace> {
 
 /// The namespace in `Namespace: microsoft.graph.termStore`, whatever follows.
 pub(super) fn namespace_line(line: &str) -> Option<Namespace> {
-    if !line.contains(ROOT) {
+    // Few lines have a colon, and to look for one is the cheapest.
+    if !line.contains(':') && line.is_ascii() || !line.contains(ROOT) {
         return None;
     }
     let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;

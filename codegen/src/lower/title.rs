@@ -68,7 +68,10 @@ impl<'p> Title<'p> {
         let anchor = heading.filter(|heading| heading.anchor.is_some()).map(slug).unwrap_or_default();
         // Searching takes its time, and most titles are English.
         let may_say = |word: &str| word.is_ascii() || !lower.is_ascii();
-        let says = |word: &str| may_say(word) && lower.contains(word) || anchor.split('-').any(|part| part == word);
+        let has_anchor = !anchor.is_empty();
+        let says = |word: &str| {
+            may_say(word) && lower.contains(word) || has_anchor && anchor.split('-').any(|part| part == word)
+        };
         let doc_type = page.front_matter("doc_type").unwrap_or_default();
         let is_enum = ENUM.iter().any(|word| says(word)) || doc_type.starts_with("enum");
         let name = name_before_kind(&words)

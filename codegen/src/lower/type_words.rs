@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::hash::HashMap;
 use crate::model::Primitive;
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{Caseless, is_qualified_identifier};
 
 use Primitive as P;
 
@@ -174,30 +174,24 @@ pub(super) const COLLECTIONS: [&str; 13] = [
 ];
 
 /// The primitive that each spelling stands for.
-static BY_SPELLING: LazyLock<HashMap<&str, Primitive>> = LazyLock::new(|| {
+static BY_SPELLING: LazyLock<HashMap<Caseless<'_>, Primitive>> = LazyLock::new(|| {
     let pairs = PRIMITIVES.iter().flat_map(|(spellings, primitive)| spellings.iter().map(|word| (*word, *primitive)));
-    pairs.collect()
+    pairs.map(|(word, primitive)| (Caseless(word), primitive)).collect()
 });
-
-/// Spellings in ASCII have at most so many letters, with `Edm.` in front.
-const LONGEST: usize = 32;
 
 /// The primitive that `word` spells.
 pub(super) fn primitive(word: &str) -> Option<Primitive> {
-    let of_spelling = |lower: &str| {
-        let lower = lower.trim();
-        BY_SPELLING.get(lower.strip_prefix("edm.").unwrap_or(lower)).copied()
-    };
-    if !word.is_ascii() {
-        return of_spelling(&word.to_lowercase());
-    }
     let word = word.trim();
-    let mut buffer = [0; LONGEST];
-    let lower = buffer.get_mut(..word.len())?;
-    lower.copy_from_slice(word.as_bytes());
-    lower.make_ascii_lowercase();
-    of_spelling(std::str::from_utf8(lower).ok()?)
+    let is_edm = word.get(..EDM.len()).is_some_and(|start| start.eq_ignore_ascii_case(EDM));
+    let spelling = if is_edm { &word[EDM.len()..] } else { word };
+    if spelling.is_ascii() {
+        BY_SPELLING.get(&Caseless(spelling)).copied()
+    } else {
+        BY_SPELLING.get(&Caseless(&spelling.to_lowercase())).copied()
+    }
 }
+
+const EDM: &str = "edm.";
 
 /// `x-Sammlung`, `Sammlung (x)`, `colección de x`.
 pub(super) fn strip_translated(text: &str) -> (&str, bool) {
@@ -222,7 +216,7 @@ pub(super) fn strip_translated(text: &str) -> (&str, bool) {
 
 #[cfg(test)]
 mod tests {
-    use super::{LONGEST, PRIMITIVES, primitive, strip_translated};
+    use super::{PRIMITIVES, primitive, strip_translated};
 
     #[test]
     fn every_spelling_is_known_in_capitals_and_in_full() {
@@ -233,7 +227,7 @@ mod tests {
                 assert_eq!(primitive(&word), Some(*expected), "{word}");
             }
         }
-        assert_eq!(primitive(&"x".repeat(LONGEST + 1)), None);
+        assert_eq!(primitive("edm."), None);
     }
 
     #[test]
