@@ -3,6 +3,7 @@
 use std::cell::Cell;
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::sync::LazyLock;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
@@ -29,7 +30,9 @@ pub(crate) fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
 
 /// How many threads there may be.
 fn cores() -> usize {
-    THREADS.get().unwrap_or_else(|| thread::available_parallelism().map_or(1, NonZero::get))
+    // To ask takes the system several files.
+    static AVAILABLE: LazyLock<usize> = LazyLock::new(|| thread::available_parallelism().map_or(1, NonZero::get));
+    THREADS.get().unwrap_or_else(|| *AVAILABLE)
 }
 
 /// What `here` and `beside` give, the latter on another thread, if there may be one.

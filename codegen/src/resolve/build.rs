@@ -189,6 +189,7 @@ fn fields(
     let mut fields: Vec<Vec<RustIdent>> = vec![Vec::new(); properties.len()];
     for index in &bases.base_first {
         let mut scope = std::mem::take(&mut scopes[*index]);
+        scope.reserve(properties[*index].len());
         let above = |name: &str| bases.ancestors(*index).any(|ancestor| scopes[ancestor].has_handed_out(name));
         let claim = |(declared, wanted): (&Declared<'_>, &String)| {
             let ident = scope.claim_unless(wanted.clone(), above);

@@ -79,8 +79,11 @@ fn mentions<'a>(
         Reference::Named(named) => lookup.find(named).is_none(),
         Reference::Primitive(_) | Reference::Unreadable => false,
     };
-    let undefined =
-        parallel::map(&schema.structured, |ty| ty.properties.iter().filter(is_undefined).collect::<Vec<_>>());
+    let found = parallel::map(&schema.structured, |ty| {
+        let undefined: Vec<&'a Property<'a>> = ty.properties.iter().filter(is_undefined).collect();
+        (undefined, named_by_sample(ty, &lookup))
+    });
+    let (undefined, shown): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     for property in undefined.into_iter().flatten() {
         let Reference::Named(named) = &property.type_ref.reference else { continue };
         if named.text.is_empty() {
@@ -90,7 +93,6 @@ fn mentions<'a>(
         report_unknown(property, &name, cx);
         mention(&mut mentions, name, named).list(&property.possible_values);
     }
-    let shown = parallel::map(&schema.structured, |ty| named_by_sample(ty, &lookup));
     for (property, named) in shown.into_iter().flatten() {
         let Some(name) = called(named).filter(|_| lookup.find(named).is_none()) else { continue };
         mention(&mut mentions, name, named).list(&property.possible_values);

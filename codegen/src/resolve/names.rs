@@ -152,6 +152,11 @@ impl Scope {
         Self::new(&["Other"])
     }
 
+    /// Makes room for so many more names.
+    pub(super) fn reserve(&mut self, names: usize) {
+        self.taken.reserve(names);
+    }
+
     /// `text`, with `_` after it as often as it takes to be new here.
     pub fn claim(&mut self, text: String) -> RustIdent {
         self.claim_unless(text, |_| false)
