@@ -31,20 +31,30 @@ impl<'de> Content<'de> {
     }
 }
 
-/// Sets members aside until one names the object's type; that mostly is the
-/// first one.
-pub(super) fn read_aside<'de, A: MapAccess<'de>>(
-    map: &mut A,
-    depth: usize,
-) -> Result<(Members<'de>, Option<Cow<'de, str>>), A::Error> {
-    let mut members = Vec::new();
-    while let Some(key) = map.next_key_seed(KeySeed)? {
-        match map.next_value_seed(ContentSeed { depth })? {
-            Content::Text(tag) if key == TAG => return Ok((members, Some(tag))),
-            value => members.push((key, value)),
+/// Members that came before their object's type was known.
+#[derive(Default)]
+pub(super) struct Aside<'de> {
+    /// Mostly there is one, or none.
+    pub(super) first: Option<(Cow<'de, str>, Content<'de>)>,
+    pub(super) rest: Members<'de>,
+}
+
+impl<'de> Aside<'de> {
+    /// Sets members aside until one names the object's type, which is returned.
+    pub(super) fn read<A: MapAccess<'de>>(
+        &mut self,
+        map: &mut A,
+        depth: usize,
+    ) -> Result<Option<Cow<'de, str>>, A::Error> {
+        while let Some(key) = map.next_key_seed(KeySeed)? {
+            match map.next_value_seed(ContentSeed { depth })? {
+                Content::Text(tag) if key == TAG => return Ok(Some(tag)),
+                value if self.first.is_none() => self.first = Some((key, value)),
+                value => self.rest.push((key, value)),
+            }
         }
+        Ok(None)
     }
-    Ok((members, None))
 }
 
 /// Reads a name, borrowing it if it can.

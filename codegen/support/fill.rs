@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::buffer::Members;
+use super::buffer::Aside;
 use super::object::{TAG, same_tag};
 use super::path::Path;
 use super::read::{NUMBER, Place};
@@ -35,9 +35,9 @@ impl<'a> Filler<'a> {
 
     /// Takes what was set aside while the object's type was not known.
     #[cold]
-    pub(super) fn replay<'de, E: Error>(&mut self, members: Members<'de>) -> Result<(), E> {
+    pub(super) fn replay<'de, E: Error>(&mut self, aside: Aside<'de>) -> Result<(), E> {
         let path = &self.path.slots(self.names.table);
-        for (name, value) in members {
+        for (name, value) in aside.first.into_iter().chain(aside.rest) {
             let slot = self.names.find(&name);
             if slot == NONE {
                 let depth = self.path.depth() + 1;
@@ -53,12 +53,14 @@ impl<'a> Filler<'a> {
 
     /// Takes the tag that has chosen the object's type.
     pub(super) fn choose(&mut self, tag: &str) {
-        self.set_tag((!self.is_own(tag)).then(|| Value::from(tag)));
         self.chosen = true;
+        if !self.is_own(tag) || self.tag.is_some() {
+            self.set_tag(tag.into());
+        }
     }
 
     /// Takes the members that are left.
-    pub(super) fn fill<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+    pub(super) fn fill<'de, A: MapAccess<'de>>(&mut self, mut map: A) -> Result<(), A::Error> {
         let path = &self.path.slots(self.names.table);
         while let Some(slot) = map.next_key_seed(&mut self.names)? {
             if slot == NONE {
@@ -95,8 +97,7 @@ impl<'a> Filler<'a> {
             None if self.chosen && !value.as_str().is_some_and(|tag| same_tag(tag, self.named())) => {
                 return Err(self.path.member(TAG).mismatch("to be there once", &"another one"));
             }
-            None if value.as_str().is_some_and(|tag| self.is_own(tag)) => self.set_tag(None),
-            None => self.set_tag(Some(value)),
+            None => self.set_tag(value),
         }
         Ok(())
     }
@@ -112,11 +113,11 @@ impl<'a> Filler<'a> {
         tag.unwrap_or(self.names.table.odata_type)
     }
 
-    fn set_tag(&mut self, tag: Option<Value>) {
+    fn set_tag(&mut self, tag: Value) {
         if let Some(place) = self.tag.take() {
             self.others.remove(place);
         }
-        if let Some(tag) = tag {
+        if !tag.as_str().is_some_and(|tag| self.is_own(tag)) {
             self.tag = Some(self.others.len());
             self.others.push((TAG.to_owned(), tag));
         }

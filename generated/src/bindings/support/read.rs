@@ -8,7 +8,7 @@ use std::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::buffer::read_aside;
+use super::buffer::Aside;
 use super::fill::Filler;
 use super::object::name;
 use super::path::{MAX_DEPTH, Path, too_deep};
@@ -276,9 +276,10 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
         if slot.variants().is_none() {
             return Filler::new(slot.open(Like::Empty), path).fill(map);
         }
-        let (aside, tag) = read_aside(&mut map, path.depth() + 1)?;
+        let mut aside = Aside::default();
+        let tag = aside.read(&mut map, path.depth() + 1)?;
         let mut filler = Filler::new(slot.open(tag.as_deref().map_or(Like::Empty, Like::Tag)), path);
-        if !aside.is_empty() {
+        if aside.first.is_some() {
             filler.replay(aside)?;
         }
         if let Some(tag) = tag {
