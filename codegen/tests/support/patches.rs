@@ -58,6 +58,15 @@ fn what_changed_names_its_type() {
 }
 
 #[test]
+fn a_type_that_is_no_longer_named_is_not_cleared() {
+    let before: Everything = read(r##"{"next":{"@odata.type":"#test.everything","string":"a","int32":1}}"##);
+    let next = Everything { string: Some("b".into()), ..Everything::default() };
+    let after = Everything { next: Some(next.into()), ..Everything::default() };
+    let patch = merge_patch(&before, &after).unwrap();
+    assert_eq!(patch, json!({ "next": { "string": "b", "int32": null } }));
+}
+
+#[test]
 fn patches_are_minimal() {
     let before: Everything = read(
         r##"{"string":"a","bool":true,"strings":["a","b"],"double":1,

@@ -12,8 +12,8 @@ use super::object::TAG;
 ///
 /// Members that were cleared are `null`; lists that changed are there as a
 /// whole. An object that changed names its type if it did so before, for where
-/// a base type is declared, Graph takes what names none for the base. Equal
-/// objects give `{}`.
+/// a base type is declared, Graph takes what names none for the base. That
+/// `after` no longer names it is no change. Equal objects give `{}`.
 ///
 /// # Errors
 ///
@@ -43,7 +43,7 @@ fn diff(mut before: Map<String, Value>, after: Map<String, Value>) -> Map<String
             _ => {}
         }
     }
-    let cleared = before.into_iter().filter(|(_, old)| !old.is_null());
+    let cleared = before.into_iter().filter(|(name, old)| !old.is_null() && name != TAG);
     patch.extend(cleared.map(|(name, _)| (name, Value::Null)));
     if same_type && patch.keys().all(|name| name == TAG) {
         patch.clear();
