@@ -1,6 +1,7 @@
 //! The whole way, from pages to Rust: this file is the map of the crate.
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use xxhash_rust::xxh3::Xxh3;
 
@@ -62,24 +63,30 @@ pub fn run<R>(
     cx: &mut Diagnostics,
     also: impl FnOnce(&Resolved<'_>, Option<&BTreeSet<TypeId>>) -> R,
 ) -> Result<(Vec<RustFile>, R), Stopped> {
-    resolve_docs(sources, cx, |resolved| {
-        if resolved.types().len() == 0 {
-            return Err(Stopped::NoTypes);
-        }
-        let chosen = match options.select.as_slice() {
-            [] => None,
-            names => Some(resolve::select(resolved, names).map_err(Stopped::Unknown)?),
-        };
-        let emit_options = EmitOptions {
-            api_version: options.version.as_str(),
-            selection: chosen,
-            support: options.support.clone().map_or(Support::Copied, Support::Path),
-            setters: options.setters,
-            conversions: options.conversions.clone(),
-            input_hash: hash(sources, options),
-        };
-        Ok((emit::emit(resolved, &emit_options), also(resolved, emit_options.selection.as_ref())))
-    })
+    let known_hash = OnceLock::new();
+    let input_hash = || *known_hash.get_or_init(|| hash(sources, options));
+    let make = || {
+        resolve_docs(sources, cx, |resolved| {
+            if resolved.types().len() == 0 {
+                return Err(Stopped::NoTypes);
+            }
+            let chosen = match options.select.as_slice() {
+                [] => None,
+                names => Some(resolve::select(resolved, names).map_err(Stopped::Unknown)?),
+            };
+            let emit_options = EmitOptions {
+                api_version: options.version.as_str(),
+                selection: chosen,
+                support: options.support.clone().map_or(Support::Copied, Support::Path),
+                setters: options.setters,
+                conversions: options.conversions.clone(),
+                input_hash: input_hash(),
+            };
+            Ok((emit::emit(resolved, &emit_options), also(resolved, emit_options.selection.as_ref())))
+        })
+    };
+    // All pages go into the hash, one after another: that can be done beside reading them.
+    parallel::join(make, input_hash).0
 }
 
 /// Reads and resolves all pages, and hands the result to `then`.

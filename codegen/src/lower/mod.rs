@@ -78,6 +78,7 @@ struct Definitions<'s> {
 
 /// What one page says.
 struct Lowered<'s> {
+    language: Language,
     definitions: Definitions<'s>,
     entry: PageEntry,
     diagnostics: Diagnostics,
@@ -89,13 +90,15 @@ pub fn lower<'s>(pages: &[Page<'s>], sources: &'s Sources, cx: &mut Diagnostics)
     let namespaces = namespace::namespaces(pages, sources);
     let pages_in_them: Vec<(&Page<'s>, Namespace)> = pages.iter().zip(namespaces).collect();
     let mut schema = Schema::default();
+    let mut translations = Translations::default();
     for lowered in parallel::map(&pages_in_them, |(page, namespace)| lower_page(page, namespace, sources)) {
         schema.structured.extend(lowered.definitions.structured);
         schema.enums.extend(lowered.definitions.enums);
+        translations.add(lowered.entry.source, lowered.language);
         schema.pages.push(lowered.entry);
         cx.append(lowered.diagnostics);
     }
-    translated::restore(&mut schema, pages, &Translations::of(pages), sources, cx);
+    translated::restore(&mut schema, pages, &translations, sources, cx);
     schema
 }
 
@@ -116,7 +119,7 @@ fn lower_page<'s>(page: &Page<'s>, namespace: &Namespace, sources: &'s Sources) 
         namespace: context.namespace.clone(),
         defines: defines.map(|name| name.value.clone()),
     };
-    Lowered { definitions, entry, diagnostics: cx }
+    Lowered { language, definitions, entry, diagnostics: cx }
 }
 
 fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {

@@ -30,12 +30,15 @@ use super::{json_representation, property_table};
 const EXAMPLES: usize = 2;
 
 /// The pages that are translations.
+#[derive(Default)]
 pub(super) struct Translations(BTreeMap<SourceId, Language>);
 
 impl Translations {
-    pub(super) fn of(pages: &[Page<'_>]) -> Self {
-        let language = |page: &Page<'_>| (page.source, Language::of(page));
-        Self(pages.iter().map(language).filter(|(_, language)| language.is_translated()).collect())
+    /// Takes a page with its language, if it is a translation.
+    pub(super) fn add(&mut self, page: SourceId, language: Language) {
+        if language.is_translated() {
+            self.0.insert(page, language);
+        }
     }
 
     pub(super) fn language(&self, page: SourceId) -> Language {
