@@ -133,6 +133,8 @@ fn many_meet_many() {
     let long_list: String = (0..N).map(|n| format!("`m{n}`, ")).collect();
     let long_listing = page("a", "", &format!("|a|[kind](a.md#kind-values)|Possible values are: {long_list}`x`.|\n"));
     let strings = page("a", "", &many(&|n| format!("|p{n}|String|A.|\n")));
+    let hiding = page("a", "", &many(&|n| format!("|p{n}Kind|String|Possible values: `a`, `b`, `c`, `d`.|\n")));
+    let enums = many(&|n| format!("\n### e{n}Kind values\n\n|Member|\n|:---|\n|a|\n|b|\n|c|\n|d|\n|e{n}|\n"));
     let keys = format!("{{\n{}\"z\": 1 }}", many(&|n| format!("\"k{n}\": \"String\",\n")));
     let nameless = page_with_json("a", &"|说明|String|A.|\n".repeat(N), &keys);
     let named = page_with_json("b", "|说明|String|A.|\n", r#"{ "k0": "String" }"#);
@@ -150,6 +152,7 @@ fn many_meet_many() {
             one(strings.clone() + &many(&|n| format!("\n### p{n} values\n\n|Member|\n|:---|\n|a|\n"))),
             N + 1,
         ),
+        ("strings that list what many enums have", one(hiding + &enums), N + 1),
         ("rows and keys", one(page_with_json("a", &many(&|n| format!("|K{n}|String|A.|\n")), &keys)), 1),
         (
             "translated rows and keys",

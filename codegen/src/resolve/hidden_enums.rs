@@ -21,6 +21,23 @@ use super::registry::{Declaration, Entry, Index, Registry};
 /// How many values a list must have to be telling: three such as `low`, `medium`, `high` are in several enums.
 const TELLING: usize = 4;
 
+/// How many enums may be called alike, or share a member, before none of them is told from the others: each row would be
+/// compared with each. Beta has 300 that end in `Type`.
+const MOST_ALIKE: usize = 1_024;
+
+/// How near an enum's name is to a property of some type, nearest first.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Nearness {
+    /// `userStatus` for the property `status` of `user`.
+    OwnersProperty,
+    /// `status`.
+    Property,
+    /// `bookingStatus` for that of `bookingAppointment`.
+    PartOfOwners,
+    /// Any other `…Status`.
+    OnlyTheEnd,
+}
+
 /// The documented enums that a `String` may stand for.
 pub(super) struct HiddenEnums<'r, 'a> {
     registry: &'r Registry<'a>,
@@ -94,49 +111,55 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         is_enum.then(|| (index, Evidence::new(EvidenceKind::Json, named.span)))
     }
 
-    /// The enum whose name ends like the property's.
+    /// The enum whose name ends like the property's: the nearest that fits, unless another is as near.
     fn named_alike(&self, owner: &QualifiedName, row: &Property<'_>, values: &Values<'_, '_>) -> Option<Index> {
-        let candidates = self.by_last_word.get(&last_word(&row.name.value))?;
-        let fit = |index: &Index| Some((self.fit(*index, owner, row, values)?, *index));
-        let mut fitting: Vec<(u8, Index)> = candidates.iter().filter_map(fit).collect();
-        fitting.sort_unstable();
-        match fitting.as_slice() {
-            [(_, only)] => Some(*only),
-            [(best, first), (second, _), ..] if best < second => Some(*first),
-            _ => None,
-        }
+        let candidates = few(self.by_last_word.get(&last_word(&row.name.value))?)?;
+        let near = |index: &Index| Some((self.nearness(*index, owner, row)?, *index));
+        let mut alike: Vec<(Nearness, Index)> = candidates.iter().filter_map(near).collect();
+        alike.sort_unstable();
+        let mut fitting = alike.iter().filter(|(nearness, index)| self.fits(*nearness, *index, values));
+        let (nearest, found) = fitting.next()?;
+        fitting.next().is_none_or(|(next, _)| nearest < next).then_some(*found)
     }
 
-    /// How well the enum's name fits, best first; none where it doesn't, or where its members don't.
-    fn fit(&self, index: Index, owner: &QualifiedName, row: &Property<'_>, values: &Values<'_, '_>) -> Option<u8> {
+    /// How near the enum's name is, where it ends like the property's.
+    fn nearness(&self, index: Index, owner: &QualifiedName, row: &Property<'_>) -> Option<Nearness> {
         let entry = self.registry.get(index);
         let (name, property) = (entry.name.name(), row.name.value.as_ref());
         let (stem, end) = name.split_at_checked(name.len().checked_sub(property.len())?)?;
-        if !end.eq_ignore_ascii_case(property) {
-            return None;
-        }
-        let tables = self.members.get(&index)?;
-        let is_near = entry.name.namespace_str() == owner.namespace_str();
-        if !is_near || !tables.iter().any(|members| has_all(members, values)) {
+        if !end.eq_ignore_ascii_case(property) || entry.name.namespace_str() != owner.namespace_str() {
             return None;
         }
         let (stem, owner) = (stem.to_ascii_lowercase(), owner.name().to_ascii_lowercase());
-        // `permissionType` has members that `String`s of that name don't take.
-        let telling = || values.len() + 1 >= TELLING || tables.iter().any(|members| consists_of(members, values));
-        if stem == owner {
-            Some(0)
+        Some(if stem == owner {
+            Nearness::OwnersProperty
         } else if stem.is_empty() {
-            telling().then_some(1)
+            Nearness::Property
         } else if owner.starts_with(&stem) || owner.ends_with(&stem) {
-            Some(2)
+            Nearness::PartOfOwners
         } else {
-            tables.iter().any(|members| consists_of(members, values)).then_some(3)
+            Nearness::OnlyTheEnd
+        })
+    }
+
+    /// Whether the members are as alike as it takes for a name as near.
+    fn fits(&self, nearness: Nearness, index: Index, values: &Values<'_, '_>) -> bool {
+        let Some(tables) = self.members.get(&index) else { return false };
+        let all = || tables.iter().any(|members| has_all(members, values));
+        let no_other = || tables.iter().any(|members| consists_of(members, values));
+        match nearness {
+            Nearness::OwnersProperty | Nearness::PartOfOwners => all(),
+            // `permissionType` has members that `String`s of that name don't take.
+            Nearness::Property => all() && (values.len() + 1 >= TELLING || no_other()),
+            Nearness::OnlyTheEnd => no_other(),
         }
     }
 
     /// The only enum of the namespace that consists of `values`; of three values if its name ends like the property's.
     fn same_members(&self, owner: &QualifiedName, row: &Property<'_>, values: &Values<'_, '_>) -> Option<Index> {
-        let first = values.first().filter(|_| values.len() + 1 >= TELLING)?;
+        if values.len() + 1 < TELLING {
+            return None;
+        }
         let property = last_word(&row.name.value);
         let alike = |index: Index| last_word(self.registry.get(index).name.name()).starts_with(&property);
         let consists = |index: &&Index| {
@@ -144,10 +167,17 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
             let mut tables = self.members.get(*index).into_iter().flatten();
             is_near && tables.any(|members| consists_of(members, values))
         };
-        let mut found = self.by_member.get(&first.value.to_ascii_lowercase())?.iter().filter(consists);
+        // Those with the rarest of the values.
+        let with = values.iter().map(|value| self.by_member.get(&value.value.to_ascii_lowercase()));
+        let with = with.collect::<Option<Vec<_>>>()?.into_iter().min_by_key(|with| with.len())?;
+        let mut found = few(with)?.iter().filter(consists);
         let only = *found.next()?;
         (found.next().is_none() && (values.len() >= TELLING || alike(only))).then_some(only)
     }
+}
+
+fn few(enums: &[Index]) -> Option<&[Index]> {
+    (enums.len() <= MOST_ALIKE).then_some(enums)
 }
 
 /// Whether the description says that values are joined with commas, which an enum can't hold (`subscription.md`).
