@@ -4,7 +4,7 @@
 //! MSGRAPH_DOCS=path cargo bench -p msgraph-bindings --bench cost [-- [ROW]… [--runs N] [--keep-anchor]]
 //! ```
 //!
-//! measures the rows named (`check`, `check-five`, `library`, `binary`, `rebuild`, `run-time`, `memory`; all without any), and
+//! measures the rows named (`check`, `check-five`, `library`, `binary`, `rebuild`, `run-time`, `memory`, `peers`; all without any), and
 //! writes the table to `docs/cost.md`. Rows that are not measured, and with `--keep-anchor` the anchor's, are those of
 //! earlier runs, which `target/cost/records.json` keeps; `prepare` measures none. Everything is built below `target/cost`.
 #![allow(clippy::disallowed_methods, reason = "a benchmark reads and writes files of its own")]
@@ -12,6 +12,7 @@
 mod anchor;
 mod compile;
 mod crates;
+mod peers;
 mod prepare;
 mod records;
 mod run_time;
@@ -23,6 +24,7 @@ use std::error::Error;
 use std::path::{Path, PathBuf};
 
 use crates::Crates;
+use prepare::Tool;
 use records::Records;
 
 /// What the command line asks for.
@@ -46,7 +48,8 @@ fn main() -> Result<(), Box<dyn Error>> {
     let project = Path::new(env!("CARGO_MANIFEST_DIR")).join("..").canonicalize()?;
     let root = project.join("target/cost");
     let crates = Crates::new(root.clone(), &project.join("Cargo.lock"))?;
-    let types = prepare::prepare(&crates, &project, &docs)?;
+    let tool = Tool { project: &project, docs: &docs };
+    let types = prepare::prepare(&crates, &tool)?;
     let mut records = Records::open(root.join("records.json"));
     let asked = |row: &str| options.rows.is_empty() || options.rows.iter().any(|asked| asked == row);
     for (row, measure) in compile::ROWS {
@@ -59,6 +62,9 @@ fn main() -> Result<(), Box<dyn Error>> {
     }
     if asked("memory") {
         run_time::memory(&crates, &mut records)?;
+    }
+    if asked("peers") {
+        peers::peers(&crates, &tool, &types.five, &options, &mut records)?;
     }
     let text = table::table(&records, &types);
     println!("{text}");
@@ -73,7 +79,7 @@ fn options(mut arguments: impl Iterator<Item = String>) -> Result<Options, Box<d
         match argument.as_str() {
             "--runs" => options.runs = arguments.next().ok_or("--runs needs a number")?.parse()?,
             "--keep-anchor" => options.keep_anchor = true,
-            "prepare" | "check" | "check-five" | "library" | "binary" | "rebuild" | "run-time" | "memory" => {
+            "prepare" | "check" | "check-five" | "library" | "binary" | "rebuild" | "run-time" | "memory" | "peers" => {
                 options.rows.push(argument);
             }
             _ => return Err(format!("there is no row {argument}").into()),

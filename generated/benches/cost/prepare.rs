@@ -5,29 +5,29 @@ use std::path::Path;
 use std::process::Command;
 
 use super::anchor::{self, Hierarchies};
-use super::crates::{Crates, Dependency, NIX, SERDE, SERDE_JSON, STATS_ALLOC};
+use super::crates::{self, Crates, Dependency, NIX, SERDE, SERDE_JSON, STATS_ALLOC};
 use super::schema::{NAMESPACE, Schema};
 
 /// The types that the binaries read and write.
 const FIVE: [&str; 5] = ["user", "message", "group", "driveItem", "event"];
 
-/// How many types there are.
+/// The types that are measured.
 pub(crate) struct Types {
-    /// In all of beta.
+    /// How many there are in all of beta.
     pub(crate) all: usize,
-    /// Reached from the five.
-    pub(crate) five: usize,
+    /// Those reached from the five.
+    pub(crate) five: Schema,
 }
 
-/// Writes all crates, and counts their types.
-pub(crate) fn prepare(crates: &Crates, project: &Path, docs: &Path) -> Result<Types, Box<dyn Error>> {
-    let tool = Tool { project, docs };
-    let schema = Schema::parse(&tool.run(&["ir"])?)?;
+/// Writes all crates.
+pub(crate) fn prepare(crates: &Crates, tool: &Tool<'_>) -> Result<Types, Box<dyn Error>> {
+    tool.build()?;
+    let schema = Schema::parse(&run(&mut tool.command(&["ir"])?)?)?;
     let five = schema.closure(&FIVE, |_| true);
     let serde = [SERDE, SERDE_JSON];
-    for (name, schema, selected) in [("all", &schema, false), ("five", &five, true)] {
+    for (name, schema, selected) in [("all", &schema, None), ("five", &five, Some(&five))] {
         crates.add(&format!("{name}-anchor"), &serde, &[("lib.rs", &anchor::emit(schema, Hierarchies::Enums))])?;
-        tool.bindings(crates, &format!("{name}-ours"), schema, selected)?;
+        tool.bindings(crates, &format!("{name}-ours"), selected)?;
     }
     for side in ["ours", "anchor"] {
         let library = format!("five-{side}");
@@ -45,36 +45,54 @@ pub(crate) fn prepare(crates: &Crates, project: &Path, docs: &Path) -> Result<Ty
     let main = ("main.rs", include_str!("programs/memory.rs"));
     let needs = [Dependency::Member("anchor", "five-anchor"), STATS_ALLOC];
     crates.add("memory", &[both.as_slice(), &needs].concat(), &[main, payloads])?;
-    Ok(Types { all: schema.types.len(), five: five.types.len() })
+    Ok(Types { all: schema.types.len(), five })
 }
 
 /// `msgraph-bindgen`.
-struct Tool<'a> {
-    project: &'a Path,
-    docs: &'a Path,
+pub(crate) struct Tool<'a> {
+    pub(crate) project: &'a Path,
+    pub(crate) docs: &'a Path,
 }
 
 impl Tool<'_> {
-    fn run(&self, arguments: &[&str]) -> Result<String, Box<dyn Error>> {
-        let mut command = Command::new(env!("CARGO"));
-        command.args(["run", "--quiet", "--release", "-p", "msgraph-bindgen", "--locked", "--"]).args(arguments);
-        command.args(["--api-version", "beta", "--docs"]).arg(self.docs);
-        let output = command.current_dir(self.project).output()?;
-        // Findings on the pages are none of ours.
-        match output.status.code() {
-            Some(0 | 1) => Ok(String::from_utf8(output.stdout)?),
-            _ => Err(String::from_utf8_lossy(&output.stderr).into()),
-        }
+    /// Builds it.
+    pub(crate) fn build(&self) -> Result<(), Box<dyn Error>> {
+        let mut cargo = Command::new(env!("CARGO"));
+        cargo.args(["build", "--quiet", "--release", "-p", "msgraph-bindgen", "--locked"]);
+        crates::run(cargo.current_dir(self.project))
     }
 
-    /// A crate of bindings; all of them, or only those of `schema`.
-    fn bindings(&self, crates: &Crates, name: &str, schema: &Schema, selected: bool) -> Result<(), Box<dyn Error>> {
+    /// The command, which lies above this very program.
+    fn command(&self, arguments: &[&str]) -> Result<Command, Box<dyn Error>> {
+        let this = std::env::current_exe()?;
+        let folder = this.parent().and_then(Path::parent).ok_or("this program lies nowhere")?;
+        let mut command = Command::new(folder.join("msgraph-bindgen"));
+        command.args(arguments).args(["--api-version", "beta", "--docs"]).arg(self.docs).current_dir(self.project);
+        Ok(command)
+    }
+
+    /// The command that writes bindings; all of them, or only those of a schema.
+    pub(crate) fn generate(&self, out: &Path, schema: Option<&Schema>) -> Result<Command, Box<dyn Error>> {
+        let mut command = self.command(&["generate"])?;
+        command.arg("--out").arg(out);
+        let names = schema.into_iter().flat_map(|schema| schema.types.keys());
+        command.args(names.flat_map(|name| ["--select", name.trim_start_matches(NAMESPACE)]));
+        Ok(command)
+    }
+
+    /// A crate of bindings.
+    fn bindings(&self, crates: &Crates, name: &str, schema: Option<&Schema>) -> Result<(), Box<dyn Error>> {
         crates.add(name, &[SERDE, SERDE_JSON], &[("lib.rs", "mod bindings;\npub use bindings::*;\n")])?;
-        let out = crates.root.join("crates").join(name).join("src/bindings").display().to_string();
-        let mut arguments = vec!["generate", "--out", &out];
-        if selected {
-            arguments.extend(schema.types.keys().flat_map(|name| ["--select", name.trim_start_matches(NAMESPACE)]));
-        }
-        self.run(&arguments).map(|_| ())
+        let out = crates.root.join("crates").join(name).join("src/bindings");
+        run(&mut self.generate(&out, schema)?).map(|_| ())
+    }
+}
+
+/// What the tool prints. Findings on the pages are none of ours.
+fn run(command: &mut Command) -> Result<String, Box<dyn Error>> {
+    let output = command.output()?;
+    match output.status.code() {
+        Some(0 | 1) => Ok(String::from_utf8(output.stdout)?),
+        _ => Err(String::from_utf8_lossy(&output.stderr).into()),
     }
 }

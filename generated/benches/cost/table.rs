@@ -56,7 +56,7 @@ const RUN_TIME: [(&str, &str, Option<f64>); 8] = [
 ];
 
 pub(crate) fn table(records: &Records, types: &Types) -> String {
-    let Types { all, five } = types;
+    let (all, five) = (types.all, types.five.types.len());
     let mut text = format!(
         "# What the bindings cost
 
@@ -105,6 +105,7 @@ limit.
     }
     text += &run_time(records);
     text += &memory(records);
+    text += &peers(records);
     text
 }
 
@@ -152,6 +153,30 @@ A struct itself and what it holds on the heap. The anchor's is its own struct wi
 ",
         verdict(Some(ours / anchor), Some(1.1))
     )
+}
+
+fn peers(records: &Records) -> String {
+    let mut text = "
+## Peers
+
+Other generators, given the five's closure as a JSON Schema in which every property holds the very type that it names.
+Medians, processor seconds; the bindings' generation reads all pages of beta. Neither peer keeps unknown members or values of
+enums, and neither reads derived types.
+
+| | generating | `cargo check` | memory at its peak |
+|---|--:|--:|--:|
+"
+    .to_owned();
+    for (name, side) in [("bindings", "ours"), ("typify 0.6", "typify"), ("quicktype 26", "quicktype")] {
+        let median = |row: &str, of: &str| records.median(&format!("peers-{row}/{side}/{of}")).map(|(value, _)| value);
+        text += &match (median("generate", "cpu"), median("check", "cpu"), median("check", "peak")) {
+            (Some(generate), Some(check), Some(peak)) => {
+                format!("| {name} | {generate:.2} s | {check:.1} s | {peak:.1} MB |\n")
+            }
+            _ => format!("| {name} | not measured | | |\n"),
+        };
+    }
+    text
 }
 
 /// Ratio, wanted ratio, and whether it is reached.

@@ -4,9 +4,6 @@ use std::error::Error;
 use std::process::{Command, Stdio};
 use std::time::Instant;
 
-use nix::sys::resource::{UsageWho, getrusage};
-use nix::sys::time::TimeVal;
-
 /// The argument that makes this program measure another one.
 pub(crate) const MEASURE: &str = "--measure";
 
@@ -51,13 +48,25 @@ pub(crate) fn run(mut arguments: impl Iterator<Item = String>) -> Result<(), Box
     if !output.status.success() {
         return Err(String::from_utf8_lossy(&output.stderr).into());
     }
-    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
-    // The kernel counts kilobytes of 1,024 bytes.
-    let peak = usage.max_rss() as f64 * 1024.0 / 1e6;
-    println!("{} {peak} {wall}", seconds(usage.user_time()) + seconds(usage.system_time()));
+    let (cpu, peak) = children()?;
+    println!("{cpu} {peak} {wall}");
     Ok(())
 }
 
-fn seconds(time: TimeVal) -> f64 {
-    time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6
+/// The processor's seconds, and MB of the largest, of all processes that this one started.
+#[cfg(unix)]
+fn children() -> Result<(f64, f64), Box<dyn Error>> {
+    use nix::sys::resource::{UsageWho, getrusage};
+    use nix::sys::time::TimeVal;
+
+    let seconds = |time: TimeVal| time.tv_sec() as f64 + time.tv_usec() as f64 / 1e6;
+    let usage = getrusage(UsageWho::RUSAGE_CHILDREN)?;
+    // The kernel counts kilobytes of 1,024 bytes.
+    let peak = usage.max_rss() as f64 * 1024.0 / 1e6;
+    Ok((seconds(usage.user_time()) + seconds(usage.system_time()), peak))
+}
+
+#[cfg(not(unix))]
+fn children() -> Result<(f64, f64), Box<dyn Error>> {
+    Err("only Unix tells what processes cost".into())
 }
