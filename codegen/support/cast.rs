@@ -5,8 +5,8 @@ use std::fmt;
 use serde::de::DeserializeOwned;
 use serde::ser::Serialize;
 
-use super::object::{name, object, same_tag};
-use super::{Like, Record, odata_type};
+use super::object::{name, same_tag, table};
+use super::{AdditionalProperties, Record, Slot, Table, odata_type};
 
 /// The error of `TryFrom` between an enum and its types: the value is of
 /// another type. It gives the value back.
@@ -23,7 +23,7 @@ impl<T> WrongType<T> {
 
     /// For macros.
     #[doc(hidden)]
-    pub fn new<Expected: Record>(value: T) -> Self {
+    pub fn new<Expected: Record + Default>(value: T) -> Self {
         WrongType { value, expected: name::<Expected>() }
     }
 }
@@ -34,7 +34,7 @@ pub fn narrow<Outer, Inner, T>(value: Outer) -> Result<T, WrongType<Outer>>
 where
     Outer: From<Inner>,
     Inner: TryFrom<Outer, Error = WrongType<Outer>>,
-    T: Record + TryFrom<Inner, Error = WrongType<Inner>>,
+    T: Record + Default + TryFrom<Inner, Error = WrongType<Inner>>,
 {
     let value = match Inner::try_from(value) {
         Ok(inner) => match T::try_from(inner) {
@@ -48,8 +48,12 @@ where
 
 impl<T: Record> WrongType<T> {
     /// The type that the value names, or, where it names none, its Rust type.
-    fn found(&self) -> &str {
-        odata_type(&self.value).unwrap_or(object(&self.value).about().0.name)
+    fn found(&self) -> String {
+        let mut found = String::new();
+        self.value.show(&mut |table: &'static Table, _: &[Slot<'_>], others: &AdditionalProperties| {
+            odata_type(table, others).unwrap_or(table.name).clone_into(&mut found);
+        });
+        found
     }
 }
 
@@ -69,10 +73,10 @@ impl<T: Record> fmt::Display for WrongType<T> {
 impl<T: Record> std::error::Error for WrongType<T> {}
 
 /// Whether the tag names the type, or one that the type is an enum over.
-pub fn is<T: Record>(tag: &str) -> bool {
+pub fn is<T: Record + Default>(tag: &str) -> bool {
     match T::variants() {
         Some(variants) => variants.find(tag).is_some(),
-        None => same_tag(T::open(Like::Empty).about().0.odata_type, tag),
+        None => same_tag(table(&mut T::default()).odata_type, tag),
     }
 }
 

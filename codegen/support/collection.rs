@@ -7,10 +7,9 @@ use serde::ser::{Serialize, SerializeMap, Serializer};
 use serde_json::Value;
 
 use super::number::{Number, Numeric};
-use super::object::object;
 use super::path::Path;
 use super::read::read_root;
-use super::{AdditionalProperties, Like, Mut, Record, Ref, Table};
+use super::{AdditionalProperties, Look, Mut, Record, Ref, Slot, Table};
 
 /// What can stand in the list of a [`Collection`]: any generated struct or enum
 /// over derived types, `String`, and `serde_json::Value`.
@@ -18,18 +17,17 @@ pub trait Element: Sized {
     /// A list of them, to be filled.
     #[doc(hidden)]
     fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_>;
-    /// A list of them, to be looked at.
+    /// One of them, to be looked at.
     #[doc(hidden)]
-    #[allow(clippy::ptr_arg)] // A slice can't be a trait object.
-    fn look(list: &Vec<Self>) -> Ref<'_>;
+    fn look(&self) -> Ref<'_>;
 }
 
-impl<T: Record + 'static> Element for T {
+impl<T: Record + Default> Element for T {
     fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_> {
-        Mut::Objects(list)
+        T::list(list)
     }
-    fn look(list: &Vec<Self>) -> Ref<'_> {
-        Ref::Objects(list)
+    fn look(&self) -> Ref<'_> {
+        self.element()
     }
 }
 
@@ -37,8 +35,8 @@ impl Element for String {
     fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_> {
         Mut::Strs(list)
     }
-    fn look(list: &Vec<Self>) -> Ref<'_> {
-        Ref::Strs(list)
+    fn look(&self) -> Ref<'_> {
+        Ref::Str(self)
     }
 }
 
@@ -46,12 +44,21 @@ impl Element for Value {
     fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_> {
         Mut::Anys(list)
     }
-    fn look(list: &Vec<Self>) -> Ref<'_> {
-        Ref::Anys(list)
+    fn look(&self) -> Ref<'_> {
+        Ref::Any(self)
     }
 }
 
 const VALUE: &str = "value";
+
+/// The list, to be written.
+struct Elements<'a, T>(&'a [T]);
+
+impl<T: Element> Serialize for Elements<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.iter().map(T::look))
+    }
+}
 
 /// What an answer is read into: here, `value` can be missing.
 struct Page<T> {
@@ -59,27 +66,25 @@ struct Page<T> {
     additional_properties: AdditionalProperties,
 }
 
-impl<T: Element> Record for Page<T> {
-    fn open(_: Like<'_>) -> Self {
+impl<T> Default for Page<T> {
+    fn default() -> Self {
         Page { value: None, additional_properties: AdditionalProperties::new() }
     }
-    fn about(&self) -> (&'static Table, &AdditionalProperties) {
-        static TABLE: Table = Table {
-            name: "Collection",
-            odata_type: "",
-            tagged: false,
-            keys: &[VALUE],
-            index: &super::index::<{ super::index_len(&[VALUE]) }>(&[VALUE]),
-        };
-        (&TABLE, &self.additional_properties)
-    }
-    fn visit<'a>(&'a self, visit: &mut dyn FnMut(usize, Ref<'a>)) {
-        if let Some(value) = &self.value {
-            visit(0, T::look(value));
-        }
+}
+
+impl<T: Element> Record for Page<T> {
+    fn show(&self, _: &mut dyn Look) {
+        // A page is only ever filled.
     }
     fn set(&mut self, slot: usize) -> Mut<'_> {
-        if slot == 0 { T::fill(&mut self.value) } else { Mut::Others(&mut self.additional_properties) }
+        static TABLE: Table = Table {
+            name: "Collection",
+            keys: &[VALUE],
+            structural: 1,
+            index: &super::index::<{ super::index_len(&[VALUE]) }>(&[VALUE]),
+            ..Table::UNKNOWN
+        };
+        if slot == 0 { T::fill(&mut self.value) } else { Mut::Others(&TABLE, &mut self.additional_properties) }
     }
 }
 
@@ -91,7 +96,7 @@ impl<T: Element> Page<T> {
     ) -> Result<(Vec<T>, AdditionalProperties), D::Error> {
         let mut page = None;
         read_root(Mut::Object(&mut page), name, deserializer)?;
-        let Self { value, additional_properties } = page.unwrap_or_else(|| Self::open(Like::Empty));
+        let Self { value, additional_properties } = page.unwrap_or_default();
         // An answer that tells of an error must not pass for an empty list.
         let missing = || Path::root(name).member(VALUE).mismatch("a list", &"nothing");
         Ok((value.ok_or_else(missing)?, additional_properties))
@@ -171,7 +176,7 @@ macro_rules! page {
                 for (name, value) in self.additional_properties.iter().filter(|(name, _)| *name != VALUE) {
                     map.serialize_entry(name, value)?;
                 }
-                map.serialize_entry(VALUE, &T::look(&self.value))?;
+                map.serialize_entry(VALUE, &Elements(&self.value))?;
                 map.end()
             }
         }
@@ -253,12 +258,16 @@ pub enum Reason {
 
 impl Reason {
     fn of(record: &dyn Record) -> Option<Self> {
-        let removed = object(record).about().1.annotation("removed")?;
-        Some(match removed.get("reason").and_then(Value::as_str).unwrap_or_default() {
-            "changed" => Reason::Changed,
-            "deleted" => Reason::Deleted,
-            other => Reason::Other(other.into()),
-        })
+        let mut reason = None;
+        record.show(&mut |_: &'static Table, _: &[Slot<'_>], others: &AdditionalProperties| {
+            let removed = others.annotation("removed");
+            reason = removed.map(|removed| match removed.get("reason").and_then(Value::as_str).unwrap_or_default() {
+                "changed" => Reason::Changed,
+                "deleted" => Reason::Deleted,
+                other => Reason::Other(other.into()),
+            });
+        });
+        reason
     }
 }
 

@@ -3,113 +3,112 @@
 use std::fmt;
 
 use super::additional::Json;
-use super::object::{each, object};
-use super::{Like, List, Mut, Record, Ref};
+use super::{AdditionalProperties, Like, Mut, Record, Ref, Slot, Table, Union};
 
-/// A copy.
-pub fn clone<T: Record>(record: &T) -> T {
-    let mut copy = T::open(Like::Same(record));
-    fill(copy.object_mut(), record);
+/// A copy of a struct.
+#[inline]
+pub fn clone<T: Record + Default>(record: &T) -> T {
+    let mut copy = T::default();
+    fill(&mut copy, record);
+    copy
+}
+
+/// A copy of an enum over derived types.
+#[inline]
+pub fn clone_union<T: Union>(union: &T) -> T {
+    let mut copy = T::open(Like::Same(union));
+    fill(copy.object_mut(), union);
     copy
 }
 
 fn fill(copy: &mut dyn Record, record: &dyn Record) {
-    let object = object(record);
-    object.visit(&mut |slot, value| put(copy.set(slot), value));
-    let (_, others) = object.about();
-    if let Mut::Others(slot) = copy.set(usize::MAX) {
-        *slot = others.clone();
-    }
+    record.show(&mut |_: &'static Table, slots: &[Slot<'_>], others: &AdditionalProperties| {
+        for (number, slot) in slots.iter().enumerate() {
+            if let Some(value) = slot.value() {
+                put(copy.set(number), value);
+            }
+        }
+        if let Mut::Others(_, slot) = copy.set(usize::MAX) {
+            *slot = others.clone();
+        }
+    });
 }
 
 fn put(mut slot: Mut<'_>, value: Ref<'_>) {
     slot.clear();
+    match value {
+        Ref::List(list) => list.iter().for_each(|element| add(&mut slot, element)),
+        value => add(&mut slot, value),
+    }
+}
+
+/// Sets the slot, or appends to its list.
+fn add(slot: &mut Mut<'_>, value: Ref<'_>) {
     match (slot, value) {
-        (Mut::Str(slot), Ref::Str(text)) => *slot = Some(text.clone()),
-        (Mut::Bool(slot), Ref::Bool(value)) => *slot = Some(*value),
-        (Mut::Number(slot), Ref::Number(number)) => _ = slot.put(number.as_number()),
-        (Mut::Text(slot), Ref::Text(text)) => slot.put(text.as_text()),
-        (Mut::Any(slot), Ref::Any(value)) => slot.put(value.as_value().clone()),
-        (Mut::Object(slot), Ref::Object(record)) => {
-            fill(slot.open(Like::Same(record)), record);
-        }
-        (Mut::Strs(slot), Ref::Strs(list)) => *slot = Some(list.clone()),
-        (Mut::Bools(slot), Ref::Bools(list)) => *slot = Some(list.clone()),
-        (Mut::Numbers(slot), Ref::Numbers(list)) => {
-            each(list).for_each(|number| _ = slot.put(number.as_number()));
-        }
-        (Mut::Texts(slot), Ref::Texts(list)) => {
-            each(list).for_each(|text| slot.put(text.as_text()));
-        }
-        (Mut::Anys(slot), Ref::Anys(list)) => {
-            each(list).for_each(|value| slot.put(value.as_value().clone()));
-        }
-        (Mut::Objects(slot), Ref::Objects(list)) => {
-            each(list).for_each(|record| fill(slot.open(Like::Same(record)), record));
-        }
-        // `set` and `visit` are expanded from the same line of a macro.
+        (Mut::Str(slot), Ref::Str(text)) => **slot = Some(text.to_owned()),
+        (Mut::Strs(slot), Ref::Str(text)) => slot.get_or_insert_with(Vec::new).push(text.to_owned()),
+        (Mut::Bool(slot), Ref::Bool(value)) => **slot = Some(value),
+        (Mut::Bools(slot), Ref::Bool(value)) => slot.get_or_insert_with(Vec::new).push(value),
+        (Mut::Number(slot) | Mut::Numbers(slot), Ref::Number(number)) => _ = slot.put(number),
+        (Mut::Text(slot) | Mut::Texts(slot), Ref::Text(words)) => slot.put(words.text),
+        (Mut::Any(slot) | Mut::Anys(slot), Ref::Any(value)) => slot.put(value.clone()),
+        (Mut::Object(slot) | Mut::Objects(slot), Ref::Object(record)) => fill(slot.open(), record),
+        (Mut::Union(slot) | Mut::Unions(slot), Ref::Union(union)) => fill(slot.open(Like::Same(union)), union),
+        // `set` and `show` are expanded from the same line of a macro.
         _ => {}
     }
 }
 
-/// Whether two values are the same, the type that they name included.
+/// Whether two structs are the same, the type that they name included.
 pub fn equal(a: &dyn Record, b: &dyn Record) -> bool {
-    match (a.variant(), b.variant()) {
-        (Some((a_number, a)), Some((b_number, b))) => a_number == b_number && equal(a, b),
-        _ => equal_objects(object(a), object(b)),
+    let mut equal = false;
+    a.show(&mut |a_table: &'static Table, a: &[Slot<'_>], a_others: &AdditionalProperties| {
+        b.show(&mut |b_table: &'static Table, b: &[Slot<'_>], b_others: &AdditionalProperties| {
+            let same = |(a, b): (&Slot<'_>, &Slot<'_>)| a.value() == b.value();
+            equal = a_table.odata_type == b_table.odata_type && a_others == b_others && a.iter().zip(b).all(same);
+        });
+    });
+    equal
+}
+
+/// Whether two enums over derived types are the same.
+pub fn equal_unions(a: &dyn Union, b: &dyn Union) -> bool {
+    a.variant() == b.variant()
+}
+
+impl PartialEq for Ref<'_> {
+    fn eq(&self, other: &Self) -> bool {
+        match (*self, *other) {
+            (Ref::Str(a), Ref::Str(b)) => a == b,
+            (Ref::Bool(a), Ref::Bool(b)) => a == b,
+            (Ref::Number(a), Ref::Number(b)) => a == b,
+            (Ref::Text(a), Ref::Text(b)) => (a.same)(a.text, b.text),
+            (Ref::Any(a), Ref::Any(b)) => a == b,
+            (Ref::Object(a), Ref::Object(b)) => equal(a, b),
+            (Ref::Union(a), Ref::Union(b)) => equal_unions(a, b),
+            (Ref::List(a), Ref::List(b)) => a.len() == b.len() && a.iter().eq(b.iter()),
+            _ => false,
+        }
     }
-}
-
-fn equal_objects(a: &dyn Record, b: &dyn Record) -> bool {
-    let ((a_table, a_others), (b_table, b_others)) = (a.about(), b.about());
-    if a_table.odata_type != b_table.odata_type || a_others != b_others {
-        return false;
-    }
-    let (a, b) = (values(a), values(b));
-    let mut pairs = a.iter().zip(&b);
-    a.len() == b.len() && pairs.all(|((i, a), (j, b))| i == j && equal_values(*a, *b))
-}
-
-fn values(object: &dyn Record) -> Vec<(usize, Ref<'_>)> {
-    let mut values = Vec::new();
-    object.visit(&mut |slot, value| values.push((slot, value)));
-    values
-}
-
-fn equal_values(a: Ref<'_>, b: Ref<'_>) -> bool {
-    match (a, b) {
-        (Ref::Str(a), Ref::Str(b)) => a == b,
-        (Ref::Bool(a), Ref::Bool(b)) => a == b,
-        (Ref::Number(a), Ref::Number(b)) => a.as_number() == b.as_number(),
-        (Ref::Text(a), Ref::Text(b)) => a.means(b.as_text()),
-        (Ref::Any(a), Ref::Any(b)) => a.as_value() == b.as_value(),
-        (Ref::Object(a), Ref::Object(b)) => equal(a, b),
-        (Ref::Strs(a), Ref::Strs(b)) => a == b,
-        (Ref::Bools(a), Ref::Bools(b)) => a == b,
-        (Ref::Numbers(a), Ref::Numbers(b)) => equal_lists(a, b, Ref::Number),
-        (Ref::Texts(a), Ref::Texts(b)) => equal_lists(a, b, Ref::Text),
-        (Ref::Anys(a), Ref::Anys(b)) => equal_lists(a, b, Ref::Any),
-        (Ref::Objects(a), Ref::Objects(b)) => equal_lists(a, b, Ref::Object),
-        _ => false,
-    }
-}
-
-fn equal_lists<'a, T: ?Sized>(a: &'a dyn List<T>, b: &'a dyn List<T>, element: fn(&'a T) -> Ref<'a>) -> bool {
-    let mut pairs = each(a).zip(each(b));
-    a.count() == b.count() && pairs.all(|(a, b)| equal_values(element(a), element(b)))
 }
 
 /// Prints as a struct would be by derive, but only what is set, and under the
 /// names of JSON.
 pub fn debug(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let object = object(record);
-    let (table, others) = object.about();
-    let mut output = f.debug_struct(table.name);
-    object.visit(&mut |slot, value| _ = output.field(table.key(slot), &value));
-    if !others.is_empty() {
-        output.field("additional_properties", others);
-    }
-    output.finish()
+    let mut result = Ok(());
+    record.show(&mut |table: &'static Table, slots: &[Slot<'_>], others: &AdditionalProperties| {
+        let mut output = f.debug_struct(table.name);
+        for (key, slot) in table.keys.iter().zip(slots) {
+            if let Some(value) = slot.value() {
+                output.field(key, &value);
+            }
+        }
+        if !others.is_empty() {
+            output.field("additional_properties", others);
+        }
+        result = output.finish();
+    });
+    result
 }
 
 impl fmt::Debug for Ref<'_> {
@@ -117,24 +116,12 @@ impl fmt::Debug for Ref<'_> {
         match *self {
             Ref::Str(text) => text.fmt(f),
             Ref::Bool(value) => value.fmt(f),
-            Ref::Number(number) => write!(f, "{}", number.as_number()),
-            Ref::Text(text) => text.as_text().fmt(f),
-            Ref::Any(value) => Json(value.as_value()).fmt(f),
+            Ref::Number(number) => write!(f, "{number}"),
+            Ref::Text(words) => words.text.fmt(f),
+            Ref::Any(value) => Json(value).fmt(f),
             Ref::Object(record) => debug(record, f),
-            Ref::Strs(list) => list.fmt(f),
-            Ref::Bools(list) => list.fmt(f),
-            Ref::Numbers(list) => debug_list(list, Ref::Number, f),
-            Ref::Texts(list) => debug_list(list, Ref::Text, f),
-            Ref::Anys(list) => debug_list(list, Ref::Any, f),
-            Ref::Objects(list) => debug_list(list, Ref::Object, f),
+            Ref::Union(union) => debug(union, f),
+            Ref::List(list) => f.debug_list().entries(list.iter()).finish(),
         }
     }
-}
-
-fn debug_list<'a, T: ?Sized>(
-    list: &'a dyn List<T>,
-    element: fn(&'a T) -> Ref<'a>,
-    f: &mut fmt::Formatter<'_>,
-) -> fmt::Result {
-    f.debug_list().entries(each(list).map(element)).finish()
 }

@@ -106,9 +106,9 @@ impl<E> Text for Flags<E> {
     fn as_text(&self) -> &str {
         &self.text
     }
-    fn means(&self, text: &str) -> bool {
+    fn means(a: &str, b: &str) -> bool {
         let within = |one: &str, other: &str| names(one).all(|a| names(other).any(|b| a == b));
-        within(&self.text, text) && within(text, &self.text)
+        within(a, b) && within(b, a)
     }
 }
 
@@ -127,7 +127,7 @@ impl<E> Default for Flags<E> {
 /// As sets: order and repetition don't matter.
 impl<E> PartialEq for Flags<E> {
     fn eq(&self, other: &Self) -> bool {
-        self.means(&other.text)
+        Self::means(&self.text, &other.text)
     }
 }
 

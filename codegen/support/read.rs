@@ -7,29 +7,31 @@ use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use super::buffer::Aside;
+use super::field::ObjectSlot;
 use super::fill::Filler;
-use super::object::name;
+use super::object::{name, table};
 use super::path::{MAX_DEPTH, Path, too_deep};
-use super::slot::ObjectSlot;
 use super::value::ValueSeed;
-use super::{Like, Mut, Number, Opaque, Record, Text, Variants};
+use super::{Like, Mut, Number, Opaque, Record, Text, Union};
 
 /// The only member of what serde_json, if some crate turns its feature
 /// `arbitrary_precision` on, gives to visitors instead of a number.
 pub(super) const NUMBER: &str = "$serde_json::private::Number";
 
 /// Reads an enum over derived types.
-pub fn read_enum<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+#[inline]
+pub fn read_union<'de, T: Union + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut slot: Option<T> = None;
-    read_root(Mut::Object(&mut slot), name::<T>(), deserializer)?;
+    read_root(Mut::Union(&mut slot), name::<T>(), deserializer)?;
     Ok(slot.unwrap_or_else(|| T::open(Like::Empty)))
 }
 
 /// Reads a struct. (Not into an `Option`: a wide struct would be moved out of
 /// it once more.)
-pub fn read_struct<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut record = T::open(Like::Empty);
-    let name = record.about().0.name;
+#[inline]
+pub fn read_struct<'de, T: Record + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    let mut record = T::default();
+    let name = table(&mut record).name;
     read_root(Mut::Object(&mut Root(&mut record)), name, deserializer)?;
     Ok(record)
 }
@@ -38,21 +40,23 @@ pub fn read_struct<'de, T: Record, D: Deserializer<'de>>(deserializer: D) -> Res
 struct Root<'a>(&'a mut dyn Record);
 
 impl ObjectSlot for Root<'_> {
-    fn variants(&self) -> Option<&'static Variants> {
-        None
+    fn at(&self, _: usize) -> Option<&dyn Record> {
+        Some(self.0)
     }
     fn clear(&mut self) {}
-    fn open(&mut self, _: Like<'_>) -> &mut dyn Record {
+    fn open(&mut self) -> &mut dyn Record {
         self.0
     }
 }
 
 /// Reads what may be anything.
+#[inline]
 pub fn read_opaque<'de, T: Opaque, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     ValueSeed { depth: 0 }.deserialize(deserializer).map(T::from_value)
 }
 
 /// Reads what is a string in JSON.
+#[inline]
 pub fn read_text<'de, T: Text, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     struct TextVisitor<T>(PhantomData<T>);
 
@@ -122,6 +126,7 @@ impl Place<'_, '_> {
             Mut::Texts(list) => Mut::Text(&mut **list),
             Mut::Anys(list) => Mut::Any(&mut **list),
             Mut::Objects(list) => Mut::Object(&mut **list),
+            Mut::Unions(list) => Mut::Union(&mut **list),
             _ => return None,
         })
     }
@@ -265,24 +270,22 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         let path = self.path;
-        let Mut::Object(slot) = self.slot else {
-            return self.not_an_object(map);
-        };
-        if path.depth() >= MAX_DEPTH {
-            return Err(too_deep());
+        match self.slot {
+            Mut::Object(_) | Mut::Union(_) if path.depth() >= MAX_DEPTH => Err(too_deep()),
+            Mut::Object(slot) => Filler::new(slot.open(), path).fill(map),
+            Mut::Union(slot) => {
+                let mut aside = Aside::default();
+                let tag = aside.read(&mut map, path.depth() + 1)?;
+                let mut filler = Filler::new(slot.open(tag.as_deref().map_or(Like::Empty, Like::Tag)), path);
+                if aside.first.is_some() {
+                    filler.replay(aside)?;
+                }
+                if let Some(tag) = tag {
+                    filler.choose(&tag);
+                }
+                filler.fill(map)
+            }
+            _ => self.not_an_object(map),
         }
-        if slot.variants().is_none() {
-            return Filler::new(slot.open(Like::Empty), path).fill(map);
-        }
-        let mut aside = Aside::default();
-        let tag = aside.read(&mut map, path.depth() + 1)?;
-        let mut filler = Filler::new(slot.open(tag.as_deref().map_or(Like::Empty, Like::Tag)), path);
-        if aside.first.is_some() {
-            filler.replay(aside)?;
-        }
-        if let Some(tag) = tag {
-            filler.choose(&tag);
-        }
-        filler.fill(map)
     }
 }

@@ -35,6 +35,7 @@ mod collection;
 mod compare;
 mod conversions;
 mod decimal;
+mod field;
 mod fill;
 mod flags;
 mod forms;
@@ -47,6 +48,7 @@ mod reflect;
 mod scalar;
 mod slot;
 mod table;
+mod union;
 mod value;
 mod write;
 
@@ -65,16 +67,18 @@ pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
 #[doc(hidden)]
 pub use self::cast::{is, narrow};
 #[doc(hidden)]
-pub use self::compare::{clone, debug, equal};
+pub use self::compare::{clone, clone_union, debug, equal, equal_unions};
 #[doc(hidden)]
 pub use self::number::{Number, Numeric};
 #[doc(hidden)]
-pub use self::object::{Like, List, Opaque, Record, Text, Variant, Variants, object};
+pub use self::object::{Look, Opaque, Record, Text};
 #[doc(hidden)]
-pub use self::read::{read_enum, read_opaque, read_struct, read_text};
+pub use self::read::{read_opaque, read_struct, read_text, read_union};
 #[doc(hidden)]
-pub use self::slot::{Mut, Ref};
+pub use self::slot::{Mut, Ref, Slot};
 #[doc(hidden)]
 pub use self::table::{Table, fill_index, index, index_len};
+#[doc(hidden)]
+pub use self::union::{Like, Union, Variant, Variants};
 #[doc(hidden)]
 pub use self::write::{odata_type, write};

@@ -2,12 +2,11 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::object::{TAG, each, object};
-use super::{AdditionalProperties, List, Record, Ref, Table};
+use super::object::TAG;
+use super::{AdditionalProperties, Record, Ref, Slot, Table};
 
 /// The tag that will be written.
-pub fn odata_type(record: &dyn Record) -> Option<&str> {
-    let (table, others) = object(record).about();
+pub fn odata_type<'a>(table: &'static Table, others: &'a AdditionalProperties) -> Option<&'a str> {
     match others.get(TAG) {
         Some(tag) => tag.as_str(),
         None => own_tag(table),
@@ -20,93 +19,72 @@ fn own_tag(table: &Table) -> Option<&'static str> {
 
 /// Writes the tag, then what is set in the order of the table, then all else.
 pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
-    let (table, others) = record.about();
     let mut map = serializer.serialize_map(None)?;
-    let others = (!others.is_empty()).then_some(others);
-    if let Some(tag) = others.and_then(|others| others.get(TAG)) {
-        map.serialize_entry(TAG, tag)?;
-    } else if let Some(tag) = own_tag(table) {
-        map.serialize_entry(TAG, tag)?;
-    }
-    let mut error = None;
-    record.visit(&mut |slot, value| {
-        if error.is_none()
-            && let Err(reason) = write_member(table.key(slot), value, &mut map)
-        {
-            error = Some(reason);
-        }
+    let mut result = Ok(());
+    record.show(&mut |table: &'static Table, slots: &[Slot<'_>], others: &AdditionalProperties| {
+        result = write_members(table, slots, others, &mut map);
     });
-    if let Some(error) = error {
-        return Err(error);
-    }
-    if let Some(others) = others {
-        write_others(record, others, &mut map)?;
-    }
+    result?;
     map.end()
 }
 
-/// By key and value apart, which costs less here than by entry.
-#[inline]
-fn write_member<M: SerializeMap>(key: &str, value: Ref<'_>, map: &mut M) -> Result<(), M::Error> {
-    map.serialize_key(key)?;
-    // Most members are strings, and need no code that asks again.
-    match value {
-        Ref::Str(text) => map.serialize_value(text.as_str()),
-        Ref::Text(text) => map.serialize_value(text.as_text()),
-        value => map.serialize_value(&value),
-    }
-}
-
-/// Writes what is in no slot.
-fn write_others<M: SerializeMap>(
-    record: &dyn Record,
+fn write_members<M: SerializeMap>(
+    table: &'static Table,
+    slots: &[Slot<'_>],
     others: &AdditionalProperties,
     map: &mut M,
 ) -> Result<(), M::Error> {
+    let tag = if others.is_empty() { None } else { others.get(TAG) };
+    match (tag, own_tag(table)) {
+        (Some(tag), _) => map.serialize_entry(TAG, tag)?,
+        (None, Some(tag)) => map.serialize_entry(TAG, tag)?,
+        (None, None) => {}
+    }
+    for (key, slot) in table.keys.iter().zip(slots) {
+        // Most are not set, and most others are strings. Key and value apart cost less here than an entry.
+        match *slot {
+            Slot::Unset => {}
+            Slot::Str(Some(text)) => {
+                map.serialize_key(key)?;
+                map.serialize_value(text.as_str())?;
+            }
+            slot => {
+                let Some(value) = slot.value() else { continue };
+                map.serialize_key(key)?;
+                match value {
+                    Ref::Text(words) => map.serialize_value(words.text)?,
+                    value => map.serialize_value(&value)?,
+                }
+            }
+        }
+    }
     for (name, value) in others {
-        if name != TAG && !is_set(record, name) {
+        // Not what was written already.
+        let is_set = || table.find(name).and_then(|slot| slots.get(slot)?.value()).is_some();
+        if name != TAG && !is_set() {
             map.serialize_entry(name, value)?;
         }
     }
     Ok(())
 }
 
-/// Whether this is the name of a property that was written already.
-fn is_set(record: &dyn Record, name: &str) -> bool {
-    let mut is_set = false;
-    if let Some(slot) = record.about().0.find(name) {
-        record.visit(&mut |other, _| is_set |= other == slot);
-    }
-    is_set
-}
-
 impl Serialize for Ref<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match *self {
             Ref::Str(text) => serializer.serialize_str(text),
-            Ref::Bool(value) => serializer.serialize_bool(*value),
-            Ref::Number(number) => number.as_number().serialize(serializer),
-            Ref::Text(text) => serializer.serialize_str(text.as_text()),
-            Ref::Any(value) => value.as_value().serialize(serializer),
+            Ref::Bool(value) => serializer.serialize_bool(value),
+            Ref::Number(number) => number.serialize(serializer),
+            Ref::Text(words) => serializer.serialize_str(words.text),
+            Ref::Any(value) => value.serialize(serializer),
             Ref::Object(record) => write(record, serializer),
-            Ref::Strs(list) => serializer.collect_seq(list),
-            Ref::Bools(list) => serializer.collect_seq(list),
-            Ref::Numbers(list) => write_list(list, Ref::Number, serializer),
-            Ref::Texts(list) => write_list(list, Ref::Text, serializer),
-            Ref::Anys(list) => write_list(list, Ref::Any, serializer),
-            Ref::Objects(list) => write_list(list, Ref::Object, serializer),
+            Ref::Union(union) => write(union, serializer),
+            Ref::List(list) => {
+                let mut seq = serializer.serialize_seq(Some(list.len()))?;
+                for element in list.iter() {
+                    seq.serialize_element(&element)?;
+                }
+                seq.end()
+            }
         }
     }
-}
-
-fn write_list<'a, T: ?Sized, S: Serializer>(
-    list: &'a dyn List<T>,
-    element: fn(&'a T) -> Ref<'a>,
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    let mut seq = serializer.serialize_seq(Some(list.count()))?;
-    for value in each(list) {
-        seq.serialize_element(&element(value))?;
-    }
-    seq.end()
 }

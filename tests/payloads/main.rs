@@ -10,17 +10,28 @@ mod types;
 
 use std::io::{self, BufRead, BufWriter, Write};
 
-use graph::support::{self, Record, Ref};
+use graph::support::{AdditionalProperties, Record, Ref, Slot, Table};
 use serde::de::DeserializeOwned;
 use serde_json::de::StrRead;
 use serde_json::{Deserializer, Map, Value, json};
 
-type Read = fn(&mut Deserializer<StrRead<'_>>) -> serde_json::Result<Box<dyn Record>>;
+type Read = fn(&mut Deserializer<StrRead<'_>>) -> serde_json::Result<Box<dyn Object>>;
 
-/// The only code that there is once for each type: compiling them all is to stay cheap.
+/// An object of any type.
+trait Object {
+    fn value(&self) -> Ref<'_>;
+}
+
+impl<T: Record> Object for T {
+    fn value(&self) -> Ref<'_> {
+        self.element()
+    }
+}
+
+/// All that there is once for each type: compiling them is to stay cheap.
 fn read<T: Record + DeserializeOwned + 'static>(
     json: &mut Deserializer<StrRead<'_>>,
-) -> serde_json::Result<Box<dyn Record>> {
+) -> serde_json::Result<Box<dyn Object>> {
     Ok(Box::new(T::deserialize(json)?))
 }
 
@@ -38,34 +49,35 @@ fn there_and_back(name: &str, json: &str) -> serde_json::Result<Value> {
     let Some((_, read)) = types::TYPES.iter().find(|(known, _)| known.eq_ignore_ascii_case(name)) else {
         return Ok(json!({ "unknown": name }));
     };
-    let record = read(&mut Deserializer::from_str(json))?;
-    let mut written = Vec::new();
-    support::write(&*record, &mut serde_json::Serializer::new(&mut written))?;
-    let written = String::from_utf8_lossy(&written);
+    let object = read(&mut Deserializer::from_str(json))?;
+    let written = serde_json::to_string(&object.value())?;
     let again = read(&mut Deserializer::from_str(&written))?;
     let mut objects = Map::new();
-    collect(&*record, "", &mut objects);
+    collect(object.value(), "", &mut objects);
     Ok(json!({
         "written": serde_json::from_str::<Value>(&written)?,
-        "equal": support::equal(&*record, &*again),
+        "equal": object.value() == again.value(),
         "objects": objects,
     }))
 }
 
 /// The type of every object, and whether it could have been of another.
-fn collect(record: &dyn Record, pointer: &str, objects: &mut Map<String, Value>) {
-    let (table, _) = record.about();
-    let found = json!({ "type": table.odata_type, "polymorphic": record.variant().is_some() });
-    objects.insert(pointer.to_owned(), found);
-    record.visit(&mut |slot, value| {
-        let pointer = format!("{pointer}/{}", table.keys[slot]);
-        match value {
-            Ref::Object(record) => collect(record, &pointer, objects),
-            Ref::Objects(list) => {
-                let elements = (0..list.count()).filter_map(|index| Some((index, list.at(index)?)));
-                elements.for_each(|(index, record)| collect(record, &format!("{pointer}/{index}"), objects));
+fn collect(value: Ref<'_>, pointer: &str, objects: &mut Map<String, Value>) {
+    let (record, polymorphic): (&dyn Record, bool) = match value {
+        Ref::Object(record) => (record, false),
+        Ref::Union(union) => (union, true),
+        Ref::List(list) => {
+            let elements = list.iter().enumerate();
+            return elements.for_each(|(index, value)| collect(value, &format!("{pointer}/{index}"), objects));
+        }
+        _ => return,
+    };
+    record.show(&mut |table: &'static Table, slots: &[Slot<'_>], _: &AdditionalProperties| {
+        objects.insert(pointer.to_owned(), json!({ "type": table.odata_type, "polymorphic": polymorphic }));
+        for (key, slot) in table.keys.iter().zip(slots) {
+            if let Some(value) = slot.value() {
+                collect(value, &format!("{pointer}/{key}"), objects);
             }
-            _ => {}
         }
     });
 }

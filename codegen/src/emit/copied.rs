@@ -28,6 +28,7 @@ const SUPPORT: &[Copied] = copied! {
     "support/conversions.rs" from "conversions.rs",
     "support/conversions/clock.rs" from "conversions/clock.rs",
     "support/decimal.rs" from "decimal.rs",
+    "support/field.rs" from "field.rs",
     "support/fill.rs" from "fill.rs",
     "support/flags.rs" from "flags.rs",
     "support/forms.rs" from "forms.rs",
@@ -40,6 +41,7 @@ const SUPPORT: &[Copied] = copied! {
     "support/scalar.rs" from "scalar.rs",
     "support/slot.rs" from "slot.rs",
     "support/table.rs" from "table.rs",
+    "support/union.rs" from "union.rs",
     "support/value.rs" from "value.rs",
     "support/write.rs" from "write.rs",
 };

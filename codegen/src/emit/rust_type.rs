@@ -30,6 +30,7 @@ enum Kind {
     Text,
     Any,
     Object,
+    Union,
 }
 
 impl RustType {
@@ -39,7 +40,10 @@ impl RustType {
             (PropertyType::Primitive(primitive), _) => Self::primitive(scope, from, primitive),
             (_, None) => Self::single(Kind::Any, "serde_json::Value"),
             (_, Some(id)) => match &scope.resolved.get(id).kind {
-                TypeKind::Structured(_) => Self::single(Kind::Object, scope.object_path(from, id)),
+                TypeKind::Structured(structured) => {
+                    let kind = if structured.rust.union.is_some() { Kind::Union } else { Kind::Object };
+                    Self::single(kind, scope.object_path(from, id))
+                }
                 TypeKind::Undocumented => Self::single(Kind::Any, scope.type_path(from, id)),
                 TypeKind::Enum(enumeration) => {
                     let member = scope.type_path(from, id);
@@ -139,12 +143,14 @@ impl RustType {
             (Kind::Text, false) => "Text",
             (Kind::Any, false) => "Any",
             (Kind::Object, false) => "Object",
+            (Kind::Union, false) => "Union",
             (Kind::Str, true) => "Strs",
             (Kind::Bool, true) => "Bools",
             (Kind::Number, true) => "Numbers",
             (Kind::Text, true) => "Texts",
             (Kind::Any, true) => "Anys",
             (Kind::Object, true) => "Objects",
+            (Kind::Union, true) => "Unions",
         }
     }
 

@@ -43,20 +43,18 @@ fn object(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, str
     let properties = scope.resolved.all_properties(id);
     let bases: Vec<String> = scope.resolved.ancestors(id).map(|base| tag(scope.resolved.get(base))).collect();
     let index = index(&properties.iter().map(|(_, property)| property.name.as_ref()).collect::<Vec<_>>());
+    let structural = properties.partition_point(|(_, property)| !property.navigation);
     let mut text = format!(
         "
 object! {{
     {path} => {name:?}, {:?}, tagged {tagged};
     bases &{bases:?};
     index {index};
+    structural {structural};
 ",
         tag(ty)
     );
-    let navigation = properties.partition_point(|(_, property)| !property.navigation);
     for (slot, (_, property)) in properties.iter().enumerate() {
-        if slot == navigation {
-            text.push_str(NAVIGATION);
-        }
         let kind = RustType::new(scope, from, property).slot();
         text.extend(["    ", &slot.to_string(), " "]);
         property.ident.push_to(&mut text);
@@ -64,14 +62,8 @@ object! {{
         push_quoted(&property.name, &mut text);
         text.extend([" ", kind, ";\n"]);
     }
-    if navigation == properties.len() {
-        text.push_str(NAVIGATION);
-    }
     text + "}\n"
 }
-
-/// What the slots of navigation properties stand behind.
-const NAVIGATION: &str = "    navigation;\n";
 
 /// Adds `name` to `out` as a string literal. Nearly all are plain, and then no letter needs a look.
 fn push_quoted(name: &str, out: &mut String) {
@@ -116,11 +108,11 @@ fn root(path: &str) -> String {
 impl {path} {{
     /// The type that the object names.
     pub fn odata_type(&self) -> Option<&str> {{
-        support::odata_type(self)
+        support::odata_type(Self::TABLE, &self.additional_properties)
     }}
     /// Whether the object names the type `T`, or one that `T` is an enum over: then
     /// [`to`](Self::to) makes it one.
-    pub fn is<T: support::Record>(&self) -> bool {{
+    pub fn is<T: support::Record + Default>(&self) -> bool {{
         self.odata_type().is_some_and(support::is::<T>)
     }}
     /// The object as the type that it is, or as one that this derives from.

@@ -11,28 +11,21 @@ macro_rules! hierarchy {
         other $other_number:literal $other:ident($base:ty) $other_odata_type:literal;
     ) => {
         impl support::Record for $type {
-            fn open(like: support::Like<'_>) -> Self {
-                match like.choose(Self::variants()) {
-                    $(($number, like) => Self::$variant(support::Record::open(like)),)*
-                    $(($nested_number, like) => Self::$nested_variant(support::Record::open(like)),)*
-                    (_, like) => Self::$other(support::Record::open(like)),
+            fn show(&self, to: &mut dyn support::Look) {
+                match self {
+                    $(Self::$variant(value) => value.show(to),)*
+                    $(Self::$nested_variant(value) => value.show(to),)*
+                    Self::$other(value) => value.show(to),
                 }
-            }
-            fn about(&self) -> (&'static support::Table, &support::AdditionalProperties) {
-                support::object(self).about()
-            }
-            fn visit<'a>(&'a self, visit: &mut dyn FnMut(usize, support::Ref<'a>)) {
-                support::object(self).visit(visit);
             }
             fn set(&mut self, slot: usize) -> support::Mut<'_> {
-                support::Record::object_mut(self).set(slot)
+                support::Union::object_mut(self).set(slot)
             }
-            fn object_mut(&mut self) -> &mut dyn support::Record {
-                match self {
-                    $(Self::$variant(value) => support::Record::object_mut(value),)*
-                    $(Self::$nested_variant(value) => support::Record::object_mut(value),)*
-                    Self::$other(value) => support::Record::object_mut(value),
-                }
+            fn list(list: &mut Option<Vec<Self>>) -> support::Mut<'_> {
+                support::Mut::Unions(list)
+            }
+            fn element(&self) -> support::Ref<'_> {
+                support::Ref::Union(self)
             }
             fn variants() -> Option<&'static support::Variants> {
                 Some(&support::Variants {
@@ -54,28 +47,71 @@ macro_rules! hierarchy {
                     empty: $empty,
                 })
             }
-            fn variant(&self) -> Option<(usize, &dyn support::Record)> {
-                Some(match self {
-                    $(Self::$variant(value) => ($number, &**value),)*
-                    $(Self::$nested_variant(value) => ($nested_number, value),)*
-                    Self::$other(value) => ($other_number, &**value),
-                })
+        }
+        impl support::Union for $type {
+            fn open(like: support::Like<'_>) -> Self {
+                match like.choose(<Self as support::Record>::variants()) {
+                    $(($number, _) => Self::$variant(Default::default()),)*
+                    $(($nested_number, like) => Self::$nested_variant(support::Union::open(like)),)*
+                    _ => Self::$other(Default::default()),
+                }
+            }
+            fn variant(&self) -> (usize, support::Ref<'_>) {
+                match self {
+                    $(Self::$variant(value) => ($number, support::Ref::Object(&**value)),)*
+                    $(Self::$nested_variant(value) => ($nested_number, support::Ref::Union(value)),)*
+                    Self::$other(value) => ($other_number, support::Ref::Object(&**value)),
+                }
+            }
+            fn object_mut(&mut self) -> &mut dyn support::Record {
+                match self {
+                    $(Self::$variant(value) => &mut **value,)*
+                    $(Self::$nested_variant(value) => support::Union::object_mut(value),)*
+                    Self::$other(value) => &mut **value,
+                }
             }
         }
-        reflect! {
-            $type => <$base>::ODATA_TYPE, <$base>::BASE_TYPES,
-            <$base>::PROPERTIES, <$base>::NAVIGATION_PROPERTIES
+        impl Default for $type {
+            /// An object that names no type.
+            fn default() -> Self {
+                support::Union::open(support::Like::Empty)
+            }
         }
         impl $type {
+            /// The type's name in `@odata.type`.
+            pub const ODATA_TYPE: &'static str = <$base>::ODATA_TYPE;
+            /// The names in `@odata.type` of what it derives from, nearest first.
+            pub const BASE_TYPES: &'static [&'static str] = <$base>::BASE_TYPES;
+            /// The names of the structural properties in JSON, for `$select`.
+            pub const PROPERTIES: &'static [&'static str] = <$base>::PROPERTIES;
+            /// The names of the navigation properties in JSON, for `$expand`.
+            pub const NAVIGATION_PROPERTIES: &'static [&'static str] =
+                <$base>::NAVIGATION_PROPERTIES;
+
             /// The type that the value names, or will name when written.
+            #[inline]
             pub fn odata_type(&self) -> Option<&str> {
-                support::odata_type(self)
+                match self {
+                    $(Self::$variant(value) => {
+                        support::odata_type(<$inner>::TABLE, &value.additional_properties)
+                    })*
+                    $(Self::$nested_variant(value) => value.odata_type(),)*
+                    Self::$other(value) => {
+                        support::odata_type(<$base>::TABLE, &value.additional_properties)
+                    }
+                }
             }
             /// The members that the value's type doesn't know.
+            #[inline]
             pub fn additional_properties(&self) -> &support::AdditionalProperties {
-                support::Record::about(self).1
+                match self {
+                    $(Self::$variant(value) => &value.additional_properties,)*
+                    $(Self::$nested_variant(value) => value.additional_properties(),)*
+                    Self::$other(value) => &value.additional_properties,
+                }
             }
             /// The members that the value's type doesn't know, to be changed.
+            #[inline]
             pub fn additional_properties_mut(&mut self) -> &mut support::AdditionalProperties {
                 match self {
                     $(Self::$variant(value) => &mut value.additional_properties,)*
@@ -85,6 +121,7 @@ macro_rules! hierarchy {
             }
             $(
                 /// The value, if it is of this type.
+                #[inline]
                 pub fn $cast(&self) -> Option<&$inner> {
                     match self {
                         Self::$variant(value) => Some(value),
@@ -94,6 +131,7 @@ macro_rules! hierarchy {
             )*
             $(
                 /// The value, if it is of this type or of one derived from it.
+                #[inline]
                 pub fn $nested_cast(&self) -> Option<&$nested> {
                     match self {
                         Self::$nested_variant(value) => Some(value),
@@ -102,15 +140,17 @@ macro_rules! hierarchy {
                 }
             )*
         }
-        record!($type, read_enum);
+        record! { $type: read_union clone_union equal_unions }
         $(
             impl From<$inner> for $type {
+                #[inline]
                 fn from(value: $inner) -> Self {
                     Self::$variant(Box::new(value))
                 }
             }
             impl TryFrom<$type> for $inner {
                 type Error = support::WrongType<$type>;
+                #[inline]
                 fn try_from(value: $type) -> Result<Self, Self::Error> {
                     type Source = $type;
                     match value {
@@ -122,12 +162,14 @@ macro_rules! hierarchy {
         )*
         $(
             impl From<$nested> for $type {
+                #[inline]
                 fn from(value: $nested) -> Self {
                     Self::$nested_variant(value)
                 }
             }
             impl TryFrom<$type> for $nested {
                 type Error = support::WrongType<$type>;
+                #[inline]
                 fn try_from(value: $type) -> Result<Self, Self::Error> {
                     type Source = $type;
                     match value {
@@ -145,12 +187,14 @@ macro_rules! hierarchy {
 macro_rules! ancestor {
     ($($ancestor:ty, $variant:ident($nested:ty), $type:ty;)*) => {$(
         impl From<$type> for $ancestor {
+            #[inline]
             fn from(value: $type) -> Self {
                 Self::$variant(value.into())
             }
         }
         impl TryFrom<$ancestor> for $type {
             type Error = support::WrongType<$ancestor>;
+            #[inline]
             fn try_from(value: $ancestor) -> Result<Self, Self::Error> {
                 support::narrow::<_, $nested, _>(value)
             }

@@ -2,74 +2,52 @@
 
 /// Describes a struct: its path and name, its tag, whether the tag is always
 /// written; the tags of what it derives from; the index of the properties (see
-/// `support::fill_index`), which may be left to the compiler; then the
-/// properties, structural ones first.
+/// `support::fill_index`); how many of the properties are structural; then the
+/// properties, these first.
 #[allow(unused_macros)]
 macro_rules! object {
     (
         $type:ty => $name:literal, $odata_type:literal, tagged $tagged:literal;
         bases $bases:expr;
-        $($slot:literal $field:ident $key:literal $kind:ident;)*
-        navigation;
-        $($navigation_slot:literal $navigation_field:ident $navigation_key:literal $navigation_kind:ident;)*
-    ) => {
-        object! {
-            $type => $name, $odata_type, tagged $tagged;
-            bases $bases;
-            index const {
-                const KEYS: &[&str] = &[$($key,)* $($navigation_key,)*];
-                &support::index::<{ support::index_len(KEYS) }>(KEYS)
-            };
-            $($slot $field $key $kind;)*
-            navigation;
-            $($navigation_slot $navigation_field $navigation_key $navigation_kind;)*
-        }
-    };
-    (
-        $type:ty => $name:literal, $odata_type:literal, tagged $tagged:literal;
-        bases $bases:expr;
         index $index:expr;
+        structural $structural:literal;
         $($slot:literal $field:ident $key:literal $kind:ident;)*
-        navigation;
-        $($navigation_slot:literal $navigation_field:ident $navigation_key:literal $navigation_kind:ident;)*
     ) => {
-        reflect! { $type => $odata_type, $bases, &[$($key),*], &[$($navigation_key),*] }
-        slots! {
-            $type => &support::Table {
+        reflect! {
+            $type => $odata_type, &support::Table {
                 name: $name,
                 odata_type: $odata_type,
                 tagged: $tagged,
-                keys: &[$($key,)* $($navigation_key,)*],
+                bases: $bases,
+                keys: &[$($key),*],
+                structural: $structural,
                 index: $index,
-            };
-            $($slot $field $kind;)*
-            $($navigation_slot $navigation_field $navigation_kind;)*
+            }
         }
-        record!($type, read_struct);
+        slots! { $type; $($slot $field $kind;)* }
+        record! { $type: read_struct clone equal }
     };
 }
 
 /// Gives access to the fields of a struct by number.
 #[allow(unused_macros)]
 macro_rules! slots {
-    ($type:ty => $table:expr; $($slot:literal $field:ident $kind:ident;)*) => {
+    ($type:ty; $($slot:literal $field:ident $kind:ident;)*) => {
         impl support::Record for $type {
-            fn open(_: support::Like<'_>) -> Self {
-                Self::default()
-            }
-            fn about(&self) -> (&'static support::Table, &support::AdditionalProperties) {
-                ($table, &self.additional_properties)
-            }
-            #[allow(unused_variables)]
-            fn visit<'a>(&'a self, visit: &mut dyn FnMut(usize, support::Ref<'a>)) {
-                $(if let Some(value) = &self.$field {
-                    visit($slot, support::Ref::$kind(value));
-                })*
+            fn show(&self, to: &mut dyn support::Look) {
+                to.look(
+                    Self::TABLE,
+                    &[$(match self.$field {
+                        Some(_) => support::Slot::$kind(&self.$field),
+                        None => support::Slot::Unset,
+                    }),*],
+                    &self.additional_properties,
+                );
             }
             fn set(&mut self, slot: usize) -> support::Mut<'_> {
                 match slot {
                     $($slot => support::Mut::$kind(&mut self.$field),)*
-                    _ => support::Mut::Others(&mut self.additional_properties),
+                    _ => support::Mut::Others(Self::TABLE, &mut self.additional_properties),
                 }
             }
         }
@@ -87,16 +65,17 @@ macro_rules! slots {
 /// What is known about a type without a value of it.
 #[allow(unused_macros)]
 macro_rules! reflect {
-    ($type:ty => $odata_type:expr, $bases:expr, $properties:expr, $navigation:expr) => {
+    ($type:ty => $odata_type:literal, $table:expr) => {
         impl $type {
+            pub(crate) const TABLE: &'static support::Table = $table;
             /// The type's name in `@odata.type`.
             pub const ODATA_TYPE: &'static str = $odata_type;
             /// The names in `@odata.type` of what it derives from, nearest first.
-            pub const BASE_TYPES: &'static [&'static str] = $bases;
+            pub const BASE_TYPES: &'static [&'static str] = Self::TABLE.bases;
             /// The names of the structural properties in JSON, for `$select`.
-            pub const PROPERTIES: &'static [&'static str] = $properties;
+            pub const PROPERTIES: &'static [&'static str] = Self::TABLE.properties();
             /// The names of the navigation properties in JSON, for `$expand`.
-            pub const NAVIGATION_PROPERTIES: &'static [&'static str] = $navigation;
+            pub const NAVIGATION_PROPERTIES: &'static [&'static str] = Self::TABLE.navigation_properties();
         }
     };
 }
@@ -104,28 +83,33 @@ macro_rules! reflect {
 /// What structs and enums over derived types have in common.
 #[allow(unused_macros)]
 macro_rules! record {
-    ($type:ty, $read:ident) => {
+    ($type:ty: $read:ident $clone:ident $equal:ident) => {
         impl Clone for $type {
+            #[inline]
             fn clone(&self) -> Self {
-                support::clone(self)
+                support::$clone(self)
             }
         }
         impl PartialEq for $type {
+            #[inline]
             fn eq(&self, other: &Self) -> bool {
-                support::equal(self, other)
+                support::$equal(self, other)
             }
         }
         impl ::core::fmt::Debug for $type {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 support::debug(self, f)
             }
         }
         impl ::serde::Serialize for $type {
+            #[inline]
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 support::write(self, serializer)
             }
         }
         impl<'de> ::serde::Deserialize<'de> for $type {
+            #[inline]
             fn deserialize<D: ::serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
                 support::$read(deserializer)
             }

@@ -2,51 +2,73 @@
 
 use super::support;
 
-object! {
+/// A struct whose index is left to the compiler.
+macro_rules! indexed {
+    (
+        $type:ty => $name:literal, $odata_type:literal, tagged $tagged:literal;
+        bases $bases:expr;
+        structural $structural:literal;
+        $($slot:literal $field:ident $key:literal $kind:ident;)*
+    ) => {
+        object! {
+            $type => $name, $odata_type, tagged $tagged;
+            bases $bases;
+            index const {
+                const KEYS: &[&str] = &[$($key),*];
+                &support::index::<{ support::index_len(KEYS) }>(KEYS)
+            };
+            structural $structural;
+            $($slot $field $key $kind;)*
+        }
+    };
+}
+
+indexed! {
     super::ShapeBase => "ShapeBase", "#test.shape", tagged false;
     bases &[];
+    structural 1;
     0 id "id" Str;
-    navigation;
 }
-object! {
+indexed! {
     super::Circle => "Circle", "#test.circle", tagged true;
     bases &["#test.shape"];
+    structural 3;
     0 id "id" Str;
     1 radius "radius" Number;
     2 tags "tags" Strs;
-    navigation;
 }
-object! {
+indexed! {
     super::PolygonBase => "PolygonBase", "#test.polygon", tagged false;
     bases &["#test.shape"];
+    structural 2;
     0 id "id" Str;
     1 corners "corners" Number;
-    navigation;
 }
-object! {
+indexed! {
     super::Square => "Square", "#test.sub.square", tagged true;
     bases &["#test.polygon", "#test.shape"];
+    structural 3;
     0 id "id" Str;
     1 corners "corners" Number;
     2 side "side" Number;
-    navigation;
 }
-object! {
+indexed! {
     super::Item => "Item", "#test.item", tagged true;
     bases &[];
+    structural 1;
     0 name "name" Str;
-    navigation;
 }
-object! {
+indexed! {
     super::Folder => "Folder", "#test.folder", tagged true;
     bases &["#test.item"];
+    structural 1;
     0 name "name" Str;
-    navigation;
-    1 children "children" Objects;
+    1 children "children" Unions;
 }
-object! {
+indexed! {
     super::Everything => "Everything", "#test.everything", tagged false;
     bases &[];
+    structural 30;
     0 any "any" Any;
     1 anys "anys" Anys;
     2 binary "binary" Text;
@@ -65,24 +87,23 @@ object! {
     15 int16 "int16" Number;
     16 int32 "int32" Number;
     17 int64 "int64" Number;
-    18 item "item" Object;
+    18 item "item" Union;
     19 longs "longs" Numbers;
     20 next "next" Object;
     21 opaque "opaque" Any;
     22 opaques "opaques" Anys;
     23 sbyte "sbyte" Number;
-    24 shape "shape" Object;
-    25 shapes "shapes" Objects;
+    24 shape "shape" Union;
+    25 shapes "shapes" Unions;
     26 string "string" Str;
     27 strings "strings" Strs;
     28 time "time" Text;
     29 when "when" Text;
-    navigation;
 }
-object! {
+indexed! {
     super::Nothing => "Nothing", "#test.nothing", tagged false;
     bases &[];
-    navigation;
+    structural 0;
 }
 
 setters! {

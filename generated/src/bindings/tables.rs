@@ -12,6 +12,7 @@ object! {
     super::AccessPackage => "AccessPackage", "#microsoft.graph.accessPackage", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x04\x00\x00\x00\x02\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x0b\x00\x03\x00\x00\x00\t\x00\x01\x00\x07\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 9;
     0 id "id" Str;
     1 catalog_id "catalogId" Str;
     2 created_by "createdBy" Str;
@@ -21,7 +22,6 @@ object! {
     6 is_hidden "isHidden" Bool;
     7 modified_by "modifiedBy" Str;
     8 modified_date_time "modifiedDateTime" Text;
-    navigation;
     9 access_package_assignment_policies "accessPackageAssignmentPolicies" Objects;
     10 access_package_catalog "accessPackageCatalog" Object;
 }
@@ -30,8 +30,8 @@ object! {
     super::AccessPackageAnswerBase => "AccessPackageAnswerBase", "#microsoft.graph.accessPackageAnswer", tagged false;
     bases &[];
     index b"\x00\x00\x00\x00\x00\x00\x01\x00";
+    structural 1;
     0 display_value "displayValue" Str;
-    navigation;
 }
 
 hierarchy! {
@@ -54,15 +54,16 @@ object! {
     super::AccessPackageAnswerString => "AccessPackageAnswerString", "#microsoft.graph.accessPackageAnswerString", tagged true;
     bases &["#microsoft.graph.accessPackageAnswer"];
     index b"\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
+    structural 2;
     0 display_value "displayValue" Str;
     1 value "value" Str;
-    navigation;
 }
 
 object! {
     super::AccessPackageAssignment => "AccessPackageAssignment", "#microsoft.graph.accessPackageAssignment", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x02\x00\x06\x00\x00\x00\x05\x00\t\x00\r\x00\x00\x00\x00\x00\x0c\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x03\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x0b\x00\x00\x00\x07\x00\x00\x00\x00\x00\n\x00\x00\x00";
+    structural 9;
     0 id "id" Str;
     1 access_package_id "accessPackageId" Str;
     2 assignment_policy_id "assignmentPolicyId" Str;
@@ -72,7 +73,6 @@ object! {
     6 expired_date_time "expiredDateTime" Text;
     7 is_extended "isExtended" Bool;
     8 target_id "targetId" Str;
-    navigation;
     9 access_package "accessPackage" Object;
     10 access_package_assignment_policy "accessPackageAssignmentPolicy" Object;
     11 access_package_assignment_requests "accessPackageAssignmentRequests" Objects;
@@ -83,11 +83,11 @@ object! {
     super::AccessPackageAssignmentCalloutData => "AccessPackageAssignmentCalloutData", "#microsoft.graph.accessPackageAssignmentCalloutData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
     index b"\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x06\x00\x02\x00\x07\x00\x00\x00\x01\x00\x03\x00";
+    structural 4;
     0 access_package_assignment_request_id "accessPackageAssignmentRequestId" Str;
-    1 callback_configuration "callbackConfiguration" Object;
+    1 callback_configuration "callbackConfiguration" Union;
     2 custom_extension_stage_instance_id "customExtensionStageInstanceId" Str;
     3 stage "stage" Str;
-    navigation;
     4 access_package "accessPackage" Object;
     5 access_package_catalog "accessPackageCatalog" Object;
     6 assignment "assignment" Object;
@@ -97,6 +97,7 @@ object! {
     super::AccessPackageAssignmentPolicy => "AccessPackageAssignmentPolicy", "#microsoft.graph.accessPackageAssignmentPolicy", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x02\x00\x03\x00\x05\x00\x00\x00\x00\x00\x07\x00\t\x00\x00\x00\x00\x00\r\x00\x04\x00\x00\x00\x0b\x00\x01\x00\x08\x00\x0e\x00\n\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0c\x00\x00\x00";
+    structural 11;
     0 id "id" Str;
     1 access_package_id "accessPackageId" Str;
     2 can_extend "canExtend" Bool;
@@ -108,7 +109,6 @@ object! {
     8 expiration_date_time "expirationDateTime" Text;
     9 modified_by "modifiedBy" Str;
     10 modified_date_time "modifiedDateTime" Text;
-    navigation;
     11 access_package "accessPackage" Object;
     12 custom_extension_handlers "customExtensionHandlers" Objects;
     13 custom_extension_stage_settings "customExtensionStageSettings" Objects;
@@ -118,8 +118,9 @@ object! {
     super::AccessPackageAssignmentRequest => "AccessPackageAssignmentRequest", "#microsoft.graph.accessPackageAssignmentRequest", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x05\x00\x04\x00\x06\x00\x00\x00\x00\x00\x0e\x00\x00\x00\x03\x00\x02\x00\x00\x00\x00\x00\n\x00\x0f\x00\x01\x00\x07\x00\t\x00\x0c\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\r\x00";
+    structural 12;
     0 id "id" Str;
-    1 answers "answers" Objects;
+    1 answers "answers" Unions;
     2 completed_date "completedDate" Text;
     3 created_date_time "createdDateTime" Text;
     4 custom_extension_callout_instances "customExtensionCalloutInstances" Objects;
@@ -130,7 +131,6 @@ object! {
     9 request_status "requestStatus" Str;
     10 request_type "requestType" Str;
     11 verified_credentials_data "verifiedCredentialsData" Objects;
-    navigation;
     12 access_package "accessPackage" Object;
     13 access_package_assignment "accessPackageAssignment" Object;
     14 requestor "requestor" Object;
@@ -140,19 +140,20 @@ object! {
     super::AccessPackageAssignmentRequestCallbackData => "AccessPackageAssignmentRequestCallbackData", "#microsoft.graph.accessPackageAssignmentRequestCallbackData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x02\x00";
+    structural 3;
     0 custom_extension_stage_instance_id "customExtensionStageInstanceId" Str;
     1 stage "stage" Text;
     2 state "state" Str;
-    navigation;
 }
 
 object! {
     super::AccessPackageAssignmentRequestCalloutData => "AccessPackageAssignmentRequestCalloutData", "#microsoft.graph.accessPackageAssignmentRequestCalloutData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x04\x00\x03\x00\t\x00\x0c\x00\x05\x00\r\x00\n\x00\x0e\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x0b\x00";
+    structural 10;
     0 access_package_assignment_request_id "accessPackageAssignmentRequestId" Str;
-    1 answers "answers" Objects;
-    2 callback_configuration "callbackConfiguration" Object;
+    1 answers "answers" Unions;
+    2 callback_configuration "callbackConfiguration" Union;
     3 callback_uri_path "callbackUriPath" Str;
     4 custom_extension_stage_instance_id "customExtensionStageInstanceId" Str;
     5 request_type "requestType" Str;
@@ -160,7 +161,6 @@ object! {
     7 state "state" Str;
     8 status "status" Str;
     9 verified_credentials_data "verifiedCredentialsData" Objects;
-    navigation;
     10 access_package "accessPackage" Object;
     11 access_package_catalog "accessPackageCatalog" Object;
     12 assignment "assignment" Object;
@@ -171,42 +171,43 @@ object! {
     super::AccessPackageAssignmentRequestWorkflowExtension => "AccessPackageAssignmentRequestWorkflowExtension", "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension", tagged true;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\t\x00\x00\x00\x00\x00\x02\x00\x05\x00\x03\x00\x0b\x00\x00\x00\x07\x00\x08\x00\n\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 11;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
-    6 callback_configuration "callbackConfiguration" Object;
+    5 endpoint_configuration "endpointConfiguration" Union;
+    6 callback_configuration "callbackConfiguration" Union;
     7 created_by "createdBy" Str;
     8 created_date_time "createdDateTime" Text;
     9 last_modified_by "lastModifiedBy" Str;
     10 last_modified_date_time "lastModifiedDateTime" Text;
-    navigation;
 }
 
 object! {
     super::AccessPackageAssignmentWorkflowExtension => "AccessPackageAssignmentWorkflowExtension", "#microsoft.graph.accessPackageAssignmentWorkflowExtension", tagged true;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\t\x00\x00\x00\x00\x00\x02\x00\x05\x00\x03\x00\x0b\x00\x00\x00\x07\x00\x08\x00\n\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 11;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
-    6 callback_configuration "callbackConfiguration" Object;
+    5 endpoint_configuration "endpointConfiguration" Union;
+    6 callback_configuration "callbackConfiguration" Union;
     7 created_by "createdBy" Str;
     8 created_date_time "createdDateTime" Text;
     9 last_modified_by "lastModifiedBy" Str;
     10 last_modified_date_time "lastModifiedDateTime" Text;
-    navigation;
 }
 
 object! {
     super::AccessPackageCatalog => "AccessPackageCatalog", "#microsoft.graph.accessPackageCatalog", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x02\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\n\x00\x08\x00\x00\x00\x00\x00";
+    structural 7;
     0 id "id" Str;
     1 catalog_status "catalogStatus" Str;
     2 created_date_time "createdDateTime" Text;
@@ -214,8 +215,7 @@ object! {
     4 display_name "displayName" Str;
     5 is_externally_visible "isExternallyVisible" Bool;
     6 modified_date_time "modifiedDateTime" Text;
-    navigation;
-    7 access_package_custom_workflow_extensions "accessPackageCustomWorkflowExtensions" Objects;
+    7 access_package_custom_workflow_extensions "accessPackageCustomWorkflowExtensions" Unions;
     8 access_packages "accessPackages" Objects;
     9 custom_access_package_workflow_extensions "customAccessPackageWorkflowExtensions" Objects;
 }
@@ -242,6 +242,7 @@ object! {
     super::AccessPackageSubject => "AccessPackageSubject", "#microsoft.graph.accessPackageSubject", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x07\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00";
+    structural 8;
     0 id "id" Str;
     1 connected_organization_id "connectedOrganizationId" Str;
     2 display_name "displayName" Str;
@@ -250,7 +251,6 @@ object! {
     5 principal_name "principalName" Str;
     6 subject_lifecycle "subjectLifecycle" Text;
     7 r#type "type" Str;
-    navigation;
 }
 
 open_enum! {
@@ -265,6 +265,7 @@ object! {
     super::Application => "Application", "#microsoft.graph.application", tagged true;
     bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x04\x00\x00\x00\t\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x08\x00";
+    structural 9;
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
     2 app_id "appId" Str;
@@ -274,60 +275,59 @@ object! {
     6 identifier_uris "identifierUris" Strs;
     7 is_fallback_public_client "isFallbackPublicClient" Bool;
     8 publisher_domain "publisherDomain" Str;
-    navigation;
 }
 
 object! {
     super::AuthenticationConfigurationValidation => "AuthenticationConfigurationValidation", "#microsoft.graph.authenticationConfigurationValidation", tagged false;
     bases &[];
     index b"\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 2;
     0 errors "errors" Objects;
     1 warnings "warnings" Objects;
-    navigation;
 }
 
 object! {
     super::AzureAdPopTokenAuthentication => "AzureAdPopTokenAuthentication", "#microsoft.graph.azureAdPopTokenAuthentication", tagged true;
     bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 object! {
     super::AzureAdTokenAuthentication => "AzureAdTokenAuthentication", "#microsoft.graph.azureAdTokenAuthentication", tagged true;
     bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"];
     index b"\x00\x00\x00\x00\x00\x00\x01\x00";
+    structural 1;
     0 resource_id "resourceId" Str;
-    navigation;
 }
 
 object! {
     super::CustomAccessPackageWorkflowExtension => "CustomAccessPackageWorkflowExtension", "#microsoft.graph.customAccessPackageWorkflowExtension", tagged true;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\x07\x00\x00\x00\x00\x00\x02\x00\x05\x00\x03\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 8;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
+    5 endpoint_configuration "endpointConfiguration" Union;
     6 created_date_time "createdDateTime" Text;
     7 last_modified_date_time "lastModifiedDateTime" Text;
-    navigation;
 }
 
 object! {
     super::CustomAuthenticationExtensionBase => "CustomAuthenticationExtensionBase", "#microsoft.graph.customAuthenticationExtension", tagged false;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    structural 7;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
-    6 behavior_on_error "behaviorOnError" Object;
-    navigation;
+    5 endpoint_configuration "endpointConfiguration" Union;
+    6 behavior_on_error "behaviorOnError" Union;
 }
 
 hierarchy! {
@@ -416,13 +416,13 @@ object! {
     super::CustomCalloutExtensionBase => "CustomCalloutExtensionBase", "#microsoft.graph.customCalloutExtension", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    structural 6;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
-    navigation;
+    5 endpoint_configuration "endpointConfiguration" Union;
 }
 
 hierarchy! {
@@ -515,7 +515,7 @@ object! {
     super::CustomExtensionAuthenticationConfigurationBase => "CustomExtensionAuthenticationConfigurationBase", "#microsoft.graph.customExtensionAuthenticationConfiguration", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -529,7 +529,7 @@ object! {
     super::CustomExtensionBehaviorOnErrorBase => "CustomExtensionBehaviorOnErrorBase", "#microsoft.graph.customExtensionBehaviorOnError", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -542,8 +542,8 @@ object! {
     super::CustomExtensionCallbackConfiguration => "CustomExtensionCallbackConfiguration", "#microsoft.graph.customExtensionCallbackConfiguration", tagged true;
     bases &[];
     index b"\x00\x00\x01\x00\x00\x00\x00\x00";
+    structural 1;
     0 timeout_duration "timeoutDuration" Text;
-    navigation;
 }
 
 hierarchy! {
@@ -568,12 +568,12 @@ object! {
     super::CustomExtensionCalloutInstance => "CustomExtensionCalloutInstance", "#microsoft.graph.customExtensionCalloutInstance", tagged false;
     bases &[];
     index b"\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x05\x00\x00\x00\x04\x00\x00\x00";
+    structural 5;
     0 custom_extension_id "customExtensionId" Str;
     1 detail "detail" Str;
     2 external_correlation_id "externalCorrelationId" Str;
     3 id "id" Str;
     4 status "status" Text;
-    navigation;
 }
 
 open_enum! {
@@ -590,36 +590,36 @@ object! {
     super::CustomExtensionCalloutRequest => "CustomExtensionCalloutRequest", "#microsoft.graph.customExtensionCalloutRequest", tagged false;
     bases &[];
     index b"\x03\x00\x01\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00";
-    0 data "data" Object;
+    structural 3;
+    0 data "data" Union;
     1 source "source" Str;
     2 r#type "type" Str;
-    navigation;
 }
 
 object! {
     super::CustomExtensionCalloutResponse => "CustomExtensionCalloutResponse", "#microsoft.graph.customExtensionCalloutResponse", tagged false;
     bases &[];
     index b"\x03\x00\x01\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00";
-    0 data "data" Object;
+    structural 3;
+    0 data "data" Union;
     1 source "source" Str;
     2 r#type "type" Str;
-    navigation;
 }
 
 object! {
     super::CustomExtensionClientConfiguration => "CustomExtensionClientConfiguration", "#microsoft.graph.customExtensionClientConfiguration", tagged false;
     bases &[];
     index b"\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 2;
     0 maximum_retries "maximumRetries" Number;
     1 timeout_in_milliseconds "timeoutInMilliseconds" Number;
-    navigation;
 }
 
 object! {
     super::CustomExtensionDataBase => "CustomExtensionDataBase", "#microsoft.graph.customExtensionData", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -637,7 +637,7 @@ object! {
     super::CustomExtensionEndpointConfigurationBase => "CustomExtensionEndpointConfigurationBase", "#microsoft.graph.customExtensionEndpointConfiguration", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -651,9 +651,9 @@ object! {
     super::CustomExtensionHandler => "CustomExtensionHandler", "#microsoft.graph.customExtensionHandler", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x02\x00";
+    structural 2;
     0 id "id" Str;
     1 stage "stage" Text;
-    navigation;
     2 custom_extension "customExtension" Object;
 }
 
@@ -661,38 +661,38 @@ object! {
     super::CustomExtensionHandlerInstance => "CustomExtensionHandlerInstance", "#microsoft.graph.customExtensionHandlerInstance", tagged false;
     bases &[];
     index b"\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x01\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00";
+    structural 4;
     0 custom_extension_id "customExtensionId" Str;
     1 external_correlation_id "externalCorrelationId" Str;
     2 stage "stage" Text;
     3 status "status" Text;
-    navigation;
 }
 
 object! {
     super::CustomExtensionOverwriteConfiguration => "CustomExtensionOverwriteConfiguration", "#microsoft.graph.customExtensionOverwriteConfiguration", tagged false;
     bases &[];
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
+    structural 1;
     0 client_configuration "clientConfiguration" Object;
-    navigation;
 }
 
 object! {
     super::CustomExtensionStageSetting => "CustomExtensionStageSetting", "#microsoft.graph.customExtensionStageSetting", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x02\x00";
+    structural 2;
     0 id "id" Str;
     1 stage "stage" Text;
-    navigation;
-    2 custom_extension "customExtension" Object;
+    2 custom_extension "customExtension" Union;
 }
 
 object! {
     super::DirectoryObject => "DirectoryObject", "#microsoft.graph.directoryObject", tagged true;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00";
+    structural 2;
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
-    navigation;
 }
 
 hierarchy! {
@@ -728,18 +728,18 @@ object! {
     super::Entity => "Entity", "#microsoft.graph.entity", tagged false;
     bases &[];
     index b"\x00\x00\x00\x00\x01\x00\x00\x00";
+    structural 1;
     0 id "id" Str;
-    navigation;
 }
 
 impl super::Entity {
     /// The type that the object names.
     pub fn odata_type(&self) -> Option<&str> {
-        support::odata_type(self)
+        support::odata_type(Self::TABLE, &self.additional_properties)
     }
     /// Whether the object names the type `T`, or one that `T` is an enum over: then
     /// [`to`](Self::to) makes it one.
-    pub fn is<T: support::Record>(&self) -> bool {
+    pub fn is<T: support::Record + Default>(&self) -> bool {
         self.odata_type().is_some_and(support::is::<T>)
     }
     /// The object as the type that it is, or as one that this derives from.
@@ -756,57 +756,57 @@ object! {
     super::FallbackToMicrosoftProviderOnError => "FallbackToMicrosoftProviderOnError", "#microsoft.graph.fallbackToMicrosoftProviderOnError", tagged true;
     bases &["#microsoft.graph.customExtensionBehaviorOnError"];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 object! {
     super::GenericError => "GenericError", "#microsoft.graph.genericError", tagged false;
     bases &[];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x02\x00";
+    structural 2;
     0 code "code" Str;
     1 message "message" Str;
-    navigation;
 }
 
 object! {
     super::HttpRequestEndpoint => "HttpRequestEndpoint", "#microsoft.graph.httpRequestEndpoint", tagged true;
     bases &["#microsoft.graph.customExtensionEndpointConfiguration"];
     index b"\x00\x00\x00\x00\x00\x00\x01\x00";
+    structural 1;
     0 target_url "targetUrl" Str;
-    navigation;
 }
 
 object! {
     super::LogicAppTriggerEndpointConfiguration => "LogicAppTriggerEndpointConfiguration", "#microsoft.graph.logicAppTriggerEndpointConfiguration", tagged true;
     bases &["#microsoft.graph.customExtensionEndpointConfiguration"];
     index b"\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x02\x00\x04\x00\x00\x00";
+    structural 4;
     0 logic_app_workflow_name "logicAppWorkflowName" Str;
     1 resource_group_name "resourceGroupName" Str;
     2 subscription_id "subscriptionId" Str;
     3 url "url" Str;
-    navigation;
 }
 
 object! {
     super::OnAttributeCollectionStartCustomExtension => "OnAttributeCollectionStartCustomExtension", "#microsoft.graph.onAttributeCollectionStartCustomExtension", tagged true;
     bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    structural 7;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
-    6 behavior_on_error "behaviorOnError" Object;
-    navigation;
+    5 endpoint_configuration "endpointConfiguration" Union;
+    6 behavior_on_error "behaviorOnError" Union;
 }
 
 object! {
     super::OnAttributeCollectionStartCustomExtensionHandler => "OnAttributeCollectionStartCustomExtensionHandler", "#microsoft.graph.onAttributeCollectionStartCustomExtensionHandler", tagged true;
     bases &["#microsoft.graph.onAttributeCollectionStartHandler"];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00";
+    structural 1;
     0 configuration "configuration" Object;
-    navigation;
     1 custom_extension "customExtension" Object;
 }
 
@@ -814,7 +814,7 @@ object! {
     super::OnAttributeCollectionStartHandlerBase => "OnAttributeCollectionStartHandlerBase", "#microsoft.graph.onAttributeCollectionStartHandler", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -827,22 +827,22 @@ object! {
     super::OnAttributeCollectionSubmitCustomExtension => "OnAttributeCollectionSubmitCustomExtension", "#microsoft.graph.onAttributeCollectionSubmitCustomExtension", tagged true;
     bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    structural 7;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
-    6 behavior_on_error "behaviorOnError" Object;
-    navigation;
+    5 endpoint_configuration "endpointConfiguration" Union;
+    6 behavior_on_error "behaviorOnError" Union;
 }
 
 object! {
     super::OnAttributeCollectionSubmitCustomExtensionHandler => "OnAttributeCollectionSubmitCustomExtensionHandler", "#microsoft.graph.onAttributeCollectionSubmitCustomExtensionHandler", tagged true;
     bases &["#microsoft.graph.onAttributeCollectionSubmitHandler"];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00";
+    structural 1;
     0 configuration "configuration" Object;
-    navigation;
     1 custom_extension "customExtension" Object;
 }
 
@@ -850,7 +850,7 @@ object! {
     super::OnAttributeCollectionSubmitHandlerBase => "OnAttributeCollectionSubmitHandlerBase", "#microsoft.graph.onAttributeCollectionSubmitHandler", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -863,22 +863,22 @@ object! {
     super::OnOtpSendCustomExtension => "OnOtpSendCustomExtension", "#microsoft.graph.onOtpSendCustomExtension", tagged true;
     bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    structural 7;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
-    6 behavior_on_error "behaviorOnError" Object;
-    navigation;
+    5 endpoint_configuration "endpointConfiguration" Union;
+    6 behavior_on_error "behaviorOnError" Union;
 }
 
 object! {
     super::OnOtpSendCustomExtensionHandler => "OnOtpSendCustomExtensionHandler", "#microsoft.graph.onOtpSendCustomExtensionHandler", tagged true;
     bases &["#microsoft.graph.onOtpSendHandler"];
     index b"\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00";
+    structural 1;
     0 configuration "configuration" Object;
-    navigation;
     1 custom_extension "customExtension" Object;
 }
 
@@ -886,7 +886,7 @@ object! {
     super::OnOtpSendHandlerBase => "OnOtpSendHandlerBase", "#microsoft.graph.onOtpSendHandler", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -899,22 +899,22 @@ object! {
     super::OnTokenIssuanceStartCustomExtension => "OnTokenIssuanceStartCustomExtension", "#microsoft.graph.onTokenIssuanceStartCustomExtension", tagged true;
     bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x07\x00\x02\x00\x05\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00";
+    structural 8;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
-    6 behavior_on_error "behaviorOnError" Object;
+    5 endpoint_configuration "endpointConfiguration" Union;
+    6 behavior_on_error "behaviorOnError" Union;
     7 claims_for_token_configuration "claimsForTokenConfiguration" Objects;
-    navigation;
 }
 
 object! {
     super::OnTokenIssuanceStartCustomExtensionHandler => "OnTokenIssuanceStartCustomExtensionHandler", "#microsoft.graph.onTokenIssuanceStartCustomExtensionHandler", tagged true;
     bases &["#microsoft.graph.onTokenIssuanceStartHandler"];
     index b"\x01\x00\x00\x00\x00\x00\x00\x00";
-    navigation;
+    structural 0;
     0 custom_extension "customExtension" Object;
 }
 
@@ -922,7 +922,7 @@ object! {
     super::OnTokenIssuanceStartHandlerBase => "OnTokenIssuanceStartHandlerBase", "#microsoft.graph.onTokenIssuanceStartHandler", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -935,14 +935,15 @@ object! {
     super::OnTokenIssuanceStartReturnClaim => "OnTokenIssuanceStartReturnClaim", "#microsoft.graph.onTokenIssuanceStartReturnClaim", tagged false;
     bases &[];
     index b"\x00\x00\x00\x00\x01\x00\x00\x00";
+    structural 1;
     0 claim_id_in_api_response "claimIdInApiResponse" Str;
-    navigation;
 }
 
 object! {
     super::User => "User", "#microsoft.graph.user", tagged true;
     bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"];
     index b"\t\x00\x06\x00\n\x00\x00\x00\x00\x00\x00\x00\x07\x00\x00\x00\x05\x00\x00\x00\x03\x00\x08\x00\x0c\x00\x00\x00\x01\x00\x00\x00\x04\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00";
+    structural 11;
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
     2 about_me "aboutMe" Str;
@@ -954,23 +955,22 @@ object! {
     8 employee_id "employeeId" Str;
     9 mail "mail" Str;
     10 user_principal_name "userPrincipalName" Str;
-    navigation;
-    11 manager "manager" Object;
+    11 manager "manager" Union;
 }
 
 object! {
     super::VerifiedCredentialClaims => "VerifiedCredentialClaims", "#microsoft.graph.verifiedCredentialClaims", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 object! {
     super::VerifiedCredentialData => "VerifiedCredentialData", "#microsoft.graph.verifiedCredentialData", tagged false;
     bases &[];
     index b"\x03\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
+    structural 3;
     0 authority "authority" Str;
     1 claims "claims" Object;
     2 r#type "type" Strs;
-    navigation;
 }

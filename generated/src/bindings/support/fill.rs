@@ -8,7 +8,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::buffer::Aside;
-use super::object::{TAG, same_tag};
+use super::object::{TAG, same_tag, table};
 use super::path::Path;
 use super::read::{NUMBER, Place};
 use super::value::ValueSeed;
@@ -30,7 +30,7 @@ pub(super) struct Filler<'a> {
 
 impl<'a> Filler<'a> {
     pub(super) fn new(object: &'a mut dyn Record, path: &'a Path<'a>) -> Self {
-        let (table, _) = object.about();
+        let table = table(object);
         let names = Names { table, next: 0, other: None };
         Filler { object, names, path, others: Vec::new(), tag: None, chosen: false }
     }
@@ -79,7 +79,7 @@ impl<'a> Filler<'a> {
 
     fn finish(&mut self) {
         if !self.others.is_empty()
-            && let Mut::Others(others) = self.object.set(NONE)
+            && let Mut::Others(_, others) = self.object.set(NONE)
         {
             *others = AdditionalProperties::from(std::mem::take(&mut self.others));
         }

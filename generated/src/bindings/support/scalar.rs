@@ -154,8 +154,8 @@ impl Text for Guid {
     fn as_text(&self) -> &str {
         &self.0
     }
-    fn means(&self, text: &str) -> bool {
-        self.0.eq_ignore_ascii_case(text)
+    fn means(a: &str, b: &str) -> bool {
+        a.eq_ignore_ascii_case(b)
     }
 }
 
@@ -167,7 +167,7 @@ impl Guid {
 
 impl PartialEq for Guid {
     fn eq(&self, other: &Self) -> bool {
-        self.means(&other.0)
+        Self::means(&self.0, &other.0)
     }
 }
 

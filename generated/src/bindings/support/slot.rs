@@ -4,43 +4,127 @@
 
 use serde_json::Value;
 
-use super::{AdditionalProperties, Like, List, Number, Numeric, Opaque, Record, Text, Variants};
+use super::field::{AnySlot, NumberSlot, ObjectSlot, TextSlot, UnionSlot};
+use super::object::Words;
+use super::{AdditionalProperties, Number, Record, Table, Union};
 
-/// What a slot holds.
+/// A slot that is looked at.
 ///
 /// Macros name the variants: those of [`Mut`] must be the same.
 #[derive(Clone, Copy)]
+pub enum Slot<'a> {
+    /// Whatever it is, it is not set.
+    Unset,
+    /// A string.
+    Str(&'a Option<String>),
+    /// A boolean.
+    Bool(&'a Option<bool>),
+    /// A number, of whatever width.
+    Number(&'a dyn NumberSlot),
+    /// What is a string in JSON.
+    Text(&'a dyn TextSlot),
+    /// What may be anything in JSON.
+    Any(&'a dyn AnySlot),
+    /// An object.
+    Object(&'a dyn ObjectSlot),
+    /// An object, in an enum over derived types.
+    Union(&'a dyn UnionSlot),
+    /// Strings.
+    Strs(&'a Option<Vec<String>>),
+    /// Booleans.
+    Bools(&'a Option<Vec<bool>>),
+    /// Numbers.
+    Numbers(&'a dyn NumberSlot),
+    /// A list of what is a string in JSON.
+    Texts(&'a dyn TextSlot),
+    /// A list of anything.
+    Anys(&'a dyn AnySlot),
+    /// Objects.
+    Objects(&'a dyn ObjectSlot),
+    /// Objects, in enums over derived types.
+    Unions(&'a dyn UnionSlot),
+}
+
+/// What a slot holds.
+#[derive(Clone, Copy)]
 pub enum Ref<'a> {
     /// A string.
-    Str(&'a String),
+    Str(&'a str),
     /// A boolean.
-    Bool(&'a bool),
-    /// A number, of whatever width.
-    Number(&'a dyn Numeric),
+    Bool(bool),
+    /// A number.
+    Number(Number<'a>),
     /// What is a string in JSON.
-    Text(&'a dyn Text),
+    Text(Words<'a>),
     /// What may be anything in JSON.
-    Any(&'a dyn Opaque),
+    Any(&'a Value),
     /// An object.
     Object(&'a dyn Record),
-    /// Strings.
-    Strs(&'a Vec<String>),
-    /// Booleans.
-    Bools(&'a Vec<bool>),
-    /// Numbers.
-    Numbers(&'a dyn List<dyn Numeric>),
-    /// A list of what is a string in JSON.
-    Texts(&'a dyn List<dyn Text>),
-    /// A list of anything.
-    Anys(&'a dyn List<dyn Opaque>),
-    /// Objects.
-    Objects(&'a dyn List<dyn Record>),
+    /// An object, in an enum over derived types.
+    Union(&'a dyn Union),
+    /// A list.
+    List(List<'a>),
+}
+
+/// A list in a slot.
+#[derive(Clone, Copy)]
+pub struct List<'a> {
+    slot: Slot<'a>,
+    count: usize,
+}
+
+impl<'a> Slot<'a> {
+    /// What the slot holds, if it is set.
+    #[inline]
+    pub fn value(self) -> Option<Ref<'a>> {
+        let count = match self {
+            Slot::Strs(slot) => slot.as_ref()?.len(),
+            Slot::Bools(slot) => slot.as_ref()?.len(),
+            Slot::Numbers(slot) => slot.count()?,
+            Slot::Texts(slot) => slot.count()?,
+            Slot::Anys(slot) => slot.count()?,
+            Slot::Objects(slot) => slot.count()?,
+            Slot::Unions(slot) => slot.count()?,
+            Slot::Unset => return None,
+            _ => return self.at(0),
+        };
+        Some(Ref::List(List { slot: self, count }))
+    }
+
+    /// The value, or an element of the list.
+    #[inline]
+    fn at(self, index: usize) -> Option<Ref<'a>> {
+        Some(match self {
+            Slot::Unset => return None,
+            Slot::Str(slot) => Ref::Str(slot.as_ref()?),
+            Slot::Bool(slot) => Ref::Bool((*slot)?),
+            Slot::Strs(slot) => Ref::Str(slot.as_ref()?.get(index)?),
+            Slot::Bools(slot) => Ref::Bool(*slot.as_ref()?.get(index)?),
+            Slot::Number(slot) | Slot::Numbers(slot) => Ref::Number(slot.at(index)?),
+            Slot::Text(slot) | Slot::Texts(slot) => Ref::Text(slot.at(index)?),
+            Slot::Any(slot) | Slot::Anys(slot) => Ref::Any(slot.at(index)?),
+            Slot::Object(slot) | Slot::Objects(slot) => Ref::Object(slot.at(index)?),
+            Slot::Union(slot) | Slot::Unions(slot) => Ref::Union(slot.at(index)?),
+        })
+    }
+}
+
+impl<'a> List<'a> {
+    /// How many elements there are.
+    pub(super) fn len(self) -> usize {
+        self.count
+    }
+
+    /// The elements.
+    pub fn iter(self) -> impl Iterator<Item = Ref<'a>> {
+        (0..self.count).filter_map(move |index| self.slot.at(index))
+    }
 }
 
 /// A slot that is being filled.
 pub enum Mut<'a> {
-    /// What is in no slot.
-    Others(&'a mut AdditionalProperties),
+    /// What is constant about the struct, and what is in no slot.
+    Others(&'static Table, &'a mut AdditionalProperties),
     /// A string.
     Str(&'a mut Option<String>),
     /// A boolean.
@@ -53,6 +137,8 @@ pub enum Mut<'a> {
     Any(&'a mut dyn AnySlot),
     /// An object.
     Object(&'a mut dyn ObjectSlot),
+    /// An object, in an enum over derived types.
+    Union(&'a mut dyn UnionSlot),
     /// Strings.
     Strs(&'a mut Option<Vec<String>>),
     /// Booleans.
@@ -65,6 +151,8 @@ pub enum Mut<'a> {
     Anys(&'a mut dyn AnySlot),
     /// Objects.
     Objects(&'a mut dyn ObjectSlot),
+    /// Objects, in enums over derived types.
+    Unions(&'a mut dyn UnionSlot),
 }
 
 impl Mut<'_> {
@@ -72,7 +160,7 @@ impl Mut<'_> {
     /// list begins with it, too.
     pub(super) fn clear(&mut self) {
         match self {
-            Mut::Others(_) => {}
+            Mut::Others(..) => {}
             Mut::Str(slot) => **slot = None,
             Mut::Bool(slot) => **slot = None,
             Mut::Strs(slot) => **slot = Some(Vec::new()),
@@ -81,6 +169,7 @@ impl Mut<'_> {
             Mut::Text(slot) | Mut::Texts(slot) => slot.clear(),
             Mut::Any(slot) | Mut::Anys(slot) => slot.clear(),
             Mut::Object(slot) | Mut::Objects(slot) => slot.clear(),
+            Mut::Union(slot) | Mut::Unions(slot) => slot.clear(),
         }
     }
 
@@ -90,125 +179,9 @@ impl Mut<'_> {
             Mut::Str(_) | Mut::Text(_) => "a string",
             Mut::Bool(_) => "a boolean",
             Mut::Number(slot) => slot.expected(),
-            Mut::Others(_) | Mut::Any(_) => "any value",
-            Mut::Object(_) => "an object",
+            Mut::Others(..) | Mut::Any(_) => "any value",
+            Mut::Object(_) | Mut::Union(_) => "an object",
             _ => "a list",
         }
-    }
-}
-
-// One trait serves `Option<T>` and `Option<Vec<T>>`: `clear` then makes an
-// empty list, and putting a value appends it.
-
-macro_rules! slots {
-    ($($(#[$doc:meta])* $slot:ident of $kind:ident, $from:ident($value:ty))*) => {$(
-        $(#[$doc])*
-        pub trait $slot {
-            /// No value, or an empty list.
-            fn clear(&mut self);
-            /// Sets the value, or appends it to the list.
-            fn put(&mut self, value: $value);
-        }
-
-        impl<T: $kind> $slot for Option<T> {
-            fn clear(&mut self) {
-                *self = None;
-            }
-            fn put(&mut self, value: $value) {
-                *self = Some(T::$from(value));
-            }
-        }
-
-        impl<T: $kind> $slot for Option<Vec<T>> {
-            fn clear(&mut self) {
-                *self = Some(Vec::new());
-            }
-            fn put(&mut self, value: $value) {
-                self.get_or_insert_with(Vec::new).push(T::$from(value));
-            }
-        }
-    )*};
-}
-
-slots! {
-    /// A field of a type that is a string in JSON, or of a list of it.
-    TextSlot of Text, from_text(&str)
-    /// A field of a type that may be anything in JSON, or of a list of it.
-    AnySlot of Opaque, from_value(Value)
-}
-
-/// A field of a numeric type, or of a list of it.
-pub trait NumberSlot {
-    /// What the type takes, for error messages.
-    fn expected(&self) -> &'static str;
-    /// No value, or an empty list.
-    fn clear(&mut self);
-    /// Sets the value or appends it to the list; false if it doesn't fit.
-    fn put(&mut self, number: Number<'_>) -> bool;
-}
-
-impl<T: Numeric> NumberSlot for Option<T> {
-    fn expected(&self) -> &'static str {
-        T::expected()
-    }
-    fn clear(&mut self) {
-        *self = None;
-    }
-    fn put(&mut self, number: Number<'_>) -> bool {
-        *self = T::from_number(number);
-        self.is_some()
-    }
-}
-
-impl<T: Numeric> NumberSlot for Option<Vec<T>> {
-    fn expected(&self) -> &'static str {
-        T::expected()
-    }
-    fn clear(&mut self) {
-        *self = Some(Vec::new());
-    }
-    fn put(&mut self, number: Number<'_>) -> bool {
-        let value = T::from_number(number);
-        let fits = value.is_some();
-        self.get_or_insert_with(Vec::new).extend(value);
-        fits
-    }
-}
-
-/// A field of an object type, or of a list of it.
-pub trait ObjectSlot {
-    /// The derived types, if the field's type is an enum over them.
-    fn variants(&self) -> Option<&'static Variants>;
-    /// No value, or an empty list.
-    fn clear(&mut self);
-    /// Sets, or appends, an object without properties.
-    fn open(&mut self, like: Like<'_>) -> &mut dyn Record;
-}
-
-impl<T: Record> ObjectSlot for Option<T> {
-    fn variants(&self) -> Option<&'static Variants> {
-        T::variants()
-    }
-    fn clear(&mut self) {
-        *self = None;
-    }
-    fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
-        self.insert(T::open(like)).object_mut()
-    }
-}
-
-impl<T: Record> ObjectSlot for Option<Vec<T>> {
-    fn variants(&self) -> Option<&'static Variants> {
-        T::variants()
-    }
-    fn clear(&mut self) {
-        *self = Some(Vec::new());
-    }
-    fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
-        let list = self.get_or_insert_with(Vec::new);
-        let last = list.len();
-        list.push(T::open(like));
-        // The element just pushed: the index cannot be out of bounds.
-        list[last].object_mut()
     }
 }

@@ -11,13 +11,32 @@ pub struct Table {
     pub odata_type: &'static str,
     /// Whether the tag is written although nobody put it there.
     pub tagged: bool,
+    /// The tags of what the type derives from, nearest first.
+    pub bases: &'static [&'static str],
     /// JSON names by slot.
     pub keys: &'static [&'static str],
+    /// How many of them are structural properties; the others are navigation
+    /// properties.
+    pub structural: usize,
     /// What [`fill_index`] made of the names.
     pub index: &'static [u8],
 }
 
 impl Table {
+    /// Of no type.
+    pub(super) const UNKNOWN: Self =
+        Table { name: "", odata_type: "", tagged: false, bases: &[], keys: &[], structural: 0, index: &[0; 2] };
+
+    /// The names of the structural properties.
+    pub const fn properties(&self) -> &'static [&'static str] {
+        self.keys.split_at(self.structural).0
+    }
+
+    /// The names of the navigation properties.
+    pub const fn navigation_properties(&self) -> &'static [&'static str] {
+        self.keys.split_at(self.structural).1
+    }
+
     /// The JSON name of a slot.
     pub(super) fn key(&self, slot: usize) -> &'static str {
         self.keys.get(slot).copied().unwrap_or_default()

@@ -8,25 +8,25 @@ object! {
     super::super::identity_governance::AttributeSetEntry => "AttributeSetEntry", "#microsoft.graph.identityGovernance.attributeSetEntry", tagged false;
     bases &[];
     index b"\x00\x00\x01\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 2;
     0 name "name" Str;
     1 value "value" Str;
-    navigation;
 }
 
 object! {
     super::super::identity_governance::CustomTaskExtension => "CustomTaskExtension", "#microsoft.graph.identityGovernance.customTaskExtension", tagged true;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
     index b"\x00\x00\x00\x00\x06\x00\x08\x00\x00\x00\x00\x00\x02\x00\x05\x00\x03\x00\t\x00\x00\x00\x07\x00\n\x00\x0b\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 9;
     0 id "id" Str;
-    1 authentication_configuration "authenticationConfiguration" Object;
+    1 authentication_configuration "authenticationConfiguration" Union;
     2 client_configuration "clientConfiguration" Object;
     3 description "description" Str;
     4 display_name "displayName" Str;
-    5 endpoint_configuration "endpointConfiguration" Object;
+    5 endpoint_configuration "endpointConfiguration" Union;
     6 callback_configuration "callbackConfiguration" Object;
     7 created_date_time "createdDateTime" Text;
     8 last_modified_date_time "lastModifiedDateTime" Text;
-    navigation;
     9 created_by "createdBy" Object;
     10 last_modified_by "lastModifiedBy" Object;
 }
@@ -35,25 +35,25 @@ object! {
     super::super::identity_governance::CustomTaskExtensionCallbackConfiguration => "CustomTaskExtensionCallbackConfiguration", "#microsoft.graph.identityGovernance.customTaskExtensionCallbackConfiguration", tagged true;
     bases &["#microsoft.graph.customExtensionCallbackConfiguration"];
     index b"\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00";
+    structural 2;
     0 timeout_duration "timeoutDuration" Text;
     1 authorized_apps "authorizedApps" Objects;
-    navigation;
 }
 
 object! {
     super::super::identity_governance::CustomTaskExtensionCallbackData => "CustomTaskExtensionCallbackData", "#microsoft.graph.identityGovernance.customTaskExtensionCallbackData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
     index b"\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 2;
     0 operation_status "operationStatus" Text;
-    1 target_subject "targetSubject" Object;
-    navigation;
+    1 target_subject "targetSubject" Union;
 }
 
 object! {
     super::super::identity_governance::CustomTaskExtensionCalloutData => "CustomTaskExtensionCalloutData", "#microsoft.graph.identityGovernance.customTaskExtensionCalloutData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
     index b"\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x04\x00\x01\x00\x00\x00";
-    navigation;
+    structural 0;
     0 subject "subject" Object;
     1 task "task" Object;
     2 task_processing_result "taskProcessingResult" Object;
@@ -71,10 +71,10 @@ object! {
     super::super::identity_governance::CustomTaskExtensionResponseData => "CustomTaskExtensionResponseData", "#microsoft.graph.identityGovernance.customTaskExtensionResponseData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
     index b"\x00\x00\x02\x00\x01\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 3;
     0 operation_status "operationStatus" Text;
     1 status_reasons "statusReasons" Strs;
-    2 target_subject "targetSubject" Object;
-    navigation;
+    2 target_subject "targetSubject" Union;
 }
 
 open_enum! {
@@ -108,15 +108,16 @@ object! {
     super::super::identity_governance::ProvisioningObjectWorkflowSubject => "ProvisioningObjectWorkflowSubject", "#microsoft.graph.identityGovernance.provisioningObjectWorkflowSubject", tagged true;
     bases &["#microsoft.graph.identityGovernance.workflowSubject"];
     index b"\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00";
+    structural 2;
     0 attribute_set_entries "attributeSetEntries" Objects;
     1 id "id" Str;
-    navigation;
 }
 
 object! {
     super::super::identity_governance::Task => "Task", "#microsoft.graph.identityGovernance.task", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x08\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\x04\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\t\x00\x00\x00\x06\x00\x00\x00";
+    structural 8;
     0 id "id" Str;
     1 category "category" Text;
     2 continue_on_error "continueOnError" Bool;
@@ -125,7 +126,6 @@ object! {
     5 execution_sequence "executionSequence" Number;
     6 is_enabled "isEnabled" Bool;
     7 task_definition_id "taskDefinitionId" Str;
-    navigation;
     8 task_processing_results "taskProcessingResults" Objects;
 }
 
@@ -133,14 +133,14 @@ object! {
     super::super::identity_governance::TaskProcessingResult => "TaskProcessingResult", "#microsoft.graph.identityGovernance.taskProcessingResult", tagged false;
     bases &["#microsoft.graph.entity"];
     index b"\x00\x00\x05\x00\x03\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x01\x00\x08\x00\x00\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 7;
     0 id "id" Str;
     1 completed_date_time "completedDateTime" Text;
     2 created_date_time "createdDateTime" Text;
     3 failure_reason "failureReason" Str;
     4 processing_status "processingStatus" Text;
     5 started_date_time "startedDateTime" Text;
-    6 workflow_subject "workflowSubject" Object;
-    navigation;
+    6 workflow_subject "workflowSubject" Union;
     7 subject "subject" Object;
     8 task "task" Object;
 }
@@ -149,6 +149,7 @@ object! {
     super::super::identity_governance::Workflow => "Workflow", "#microsoft.graph.identityGovernance.workflow", tagged true;
     bases &["#microsoft.graph.identityGovernance.workflowBase"];
     index b"\x00\x00\x01\x00\x02\x00\x0b\x00\x06\x00\x00\x00\x04\x00\x00\x00\x07\x00\x0f\x00\x00\x00\x0c\x00\r\x00\x00\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x03\x00\x00\x00\n\x00\x00\x00\x0e\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00";
+    structural 11;
     0 category "category" Text;
     1 created_date_time "createdDateTime" Text;
     2 description "description" Str;
@@ -160,7 +161,6 @@ object! {
     8 id "id" Str;
     9 next_schedule_run_date_time "nextScheduleRunDateTime" Text;
     10 version "version" Number;
-    navigation;
     11 created_by "createdBy" Object;
     12 last_modified_by "lastModifiedBy" Object;
     13 tasks "tasks" Objects;
@@ -171,6 +171,7 @@ object! {
     super::super::identity_governance::WorkflowBaseBase => "WorkflowBaseBase", "#microsoft.graph.identityGovernance.workflowBase", tagged false;
     bases &[];
     index b"\x00\x00\x01\x00\x02\x00\x00\x00\x06\x00\x00\x00\x04\x00\x00\x00\x07\x00\x00\x00\x00\x00\x08\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x03\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 7;
     0 category "category" Text;
     1 created_date_time "createdDateTime" Text;
     2 description "description" Str;
@@ -178,7 +179,6 @@ object! {
     4 is_enabled "isEnabled" Bool;
     5 is_scheduling_enabled "isSchedulingEnabled" Bool;
     6 last_modified_date_time "lastModifiedDateTime" Text;
-    navigation;
     7 created_by "createdBy" Object;
     8 last_modified_by "lastModifiedBy" Object;
     9 tasks "tasks" Objects;
@@ -278,7 +278,7 @@ object! {
     super::super::identity_governance::WorkflowSubjectBase => "WorkflowSubjectBase", "#microsoft.graph.identityGovernance.workflowSubject", tagged false;
     bases &[];
     index b"\x00\x00";
-    navigation;
+    structural 0;
 }
 
 hierarchy! {
@@ -291,6 +291,7 @@ object! {
     super::super::identity_governance::WorkflowVersion => "WorkflowVersion", "#microsoft.graph.identityGovernance.workflowVersion", tagged true;
     bases &["#microsoft.graph.identityGovernance.workflowBase"];
     index b"\x00\x00\x01\x00\x02\x00\x00\x00\x06\x00\x08\x00\x04\x00\x00\x00\x07\x00\x00\x00\x00\x00\t\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x03\x00\x00\x00\x00\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    structural 8;
     0 category "category" Text;
     1 created_date_time "createdDateTime" Text;
     2 description "description" Str;
@@ -299,7 +300,6 @@ object! {
     5 is_scheduling_enabled "isSchedulingEnabled" Bool;
     6 last_modified_date_time "lastModifiedDateTime" Text;
     7 version_number "versionNumber" Number;
-    navigation;
     8 created_by "createdBy" Object;
     9 last_modified_by "lastModifiedBy" Object;
     10 tasks "tasks" Objects;

@@ -30,37 +30,44 @@ macro_rules! open_enum {
             }
         }
         impl From<&str> for $type {
+            #[inline]
             fn from(name: &str) -> Self {
                 support::Text::from_text(name)
             }
         }
         impl From<String> for $type {
+            #[inline]
             fn from(name: String) -> Self {
                 support::Text::from_text(&name)
             }
         }
         impl ::core::str::FromStr for $type {
             type Err = ::core::convert::Infallible;
+            #[inline]
             fn from_str(name: &str) -> Result<Self, Self::Err> {
                 Ok(support::Text::from_text(name))
             }
         }
         impl ::core::fmt::Display for $type {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 f.pad(self.as_str())
             }
         }
         impl AsRef<str> for $type {
+            #[inline]
             fn as_ref(&self) -> &str {
                 self.as_str()
             }
         }
         impl ::serde::Serialize for $type {
+            #[inline]
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 serializer.serialize_str(self.as_str())
             }
         }
         impl<'de> ::serde::Deserialize<'de> for $type {
+            #[inline]
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {
@@ -93,6 +100,7 @@ macro_rules! opaque {
             }
         }
         impl ::core::fmt::Debug for $type {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 self.0.fmt(f)
             }
@@ -103,16 +111,19 @@ macro_rules! opaque {
             }
         }
         impl From<::serde_json::Value> for $type {
+            #[inline]
             fn from(value: ::serde_json::Value) -> Self {
                 Self(value)
             }
         }
         impl ::serde::Serialize for $type {
+            #[inline]
             fn serialize<S: ::serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 self.0.serialize(serializer)
             }
         }
         impl<'de> ::serde::Deserialize<'de> for $type {
+            #[inline]
             fn deserialize<D: ::serde::Deserializer<'de>>(
                 deserializer: D,
             ) -> Result<Self, D::Error> {

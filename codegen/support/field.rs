@@ -1,0 +1,225 @@
+//! Fields whose kind is known, but not their type.
+//!
+//! One trait serves `Option<T>` and `Option<Vec<T>>`: `clear` then makes an
+//! empty list, and putting a value appends it.
+//!
+//! The compiler makes a copy of each function, and of what it calls, for each
+//! type: these call little. All are `inline`, for then they are compiled where
+//! the types are. Elsewhere they would need another copy of what frees a type
+//! and all that it can hold, which is most of what a release build compiles.
+//! For the same reason lists grow by `insert`, which the standard library
+//! keeps to itself, and not by `push`, which is inline.
+
+use serde_json::Value;
+
+use super::object::Words;
+use super::{Like, Number, Numeric, Opaque, Record, Text, Union};
+
+macro_rules! single {
+    ($seen:ty: $value:ident => $see:expr) => {
+        #[inline]
+        fn at(&self, _: usize) -> Option<$seen> {
+            match self {
+                Some($value) => Some($see),
+                None => None,
+            }
+        }
+        #[inline]
+        fn clear(&mut self) {
+            free(self);
+        }
+    };
+}
+
+macro_rules! list {
+    ($seen:ty: $value:ident => $see:expr) => {
+        #[inline]
+        fn count(&self) -> Option<usize> {
+            match self {
+                Some(list) => Some(list.len()),
+                None => None,
+            }
+        }
+        #[inline]
+        fn at(&self, index: usize) -> Option<$seen> {
+            match self {
+                Some(list) if index < list.len() => {
+                    let $value = &list.as_slice()[index];
+                    Some($see)
+                }
+                _ => None,
+            }
+        }
+        #[inline]
+        fn clear(&mut self) {
+            *self = Some(Vec::new());
+        }
+    };
+}
+
+macro_rules! slots {
+    ($($(#[$doc:meta])* $slot:ident of $kind:ident: $seen:ty, $see:ident; $from:ident($value:ty))*) => {$(
+        $(#[$doc])*
+        pub trait $slot {
+            /// How many elements the list has.
+            #[inline]
+            fn count(&self) -> Option<usize> {
+                None
+            }
+            /// The value, or an element of the list.
+            fn at(&self, index: usize) -> Option<$seen>;
+            /// No value, or an empty list.
+            fn clear(&mut self);
+            /// Sets the value, or appends it to the list.
+            fn put(&mut self, value: $value);
+        }
+
+        impl<T: $kind> $slot for Option<T> {
+            single! { $seen: value => value.$see() }
+            #[inline]
+            fn put(&mut self, value: $value) {
+                *self = Some(T::$from(value));
+            }
+        }
+
+        impl<T: $kind> $slot for Option<Vec<T>> {
+            list! { $seen: value => value.$see() }
+            #[inline]
+            fn put(&mut self, value: $value) {
+                append(self, T::$from(value));
+            }
+        }
+    )*};
+}
+
+slots! {
+    /// A field of a type that is a string in JSON, or of a list of it.
+    TextSlot of Text: Words<'_>, words; from_text(&str)
+    /// A field of a type that may be anything in JSON, or of a list of it.
+    AnySlot of Opaque: &Value, as_value; from_value(Value)
+}
+
+/// A field of a numeric type, or of a list of it.
+pub trait NumberSlot {
+    /// What the type takes, for error messages.
+    fn expected(&self) -> &'static str;
+    /// How many elements the list has.
+    #[inline]
+    fn count(&self) -> Option<usize> {
+        None
+    }
+    /// The value, or an element of the list.
+    fn at(&self, index: usize) -> Option<Number<'_>>;
+    /// No value, or an empty list.
+    fn clear(&mut self);
+    /// Sets the value or appends it to the list; false if it doesn't fit.
+    fn put(&mut self, number: Number<'_>) -> bool;
+}
+
+impl<T: Numeric> NumberSlot for Option<T> {
+    single! { Number<'_>: value => value.as_number() }
+    #[inline]
+    fn expected(&self) -> &'static str {
+        T::expected()
+    }
+    #[inline]
+    fn put(&mut self, number: Number<'_>) -> bool {
+        *self = T::from_number(number);
+        self.is_some()
+    }
+}
+
+impl<T: Numeric> NumberSlot for Option<Vec<T>> {
+    list! { Number<'_>: value => value.as_number() }
+    #[inline]
+    fn expected(&self) -> &'static str {
+        T::expected()
+    }
+    #[inline]
+    fn put(&mut self, number: Number<'_>) -> bool {
+        let value = T::from_number(number);
+        let fits = value.is_some();
+        self.get_or_insert_with(Vec::new).extend(value);
+        fits
+    }
+}
+
+/// A field of an object type, or of a list of it.
+pub trait ObjectSlot {
+    /// How many elements the list has.
+    #[inline]
+    fn count(&self) -> Option<usize> {
+        None
+    }
+    /// The value, or an element of the list.
+    fn at(&self, index: usize) -> Option<&dyn Record>;
+    /// No value, or an empty list.
+    fn clear(&mut self);
+    /// Sets, or appends, an object without properties.
+    fn open(&mut self) -> &mut dyn Record;
+}
+
+impl<T: Record + Default> ObjectSlot for Option<T> {
+    single! { &dyn Record: value => value }
+    #[inline]
+    fn open(&mut self) -> &mut dyn Record {
+        free(self);
+        self.get_or_insert_with(T::default)
+    }
+}
+
+impl<T: Record + Default> ObjectSlot for Option<Vec<T>> {
+    list! { &dyn Record: value => value }
+    #[inline]
+    fn open(&mut self) -> &mut dyn Record {
+        append::<T>(self, T::default())
+    }
+}
+
+/// A field of an enum over derived types, or of a list of it.
+pub trait UnionSlot {
+    /// How many elements the list has.
+    #[inline]
+    fn count(&self) -> Option<usize> {
+        None
+    }
+    /// The value, or an element of the list.
+    fn at(&self, index: usize) -> Option<&dyn Union>;
+    /// No value, or an empty list.
+    fn clear(&mut self);
+    /// Sets, or appends, an object without properties.
+    fn open(&mut self, like: Like<'_>) -> &mut dyn Record;
+}
+
+impl<T: Union> UnionSlot for Option<T> {
+    single! { &dyn Union: value => value }
+    #[inline]
+    fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
+        free(self);
+        self.get_or_insert_with(|| T::open(like)).object_mut()
+    }
+}
+
+impl<T: Union> UnionSlot for Option<Vec<T>> {
+    list! { &dyn Union: value => value }
+    #[inline]
+    fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
+        append(self, T::open(like)).object_mut()
+    }
+}
+
+/// The value, appended to the list.
+#[inline]
+fn append<T>(slot: &mut Option<Vec<T>>, value: T) -> &mut T {
+    let list = slot.get_or_insert_with(Vec::new);
+    let last = list.len();
+    list.insert(last, value);
+    // The element just inserted: the index cannot be out of bounds.
+    &mut list.as_mut_slice()[last]
+}
+
+/// Frees what a slot holds.
+#[inline]
+fn free<T>(slot: &mut Option<T>) {
+    *slot = None;
+}
