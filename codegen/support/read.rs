@@ -23,7 +23,7 @@ pub(super) const NUMBER: &str = "$serde_json::private::Number";
 pub fn read_union<'de, T: Union + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
     let mut slot: Option<T> = None;
     read_root(Mut::Union(&mut slot), name::<T>(), deserializer)?;
-    Ok(slot.unwrap_or_else(|| T::open(Like::Empty)))
+    Ok(slot.unwrap_or_default())
 }
 
 /// Reads a struct. (Not into an `Option`: a wide struct would be moved out of

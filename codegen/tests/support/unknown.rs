@@ -35,6 +35,31 @@ fn unknown_members_survive_at_every_depth() {
 }
 
 #[test]
+fn nothing_of_an_earlier_duplicate_is_left() {
+    let shape = json!({ "@odata.type": "#test.circle", "id": "1" });
+    let firsts = [
+        ("string", json!("a")),
+        ("bool", json!(true)),
+        ("int32", json!(1)),
+        ("when", json!("2026-01-01T00:00:00Z")),
+        ("any", json!({ "a": 1 })),
+        ("next", json!({ "string": "a" })),
+        ("shape", shape.clone()),
+    ];
+    for (name, first) in firsts {
+        let read = |last: &str| read::<Everything>(&format!(r#"{{"{name}":{first},"{name}":{last}}}"#));
+        assert_eq!(read("null"), Everything::default(), "{name}");
+    }
+    let again = r#"{"next":{"string":"a"},"next":{"bool":true}}"#;
+    assert_eq!(serde_json::to_value(read::<Everything>(again)).unwrap(), json!({ "next": { "bool": true } }));
+    let again = format!(r#"{{"shapes":[{shape}],"shape":{shape},"shape":{{"id":"2"}},"shapes":[]}}"#);
+    assert_eq!(
+        serde_json::to_value(read::<Everything>(&again)).unwrap(),
+        json!({ "shape": { "id": "2" }, "shapes": [] })
+    );
+}
+
+#[test]
 fn the_last_of_duplicates_wins() {
     let json = r##"{"id":"a","x":1,"@odata.type":"test.circle","y":2,"id":"b","x":3,"tags":["t"],
         "@odata.type":"#test.circle","tags":["u"]}"##;

@@ -18,7 +18,8 @@ pub(super) const TAG: &str = "@odata.type";
 pub trait Record {
     /// Shows what the struct holds.
     fn show(&self, to: &mut dyn Look);
-    /// A slot, to be filled; with any other number, what is in no slot.
+    /// A slot, to be filled; with any other number, what is constant about the
+    /// struct and what is in no slot.
     fn set(&mut self, slot: usize) -> Mut<'_>;
     /// A list of these, to be filled.
     fn list(list: &mut Option<Vec<Self>>) -> Mut<'_>

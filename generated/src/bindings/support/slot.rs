@@ -85,7 +85,6 @@ impl<'a> Slot<'a> {
             Slot::Anys(slot) => slot.count()?,
             Slot::Objects(slot) => slot.count()?,
             Slot::Unions(slot) => slot.count()?,
-            Slot::Unset => return None,
             _ => return self.at(0),
         };
         Some(Ref::List(List { slot: self, count }))
