@@ -40,8 +40,12 @@ pub(crate) fn join<A, B: Send>(here: impl FnOnce() -> A, beside: impl FnOnce() -
     if cores() <= 1 {
         return (here(), beside());
     }
+    let threads = THREADS.get();
     thread::scope(|scope| {
-        let beside = scope.spawn(beside);
+        let beside = scope.spawn(move || {
+            THREADS.set(threads);
+            beside()
+        });
         (here(), beside.join().unwrap_or_else(|panic| resume_unwind(panic)))
     })
 }
@@ -101,6 +105,12 @@ mod tests {
             THREADS.get()
         });
         assert_eq!((outcome, after, THREADS.get()), (true, Some(5), None));
+    }
+
+    #[test]
+    fn both_sides_know_the_number_of_threads() {
+        THREADS.set(Some(3));
+        assert_eq!(super::join(|| THREADS.get(), || THREADS.get()), (Some(3), Some(3)));
     }
 
     #[test]

@@ -10,13 +10,13 @@ use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::is_sentinel;
 use crate::model::name::Caseless;
 use crate::model::{
-    EnumType, Evidence, EvidenceKind, Primitive, Property, QualifiedName, Reference, Run, SampleMember, SampleShape,
-    Spanned,
+    EnumType, Evidence, EvidenceKind, Primitive, Property, QualifiedName, Reference, Run, SampleMember, Spanned,
 };
 use crate::source::SourceId;
 
 use super::lookup::Lookup;
 use super::registry::{Declaration, Entry, Index, Registry};
+use super::samples;
 
 /// How many values a list must have to be telling: three such as `low`, `medium`, `high` are in several enums.
 const TELLING: usize = 4;
@@ -103,12 +103,11 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         Some((found, Evidence::new(EvidenceKind::Inferred, first.span)))
     }
 
-    /// The enum that stands in the JSON representation: `{"@odata.type": "microsoft.graph.educationUserRole"}`.
+    /// The enum that stands in the JSON representation.
     fn named_in_sample(&self, shown: &SampleMember<'_>) -> Option<(Index, Evidence)> {
-        let SampleShape::Named(named) = &shown.shape else { return None };
-        let index = self.lookup.find(named)?.index;
-        let is_enum = matches!(self.registry.get(index).declaration, Declaration::Enum(_) | Declaration::ListedEnum(_));
-        is_enum.then(|| (index, Evidence::new(EvidenceKind::Json, named.span)))
+        let is_enum =
+            |index| matches!(self.registry.get(index).declaration, Declaration::Enum(_) | Declaration::ListedEnum(_));
+        samples::named_type(self.lookup, shown).filter(|(index, _)| is_enum(*index))
     }
 
     /// The enum whose name ends like the property's: the nearest that fits, unless another is as near.

@@ -3,15 +3,14 @@
 
 use crate::diagnostic::rules::{LINK_DISAGREES, SEVERAL_TYPES};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{
-    Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType,
-};
+use crate::model::{Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, StructuredType};
 use crate::source::Span;
 
 use super::hidden_enums::HiddenEnums;
 use super::hierarchy::Bases;
 use super::lookup::{Found, Lookup};
 use super::registry::Index;
+use super::samples;
 
 /// The type of a property.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -113,16 +112,13 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
     /// `[servicePrincipal](provisioningserviceprincipal.md)`.
     fn vote(&self, found: &Found, shown: Option<&SampleMember<'_>>) -> Option<(Index, Evidence)> {
         let target = found.contradicts?;
-        let SampleShape::Named(named) = &shown?.shape else { return None };
-        let shown = self.lookup.find(named)?.index;
-        (shown == target).then(|| (target, Evidence::new(EvidenceKind::Json, named.span)))
+        samples::named_type(self.lookup, shown?).filter(|(shown, _)| *shown == target)
     }
 
     /// What the JSON representation says where a link leads nowhere.
     fn named_in_sample(&self, shown: Option<&SampleMember<'_>>) -> Option<(TypeOf, Evidence)> {
-        let SampleShape::Named(named) = &shown?.shape else { return None };
-        let found = self.lookup.find(named)?;
-        Some((TypeOf::Declared(found.index), Evidence::new(EvidenceKind::Json, named.span)))
+        let (index, evidence) = samples::named_type(self.lookup, shown?)?;
+        Some((TypeOf::Declared(index), evidence))
     }
 
     /// The nearest type that all types of an `[a](a.md) or [b](b.md)` derive from.

@@ -2,7 +2,10 @@
 
 use crate::hash::HashMap;
 use crate::model::name::Caseless;
-use crate::model::{Property, SampleMember, StructuredType};
+use crate::model::{Evidence, EvidenceKind, Property, SampleMember, SampleShape, StructuredType};
+
+use super::lookup::Lookup;
+use super::registry::Index;
 
 /// Every member of the JSON representation that has a row, with the first such; in whatever case.
 pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a SampleMember<'a>)> {
@@ -12,4 +15,10 @@ pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a
     rows.reserve(if ty.sample.is_some() { ty.properties.len() } else { 0 });
     rows.extend(first_rows.map(|row| (Caseless(row.name.value.as_ref()), row)));
     members.filter_map(move |member| Some((*rows.get(&Caseless(&member.name.value))?, member)))
+}
+
+/// The type that stands in the JSON representation: `{"@odata.type": "microsoft.graph.educationUserRole"}`.
+pub(super) fn named_type(lookup: &Lookup<'_, '_>, shown: &SampleMember<'_>) -> Option<(Index, Evidence)> {
+    let SampleShape::Named(named) = &shown.shape else { return None };
+    Some((lookup.find(named)?.index, Evidence::new(EvidenceKind::Json, named.span)))
 }

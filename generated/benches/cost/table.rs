@@ -160,8 +160,8 @@ fn peers(records: &Records) -> String {
 ## Peers
 
 Other generators, given the five's closure as a JSON Schema in which every property holds the very type that it names.
-Medians, processor seconds; the bindings' generation reads all pages of beta. Neither peer keeps unknown members or values of
-enums, and neither reads derived types.
+Medians, processor seconds; the bindings' generation reads all pages of beta. Quicktype's generation
+includes that Node starts. Neither peer keeps unknown members or values of enums, and neither reads derived types.
 
 | | generating | `cargo check` | memory at its peak |
 |---|--:|--:|--:|

@@ -123,6 +123,19 @@ fn every_step_can_be_taken_back() {
 }
 
 #[test]
+fn what_was_prepared_is_taken_back() {
+    let dir = tempfile::tempdir().unwrap();
+    let blocked = dir.path().join("b.rs");
+    // A folder stands where the text of `b.rs` is to be written.
+    fs::create_dir(dir.path().join(format!(".b.rs.{}.new", std::process::id()))).unwrap();
+    let before = listing(dir.path());
+    let (a, c) = (dir.path().join("a.rs"), dir.path().join("c.rs"));
+    let texts = [(a.as_path(), "1"), (blocked.as_path(), "2"), (c.as_path(), "3")];
+    Journal::default().prepare(&texts).unwrap_err();
+    assert_eq!(listing(dir.path()), before);
+}
+
+#[test]
 fn paths_must_stay_inside_and_differ() {
     let dir = tempfile::tempdir().unwrap();
     for bad in ["../a.rs", "/a.rs", "", "./a.rs", "b/../../a.rs"] {
