@@ -51,11 +51,25 @@ impl<'s> Words<'s> {
 
     /// The words since the beginning.
     pub(super) fn take(&mut self) -> Option<Inlines<'s>> {
-        self.inlines.take()
+        let mut inlines = self.inlines.take()?;
+        if let Some(last) = inlines.pieces.last_mut()
+            && last.kind == InlineKind::Text
+            && last.text.ends_with('\n')
+        {
+            // The lines behind it were left out.
+            let place = last.span.range();
+            last.span = Span::new(self.source, place.start, place.start + self.text[place].trim_end().len());
+            match &mut last.text {
+                Cow::Borrowed(words) => *words = words.trim_end(),
+                Cow::Owned(words) => words.truncate(words.trim_end().len()),
+            }
+            inlines.pieces.retain(|piece| !piece.text.is_empty());
+        }
+        Some(inlines)
     }
 
     pub(super) fn begin_link(&mut self, target: CowStr<'s>, range: &Range<usize>) {
-        if self.translation == 0 {
+        if self.translation == 0 && !self.directive {
             let (kind, span) = (InlineKind::Link(cow(target)), self.span(range));
             self.link = Some(Inline { kind, text: Cow::Borrowed(""), span });
         }
@@ -69,10 +83,8 @@ impl<'s> Words<'s> {
 
     /// Adds a piece of text.
     pub(super) fn add(&mut self, kind: InlineKind<'s>, text: CowStr<'s>, range: &Range<usize>) {
-        if text.starts_with(DIRECTIVE) && self.begins_line(range.start) {
-            self.directive = true;
-            self.inlines.iter_mut().for_each(end_line);
-        }
+        let is_directive = kind == InlineKind::Text && text.starts_with(DIRECTIVE) && self.begins_line(range.start);
+        self.directive |= is_directive;
         if self.directive || self.translation > 0 {
             return;
         }
@@ -119,8 +131,8 @@ impl<'s> Words<'s> {
 
     /// Whether nothing but blanks stands before byte `at` of the body on its line.
     fn begins_line(&self, at: usize) -> bool {
-        let before = &self.text[self.offset..self.offset + at];
-        before.trim_end_matches([' ', '\t']).ends_with('\n')
+        let before = self.text[self.offset..self.offset + at].trim_end_matches([' ', '\t']);
+        before.is_empty() || before.ends_with('\n')
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -132,19 +144,6 @@ fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
     match text {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
         text => Cow::Owned(text.into_string()),
-    }
-}
-
-/// Takes the line break from the end of `inlines`, for nothing follows on the next line.
-fn end_line(inlines: &mut Inlines<'_>) {
-    if let Some(Inline { text, span, .. }) = inlines.pieces.last_mut()
-        && text.ends_with('\n')
-    {
-        match text {
-            Cow::Borrowed(words) => *words = words.trim_end_matches('\n'),
-            Cow::Owned(words) => words.truncate(words.trim_end_matches('\n').len()),
-        }
-        span.end = span.end.saturating_sub(1);
     }
 }
 
