@@ -8,8 +8,8 @@ use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
-/// Fifteen ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 15] {
+/// Sixteen ways to be large, `n` times each.
+fn large_pages(n: usize) -> [(&'static str, String); 16] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -24,6 +24,10 @@ fn large_pages(n: usize) -> [(&'static str, String); 15] {
         ("dashes.md", {
             let rows = many(&|n| format!("|p{n}|[n](n.md) collection|With `code`.|\n"));
             format!("{}\n|Property|Type|Description|\n|:---|:---|\n{rows}", page("n", "", ""))
+        }),
+        ("header.md", {
+            let rows = many(&|n| format!("|p{n}|String\n"));
+            format!("{}\n|Property|Type{}\n|:---|:---|\n{rows}", page("o", "", ""), "|a".repeat(n))
         }),
         ("rows.md", page("b", "", &many(&|n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
         ("members.md", members),

@@ -110,7 +110,7 @@ pub struct Table<'s> {
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Row<'s> {
-    /// As many cells as the header has; missing ones are empty.
+    /// No more cells than the header has; where there are fewer, the last ones are missing.
     pub cells: Vec<Inlines<'s>>,
     /// The line.
     pub span: Span,

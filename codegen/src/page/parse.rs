@@ -10,7 +10,7 @@ use super::front_matter::front_matter;
 use super::html::{anchor, comments};
 use super::pipes;
 use super::words::{DIRECTIVE, Words};
-use super::{Block, Code, Heading, InlineKind, Inlines, Page, Row, Section, Table};
+use super::{Block, Code, Heading, InlineKind, Page, Row, Section, Table};
 
 /// Reads the page in `source`.
 #[must_use]
@@ -37,6 +37,8 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Container {
     Paragraph,
+    /// A paragraph that is a table.
+    Rows,
     Heading(u8),
     Item,
     Cell,
@@ -99,7 +101,9 @@ impl<'s> PageBuilder<'s> {
             Tag::Paragraph => {
                 let item = self.open == Some(Container::Item);
                 if !item {
-                    self.open(Container::Paragraph, range);
+                    let text = &self.text[self.span(&range).range()];
+                    let is_table = self.items + self.quotes == 0 && pipes::is_table(text);
+                    self.open(if is_table { Container::Rows } else { Container::Paragraph }, range);
                 }
             }
             Tag::Heading { level, .. } => self.open(Container::Heading(level as u8), range),
@@ -173,7 +177,7 @@ impl<'s> PageBuilder<'s> {
 
     fn open(&mut self, container: Container, range: Range<usize>) {
         self.flush();
-        self.words.begin(self.span(&range));
+        self.words.begin(self.span(&range), container == Container::Rows);
         self.open = Some(container);
     }
 
@@ -195,16 +199,10 @@ impl<'s> PageBuilder<'s> {
             Container::Item => Block::ListItem(inlines),
             Container::Paragraph if self.quotes > 0 => Block::Quote(inlines),
             Container::Paragraph if self.items > 0 => Block::ListItem(inlines),
-            Container::Paragraph => self.paragraph(inlines),
+            Container::Paragraph => Block::Paragraph(inlines),
+            Container::Rows => Block::Table(pipes::table(self.text, &inlines)),
         };
         self.section().blocks.push(block);
-    }
-
-    fn paragraph(&self, inlines: Inlines<'s>) -> Block<'s> {
-        match pipes::table(self.text, &inlines) {
-            Some(table) => Block::Table(table),
-            None => Block::Paragraph(inlines),
-        }
     }
 
     fn section(&mut self) -> &mut Section<'s> {

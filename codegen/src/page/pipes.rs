@@ -5,56 +5,32 @@ use std::borrow::Cow;
 
 use crate::source::Span;
 
+use super::words::{DIRECTIVE, push};
 use super::{Inline, InlineKind, Inlines, Row, Table};
 
-/// The table that the paragraph `words` is, if it is one. `text` is that of its page.
-pub(super) fn table<'s>(text: &str, words: &Inlines<'s>) -> Option<Table<'s>> {
-    let first = words.pieces.first().filter(|piece| piece.kind == InlineKind::Text && piece.text.starts_with('|'))?;
-    let dashes = text.get(first.span.start as usize..words.span.end as usize)?.lines().nth(1)?.trim();
-    let is_dashed = dashes.starts_with('|') && dashes.contains("--") && dashes.bytes().all(|b| b"|:- \t".contains(&b));
-    if !is_dashed {
-        return None;
-    }
-    let mut rows = rows(words).into_iter();
-    let header = rows.next()?.cells;
-    let mut rows: Vec<Row<'s>> = rows.skip(1).collect();
-    for row in &mut rows {
-        let end = Span { start: row.span.end, ..row.span };
-        row.cells.resize_with(header.len(), || Inlines::empty(end));
-    }
-    Some(Table { header, rows, span: words.span })
+/// Whether the text of a paragraph is such a table.
+pub(super) fn is_table(paragraph: &str) -> bool {
+    let mut lines = paragraph.lines().map(str::trim).skip_while(|line| line.starts_with(DIRECTIVE));
+    let is_barred = lines.next().is_some_and(|header| header.starts_with('|'));
+    let is_of_dashes = |line: &str| line.contains("--") && line.bytes().all(|b| b"|:- \t".contains(&b));
+    is_barred && lines.next().is_some_and(|line| line.starts_with('|') && is_of_dashes(line))
 }
 
-/// The lines of `words`, taken apart at each `|`.
-fn rows<'s>(words: &Inlines<'s>) -> Vec<Row<'s>> {
-    let mut rows: Vec<Row<'s>> = Vec::new();
-    for line in lines(&words.pieces) {
-        let (Some(first), Some(last)) = (line.first(), line.last()) else { continue };
-        let span = Span { end: last.span.end, ..first.span };
-        let mut cells = vec![Inlines::empty(span)];
-        for piece in &line {
-            let mut parts = split(piece, '|').into_iter();
-            if let Some(cell) = cells.last_mut() {
-                cell.pieces.extend(parts.next());
-            }
-            cells.extend(parts.map(Inlines::new));
-        }
-        // What stands before the first `|` and behind the last is nothing.
-        cells.remove(0);
-        if cells.last().is_some_and(Inlines::is_blank) {
-            cells.pop();
-        }
-        cells.iter_mut().for_each(close);
-        rows.push(Row { cells, span });
-    }
-    rows
+/// The table that `words` are, each piece of text literally that of `page`. Rows may have fewer cells than the header:
+/// were they filled up, a table would grow with its height times its width.
+pub(super) fn table<'s>(page: &'s str, words: &Inlines<'s>) -> Table<'s> {
+    let mut lines = lines(page, &words.pieces).into_iter().filter_map(|line| row(page, &line));
+    let header = lines.next().unwrap_or(Row { cells: Vec::new(), span: words.span });
+    let mut rows: Vec<Row<'s>> = lines.skip(1).collect();
+    rows.iter_mut().for_each(|row| row.cells.truncate(header.cells.len()));
+    Table { header: header.cells, rows, span: Span { start: header.span.start, ..words.span } }
 }
 
 /// The pieces of every line.
-fn lines<'s>(pieces: &[Inline<'s>]) -> Vec<Vec<Inline<'s>>> {
+fn lines<'s>(page: &str, pieces: &[Inline<'s>]) -> Vec<Vec<Inline<'s>>> {
     let mut lines = vec![Vec::new()];
     for piece in pieces {
-        for (at, part) in split(piece, '\n').into_iter().enumerate() {
+        for (at, part) in split(page, piece, '\n').into_iter().enumerate() {
             if at > 0 {
                 lines.push(Vec::new());
             }
@@ -66,26 +42,51 @@ fn lines<'s>(pieces: &[Inline<'s>]) -> Vec<Vec<Inline<'s>>> {
     lines
 }
 
-/// A piece of plain text in parts; another as it is.
-fn split<'s>(piece: &Inline<'s>, at: char) -> Vec<Inline<'s>> {
-    if piece.kind != InlineKind::Text {
+/// A line, taken apart at each `|`; none if nothing is on it.
+fn row<'s>(page: &'s str, line: &[Inline<'s>]) -> Option<Row<'s>> {
+    let span = Span { end: line.last()?.span.end, ..line.first()?.span };
+    let mut cells = vec![Inlines::empty(span)];
+    for piece in line {
+        let mut parts = split(page, piece, '|').into_iter();
+        if let Some((cell, part)) = cells.last_mut().zip(parts.next()) {
+            push(page, cell, part, false);
+        }
+        cells.extend(parts.map(Inlines::new));
+    }
+    // What stands before the first `|` and behind the last is nothing; in the middle, it is a cell without words.
+    if cells.first().is_some_and(Inlines::is_blank) {
+        cells.remove(0);
+    }
+    if cells.last().is_some_and(Inlines::is_blank) {
+        cells.pop();
+    }
+    cells.iter_mut().for_each(close);
+    Some(Row { cells, span })
+}
+
+/// A piece of plain text, or a line break, in parts. Others are one: code, links, and what an entity or an escape stands
+/// for.
+fn split<'s>(page: &str, piece: &Inline<'s>, at: char) -> Vec<Inline<'s>> {
+    let is_of_page = page.get(piece.span.range()).is_some_and(|words| words.ends_with(piece.text.as_ref()));
+    if !is_of_page || !matches!(piece.kind, InlineKind::Text | InlineKind::Break) {
         return vec![piece.clone()];
     }
-    // Where an entity or an escape was resolved, places in the text are none in the page.
-    let is_literal = piece.text.len() == (piece.span.end - piece.span.start) as usize;
-    let mut start = 0;
-    let part = |part: &str, text| {
-        let from = piece.span.start + u32::try_from(start).unwrap_or(u32::MAX);
-        start += part.len() + at.len_utf8();
-        let end = from.saturating_add(u32::try_from(part.len()).unwrap_or(u32::MAX));
-        let span = if is_literal { Span { start: from, end, ..piece.span } } else { piece.span };
-        Inline { kind: InlineKind::Text, text, span }
-    };
-    let mut part = part;
-    match &piece.text {
-        Cow::Borrowed(text) => text.split(at).map(|text| part(text, Cow::Borrowed(text))).collect(),
-        Cow::Owned(text) => text.split(at).map(|text| part(text, Cow::Owned(text.to_owned()))).collect(),
+    // Other than its text, the place of a line break has a `\r` or blanks before the `\n`.
+    let start = piece.span.range().end - piece.text.len();
+    let is_escaped = |place: usize| at == '|' && place == 0 && page[..start].ends_with('\\');
+    let mut parts = Vec::new();
+    let mut from = 0;
+    let ends = piece.text.match_indices(at).map(|(place, _)| place).filter(|place| !is_escaped(*place));
+    for end in ends.chain([piece.text.len()]) {
+        let text = match &piece.text {
+            Cow::Borrowed(text) => Cow::Borrowed(&text[from..end]),
+            Cow::Owned(text) => Cow::Owned(text[from..end].to_owned()),
+        };
+        let span = Span::new(piece.span.source, start + from, start + end);
+        parts.push(Inline { kind: piece.kind.clone(), text, span });
+        from = end + at.len_utf8();
     }
+    parts
 }
 
 /// Takes the blanks around a cell's words away, and gives it their place.

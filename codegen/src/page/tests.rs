@@ -5,13 +5,15 @@ use crate::source::{Sources, Span};
 
 /// Pieces that pages are made of, whole and broken.
 fn fragment() -> impl Strategy<Value = String> {
-    const WHOLE: [&str; 13] = [
+    const WHOLE: [&str; 15] = [
         "---\ntitle: \"a\"\n---\n",
         "# a resource type\n\n",
         "## <a name=\"properties\"></a>属性\n\n",
         "|Property|Type|Description|\n|:-|:-|:-|\n",
         "|`a`|[b](b.md)|C <br> \\| d.|\n",
         "|a|b\n",
+        "|Property|Type\r\n|--|\n",
+        "a|\\| &amp; ` | `b\\\\|  \r\n",
         "<!-- { \"blockType\": \"resource\" } -->\n",
         "```json\n{ \"a\": 1 }\n```\n",
         "> [!NOTE]\n> It is [x][].\n\n",

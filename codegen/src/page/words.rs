@@ -21,6 +21,8 @@ pub(super) struct Words<'s> {
     /// Where in `text` the ranges begin.
     offset: usize,
     inlines: Option<Inlines<'s>>,
+    /// Whether every piece of text is to be as it stands in the page.
+    literal: bool,
     link: Option<Inline<'s>>,
     /// Whether the line is one that is left out.
     directive: bool,
@@ -32,8 +34,8 @@ pub(super) struct Words<'s> {
 
 impl<'s> Words<'s> {
     pub(super) fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
-        let (inlines, link, directive, shows_originals, translation) = (None, None, false, None, 0);
-        Self { source, text, offset, inlines, link, directive, shows_originals, translation }
+        let (inlines, literal, link, directive, shows_originals, translation) = (None, false, None, false, None, 0);
+        Self { source, text, offset, inlines, literal, link, directive, shows_originals, translation }
     }
 
     /// Whether originals stood beside translated sentences, which were left out.
@@ -41,11 +43,12 @@ impl<'s> Words<'s> {
         self.shows_originals == Some(true)
     }
 
-    /// Begins anew, at `span`.
-    pub(super) fn begin(&mut self, span: Span) {
+    /// Begins anew, at `span`. Where words are to be `literal`, what Markdown resolves or leaves out divides them.
+    pub(super) fn begin(&mut self, span: Span, literal: bool) {
         // A `<span>` that is never closed costs its block.
         self.translation = 0;
         self.directive = false;
+        self.literal = literal;
         self.inlines = Some(Inlines::empty(span));
     }
 
@@ -92,17 +95,9 @@ impl<'s> Words<'s> {
             append(&mut link.text, cow(text));
             return;
         }
-        let span = self.span(range);
-        let Some(inlines) = &mut self.inlines else { return };
-        match inlines.pieces.last_mut() {
-            Some(last) if kind == InlineKind::Text && last.kind == InlineKind::Text => {
-                last.span.end = span.end;
-                match self.text.get(last.span.range()).filter(|whole| is_joined(whole, &last.text, &text)) {
-                    Some(whole) => last.text = Cow::Borrowed(whole),
-                    None => append(&mut last.text, cow(text)),
-                }
-            }
-            _ => inlines.pieces.push(Inline { kind, text: cow(text), span }),
+        let piece = Inline { kind, text: cow(text), span: self.span(range) };
+        if let Some(inlines) = &mut self.inlines {
+            push(self.text, inlines, piece, self.literal);
         }
     }
 
@@ -145,6 +140,20 @@ fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
         text => Cow::Owned(text.into_string()),
     }
+}
+
+/// Adds `piece`, text to text. Where the two are other than the words of `page` from the first to the second, they stay
+/// apart if they are to be `literal`.
+pub(super) fn push<'s>(page: &'s str, inlines: &mut Inlines<'s>, piece: Inline<'s>, literal: bool) {
+    let is_text = |last: &&mut Inline<'_>| last.kind == InlineKind::Text && piece.kind == InlineKind::Text;
+    let Some(last) = inlines.pieces.last_mut().filter(is_text) else { return inlines.pieces.push(piece) };
+    let span = Span { end: piece.span.end, ..last.span };
+    match page.get(span.range()).filter(|whole| is_joined(whole, &last.text, &piece.text)) {
+        Some(whole) => last.text = Cow::Borrowed(whole),
+        None if literal => return inlines.pieces.push(piece),
+        None => append(&mut last.text, piece.text),
+    }
+    last.span = span;
 }
 
 /// Whether `whole` is `first`, where it stands in the page, with `second` behind it: the Markdown parser takes words
