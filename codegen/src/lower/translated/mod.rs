@@ -8,6 +8,7 @@
 mod align;
 mod bases;
 mod kinds;
+mod looks;
 mod members;
 mod property_names;
 mod rows;

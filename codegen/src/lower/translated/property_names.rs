@@ -9,8 +9,8 @@ use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EvidenceKind, StructuredType};
 
-use super::Translations;
 use super::rows::{Restored, Rows};
+use super::{Translations, looks};
 
 /// What each translation was seen to stand for.
 pub(super) type Learned<'s> = BTreeMap<String, BTreeSet<Cow<'s, str>>>;
@@ -22,10 +22,11 @@ const MOST_ROUNDS: usize = 32;
 /// Restores the names of the properties of all types on translated pages.
 pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], translations: &Translations, cx: &mut Diagnostics) {
     let found: Vec<(usize, Vec<Option<Restored<'s>>>)> = {
+        let names = looks::names(types);
         let all = types.iter().enumerate().map(|(at, ty)| (at, translations.language(ty.name.span.source), ty));
         let translated = all.filter(|(_, language, _)| language.is_translated());
         let (places, mut pages): (Vec<usize>, Vec<Rows<'_, 's>>) =
-            translated.map(|(at, language, ty)| (at, Rows::new(ty, language))).unzip();
+            translated.map(|(at, language, ty)| (at, Rows::new(ty, language, &names))).unzip();
         let learned = learn(&mut pages);
         for page in &mut pages {
             page.look_up_relationships(&learned);

@@ -3,11 +3,12 @@
 use std::borrow::Cow;
 
 use crate::hash::{HashMap, HashSet};
-use crate::model::name::{Caseless, is_identifier};
+use crate::model::name::Caseless;
 use crate::model::{Evidence, EvidenceKind, SampleMember, StructuredType};
 
 use super::super::localised::Language;
 use super::kinds::{self, Kind};
+use super::looks::Looks;
 use super::property_names::Learned;
 use super::{align, by_name};
 
@@ -17,7 +18,10 @@ pub(super) struct Rows<'t, 's> {
     keys: &'t [SampleMember<'s>],
     /// The keys in the order of their names.
     in_order: Vec<usize>,
-    language: Language,
+    /// What the name of each row looks like.
+    looks: Vec<Looks>,
+    /// Whether words that may be of either language are translations here.
+    translates: bool,
     /// The key of each row that has one.
     of_row: Vec<Option<usize>>,
     /// Whether each key is of a row.
@@ -33,7 +37,8 @@ pub(super) struct Restored<'s> {
 }
 
 impl<'t, 's> Rows<'t, 's> {
-    pub(super) fn new(ty: &'t StructuredType<'s>, language: Language) -> Self {
+    /// The rows of a type on a page of this language; all of `names` are names.
+    pub(super) fn new(ty: &'t StructuredType<'s>, language: Language, names: &HashSet<Caseless<'_>>) -> Self {
         let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
         let by_name = by_name(keys);
         let rows = ty.properties.len();
@@ -43,7 +48,8 @@ impl<'t, 's> Rows<'t, 's> {
             ty,
             keys,
             in_order,
-            language,
+            looks: ty.properties.iter().map(|property| Looks::of(&property.name.value, language, names)).collect(),
+            translates: false,
             of_row: vec![None; rows],
             taken: vec![false; keys.len()],
             told: vec![None; rows],
@@ -54,6 +60,7 @@ impl<'t, 's> Rows<'t, 's> {
                 page.take(row, *key);
             }
         }
+        page.translates = page.translates();
         page
     }
 
@@ -74,13 +81,29 @@ impl<'t, 's> Rows<'t, 's> {
 
     /// Whether the row's name can't be one.
     fn is_foreign(&self, row: usize) -> bool {
-        !is_identifier(&self.ty.properties[row].name.value)
+        self.looks[row] == Looks::Foreign
     }
 
-    /// Whether the row lacks a name. `Nombre` might be one, if there weren't a key left for it.
+    /// Whether other names are translated, or the table and the JSON representation agree but for words that may be.
+    fn translates(&self) -> bool {
+        let left = || (0..self.of_row.len()).filter(|row| self.of_row[*row].is_none());
+        let structural = || left().filter(|row| !self.ty.properties[*row].navigation);
+        left().any(|row| self.looks[row].is_translated())
+            || structural().all(|row| self.looks[row] == Looks::Either)
+                && structural().count() == self.taken.iter().filter(|taken| !**taken).count()
+    }
+
+    /// Whether the row's name is a translation. Relationships must show it themselves, for nine in ten are not in the
+    /// JSON.
+    fn is_translated(&self, row: usize) -> bool {
+        let may = self.translates && self.looks[row] == Looks::Either && !self.ty.properties[row].navigation;
+        may || self.looks[row].is_translated()
+    }
+
+    /// Whether the row may lack a name.
     fn is_open(&self, row: usize) -> bool {
-        let nameless = self.is_foreign(row) || self.language == Language::Latin && !self.ty.properties[row].navigation;
-        nameless && self.lacks_key(row)
+        let may = self.is_foreign(row) || self.looks[row] != Looks::Name && !self.ty.properties[row].navigation;
+        may && self.lacks_key(row)
     }
 
     fn lacks_key(&self, row: usize) -> bool {
@@ -135,8 +158,8 @@ impl<'t, 's> Rows<'t, 's> {
 
     fn pairs_of_types(&self) -> Vec<(usize, usize)> {
         let mut of_type: HashMap<Kind, (Vec<usize>, Vec<usize>)> = HashMap::default();
-        let nameless = |row: &usize| self.is_foreign(*row) || self.language == Language::Latin;
-        for row in (0..self.of_row.len()).filter(nameless).filter(|row| self.lacks_key(*row)) {
+        let nameless = |row: &usize| self.is_translated(*row) && self.lacks_key(*row);
+        for row in (0..self.of_row.len()).filter(nameless) {
             let Some(kind) = kinds::of_cell(&self.ty.properties[row].type_ref) else { continue };
             of_type.entry(kind).or_default().0.push(row);
         }
@@ -163,7 +186,7 @@ impl<'t, 's> Rows<'t, 's> {
         let key = only((0..self.keys.len()).filter(|key| self.is_free(*key)))?;
         // A name that can't be one goes before a name that might.
         let row = only(structural().filter(|row| self.is_foreign(*row))).or_else(|| only(structural()))?;
-        self.fits(row, key).then_some((row, key))
+        (self.is_translated(row) && self.fits(row, key)).then_some((row, key))
     }
 
     pub(super) fn look_up_relationships(&mut self, learned: &Learned<'s>) {
@@ -190,10 +213,10 @@ impl<'t, 's> Rows<'t, 's> {
         }
     }
 
-    /// Pairs names with keys by position: first those that can't be names, then those that might not.
+    /// Pairs names with keys by position: first those that can't be names, then those that are translated otherwise.
     pub(super) fn by_position(&mut self) {
         self.pair(|row, this| this.is_foreign(row));
-        self.pair(|_, _| true);
+        self.pair(|row, this| this.is_translated(row));
     }
 
     fn pair(&mut self, of: impl Fn(usize, &Self) -> bool) {
