@@ -12,7 +12,7 @@ use crate::page::{Json, Section};
 use super::columns::{self, Format};
 use super::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
-use super::{Context, Definitions, enums, inheritance, json_representation, structured};
+use super::{Context, Definitions, enums, inheritance, json_representation, links, structured};
 
 type Name = (Spanned<QualifiedName>, EvidenceKind);
 
@@ -133,7 +133,7 @@ fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Name> {
 /// What the page is called, without its namespace: `canal` of `waterways-canal.md`.
 fn stem(context: &Context<'_, '_>) -> String {
     let file = context.file_name();
-    file.trim_end_matches(".md").rsplit('-').next().unwrap_or_default().to_owned()
+    links::last_part(file.trim_end_matches(".md")).to_owned()
 }
 
 /// The enum that the page is about, if its title says "enum" and it has a table of members.

@@ -10,6 +10,23 @@ pub(super) fn page(target: &str) -> Option<&str> {
     file.strip_suffix(".md").or_else(on_site).filter(|page| !page.is_empty())
 }
 
+/// The type that a link is about, if its label doesn't tell: that of the section `#kind-values`, else that of the page.
+pub(super) fn about(target: &str) -> Option<&str> {
+    let of_section = || target.split_once('#')?.1.strip_suffix("-values");
+    of_section().or_else(|| page(target).map(last_part))
+}
+
+/// What a page is called, without its namespace: `canal` of `waterways-canal`.
+pub(super) fn last_part(page: &str) -> &str {
+    page.rsplit('-').next().unwrap_or(page)
+}
+
+/// What the page of a method is called: `team-list-members` of `../api/team-list-members.md`.
+pub(super) fn method(target: &str) -> Option<&str> {
+    let file = target.split(['#', '?']).next()?.rsplit('/').next()?;
+    Some(file.strip_suffix(".md").unwrap_or(file))
+}
+
 /// Whether the link leads to a method's page.
 pub(super) fn is_of_method(target: &str) -> bool {
     target.contains("/api/") && !target.contains("/resources/")
@@ -30,6 +47,20 @@ mod tests {
         assert_eq!(page("https://learn.microsoft.com/en-us/graph/api/user-get?view=graph-rest-1.0"), None);
         assert_eq!(page("#visibility-values"), None);
         assert_eq!(page("https://example.com/user"), None);
+    }
+
+    #[test]
+    fn sections_go_before_their_pages() {
+        assert_eq!(about("../resources/user.md#kind-values"), Some("kind"));
+        assert_eq!(about("#kind-values"), Some("kind"));
+        assert_eq!(about("waterways-canal.md#properties"), Some("canal"));
+        assert_eq!(about("https://example.com/user"), None);
+    }
+
+    #[test]
+    fn methods_have_names() {
+        assert_eq!(method("../api/team-list-members.md"), Some("team-list-members"));
+        assert_eq!(method("/graph/api/team-list-members?view=x"), Some("team-list-members"));
     }
 
     #[test]

@@ -46,7 +46,7 @@ fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mu
     for row in &table.rows {
         let [method, returned, ..] = row.cells.as_slice() else { continue };
         let Some((link, target)) = method.links().next() else { continue };
-        let Some(page) = api_page(target) else { continue };
+        let Some(page) = links::method(target) else { continue };
         // One is enough.
         let of_type = !found.return_itself && is_of(page, name);
         let listed = listed(page);
@@ -63,12 +63,6 @@ fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mu
     }
 }
 
-/// `team-list-members` of `../api/team-list-members.md`.
-fn api_page(target: &str) -> Option<&str> {
-    let file = target.split(['#', '?']).next()?.rsplit('/').next()?;
-    Some(file.strip_suffix(".md").unwrap_or(file))
-}
-
 /// Whether the page is about a method of the type called `name`: `team-get`, `intune-apps-team-update`.
 fn is_of(page: &str, name: &str) -> bool {
     let mut words = page.split('-').rev().skip(1);
@@ -83,12 +77,10 @@ fn listed(page: &str) -> Option<&str> {
 
 #[cfg(test)]
 mod tests {
-    use super::{api_page, is_of, listed};
+    use super::{is_of, listed};
 
     #[test]
     fn the_page_of_a_method_names_what_it_lists() {
-        assert_eq!(api_page("../api/team-list-members.md"), Some("team-list-members"));
-        assert_eq!(api_page("/graph/api/team-list-members?view=x"), Some("team-list-members"));
         assert_eq!(listed("team-list-members"), Some("members"));
         assert_eq!(listed("team-list"), None);
     }

@@ -10,6 +10,7 @@ use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
 use crate::page::{InlineKind, Inlines};
 
 use super::inheritance::identifier;
+use super::links;
 use super::phrases::{Says, Text};
 pub(super) use super::type_words::primitive;
 use super::type_words::{self, strip_translated};
@@ -60,15 +61,15 @@ fn joined_by_or(cell: &Inlines<'_>) -> bool {
 
 /// What a link in the cell names; `inner` is its text without words for "collection".
 fn linked<'s>(cell: &Inlines<'s>, inner: &str, target: &Cow<'s, str>, namespace: &Namespace) -> Reference<'s> {
-    let stem = target.rsplit('/').next().and_then(|file| file.split('.').next()).unwrap_or_default();
     // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
-    let primitive = primitive(inner).filter(|_| !stem.eq_ignore_ascii_case(inner));
+    let primitive =
+        primitive(inner).filter(|_| !links::page(target).is_some_and(|page| page.eq_ignore_ascii_case(inner)));
     let first_word = || inner.split_whitespace().next().and_then(self::primitive);
     match primitive {
         Some(primitive) => Reference::Primitive(primitive),
         None => match identifier(inner) {
             Some(name) => named(Cow::Owned(name), target.clone(), namespace, cell),
-            None if !stem.is_empty() => named(Cow::Borrowed(""), target.clone(), namespace, cell),
+            None if !target.is_empty() => named(Cow::Borrowed(""), target.clone(), namespace, cell),
             None => first_word().map_or(Reference::Unreadable, Reference::Primitive),
         },
     }

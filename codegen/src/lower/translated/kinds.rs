@@ -17,7 +17,7 @@ pub(super) enum Kind {
 /// What a type cell tells. Nothing of strings, for JSON shows enums so, too.
 pub(super) fn of_cell(declared: &TypeRef<'_>) -> Option<Kind> {
     match &declared.reference {
-        Reference::Named(named) => Some(Kind::Named(page_or_name(named))),
+        Reference::Named(named) => Some(Kind::Named(target_or_name(named))),
         Reference::Primitive(primitive) => of_primitive(*primitive),
         Reference::Unreadable => None,
     }
@@ -43,10 +43,10 @@ fn of_primitive(primitive: Primitive) -> Option<Kind> {
     }
 }
 
-/// The type whose page a link leads to, for its label may be translated; without a link, the name.
-fn page_or_name(named: &NamedRef<'_>) -> String {
-    match links::page(&named.target) {
-        Some(page) => page.rsplit('-').next().unwrap_or_default().to_ascii_lowercase(),
+/// The type that a link is about, for its label may be translated; without a link, the name.
+fn target_or_name(named: &NamedRef<'_>) -> String {
+    match links::about(&named.target) {
+        Some(name) => name.to_ascii_lowercase(),
         None => short(&named.text),
     }
 }

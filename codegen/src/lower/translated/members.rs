@@ -58,12 +58,10 @@ fn lists<'p, 's: 'p>(properties: impl Iterator<Item = &'p Property<'s>>) -> BTre
     lists
 }
 
-/// The last part of the name, or of what the link's target is called: `enums.md#risklevel-values`, `risklevel.md`.
+/// The last part of the name, or what the link is about: `enums.md#risklevel-values`, `risklevel.md`.
 fn short_name(named: &NamedRef<'_>) -> String {
     let name = named.text.rsplit('.').next().filter(|name| !name.is_empty());
-    let of_section = || named.target.split_once('#')?.1.strip_suffix("-values");
-    let of_page = || links::page(&named.target)?.rsplit('-').next();
-    name.or_else(of_section).or_else(of_page).unwrap_or_default().to_ascii_lowercase()
+    name.or_else(|| links::about(&named.target)).unwrap_or_default().to_ascii_lowercase()
 }
 
 impl<'s> Lists<'s> {
