@@ -13,9 +13,13 @@ use super::deprecation_dates::{Dates, dates};
 use super::docs::include;
 use super::phrases::{Says, Text};
 use super::section::{Passage, Topic};
+use super::sentence;
 
 /// How a sentence says so, after its subject.
 const VERBS: [&str; 5] = ["is deprecated", "are deprecated", "been deprecated", "being deprecated", "be deprecated"];
+
+/// What a sentence is about that isn't about the type.
+const PARTS: [&str; 6] = ["property", "properties", "relationship", "value", "method", "parameter"];
 
 /// What a page or a description says of a deprecation.
 struct Note {
@@ -25,12 +29,17 @@ struct Note {
 }
 
 impl Note {
-    /// The first sentence with "deprecated" in it, whose days may stand in those behind it. `lower` is `plain` in lower
-    /// case.
+    /// The first sentence with "deprecated" in it. `lower` is `plain` in lower case.
     fn first(plain: &str, lower: &str) -> Option<Self> {
-        let sentence = sentence(plain, lower.find("deprecated")?);
+        let at = lower.find("deprecated")?;
+        Some(Self::of(plain, lower, &Call { at, end: plain.len() }))
+    }
+
+    /// The sentence that calls something so, with the days that stand in it or behind it.
+    fn of(plain: &str, lower: &str, call: &Call) -> Self {
+        let sentence = sentence::around(plain, call.at);
         let whole = sentence.start..end_of(plain, lower, &sentence);
-        Some(Self { text: one_line(&plain[whole]), dates: dates(&lower[sentence.start..]) })
+        Self { text: one_line(&plain[whole]), dates: dates(&lower[sentence.start..call.end]) }
     }
 
     fn at(self, span: Span) -> Deprecation<'static> {
@@ -39,16 +48,36 @@ impl Note {
     }
 }
 
-/// The sentence around byte `at` of `text`.
-fn sentence(text: &str, at: usize) -> Range<usize> {
-    let start = text[..at].rfind(". ").map_or(0, |stop| stop + 2);
-    start..text[at..].find(". ").map_or(text.len(), |stop| at + stop + 1)
+/// Where a sentence calls something deprecated.
+struct Call {
+    /// The byte at which the verb begins.
+    at: usize,
+    /// Where the next sentence begins that does so, or the text ends.
+    end: usize,
+}
+
+/// The sentences of a text in lower case that call something deprecated.
+fn calls(lower: &str) -> Vec<Call> {
+    let mut calls: Vec<Call> = Vec::new();
+    let mut start = 0;
+    while start < lower.len() {
+        let sentence = sentence::around(lower, start);
+        let words = &lower[sentence.clone()];
+        if let Some(at) = VERBS.iter().filter_map(|verb| words.find(verb)).min() {
+            if let Some(last) = calls.last_mut() {
+                last.end = sentence.start;
+            }
+            calls.push(Call { at: sentence.start + at, end: lower.len() });
+        }
+        start = sentence.end + 1;
+    }
+    calls
 }
 
 /// Where `sentence` ends, or the next one, if it says "Deprecated." and nothing else.
 fn end_of(plain: &str, lower: &str, sentence: &Range<usize>) -> usize {
     let is_a_word = lower[sentence.clone()].trim().trim_end_matches('.') == "deprecated";
-    if is_a_word && sentence.end < plain.len() { self::sentence(plain, sentence.end + 1).end } else { sentence.end }
+    if is_a_word && sentence.end < plain.len() { sentence::around(plain, sentence.end + 1).end } else { sentence.end }
 }
 
 fn one_line(text: &str) -> String {
@@ -77,12 +106,16 @@ fn note(text: &Text<'_>) -> Option<Note> {
     }
     let plain = without_marker(&text.plain);
     let lower = plain.to_ascii_lowercase();
-    let at = VERBS[..3].iter().find_map(|verb| lower.find(verb))?;
-    let before = &lower[sentence(&lower, at).start..at];
-    let of_a_part = ["property", "properties", "relationship", "value", "method", "parameter"]
-        .iter()
-        .any(|part| before.contains(part));
-    if of_a_part { None } else { Note::first(plain, &lower) }
+    let mut of_a_part = false;
+    let of_type = |call: &Call| {
+        let before = &lower[sentence::around(&lower, call.at).start..call.at];
+        // "It has been deprecated" goes on with what the sentence before it was about.
+        of_a_part &= before.starts_with("it ") || before.starts_with("they ");
+        of_a_part |= PARTS.iter().any(|part| before.contains(part));
+        !of_a_part && VERBS[..3].iter().any(|verb| lower[call.at..].starts_with(verb))
+    };
+    let call = calls(&lower).into_iter().find(of_type)?;
+    Some(Note::of(plain, &lower, &call))
 }
 
 /// The words of a note without what it is marked with: `[!CAUTION]`.
@@ -157,16 +190,18 @@ fn is_followed_by(rest: &str, kind: &str) -> bool {
 
 /// Marks the properties of which a note says so: "The **x** and **y** properties are deprecated".
 pub(super) fn of_properties<'s>(passages: &[Passage<'_, 's>], properties: &mut [Property<'s>]) {
-    let said = |passage: &Passage<'_, 's>| match (passage.block, passage.paragraph()) {
-        (Block::ListItem(words), _) => Some(words)
-            .filter(|words| words.plain().contains("deprecated"))
-            .map(|words| (words.plain().into_owned(), words.span)),
-        (_, Some((words, text))) if text.says(Says::Deprecated) => {
-            Some((without_marker(&text.plain).to_owned(), words.span))
-        }
-        _ => None,
+    let said = |passage: &Passage<'_, 's>| {
+        let (plain, span) = match (passage.block, passage.paragraph()) {
+            (Block::ListItem(words), _) => (words.plain().into_owned(), words.span),
+            (_, Some((words, text))) if text.says(Says::Deprecated) => {
+                (without_marker(&text.plain).to_owned(), words.span)
+            }
+            _ => return None,
+        };
+        let lower = plain.to_ascii_lowercase();
+        lower.contains("deprecated").then_some((plain, lower, span))
     };
-    let said: Vec<(String, Span)> = passages.iter().filter_map(said).collect();
+    let said: Vec<(String, String, Span)> = passages.iter().filter_map(said).collect();
     if said.is_empty() {
         return;
     }
@@ -174,16 +209,15 @@ pub(super) fn of_properties<'s>(passages: &[Passage<'_, 's>], properties: &mut [
     for (at, property) in properties.iter().enumerate() {
         places.entry(property.name.value.to_string()).or_insert(at);
     }
-    for (plain, span) in said {
-        let lower = plain.to_ascii_lowercase();
-        let Some(at) = VERBS.iter().filter_map(|verb| lower.find(verb)).min() else { continue };
-        let subject = &plain[sentence(&plain, at).start..at];
-        let Some(named) = named_in(subject, &places) else { continue };
-        for place in named {
-            if let Some(property) = properties.get_mut(place)
-                && property.facts.deprecated.is_none()
-            {
-                property.facts.deprecated = Note::first(&plain, &lower).map(|note| note.at(span));
+    for (plain, lower, span) in &said {
+        for call in calls(lower) {
+            let subject = &plain[sentence::around(plain, call.at).start..call.at];
+            for place in named_in(subject, &places).into_iter().flatten() {
+                if let Some(property) = properties.get_mut(place)
+                    && property.facts.deprecated.is_none()
+                {
+                    property.facts.deprecated = Some(Note::of(plain, lower, &call).at(*span));
+                }
             }
         }
     }

@@ -1,5 +1,7 @@
 //! Sentences, with the links in them standing for single characters, so that phrases can be found across them.
 
+use std::ops::Range;
+
 use crate::page::{Inline, InlineKind, Inlines};
 
 /// Stands for a link in [`Sentence::text`].
@@ -26,6 +28,14 @@ impl<'p, 's> Sentence<'p, 's> {
     pub(super) fn has(&self, phrases: &[&str]) -> bool {
         phrases.iter().any(|phrase| self.lower.contains(phrase))
     }
+}
+
+/// Where the sentence around byte `at` of `text` begins and ends, with its full stop.
+pub(super) fn around(text: &str, at: usize) -> Range<usize> {
+    let is_last = |text: &str, dot: usize| text[dot + 1..].starts_with([' ', '\n']);
+    let before = text[..at].rmatch_indices('.').find(|(dot, _)| is_last(&text[..at], *dot));
+    let behind = text[at..].match_indices('.').find(|(dot, _)| is_last(&text[at..], *dot));
+    before.map_or(0, |(dot, _)| dot + 2)..behind.map_or(text.len(), |(dot, _)| at + dot + 1)
 }
 
 /// The sentences of `words`: up to a full stop with a blank behind it, or to the end of a line that doesn't go on with
@@ -76,6 +86,13 @@ mod tests {
     use super::*;
     use crate::source::{Sources, Span};
     use std::borrow::Cow;
+
+    #[test]
+    fn a_sentence_ends_with_a_stop_and_a_gap() {
+        let text = "One is 1.0. Two.\nThree.";
+        let of = |at| &text[around(text, at)];
+        assert_eq!([of(0), of(8), of(13), of(17)], ["One is 1.0.", "One is 1.0.", "Two.", "Three."]);
+    }
 
     #[test]
     fn links_go_with_their_sentences() {
