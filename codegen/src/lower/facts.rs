@@ -1,12 +1,13 @@
 //! What a description states in passing.
 
 use std::borrow::Cow;
+use std::ops::Range;
 
 use crate::model::Facts;
 use crate::page::{Inline, InlineKind, Inlines};
 
-use super::deprecation;
 use super::phrases::{Says, Text};
+use super::{deprecation, sentence};
 
 /// The operators that a list behind `$filter` may name.
 const OPERATORS: [&str; 14] =
@@ -45,6 +46,16 @@ pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued en
 /// How they say it of a property of an enum (`protectionSources` on `protectionunitbase.md`).
 pub(super) const COMMA_SEPARATED: [&str; 3] =
     ["comma-separated value", "comma separated value", "comma-separated list"];
+
+/// Whether the description says that an enum has several members at once. That something is shown as a list tells so
+/// only where the values are listed, or what the property is.
+pub(super) fn says_flags(text: &Text<'_>) -> bool {
+    let in_its_place = |list: Range<usize>| {
+        let sentence = sentence::around(&text.plain, list.start);
+        sentence.start == 0 || text.first(Says::PossibleValues).is_some_and(|lead| sentence.contains(&lead.start))
+    };
+    text.says(Says::MultiValued) || text.first(Says::CommaSeparated).is_some_and(in_its_place)
+}
 
 /// The facts in the description `text` of `words`, of the property `name`. `deprecated` tells that the name's cell says
 /// so already.
@@ -97,11 +108,11 @@ fn operators<'s>(words: &Inlines<'s>) -> Vec<Cow<'s, str>> {
 
 /// The number in "Maximum length is 64 characters", or in "maximum of 64 characters", but not in "maximum of 64 items".
 fn max_length(lower: &str) -> Option<u32> {
-    let number = |lead: &str| {
-        let rest = lower[lower.find(lead)? + lead.len()..].trim_start().trim_start_matches("of ");
+    let number = |at: usize, lead: &str| {
+        let rest = lower[at + lead.len()..].trim_start().trim_start_matches("of ");
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
         let of_characters = rest[end..].trim_start().starts_with("char");
         (lead != "maximum" || of_characters).then(|| rest[..end].replace(',', "").parse().ok())?
     };
-    MAXIMUM.iter().find_map(|lead| number(lead))
+    MAXIMUM.iter().find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)))
 }

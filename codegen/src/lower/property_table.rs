@@ -117,7 +117,7 @@ fn property<'s>(
         facts,
         // No relationship leads to an enum; what its description lists is about the target.
         possible_values: if navigation { Vec::new() } else { possible_values::possible_values(description, &text) },
-        says_flags: text.says(Says::MultiValued) || text.says(Says::CommaSeparated),
+        says_flags: facts::says_flags(&text),
         evidence: Evidence::new(EvidenceKind::Row, row.span),
     };
     if is_translated {
