@@ -114,8 +114,8 @@ fn name_of_title(context: &Context<'_, '_>) -> Option<Name> {
     Some((Spanned::new(full, context.title.span), EvidenceKind::Name))
 }
 
-/// The name in the JSON of a page without metadata, if the page is called so, or if the title, which is not what the
-/// page is called, is how it ends (`Teacher` for `educationTeacher`). Else it may be an example of a derived type.
+/// The name in the JSON of a page without metadata, if the page is called so. Else it may be an example of a derived
+/// type.
 fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Name> {
     let name = json_representation::type_name(json)?;
     let name = Spanned::new(name.value.trim_start_matches('#'), name.span);
@@ -123,11 +123,7 @@ fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Name> {
         return None;
     }
     let full = qualified(context, name)?;
-    let short = full.value.name().to_ascii_lowercase();
-    let stem = stem(context).to_ascii_lowercase();
-    let title = context.title.short_name().filter(|_| context.title.is_type).map(str::to_ascii_lowercase);
-    let is_so = short == stem || title.is_some_and(|title| title != stem && short.ends_with(&title));
-    is_so.then_some((full, EvidenceKind::Json))
+    full.value.name().eq_ignore_ascii_case(&stem(context)).then_some((full, EvidenceKind::Json))
 }
 
 /// What the page is called, without its namespace: `canal` of `waterways-canal.md`.
