@@ -149,7 +149,7 @@ pub(super) fn place(context: &Context<'_, '_>, span: Span, word: &str) -> Span {
 
 /// The base as a bare word. It must look like a type's name, or stand in bold or code: prose goes on with "the" and "a"
 /// as well.
-fn from_word<'s>(context: &Context<'_, 's>, span: Span, text: &str) -> Option<NamedRef<'s>> {
+pub(super) fn from_word<'s>(context: &Context<'_, 's>, span: Span, text: &str) -> Option<NamedRef<'s>> {
     let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', '[', ']']));
     let word = words.find(|word| !matches!(*word, "the" | "a" | "an" | "base" | "type" | "abstract"))?;
     let camel = word.starts_with(|c: char| c.is_ascii_lowercase()) && word.contains(|c: char| c.is_ascii_uppercase());

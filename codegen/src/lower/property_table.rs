@@ -192,7 +192,7 @@ pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
 pub(super) const INHERITED_FROM: [&str; 8] =
     ["inherited from", "inherits from", "inherit from", "继承自", "继承于", "从中继承", "派生自", "から継承"];
 
-/// The type in "Inherited from [x](x.md)".
+/// The type in "Inherited from [x](x.md)", behind the first phrase that says so.
 fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, text: &Text<'_>) -> Option<NamedRef<'s>> {
     let lead = text.first(Says::InheritedFrom)?;
     let rest = text.plain[lead.end..].trim_start_matches([' ', ':', '*', '\u{a0}']);
@@ -200,13 +200,5 @@ fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, text
     if let Some(link) = description.link_at(text.plain.len() - rest.len()) {
         return inheritance::from_link(context, link);
     }
-    let word = rest.split([' ', ',', '\u{3002}', ')']).next()?.trim_matches(['*', '`', '.']);
-    let type_like = word == "entity"
-        || word.contains(|c: char| c.is_ascii_uppercase()) && word.starts_with(|c: char| c.is_ascii_lowercase());
-    (type_like && crate::model::name::is_qualified_identifier(word)).then(|| NamedRef {
-        text: Cow::Owned(word.to_owned()),
-        target: Cow::Borrowed(""),
-        namespace: context.namespace.clone(),
-        span: description.span,
-    })
+    inheritance::from_word(context, description.span, rest.split([',', '\u{3002}', ')']).next()?)
 }
