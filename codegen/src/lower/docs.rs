@@ -29,8 +29,8 @@ pub(super) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
     Doc { paragraphs }
 }
 
-/// The introduction, without the line that names the namespace, includes, notes (in quotes, or labelled), and what is said of bases and derived
-/// types: that is told from the resolved hierarchy.
+/// The introduction, without the line that names the namespace, includes, notes (in quotes, or labelled), and what is
+/// said of bases and derived types: that is told from the resolved hierarchy.
 pub(super) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
     let mut paragraphs = Vec::new();
     let mut blocks = super::section::blocks(topics, Topic::Introduction);

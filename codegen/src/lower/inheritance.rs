@@ -178,46 +178,6 @@ pub(super) fn identifier(text: &str) -> Option<String> {
     (is_qualified_identifier(word) && BEHIND.contains(&rest.as_str())).then(|| word.to_owned())
 }
 
-/// How translated pages call a type abstract.
-pub(super) const ABSTRACT: [&str; 17] = [
-    "抽象类型",
-    "抽象基",
-    "抽象类",
-    "抽象实体",
-    "抽象资源",
-    "抽象复杂",
-    "抽象型",
-    "抽象基底",
-    "abstrakter typ",
-    "abstrakte basis",
-    "type abstrait",
-    "tipo abstracto",
-    "tipo abstrato",
-    "tipo astratto",
-    "абстрактный тип",
-    "абстрактным типом",
-    "추상 형식",
-];
-
-/// How pages call a type open.
-pub(super) const OPEN: [&str; 15] = [
-    "open type",
-    "open complex type",
-    "open entity type",
-    "opentype",
-    "开放类型",
-    "开放式类型",
-    "オープン型",
-    "オープン タイプ",
-    "offener typ",
-    "type ouvert",
-    "tipo abierto",
-    "tipo aberto",
-    "tipo aperto",
-    "открытый тип",
-    "개방형",
-];
-
 /// What pages call abstract when they mean the type that they are about.
 const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "base"];
 
@@ -243,7 +203,7 @@ fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
     }) || {
         // Not in ASCII letters alone: capitals of others are still there.
         let lower = sentence.text.to_lowercase();
-        ABSTRACT.iter().any(|phrase| lower.contains(phrase))
+        inheritance_words::ABSTRACT.iter().any(|phrase| lower.contains(phrase))
     }
 }
 
@@ -255,7 +215,7 @@ pub(super) fn says_open(text: &Text<'_>) -> bool {
     }
     let lower = text.plain.to_lowercase();
     // "This type is used in the open type x" says it of x.
-    OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
+    inheritance_words::OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
 }
 
 /// The words in which a base may be named: in the introduction all, and elsewhere only what isn't a list.

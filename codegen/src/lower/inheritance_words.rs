@@ -1,4 +1,5 @@
-//! How translated pages say that a type, or a row, inherits from another: words as data, one list per language.
+//! How pages say what a type is: that it is abstract, that it is open, and, on translated pages, that it or a row
+//! inherits from another. Words as data.
 
 use super::sentence::{LINK, Sentence};
 
@@ -56,6 +57,46 @@ const AROUND: &[(&str, &[&str])] = &[
 
 /// "Inherits from this type" is about other types than the page's own.
 const FALSE_FRIENDS: &[&str] = &["继承自此", "继承自该", "派生自此", "派生自该", "以下派生", "diesem Typ erben"];
+
+/// How translated pages call a type abstract.
+pub(super) const ABSTRACT: [&str; 17] = [
+    "抽象类型",
+    "抽象基",
+    "抽象类",
+    "抽象实体",
+    "抽象资源",
+    "抽象复杂",
+    "抽象型",
+    "抽象基底",
+    "abstrakter typ",
+    "abstrakte basis",
+    "type abstrait",
+    "tipo abstracto",
+    "tipo abstrato",
+    "tipo astratto",
+    "абстрактный тип",
+    "абстрактным типом",
+    "추상 형식",
+];
+
+/// How pages call a type open.
+pub(super) const OPEN: [&str; 15] = [
+    "open type",
+    "open complex type",
+    "open entity type",
+    "opentype",
+    "开放类型",
+    "开放式类型",
+    "オープン型",
+    "オープン タイプ",
+    "offener typ",
+    "type ouvert",
+    "tipo abierto",
+    "tipo aberto",
+    "tipo aperto",
+    "открытый тип",
+    "개방형",
+];
 
 /// How many bytes may stand between the words and the base.
 const REACH: usize = 60;

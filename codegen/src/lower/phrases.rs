@@ -14,7 +14,7 @@ use aho_corasick::dfa::DFA;
 
 use crate::page::Inlines;
 
-use super::{derived, facts, inheritance, possible_values, property_table, type_name, type_words};
+use super::{derived, facts, inheritance, inheritance_words, possible_values, property_table, type_name, type_words};
 
 /// A list of phrases, by what a text says that has one of them.
 #[derive(Clone, Copy)]
@@ -61,8 +61,8 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::InheritedFrom, &property_table::INHERITED_FROM),
     (Says::Inherits, &inheritance::VERBS),
     (Says::Abstract, &["abstract"]),
-    (Says::Abstract, &inheritance::ABSTRACT),
-    (Says::Open, &inheritance::OPEN),
+    (Says::Abstract, &inheritance_words::ABSTRACT),
+    (Says::Open, &inheritance_words::OPEN),
     (Says::Derived, &derived::LEADS),
     (Says::Collection, &type_name::COLLECTIONS),
     (Says::Collection, &type_words::COLLECTIONS),
