@@ -185,6 +185,18 @@ fn chains_may_be_long() {
     teaching.push(("z.md".to_owned(), chinese(&page_with_json("z", "|名0|String|A.|\n", r#"{ "k0": "String" }"#))));
     assert_eq!(types_of(&teaching), N + 1);
 
+    // Where nothing else tells, the chain ends after as many pages as there are rounds; what the last one taught is told.
+    let mut limited = of(&|n| {
+        let rows = format!("|名{n}|Int32|A.|\n|名{}|Int32|A.|\n", n + 1);
+        let json = format!(r#"{{ "k{n}": 1, "k{}": 1, "more": "String" }}"#, n + 1);
+        chinese(&page_with_json(&format!("t{n}"), &rows, &json))
+    });
+    limited.push(("z.md".to_owned(), chinese(&page_with_json("z", "|名0|Int32|A.|\n", r#"{ "k0": 1 }"#))));
+    let sources = Sources::from_texts(limited.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let mut cx = Diagnostics::new();
+    pipeline::resolve_docs(&sources, &mut cx, |_| ());
+    assert_eq!(cx.sorted().iter().filter(|told| told.rule.name == "translated-name").count(), 2 * 32);
+
     // Enums of one name, each of which might be what a property lists.
     let listed: String = (0..N).map(|n| format!("`m{n}`, ")).collect();
     let mut alike = of(&|n| {
