@@ -13,6 +13,7 @@
 //!
 //! Paths are relative to the folder of the file.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::path::{Path, PathBuf};
 
@@ -73,7 +74,7 @@ impl Config {
         };
         let text = read_text(path).map_err(|problem| ConfigError {
             path: path.to_owned(),
-            line: None,
+            place: None,
             message: problem.message,
             unreadable: true,
         })?;
@@ -117,31 +118,31 @@ struct Parser<'t> {
     folder: &'t Path,
 }
 
+type Key<'i> = Spanned<Cow<'i, str>>;
 type Value<'i> = Spanned<DeValue<'i>>;
 
 impl Parser<'_> {
-    fn apply(
-        &self,
-        config: &mut Config,
-        key: &Spanned<std::borrow::Cow<'_, str>>,
-        value: &Value<'_>,
-    ) -> Result<(), ConfigError> {
+    fn apply(&self, config: &mut Config, key: &Key<'_>, value: &Value<'_>) -> Result<(), ConfigError> {
         match key.get_ref().as_ref() {
-            "docs" => config.docs = self.strings(value)?.iter().map(|path| self.folder.join(path)).collect(),
+            "docs" => config.docs = self.paths(key, value)?,
             "api-version" => {
-                let version = self.string(value)?.parse();
+                let version = self.string(key, value)?.parse();
                 config.api_version = Some(version.map_err(|message| self.error(Some(value.span()), message))?);
             }
             "conversions" => {
-                let libraries = self.strings(value)?.iter().map(|name| name.parse()).collect::<Result<_, String>>();
+                let names = self.strings(key, value)?;
+                let libraries = names.into_iter().map(|name| name.parse()).collect::<Result<_, String>>();
                 let libraries = libraries.map_err(|message| self.error(Some(value.span()), message))?;
                 config.conversions = Conversions::With(libraries);
             }
-            "out" => config.out = self.folder.join(self.string(value)?),
-            "select" => config.select = self.strings(value)?,
-            "setters" => config.setters = self.boolean(value)?,
+            "out" => config.out = self.path(value, self.string(key, value)?)?,
+            "select" => config.select = self.strings(key, value)?.into_iter().map(str::to_owned).collect(),
+            "setters" => {
+                config.setters =
+                    value.get_ref().as_bool().ok_or_else(|| self.mismatch(key, value, "`true` or `false`"))?;
+            }
             "support" => {
-                let path = self.string(value)?;
+                let path = self.string(key, value)?;
                 if !pipeline::is_support_path(path) {
                     return Err(self.error(Some(value.span()), format!("`{path}` is not the path of a module")));
                 }
@@ -155,32 +156,47 @@ impl Parser<'_> {
         Ok(())
     }
 
-    fn string<'v>(&self, value: &'v Value<'_>) -> Result<&'v str, ConfigError> {
-        let found = value.get_ref();
-        found
-            .as_str()
-            .ok_or_else(|| self.error(Some(value.span()), format!("expected a string, found {}", found.type_str())))
-    }
-
-    fn boolean(&self, value: &Value<'_>) -> Result<bool, ConfigError> {
-        let found = value.get_ref();
-        found.as_bool().ok_or_else(|| {
-            self.error(Some(value.span()), format!("expected true or false, found {}", found.type_str()))
-        })
+    fn string<'v>(&self, key: &Key<'_>, value: &'v Value<'_>) -> Result<&'v str, ConfigError> {
+        value.get_ref().as_str().ok_or_else(|| self.mismatch(key, value, "a string"))
     }
 
     /// A list of strings; a single one may stand without brackets.
-    fn strings(&self, value: &Value<'_>) -> Result<Vec<String>, ConfigError> {
+    fn strings<'v>(&self, key: &Key<'_>, value: &'v Value<'_>) -> Result<Vec<&'v str>, ConfigError> {
+        let string = |item: &'v Value<'_>| item.get_ref().as_str().ok_or_else(|| self.mismatch(key, item, "strings"));
         match value.get_ref() {
-            DeValue::Array(items) => items.iter().map(|item| self.string(item).map(str::to_owned)).collect(),
-            _ => Ok(vec![self.string(value)?.to_owned()]),
+            DeValue::Array(items) => items.iter().map(string).collect(),
+            _ => Ok(vec![string(value)?]),
         }
     }
 
+    /// At least one path: bindings of nothing would replace those that there are.
+    fn paths(&self, key: &Key<'_>, value: &Value<'_>) -> Result<Vec<PathBuf>, ConfigError> {
+        let paths = self.strings(key, value)?;
+        if paths.is_empty() {
+            return Err(self.error(Some(value.span()), "`docs` names no path".to_owned()));
+        }
+        paths.into_iter().map(|path| self.path(value, path)).collect()
+    }
+
+    fn path(&self, value: &Value<'_>, path: &str) -> Result<PathBuf, ConfigError> {
+        if path.is_empty() {
+            return Err(self.error(Some(value.span()), "an empty path; `.` is the folder of this file".to_owned()));
+        }
+        Ok(self.folder.join(path))
+    }
+
+    fn mismatch(&self, key: &Key<'_>, found: &Value<'_>, expected: &str) -> ConfigError {
+        let (key, kind) = (key.get_ref(), found.get_ref().type_str());
+        self.error(Some(found.span()), format!("`{key}` takes {expected}, not this {kind}"))
+    }
+
     fn error(&self, span: Option<std::ops::Range<usize>>, message: String) -> ConfigError {
-        let before = span.and_then(|span| self.text.as_bytes().get(..span.start));
-        let line = before.map(|before| before.iter().filter(|byte| **byte == b'\n').count() + 1);
-        ConfigError { path: self.path.to_owned(), line, message, unreadable: false }
+        let before = span.and_then(|span| self.text.get(..span.start));
+        let place = before.map(|before| {
+            let line = before.rsplit('\n').next().unwrap_or_default();
+            (before.matches('\n').count() + 1, line.chars().count() + 1)
+        });
+        ConfigError { path: self.path.to_owned(), place, message, unreadable: false }
     }
 }
 
@@ -189,8 +205,8 @@ impl Parser<'_> {
 pub struct ConfigError {
     /// The file.
     pub path: PathBuf,
-    /// The line, from 1, if it is about one.
-    pub line: Option<usize>,
+    /// The line and column, from 1, if it is about one place.
+    pub place: Option<(usize, usize)>,
     /// What is wrong.
     pub message: String,
     /// Whether the file could not be read at all.
@@ -200,8 +216,8 @@ pub struct ConfigError {
 impl fmt::Display for ConfigError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}", self.path.display())?;
-        if let Some(line) = self.line {
-            write!(f, ":{line}")?;
+        if let Some((line, column)) = self.place {
+            write!(f, ":{line}:{column}")?;
         }
         write!(f, ": {}", self.message)
     }

@@ -29,29 +29,33 @@ fn every_key_is_read_and_paths_are_relative_to_the_file() {
 }
 
 #[test]
-fn what_is_wrong_is_told_with_its_line() {
+fn what_is_wrong_is_told_with_its_place() {
     for (text, message) in [
-        ("support = 'a b'", "conf/bindgen.toml:1: `a b` is not the path of a module"),
-        ("# c\ndoc = ['a']", "conf/bindgen.toml:2: unknown key `doc`; did you mean `docs`?"),
-        ("api_version = 'beta'", "conf/bindgen.toml:1: unknown key `api_version`; did you mean `api-version`?"),
+        ("support = 'a b'", "1:11: `a b` is not the path of a module"),
+        ("# c\ndoc = ['a']", "2:1: unknown key `doc`; did you mean `docs`?"),
+        ("api_version = 'beta'", "1:1: unknown key `api_version`; did you mean `api-version`?"),
         (
             "colour = 1",
-            "conf/bindgen.toml:1: unknown key `colour`; \
+            "1:1: unknown key `colour`; \
              there are `api-version`, `conversions`, `docs`, `out`, `select`, `setters`, `support`",
         ),
-        ("setters = 'yes'", "conf/bindgen.toml:1: expected true or false, found string"),
-        ("out = 1", "conf/bindgen.toml:1: expected a string, found integer"),
+        ("setters = 'yes'", "1:11: `setters` takes `true` or `false`, not this string"),
+        ("out = 1", "1:7: `out` takes a string, not this integer"),
+        ("out = ''", "1:7: an empty path; `.` is the folder of this file"),
+        ("docs = []", "1:8: `docs` names no path"),
+        ("docs = ['a',\n '']", "1:8: an empty path; `.` is the folder of this file"),
+        ("docs = 5", "1:8: `docs` takes strings, not this integer"),
         (
             "conversions = 'crono'",
-            "conf/bindgen.toml:1: there are no conversions for `crono`, but for `chrono`, `jiff`, `time`, `uuid`",
+            "1:15: there are no conversions for `crono`, but for `chrono`, `jiff`, `time`, `uuid`",
         ),
-        ("select = ['a', [\n]]", "conf/bindgen.toml:1: expected a string, found array"),
-        ("\napi-version = '2.0'", "conf/bindgen.toml:2: `2.0` is no API version; there are `beta` and `v1.0`"),
+        ("select = ['\u{e4}', [\n]]", "1:16: `select` takes strings, not this array"),
+        ("\napi-version = '2.0'", "2:15: `2.0` is no API version; there are `beta` and `v1.0`"),
     ] {
-        assert_eq!(parse(text), Err(message.to_owned()), "{text}");
+        assert_eq!(parse(text), Err(format!("conf/bindgen.toml:{message}")), "{text}");
     }
     let error = parse("a = 'b'\nout = ").unwrap_err();
-    assert!(error.starts_with("conf/bindgen.toml:2: "), "{error}");
+    assert!(error.starts_with("conf/bindgen.toml:2:7: "), "{error}");
 }
 
 #[test]
