@@ -58,7 +58,12 @@ enum Stop {
     /// The command can't be carried out as it was given.
     Usage(String),
     /// The docs can't be read.
-    Docs(Vec<Problem>),
+    Docs {
+        /// Each path with what is wrong with it.
+        problems: Vec<Problem>,
+        /// Whether nobody named them.
+        by_default: bool,
+    },
     /// The configuration can't be used.
     Config(ConfigError),
     /// The bindings can't be written.
@@ -75,7 +80,7 @@ impl Stop {
             Self::Findings => 1,
             Self::Usage(_) | Self::Write(WriteError::NotGenerated { .. }) => 2,
             Self::Config(error) if !error.unreadable => 2,
-            Self::Config(_) | Self::Docs(_) | Self::Write(_) | Self::Print(_) => 3,
+            Self::Config(_) | Self::Docs { .. } | Self::Write(_) | Self::Print(_) => 3,
         }
     }
 
@@ -91,9 +96,10 @@ impl fmt::Display for Stop {
         match self {
             Self::Findings => Ok(()),
             Self::Usage(message) => f.write_str(message),
-            Self::Docs(problems) => {
+            Self::Docs { problems, by_default } => {
                 let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-                f.write_str(&lines.join("\nerror: "))
+                f.write_str(&lines.join("\nerror: "))?;
+                f.write_str(if *by_default { DOCS_HELP } else { "" })
             }
             Self::Config(error) => error.fmt(f),
             Self::Write(error) => error.fmt(f),
@@ -121,8 +127,17 @@ impl From<ConfigError> for Stop {
     }
 }
 
+/// Said where nobody named the docs, and they are not where they would be then.
+const DOCS_HELP: &str = "\nhelp: no docs were named: `--docs PATH` takes a checkout, a folder of pages, or pages; so does \
+                         `docs` in `bindgen.toml`, which is looked for in the current folder";
+
 fn read(config: &Config) -> Result<Vec<Docs>, Stop> {
-    read_docs(&config.docs, config.api_version).map_err(Stop::Docs)
+    // Bindings of nothing would replace those that there are.
+    if config.docs.is_empty() {
+        return Err(Stop::Usage("no docs are named".to_owned()));
+    }
+    read_docs(&config.docs, config.api_version)
+        .map_err(|problems| Stop::Docs { problems, by_default: config.docs == Config::default().docs })
 }
 
 /// The pages of the one version that is there or was chosen.

@@ -93,6 +93,27 @@ fn wrong_use_and_unreadable_input_have_their_codes() {
 }
 
 #[test]
+fn without_docs_nothing_is_removed() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    assert_eq!(run(dir.path(), "generate --docs @/docs --out @/out").1, 0);
+    overwrite(&dir.path().join("bindgen.toml"), "docs = []\nout = 'out'\n").unwrap();
+    let (message, code) = run(dir.path(), "generate --config @/bindgen.toml");
+    assert!(message.ends_with("bindgen.toml:1:8: `docs` names no path") && code == 2, "{message}");
+    assert!(dir.path().join("out/mod.rs").exists());
+}
+
+#[test]
+fn who_named_no_docs_is_told_how_to() {
+    let missing = |by_default| {
+        let problems = read_docs(&["no/such".into()], None).unwrap_err();
+        Stop::Docs { problems, by_default }.to_string()
+    };
+    assert!(missing(true).contains("no/such: ") && missing(true).contains("\nhelp: no docs were named: `--docs PATH`"));
+    assert!(!missing(false).contains("help"), "{}", missing(false));
+}
+
+#[test]
 fn of_two_versions_one_must_be_chosen_to_look_at() {
     let dir = tempfile::tempdir().unwrap();
     let page = page("shape", "A shape.", "|name|String|The name.|\n");
