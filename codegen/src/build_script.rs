@@ -111,12 +111,12 @@ impl Builder {
         self
     }
 
-    /// Makes bindings of this type and what it needs; of several, if it is called several times. Without any, of all
-    /// types.
+    /// Makes bindings of this type and what it needs, or, with `.*` behind the name, of all types of a namespace; of
+    /// several, if it is called several times. Without any, of all types.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), msgraph_bindgen::Error> {
-    /// msgraph_bindgen::Builder::new().docs("docs").select("user").select("identityGovernance.workflow").compile()
+    /// msgraph_bindgen::Builder::new().docs("docs").select("user").select("identityGovernance.*").compile()
     /// # }
     /// ```
     pub fn select(mut self, name: impl Into<String>) -> Self {

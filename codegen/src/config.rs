@@ -5,7 +5,7 @@
 //! docs = ["../microsoft-graph-docs"]     # a checkout, a `resources` folder, or pages
 //! api-version = "beta"                   # or "v1.0"; both where it is left out
 //! out = "generated/src/bindings"
-//! select = ["customCalloutExtension"]    # and what these need; everything where it is left out
+//! select = ["customCalloutExtension"]    # and what these need; "identityGovernance.*" for a namespace; all if left out
 //! support = "crate::support"             # a support module to share; written beside the bindings where left out
 //! conversions = ["chrono", "uuid"]       # of scalars; where left out, by the Cargo features of these names
 //! setters = true                         # a method `with_…` per property; none where left out

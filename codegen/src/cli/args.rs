@@ -73,7 +73,7 @@ pub(super) struct Generate {
     /// Write to this folder [default: generated/src/bindings]
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
-    /// Make bindings of this type and what it needs only; may be given several times
+    /// Make bindings of this type (or, as `identityGovernance.*`, a namespace) and what it needs only; may be given several times
     #[arg(long, value_name = "NAME")]
     pub(super) select: Vec<String>,
     /// Give structs a method `with_…` per property

@@ -50,7 +50,8 @@ pub(super) fn generate(args: &Generate, terminal: &mut Terminal<'_>) -> Result<(
         let summary = Summary::new(docs.version, &docs.sources, counts, &cx);
         terminal.print(&summary)?;
         if let Some(selected) = selected {
-            terminal.print(format_args!("{}: selected {selected} types", docs.version))?;
+            let types = if selected == 1 { "type" } else { "types" };
+            terminal.print(format_args!("{}: selected {selected} {types}", docs.version))?;
         }
         if args.verbose && !summary.rules.is_empty() {
             terminal.print(format_args!("{}: {}", docs.version, summary.by_rule()))?;

@@ -93,6 +93,28 @@ fn wrong_use_and_unreadable_input_have_their_codes() {
 }
 
 #[test]
+fn types_are_selected_by_name_or_by_namespace() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    let other =
+        page("square", "A square.", "|side|Double|The side.|\n").replace("microsoft.graph", "microsoft.graph.flat");
+    overwrite(&dir.path().join("docs/square.md"), &other).unwrap();
+    for (select, expected, code) in [
+        ("round", "selected 3 types", 0),
+        ("flat.*", "selected 1 type\n", 0),
+        ("microsoft.graph.flat.*", "selected 1 type\n", 0),
+        ("microsoft.graph.*", "selected 3 types", 0),
+        ("flat", "there is no type `flat`; did you mean `flat.*`?", 2),
+        ("sharp.*", "there is no type `sharp.*`", 2),
+        ("squar", "there is no type `squar`; did you mean `microsoft.graph.flat.square`?", 2),
+    ] {
+        let (out, found) = run(dir.path(), &format!("generate --docs @/docs --out @/out --check --select {select}"));
+        // Without bindings, nothing is fresh.
+        assert!(out.contains(expected) && found == code.max(1), "{select}: {out}");
+    }
+}
+
+#[test]
 fn without_docs_nothing_is_removed() {
     let dir = tempfile::tempdir().unwrap();
     docs(dir.path());

@@ -3,11 +3,12 @@
 use std::collections::BTreeSet;
 use std::fmt;
 
+use crate::model::Namespace;
 use crate::spelling::closest;
 
 use super::resolved::{PropertyType, Resolved, StructuredKind, TypeId};
 
-/// A name given to `--select` that no type has.
+/// A name given to `--select` that no type has, and no namespace.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct UnknownSelection {
     /// The name.
@@ -26,26 +27,44 @@ impl fmt::Display for UnknownSelection {
     }
 }
 
-/// The types called `names`, all that derives from them, and everything that these need: their ancestors, and the types
+/// The types called `names`, or of the namespaces called so with `.*` behind, all that derives from them, and everything that these need: their ancestors, and the types
 /// of their properties. Of complex types that properties hold, the derived types come along; of entities they don't,
 /// since nearly everything is reached from `directoryObject`: such objects are kept whole by the variant `Other`.
 ///
 /// # Errors
 ///
-/// The names that no type has.
+/// The names that stand for no type.
 pub fn select(resolved: &Resolved<'_>, names: &[String]) -> Result<BTreeSet<TypeId>, Vec<UnknownSelection>> {
     let mut unknown = Vec::new();
     let mut closure = Closure { resolved, chosen: BTreeSet::new(), open: Vec::new() };
     for name in names {
-        match resolved.find(name) {
-            Some(id) => {
-                closure.add(id);
-                closure.add_derived(id);
-            }
-            None => unknown.push(UnknownSelection { name: name.clone(), similar: similar(resolved, name) }),
+        let found = named(resolved, name);
+        if found.is_empty() {
+            unknown.push(UnknownSelection { name: name.clone(), similar: similar(resolved, name) });
+        }
+        for id in found {
+            closure.add(id);
+            closure.add_derived(id);
         }
     }
     if unknown.is_empty() { Ok(closure.finish()) } else { Err(unknown) }
+}
+
+/// What stands for all types of a namespace, behind its name.
+const ALL: &str = ".*";
+
+/// The type called `name`, or all types of the namespace.
+fn named(resolved: &Resolved<'_>, name: &str) -> Vec<TypeId> {
+    match name.strip_suffix(ALL) {
+        Some(namespace) => types_of(resolved, namespace),
+        None => resolved.find(name).into_iter().collect(),
+    }
+}
+
+fn types_of(resolved: &Resolved<'_>, namespace: &str) -> Vec<TypeId> {
+    let namespace = Namespace::parse(namespace);
+    let is_of = |full: &str| full.eq_ignore_ascii_case(namespace.as_str());
+    resolved.types().filter(|(_, ty)| is_of(ty.name.namespace_str())).map(|(id, _)| id).collect()
 }
 
 struct Closure<'r, 'a> {
@@ -90,8 +109,11 @@ impl Closure<'_, '_> {
     }
 }
 
-/// The full name of the type that `name` is probably a slip of.
+/// The full name of the type that `name` is probably a slip of; or, if it is a namespace, what stands for its types.
 fn similar(resolved: &Resolved<'_>, name: &str) -> Option<String> {
+    if !name.is_empty() && !types_of(resolved, name).is_empty() {
+        return Some(format!("{name}{ALL}"));
+    }
     let short = name.rsplit('.').next().unwrap_or(name);
     let closest = closest(short, resolved.types().map(|(_, ty)| ty.name.name()))?;
     resolved.find(closest).map(|id| resolved.get(id).name.to_string())
