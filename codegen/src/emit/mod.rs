@@ -31,6 +31,7 @@ use std::collections::BTreeSet;
 use crate::resolve::{Resolved, TypeId};
 
 pub use self::conversions::{Conversions, Library};
+pub use self::files::ALLOWED;
 
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -52,6 +52,10 @@
 
 // No program needs all of it, and what is deprecated is here nevertheless.
 #![allow(dead_code, deprecated, unreachable_pub)]
+// How strict the crate around it is about what people write is no matter here.
+#![allow(clippy::pedantic, clippy::nursery, clippy::restriction)]
+#![allow(missing_copy_implementations, missing_debug_implementations, single_use_lifetimes)]
+#![allow(unnameable_types, unused_macro_rules, unused_results)]
 
 pub mod identity_governance;
 #[allow(unused_imports)]

@@ -1,5 +1,10 @@
 //! Endpoints of custom extensions, with types made from the pages in `docs` while this crate is built.
 
+// As strict as a crate may be: the bindings go without.
+#![warn(clippy::pedantic, clippy::nursery, clippy::unwrap_used, clippy::indexing_slicing, clippy::as_conversions)]
+#![warn(missing_copy_implementations, missing_debug_implementations, single_use_lifetimes, unnameable_types)]
+#![warn(unused_macro_rules, unused_results, unused_qualifications, missing_docs, rust_2018_idioms)]
+
 include!(concat!(env!("OUT_DIR"), "/msgraph.rs"));
 
 use msgraph::CustomExtensionEndpointConfiguration as Endpoint;
