@@ -122,7 +122,10 @@ fn report_unreadable(sources: &Sources, cx: &mut Diagnostics) {
 
 fn report_no_types(sources: &Sources, cx: &mut Diagnostics) {
     let Some((first, _)) = sources.iter().next() else { return };
-    let message = format!("none of {} pages defines a type", sources.pages().count());
+    let message = match sources.pages().count() {
+        1 => "the only page defines no type".to_owned(),
+        pages => format!("none of {pages} pages defines a type"),
+    };
     let nothing = Diagnostic::new(&NO_TYPES, message, Span::new(first, 0, 0), "the first page");
     cx.report(nothing.with_help("is this the right folder? resource pages lie in `api-reference/beta/resources`"));
 }

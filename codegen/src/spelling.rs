@@ -9,6 +9,14 @@ pub(crate) fn closest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) 
     distances.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
 }
 
+/// The one of `names` that `word` is at most two letters away from, in short words one: where names are many and the word
+/// may well be none of them.
+pub(crate) fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    let most = (word.len() / 3).min(2);
+    let alike = names.into_iter().filter(|name| name.len().abs_diff(word.len()) <= most);
+    closest(word, alike).filter(|name| edits(&word.to_lowercase(), &name.to_lowercase()) <= most)
+}
+
 /// [`closest`] as a question.
 pub(crate) fn did_you_mean<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<String> {
     closest(word, names).map(|name| format!("did you mean `{name}`?"))
@@ -54,6 +62,9 @@ mod tests {
         assert_eq!(closest("DOC", names), Some("docs"));
         assert_eq!(closest("x", names), None);
         assert_eq!(closest("anything", []), None);
+        assert_eq!(nearest("unknown-bse-typ", names), Some("unknown-base-type"));
+        assert_eq!(nearest("unknown-bs-typ", names), None);
+        assert_eq!((nearest("dcs", names), nearest("dc", names)), (Some("docs"), None));
         assert_eq!(did_you_mean("doc", names).as_deref(), Some("did you mean `docs`?"));
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Element, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Level, Origin, Renderer, Snippet};
 
 use crate::source::{Source, SourceId, Sources, Span};
 
@@ -26,9 +26,12 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, color: bool) -> String
     let mut group =
         level.primary_title(diagnostic.message.as_str()).id(diagnostic.rule.name).elements(Vec::<Element<'_>>::new());
     for (id, labels) in primary.into_iter().chain(labels) {
-        if let Some(source) = sources.get(id) {
-            group = group.element(snippet(source, &labels));
-        }
+        let Some(source) = sources.get(id) else { continue };
+        group = match source.unreadable {
+            // There is no line to show.
+            Some(_) => group.element(Origin::path(source.path.as_str())),
+            None => group.element(snippet(source, &labels)),
+        };
     }
     if let Some(help) = &diagnostic.help {
         group = group.element(Level::HELP.message(help.as_str()));

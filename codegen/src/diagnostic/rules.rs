@@ -40,6 +40,11 @@ rules! {
     INVALID_TYPE_NAME = Warning "invalid-type-name",
         "the type named in the metadata is not a qualified name",
         "`@odata.type` takes a namespace and an identifier, such as `microsoft.graph.user`.";
+    /// Metadata of the wrong kind.
+    INVALID_METADATA = Warning "invalid-metadata",
+        "a value in the metadata is not of the kind that its key takes",
+        "The value is passed over. `baseType` takes a qualified name, `keyProperty` a name or several, `abstract` and \
+         `openType` take `true` or `false`.";
     /// A page without a type.
     NO_TYPE = Note "no-type",
         "a page defines no type",

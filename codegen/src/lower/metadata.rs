@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::rules::{MALFORMED_JSON, UNREADABLE_JSON};
+use crate::diagnostic::rules::{INVALID_METADATA, MALFORMED_JSON, UNREADABLE_JSON};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Spanned;
+use crate::model::name::is_qualified_identifier;
 use crate::page::json::{self, Json, JsonKind};
 use crate::page::{Block, Code, Comment};
 use crate::source::{SourceId, Span};
@@ -72,6 +73,7 @@ pub(super) fn resource_blocks<'p, 's>(context: &Context<'p, 's>, cx: &mut Diagno
             }
             let Some(metadata) = read(context.page.source, comment, cx) else { continue };
             if metadata.get("blockType").and_then(Json::as_str) == Some("resource") {
+                check(&metadata, cx);
                 let code = match behind.as_slice().first() {
                     Some(Block::Code(code)) => Some(code),
                     _ => None,
@@ -81,6 +83,35 @@ pub(super) fn resource_blocks<'p, 's>(context: &Context<'p, 's>, cx: &mut Diagno
         }
     }
     blocks
+}
+
+/// The keys of truth values.
+pub(super) const ABSTRACT: [&str; 2] = ["abstract", "isAbstract"];
+pub(super) const OPEN: [&str; 2] = ["openType", "isOpen"];
+
+/// Reports values that nothing can be made of.
+fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
+    for (key, value) in metadata.members() {
+        let name = key.name.as_ref();
+        let is_flag = ABSTRACT.contains(&name) || OPEN.contains(&name);
+        let wrong = match (name, &value.kind) {
+            (_, JsonKind::Null) => None,
+            _ if is_flag => value.as_bool().is_none().then_some("takes `true` or `false`"),
+            ("baseType", JsonKind::String(text)) => {
+                let text = text.trim().trim_start_matches('#');
+                let is_name = text.is_empty() || is_qualified_identifier(text);
+                (!is_name).then_some("takes a name such as `microsoft.graph.entity`")
+            }
+            ("baseType", _) => Some("takes a name such as `microsoft.graph.entity`"),
+            ("keyProperty", JsonKind::String(_) | JsonKind::Array(_)) => None,
+            ("keyProperty", _) => Some("takes the name of a property"),
+            _ => None,
+        };
+        if let Some(wrong) = wrong {
+            let message = format!("`{name}` in the metadata {wrong}");
+            cx.report(Diagnostic::new(&INVALID_METADATA, message, value.span, "passed over"));
+        }
+    }
 }
 
 fn read<'s>(source: SourceId, comment: &Comment<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {

@@ -89,7 +89,11 @@ fn property<'s>(
     // Rows with nothing but words in the first cell group the others (`**Onboarding**` on Intune's pages), or say
     // "None".
     if row.cells.iter().skip(1).all(Inlines::is_blank) {
+        report_bare_name(name_cell, cx);
         return None;
+    }
+    if name_cell.is_blank() {
+        cx.report(Diagnostic::new(&BROKEN_ROW, "a table row without a name", row.span, "passed over"));
     }
     let name = name(name_cell)?;
     let is_translated = context.language.is_translated();
@@ -124,6 +128,16 @@ fn property<'s>(
         in_other_words(context, description, &mut property);
     }
     Some(property)
+}
+
+/// Reports a name without a type: headings of groups begin with a capital letter.
+fn report_bare_name(cell: &Inlines<'_>, cx: &mut Diagnostics) {
+    let text = cell.plain();
+    let name = text.trim();
+    if is_identifier(name) && name.starts_with(|first: char| first.is_ascii_lowercase()) {
+        let message = format!("the row of `{name}` ends before its type");
+        cx.report(Diagnostic::new(&BROKEN_ROW, message, cell.span, "passed over"));
+    }
 }
 
 /// What a translated description says in words that no list of English ones has.

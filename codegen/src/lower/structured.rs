@@ -9,7 +9,7 @@ use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Sampl
 use crate::page::{Block, Json, Section, Table};
 
 use super::columns::{self, Format};
-use super::metadata::ResourceBlock;
+use super::metadata::{self, ResourceBlock};
 use super::section::{self, Passage, Topic};
 use super::{Context, deprecation, derived, docs, inheritance, json_representation, methods, property_table};
 
@@ -31,8 +31,8 @@ pub(super) fn structured<'s>(
     let passages = section::passages(topics);
     let mut ty = StructuredType {
         bases: Vec::new(),
-        is_abstract: flag(&["abstract", "isAbstract"]).into_iter().collect(),
-        is_open: flag(&["openType", "isOpen"]).into_iter().collect(),
+        is_abstract: flag(&metadata::ABSTRACT).into_iter().collect(),
+        is_open: flag(&metadata::OPEN).into_iter().collect(),
         key: block.map(ResourceBlock::key).unwrap_or_default(),
         derived: derived::derived(context, &passages),
         properties: properties(context, topics, sample.as_ref(), cx),

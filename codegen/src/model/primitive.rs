@@ -42,6 +42,34 @@ pub enum Primitive {
 }
 
 impl Primitive {
+    /// Every one, by name.
+    pub const ALL: [Self; 18] = [
+        Self::Binary,
+        Self::Boolean,
+        Self::Byte,
+        Self::Date,
+        Self::DateTimeOffset,
+        Self::Decimal,
+        Self::Double,
+        Self::Duration,
+        Self::Guid,
+        Self::Int16,
+        Self::Int32,
+        Self::Int64,
+        Self::SByte,
+        Self::Single,
+        Self::Stream,
+        Self::String,
+        Self::TimeOfDay,
+        Self::Untyped,
+    ];
+
+    /// The name as pages write it, `String`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.edm_name().trim_start_matches("Edm.")
+    }
+
     /// The name in CSDL, `Edm.String`.
     #[must_use]
     pub fn edm_name(self) -> &'static str {

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::rules::CONFLICTING_BASE;
+use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, Reference, StructuredType};
@@ -63,8 +63,14 @@ impl<'a> Chooser<'_, 'a> {
     /// The base that the type's own pages state.
     fn stated(&self, index: Index, cx: &mut Diagnostics) -> Option<BaseOf> {
         let types = self.registry.structured(index);
-        let claims: Vec<BaseOf> =
-            types.iter().flat_map(|ty| &ty.bases).filter_map(|claim| self.claimed(index, claim)).collect();
+        let (own, claims): (Vec<BaseOf>, _) = types
+            .iter()
+            .flat_map(|ty| &ty.bases)
+            .filter_map(|claim| self.claimed(claim))
+            .partition(|claim| claim.base == index);
+        // In prose it is a slip of ours: "types that derive from **caseOperation** include", on its own page.
+        let named = own.iter().find(|own| own.evidence.kind == EvidenceKind::Metadata);
+        named.into_iter().for_each(|own| self.report_own(index, *own, cx));
         let of_kind = |kind| claims.iter().find(|claim| claim.evidence.kind == kind).copied();
         let root = self.registry.root();
         match (of_kind(EvidenceKind::Prose), of_kind(EvidenceKind::Metadata)) {
@@ -81,9 +87,16 @@ impl<'a> Chooser<'_, 'a> {
         }
     }
 
-    fn claimed(&self, index: Index, claim: &Claim<NamedRef<'_>>) -> Option<BaseOf> {
+    fn claimed(&self, claim: &Claim<NamedRef<'_>>) -> Option<BaseOf> {
         let base = self.lookup.find(&claim.value)?.index;
-        (base != index && self.registry.is_structured(base)).then_some(BaseOf { base, evidence: claim.evidence })
+        self.registry.is_structured(base).then_some(BaseOf { base, evidence: claim.evidence })
+    }
+
+    fn report_own(&self, index: Index, own: BaseOf, cx: &mut Diagnostics) {
+        let message = format!("`{}` derives from itself", self.registry.get(index).name.name());
+        let cycle =
+            Diagnostic::new(&INHERITANCE_CYCLE, message, own.evidence.span, "named as its own base type; ignored");
+        cx.report(cycle.with_help("correct the base type, or leave it out if there is none"));
     }
 
     /// The type that most rows say they are inherited from, `entity` only if there is no other.

@@ -11,6 +11,7 @@ use crate::model::{
     SampleShape, Schema, Spanned, StructuredType,
 };
 use crate::parallel;
+use crate::spelling::nearest;
 
 use super::lookup::Lookup;
 use super::registry::{Declaration, Entry, Registry};
@@ -84,13 +85,14 @@ fn mentions<'a>(
         (undefined, named_by_sample(ty, &lookup))
     });
     let (undefined, shown): (Vec<_>, Vec<_>) = found.into_iter().unzip();
+    let mut slips = Slips { registry, left: MOST_SLIPS };
     for property in undefined.into_iter().flatten() {
         let Reference::Named(named) = &property.type_ref.reference else { continue };
         if named.text.is_empty() {
             report_dead_link(property, named, cx);
         }
         let Some(name) = called(named) else { continue };
-        report_unknown(property, &name, cx);
+        report_unknown(property, &name, slips.meant(&name), cx);
         mention(&mut mentions, name, named).list(&property.possible_values);
     }
     for (property, named) in shown.into_iter().flatten() {
@@ -156,12 +158,34 @@ fn report_dead_link(property: &Property<'_>, named: &NamedRef<'_>, cx: &mut Diag
     cx.report(Diagnostic::new(&UNKNOWN_TYPE, message, property.type_ref.span, "not found").with_help(help));
 }
 
-fn report_unknown(property: &Property<'_>, name: &QualifiedName, cx: &mut Diagnostics) {
+/// How many unknown names are compared with all that are known.
+const MOST_SLIPS: usize = 32;
+
+/// What unknown names were probably meant to be.
+struct Slips<'r, 'a> {
+    registry: &'r Registry<'a>,
+    left: usize,
+}
+
+impl Slips<'_, '_> {
+    fn meant(&mut self, name: &QualifiedName) -> Option<String> {
+        self.left = self.left.checked_sub(1)?;
+        let types = self.registry.entries().iter().map(|entry| entry.name.name());
+        let primitives = Primitive::ALL.iter().map(|primitive| primitive.name());
+        nearest(name.name(), primitives.chain(types)).map(str::to_owned)
+    }
+}
+
+fn report_unknown(property: &Property<'_>, name: &QualifiedName, meant: Option<String>, cx: &mut Diagnostics) {
     let message = format!("no page defines `{name}`, the type of `{}`", property.name.value);
-    let help = if property.possible_values.is_empty() {
-        "add the page, or correct the name or the link; until then the property takes any JSON value"
-    } else {
-        "the values that the description lists are taken for the members of an enum"
+    let help = match meant {
+        _ if !property.possible_values.is_empty() => {
+            "the values that the description lists are taken for the members of an enum".to_owned()
+        }
+        Some(meant) => format!("did you mean `{meant}`? until it is corrected the property takes any JSON value"),
+        None => {
+            "add the page, or correct the name or the link; until then the property takes any JSON value".to_owned()
+        }
     };
     let unknown = Diagnostic::new(&UNKNOWN_TYPE, message, property.type_ref.span, "not found");
     cx.report(unknown.with_help(help));

@@ -276,7 +276,15 @@ fn read_page(path: &Path) -> Result<String, String> {
     }
     let mut text = Vec::new();
     file.read_to_end(&mut text).map_err(|error| error.to_string())?;
-    String::from_utf8(text).map_err(|error| format!("not UTF-8 from byte {} on", error.utf8_error().valid_up_to()))
+    String::from_utf8(text).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
+}
+
+fn not_utf8(bytes: &[u8], valid: usize) -> String {
+    if bytes.starts_with(b"\xff\xfe") || bytes.starts_with(b"\xfe\xff") {
+        return "UTF-16; save it as UTF-8".to_owned();
+    }
+    let line = bytes.iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
+    format!("not UTF-8 from byte {valid} on, in line {line}")
 }
 
 /// What is wrong with the symbolic link at `path`, if it leads to something outside `root`, or to nothing.
