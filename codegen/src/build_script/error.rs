@@ -38,7 +38,7 @@ impl fmt::Display for Error {
             }
             Self::Pages { errors: 1 } => f.write_str("an error in the pages; see above"),
             Self::Pages { errors } => write!(f, "{errors} errors in the pages; see above"),
-            Self::UnknownTypes(names) => f.write_str(&names.join("; ")),
+            Self::UnknownTypes(names) => f.write_str(&names.join("\n  ")),
             Self::Write(error) => write!(f, "the bindings can't be written: {error}"),
             Self::ModuleName(name) => write!(f, "`{name}` can't be the name of a module"),
             Self::SupportPath(path) => write!(f, "`{path}` is not the path of a module"),
