@@ -155,7 +155,8 @@ impl Builder {
     }
 
     /// Gives structs a method `with_…` per property, beside the fields that are public anyway: it sets the property and
-    /// gives the struct back. They take the compiler a while where there are many types.
+    /// gives the struct back. Enums over derived types get a method `as_…_mut` per variant, beside `as_…`. All these take
+    /// the compiler a while where there are many types.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), msgraph_bindgen::Error> {

@@ -8,7 +8,7 @@
 //! select = ["customCalloutExtension"]    # and what these need; "identityGovernance.*" for a namespace; all if left out
 //! support = "crate::support"             # a support module to share; written beside the bindings where left out
 //! conversions = ["chrono", "uuid"]       # of scalars; where left out, by the Cargo features of these names
-//! setters = true                         # a method `with_…` per property; none where left out
+//! setters = true                         # methods `with_…` and `as_…_mut`; none where left out
 //! ```
 //!
 //! Paths are relative to the folder of the file.
@@ -42,7 +42,7 @@ pub struct Config {
     pub support: Option<String>,
     /// The conversions of scalars to the types of other crates.
     pub conversions: Conversions,
-    /// Whether structs have a method `with_…` per property.
+    /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
 }
 

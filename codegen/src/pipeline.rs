@@ -30,7 +30,7 @@ pub struct Options {
     pub support: Option<String>,
     /// The conversions that the support module has, if it is written beside the bindings.
     pub conversions: Conversions,
-    /// Whether structs have a method `with_…` per property.
+    /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
 }
 

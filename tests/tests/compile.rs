@@ -34,7 +34,11 @@ fn the_rust_of_every_fixture_compiles_without_a_warning() {
     // Whoever uses what is deprecated is told, as this expects.
     let used = "/// Sets what is deprecated.\n#[expect(deprecated)]\n\
                 pub fn set() -> facts::Voyage {\n    facts::Voyage::default().with_gone_too(\"yes\")\n}\n";
-    scratch.write("lib.rs", &library(&modules, used));
+    let changed = "/// Changes what an enum within an enum holds.\n\
+                   pub fn rename(vessel: &mut inheritance_nested_abstract::Vessel, name: &str) -> Option<()> {\n    \
+                       vessel.as_powered_vessel_mut()?.as_lifeboat_mut()?.name = Some(name.to_owned());\n    \
+                       Some(())\n}\n";
+    scratch.write("lib.rs", &library(&modules, &[used, changed].concat()));
     scratch.cargo(&["clippy"]);
     scratch.cargo(&["doc", "--no-deps"]);
 }

@@ -76,7 +76,7 @@ pub(super) struct Generate {
     /// Make bindings of this type (or, as `identityGovernance.*`, a namespace) and what it needs only; may be given several times
     #[arg(long, value_name = "NAME")]
     pub(super) select: Vec<String>,
-    /// Give structs a method `with_…` per property
+    /// Give structs a method `with_…` per property, and enums over derived types one `as_…_mut` per variant
     #[arg(long)]
     pub(super) setters: bool,
     /// Write nothing; show what would change, and exit with 1 if anything would

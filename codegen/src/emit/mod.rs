@@ -54,7 +54,7 @@ pub struct EmitOptions {
     /// The types to emit; all, if `None`. Derived types outside are left out of the enums, so that their objects go to
     /// the variant `Other`; properties of types outside hold any JSON value.
     pub selection: Option<BTreeSet<TypeId>>,
-    /// Whether structs have a method `with_…` per property.
+    /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
     /// A hash of the pages, which the root module names.
     pub input_hash: u64,

@@ -28,6 +28,9 @@ pub(super) fn tables(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> Stri
                 text += &hierarchy(scope, from, id, structured, union);
                 text += &ancestors(scope, from, id, union);
                 text += &accessors::accessors(scope, from, id, union);
+                if scope.options.setters {
+                    text += &lenders(scope, from, id, union);
+                }
             }
             text
         }
@@ -83,6 +86,30 @@ fn setters(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> String {
         lines += &format!("    with_{} {} {how}({value});\n", property.ident.as_str(), property.ident);
     }
     if lines.is_empty() { lines } else { format!("\nsetters! {{\n    {};\n{lines}}}\n", scope.record_path(from, id)) }
+}
+
+/// Methods that lend what an enum holds to be changed. Few programs need them, for a `match` does it as well; so they
+/// come with the setters alone.
+fn lenders(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> String {
+    let mut text = format!("\nimpl {} {{\n", scope.object_path(from, id));
+    for variant in scope.variants(union) {
+        let (held, path) = match scope.nested(id, variant) {
+            Some(_) => ("type or of one derived from it", scope.object_path(from, variant.ty)),
+            None => ("type", scope.record_path(from, variant.ty)),
+        };
+        let Variant { ident, accessor, .. } = variant;
+        text += &format!(
+            "    /// The value, to be changed, if it is of this {held}.
+    pub fn {accessor}_mut(&mut self) -> Option<&mut {path}> {{
+        match self {{
+            Self::{ident}(value) => Some(value),
+            _ => None,
+        }}
+    }}
+"
+        );
+    }
+    text + "}\n"
 }
 
 /// The hash table of the names, made here since the compiler would take longer.
