@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE};
+use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE, INVALID_METADATA};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, Reference, StructuredType};
@@ -63,14 +63,14 @@ impl<'a> Chooser<'_, 'a> {
     /// The base that the type's own pages state.
     fn stated(&self, index: Index, cx: &mut Diagnostics) -> Option<BaseOf> {
         let types = self.registry.structured(index);
-        let (own, claims): (Vec<BaseOf>, _) = types
+        let (claims, impossible): (Vec<BaseOf>, Vec<BaseOf>) = types
             .iter()
             .flat_map(|ty| &ty.bases)
             .filter_map(|claim| self.claimed(claim))
-            .partition(|claim| claim.base == index);
+            .partition(|claim| claim.base != index && self.registry.is_structured(claim.base));
         // In prose it is a slip of ours: "types that derive from **caseOperation** include", on its own page.
-        let named = own.iter().find(|own| own.evidence.kind == EvidenceKind::Metadata);
-        named.into_iter().for_each(|own| self.report_own(index, *own, cx));
+        let named = impossible.iter().find(|claim| claim.evidence.kind == EvidenceKind::Metadata);
+        named.into_iter().for_each(|claim| self.report_impossible(index, *claim, cx));
         let of_kind = |kind| claims.iter().find(|claim| claim.evidence.kind == kind).copied();
         let root = self.registry.root();
         match (of_kind(EvidenceKind::Prose), of_kind(EvidenceKind::Metadata)) {
@@ -88,15 +88,19 @@ impl<'a> Chooser<'_, 'a> {
     }
 
     fn claimed(&self, claim: &Claim<NamedRef<'_>>) -> Option<BaseOf> {
-        let base = self.lookup.find(&claim.value)?.index;
-        self.registry.is_structured(base).then_some(BaseOf { base, evidence: claim.evidence })
+        Some(BaseOf { base: self.lookup.find(&claim.value)?.index, evidence: claim.evidence })
     }
 
-    fn report_own(&self, index: Index, own: BaseOf, cx: &mut Diagnostics) {
-        let message = format!("`{}` derives from itself", self.registry.get(index).name.name());
-        let cycle =
-            Diagnostic::new(&INHERITANCE_CYCLE, message, own.evidence.span, "named as its own base type; ignored");
-        cx.report(cycle.with_help("correct the base type, or leave it out if there is none"));
+    fn report_impossible(&self, index: Index, claim: BaseOf, cx: &mut Diagnostics) {
+        let (span, name) = (claim.evidence.span, |index| self.registry.get(index).name.name());
+        let impossible = if claim.base == index {
+            let message = format!("`{}` derives from itself", name(index));
+            Diagnostic::new(&INHERITANCE_CYCLE, message, span, "named as its own base type; ignored")
+        } else {
+            let message = format!("`{}`, the base type of `{}`, is an enum", name(claim.base), name(index));
+            Diagnostic::new(&INVALID_METADATA, message, span, "passed over")
+        };
+        cx.report(impossible.with_help("correct the base type, or leave it out if there is none"));
     }
 
     /// The type that most rows say they are inherited from, `entity` only if there is no other.
