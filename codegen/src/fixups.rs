@@ -105,7 +105,6 @@ fn names<'t>(ty: &'t EnumType<'_>) -> impl Iterator<Item = &'t str> {
 mod tests {
     use super::*;
     use crate::lower::lower;
-    use crate::page::parse;
 
     fn members(change_type: &str) -> (Vec<String>, usize) {
         let page = format!(
@@ -113,9 +112,8 @@ mod tests {
              ### countryLookupMethodType values\n\n|Member|\n|:-|\n|clientIpAddress|\n|authenticatorAppGps|\n"
         );
         let sources = Sources::from_texts([("api-reference/v1.0/resources/enums.md", page.as_str())]);
-        let pages: Vec<_> = sources.pages().map(|(id, source)| parse(id, source)).collect();
         let mut cx = Diagnostics::new();
-        let mut schema = lower(&pages, &sources, &mut cx);
+        let mut schema = lower(&sources, &mut cx);
         apply(&mut schema, &sources, &mut cx);
         let ty = schema.enums.iter().find(|ty| ty.name.value.name() == "changeType");
         let members = ty.map(|ty| ty.members.iter().map(|member| member.name.value.to_string()).collect());
@@ -135,9 +133,8 @@ mod tests {
                  |Property|Type|Description|\n|:-|:-|:-|\n|reportRefreshDate|Date|When.|\n{rows}"
             );
             let sources = Sources::from_texts([("beta/resources/office365activeuserdetail.md", page.as_str())]);
-            let pages: Vec<_> = sources.pages().map(|(id, source)| parse(id, source)).collect();
             let mut cx = Diagnostics::new();
-            let mut schema = lower(&pages, &sources, &mut cx);
+            let mut schema = lower(&sources, &mut cx);
             apply(&mut schema, &sources, &mut cx);
             (schema.structured[0].bases.len(), cx.sorted().len())
         };

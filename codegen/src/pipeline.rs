@@ -11,7 +11,6 @@ use crate::emit::{self, EmitOptions, Support};
 use crate::fixups;
 use crate::lint;
 use crate::lower;
-use crate::page::{self, Page};
 use crate::parallel;
 use crate::resolve::{self, Resolved};
 use crate::source::{Sources, Span, Version};
@@ -92,11 +91,9 @@ pub fn run<R>(
 /// Reads and resolves all pages, and hands the result to `then`.
 pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnce(&Resolved<'_>) -> R) -> R {
     report_unreadable(sources, cx);
-    let found: Vec<_> = sources.pages().collect();
-    let pages: Vec<Page<'_>> = parallel::map(&found, |(id, source)| page::parse(*id, source));
-    let mut schema = lower::lower(&pages, sources, cx);
+    let mut schema = lower::lower(sources, cx);
     fixups::apply(&mut schema, sources, cx);
-    let (resolved, ()) = parallel::join(|| resolve::resolve(&schema, cx), || drop(pages));
+    let resolved = resolve::resolve(&schema, cx);
     lint::check(&resolved, cx);
     if resolved.types().len() == 0 {
         report_no_types(sources, cx);

@@ -27,8 +27,7 @@ pub fn pages(sources: &Sources) -> String {
 #[must_use]
 pub fn schema(sources: &Sources) -> String {
     let mut cx = Diagnostics::new();
-    let pages: Vec<Page<'_>> = sources.pages().map(|(id, source)| page::parse(id, source)).collect();
-    let schema = lower::lower(&pages, sources, &mut cx);
+    let schema = lower::lower(sources, &mut cx);
     claims(&schema)
 }
 

@@ -4,7 +4,7 @@
 use crate::diagnostic::Diagnostics;
 use crate::emit::{self, EmitOptions, Support};
 use crate::lower;
-use crate::page::{self, Page};
+use crate::page;
 use crate::parallel;
 use crate::pipeline;
 use crate::source::{Sources, Version};
@@ -16,17 +16,17 @@ pub fn each_page<R: Send>(sources: &Sources, work: impl Fn(&str) -> R + Sync) ->
     parallel::map(&found, |(_, source)| work(&source.text))
 }
 
-/// The pages.
+/// The pages, each freed once it is read, as the next room does it.
 #[must_use]
 pub fn pages(sources: &Sources) -> usize {
-    read(sources).len()
+    let found: Vec<_> = sources.pages().collect();
+    parallel::map(&found, |(id, source)| page::parse(*id, source).sections.len()).into_iter().sum()
 }
 
 /// What the pages claim.
 #[must_use]
 pub fn schema(sources: &Sources) -> usize {
-    let pages = read(sources);
-    lower::lower(&pages, sources, &mut Diagnostics::new()).structured.len()
+    lower::lower(sources, &mut Diagnostics::new()).structured.len()
 }
 
 /// What was decided.
@@ -52,9 +52,4 @@ pub fn emitted(sources: &Sources, version: Version) -> usize {
 /// Does `work` with this number of threads, however many cores there are.
 pub fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
     parallel::on_threads(threads, work)
-}
-
-fn read(sources: &Sources) -> Vec<Page<'_>> {
-    let found: Vec<_> = sources.pages().collect();
-    parallel::map(&found, |(id, source)| page::parse(*id, source))
 }

@@ -35,9 +35,9 @@ mod type_words;
 use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, UNCLOSED_COMMENT};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EnumType, Namespace, PageEntry, Schema, StructuredType};
-use crate::page::{Block, Page};
+use crate::page::{self, Block, Page};
 use crate::parallel;
-use crate::source::{Sources, Span};
+use crate::source::{Source, SourceId, Sources, Span};
 
 use localised::Language;
 use title::Title;
@@ -65,7 +65,7 @@ impl<'s> Context<'_, 's> {
     }
 
     fn file_name(&self) -> String {
-        self.sources.get(self.page.source).map(crate::source::Source::file_name).unwrap_or_default()
+        self.sources.get(self.page.source).map(Source::file_name).unwrap_or_default()
     }
 }
 
@@ -84,22 +84,56 @@ struct Lowered<'s> {
     diagnostics: Diagnostics,
 }
 
-/// The definitions of all `pages`, in their order.
+/// What one page says, if its namespace is the one that it states.
+struct Read<'s> {
+    stated: Option<Namespace>,
+    lowered: Lowered<'s>,
+    /// The page, if it is a translation.
+    translation: Option<Page<'s>>,
+}
+
+/// The definitions of all pages, in their order.
+///
+/// A page takes many times the memory of its text, so each is parsed, read and freed in one go. The few whose namespace
+/// is another one than they state, as the others tell, are read again.
 #[must_use]
-pub fn lower<'s>(pages: &[Page<'s>], sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
-    let namespaces = namespace::namespaces(pages, sources);
-    let pages_in_them: Vec<(&Page<'s>, Namespace)> = pages.iter().zip(namespaces).collect();
+pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
+    let pages: Vec<(SourceId, &Source)> = sources.pages().collect();
+    let mut read = parallel::map(&pages, |(id, source)| read_page(page::parse(*id, source), sources));
+    let stated = read.iter().map(|read| read.stated.clone()).collect();
+    let namespaces = namespace::namespaces(&pages, stated).into_iter().enumerate();
+    let others: Vec<_> = namespaces.filter(|(at, namespace)| read[*at].lowered.entry.namespace != *namespace).collect();
+    let lower_again = |(at, namespace): &(usize, Namespace)| {
+        let (id, source) = pages[*at];
+        lower_page(&page::parse(id, source), namespace, sources)
+    };
+    for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
+        read[*at].lowered = lowered;
+    }
     let mut schema = Schema::default();
-    let mut translations = Translations::default();
-    for lowered in parallel::map(&pages_in_them, |(page, namespace)| lower_page(page, namespace, sources)) {
+    let (mut translations, mut translated) = (Translations::default(), Vec::new());
+    for Read { lowered, translation, .. } in read {
         schema.structured.extend(lowered.definitions.structured);
         schema.enums.extend(lowered.definitions.enums);
         translations.add(lowered.entry.source, lowered.language);
         schema.pages.push(lowered.entry);
         cx.append(lowered.diagnostics);
+        translated.extend(translation);
     }
-    translated::restore(&mut schema, pages, &translations, sources, cx);
+    if !translated.is_empty() {
+        // Any page may tell what another one has lost.
+        let others: Vec<_> = pages.iter().filter(|(id, _)| !translations.language(*id).is_translated()).collect();
+        translated.extend(parallel::map(&others, |(id, source)| page::parse(*id, source)));
+        translated.sort_by_key(|page| page.source);
+        translated::restore(&mut schema, &translated, &translations, sources, cx);
+    }
     schema
+}
+
+fn read_page<'s>(page: Page<'s>, sources: &'s Sources) -> Read<'s> {
+    let stated = namespace::stated(&page);
+    let lowered = lower_page(&page, &stated.clone().unwrap_or_else(Namespace::root), sources);
+    Read { translation: lowered.language.is_translated().then_some(page), stated, lowered }
 }
 
 fn lower_page<'s>(page: &Page<'s>, namespace: &Namespace, sources: &'s Sources) -> Lowered<'s> {

@@ -5,8 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::model::Namespace;
 use crate::model::name::ROOT;
 use crate::page::{Block, Page};
-use crate::parallel;
-use crate::source::{Source, Sources};
+use crate::source::{Source, SourceId};
 
 /// The words before the colon, lower case.
 const LABELS: [&str; 12] = [
@@ -27,18 +26,17 @@ const LABELS: [&str; 12] = [
 /// How many words a label may have in a language that we have no word for: `espace de noms`.
 const LABEL_WORDS: usize = 4;
 
-/// The namespace of every page: from its `Namespace:` line, else from the first part of its file name
+/// The namespace of every page: the one that it has `stated`, else from the first part of its file name
 /// (`enums-managedtenants.md` has no line, `windowsupdates-….md` sometimes), else the root.
-pub(super) fn namespaces(pages: &[Page<'_>], sources: &Sources) -> Vec<Namespace> {
-    let mut stated: Vec<Option<Namespace>> = parallel::map(pages, stated);
+pub(super) fn namespaces(pages: &[(SourceId, &Source)], mut stated: Vec<Option<Namespace>>) -> Vec<Namespace> {
     unify_case(&mut stated);
     let below: BTreeMap<String, Namespace> = stated
         .iter()
         .flatten()
         .filter_map(|found| Some((found.segments().last()?.to_ascii_lowercase(), found.clone())))
         .collect();
-    let inferred = |(page, stated): (&Page<'_>, Option<Namespace>)| {
-        let file = sources.get(page.source).map(Source::file_name).unwrap_or_default();
+    let inferred = |((_, page), stated): (&(SourceId, &Source), Option<Namespace>)| {
+        let file = page.file_name();
         let stem = file.trim_end_matches(".md");
         let of_enums = stem.strip_prefix("enums-").and_then(|name| below.get(name));
         match stated {
@@ -64,7 +62,8 @@ fn unify_case(stated: &mut [Option<Namespace>]) {
     }
 }
 
-fn stated(page: &Page<'_>) -> Option<Namespace> {
+/// The namespace in the page's `Namespace:` line.
+pub(super) fn stated(page: &Page<'_>) -> Option<Namespace> {
     page.blocks().find_map(|(_, block)| match block {
         Block::Paragraph(words) | Block::Quote(words) => words.plain().lines().find_map(namespace_line),
         _ => None,

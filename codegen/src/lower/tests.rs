@@ -2,7 +2,6 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::{Property, TypeRef};
-use crate::page::parse;
 
 /// What `look` sees of the first property of a page with `rows`.
 fn first<R>(rows: &str, look: impl FnOnce(Option<&Property<'_>>, &Sources) -> R) -> R {
@@ -10,8 +9,7 @@ fn first<R>(rows: &str, look: impl FnOnce(Option<&Property<'_>>, &Sources) -> R)
         "# thing resource type\n\nNamespace: microsoft.graph\n\n## Properties\n\n|Property|Type|Description|\n|:-|:-|:-|\n{rows}\n"
     );
     let sources = Sources::from_texts([("thing.md", page.as_str())]);
-    let pages: Vec<Page<'_>> = sources.pages().map(|(id, source)| parse(id, source)).collect();
-    let schema = lower(&pages, &sources, &mut Diagnostics::new());
+    let schema = lower(&sources, &mut Diagnostics::new());
     look(schema.structured.first().and_then(|ty| ty.properties.first()), &sources)
 }
 
