@@ -10,15 +10,16 @@ use super::markdown;
 use super::scope::{Place, Scope};
 use super::type_docs::type_docs;
 
-/// The enum with a variant per member.
+/// Adds the enum with a variant per member to `out`.
 pub(super) fn open_enum(
     scope: &Scope<'_, '_>,
     from: Place<'_>,
     id: TypeId,
     ty: &Type<'_>,
     enumeration: &Enumeration<'_>,
-) -> String {
-    let mut item = ItemText::new(&type_docs(scope, from, id));
+    out: &mut String,
+) {
+    let mut item = ItemText::new(&type_docs(scope, from, id), out);
     alias(ty).iter().for_each(|alias| item.attribute(alias));
     item.deprecated(ty.deprecated);
     item.attribute("#[derive(Clone, Debug, PartialEq, Eq, Hash)]");
@@ -28,14 +29,14 @@ pub(super) fn open_enum(
         item.variant(&member_docs(scope, from, member), &format!("{},", member.ident));
     }
     item.variant(&Docs::line("A member that these bindings don't know."), "Other(Box<str>),");
-    item.finish()
+    item.finish();
 }
 
-/// The struct around any value.
-pub(super) fn opaque(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>) -> String {
-    let mut item = ItemText::new(&type_docs(scope, from, id));
+/// Adds the struct around any value to `out`.
+pub(super) fn opaque(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, out: &mut String) {
+    let mut item = ItemText::new(&type_docs(scope, from, id), out);
     alias(ty).iter().for_each(|alias| item.attribute(alias));
-    item.tuple(&ty.ident, &Docs::line("The value as it came."), "pub serde_json::Value,")
+    item.tuple(&ty.ident, &Docs::line("The value as it came."), "pub serde_json::Value,");
 }
 
 fn member_docs(scope: &Scope<'_, '_>, from: Place<'_>, member: &EnumMember<'_>) -> Docs {

@@ -125,9 +125,8 @@ fn types_file(
         text += "\n";
         text += &import(&scope.support_path(scope.types(id)), &imports);
     }
-    let items = types.iter().flat_map(|rendered| &rendered.items);
-    text.reserve_exact(items.clone().map(|item| item.len() + 1).sum());
-    items.for_each(|item| text.extend(["\n", item]));
+    text.reserve_exact(types.iter().map(|rendered| rendered.items.len()).sum());
+    text.extend(types.iter().map(|rendered| rendered.items.as_str()));
     text
 }
 
@@ -165,7 +164,7 @@ fn tables_file(
         text += &format!("\nuse {support}{renamed};\n");
     }
     text.reserve_exact(types.iter().map(|rendered| rendered.tables.len()).sum());
-    types.iter().for_each(|rendered| text += &rendered.tables);
+    text.extend(types.iter().map(|rendered| rendered.tables.as_str()));
     text
 }
 

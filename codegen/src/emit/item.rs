@@ -16,20 +16,20 @@ impl Docs {
     }
 }
 
-/// An item that is being written.
-pub(super) struct ItemText(String);
+/// An item that is being written, behind what was written before.
+pub(super) struct ItemText<'o>(&'o mut String);
 
-impl ItemText {
-    /// Begins with the comment.
-    pub(super) fn new(docs: &Docs) -> Self {
-        let mut text = String::with_capacity(1024);
-        push_comment("", docs, &mut text);
-        Self(text)
+impl<'o> ItemText<'o> {
+    /// Begins with an empty line, and the comment.
+    pub(super) fn new(docs: &Docs, out: &'o mut String) -> Self {
+        out.push('\n');
+        push_comment("", docs, out);
+        Self(out)
     }
 
     /// Adds an attribute.
     pub(super) fn attribute(&mut self, code: &str) {
-        format::push_attribute(code, &mut self.0);
+        format::push_attribute(code, self.0);
     }
 
     /// Adds `#[deprecated]`, if anything says so.
@@ -40,35 +40,34 @@ impl ItemText {
     /// Adds the name, behind what it is: `pub struct`.
     pub(super) fn name(&mut self, what: &str, name: &RustIdent) {
         self.0.extend([what, " "]);
-        name.push_to(&mut self.0);
+        name.push_to(self.0);
         self.0.push_str(" {\n");
     }
 
     /// Adds the field `code`, which has a line per attribute and ends with a comma.
     pub(super) fn field(&mut self, docs: &Docs, code: &str) {
-        push_comment(INDENT, docs, &mut self.0);
-        format::push_field(code, &mut self.0);
+        push_comment(INDENT, docs, self.0);
+        format::push_field(code, self.0);
     }
 
     /// Adds the variant `code`, which ends with a comma.
     pub(super) fn variant(&mut self, docs: &Docs, code: &str) {
-        push_comment(INDENT, docs, &mut self.0);
-        format::push_variant(code, &mut self.0);
+        push_comment(INDENT, docs, self.0);
+        format::push_variant(code, self.0);
     }
 
-    /// All of it, with the name of a struct and its only field, which has no name.
-    pub(super) fn tuple(mut self, name: &RustIdent, docs: &Docs, code: &str) -> String {
+    /// Ends with the name of a struct and its only field, which has no name.
+    pub(super) fn tuple(self, name: &RustIdent, docs: &Docs, code: &str) {
         self.0.push_str("pub struct ");
-        name.push_to(&mut self.0);
+        name.push_to(self.0);
         self.0.push_str("(\n");
-        push_comment(INDENT, docs, &mut self.0);
+        push_comment(INDENT, docs, self.0);
         self.0.extend([INDENT, code, "\n);\n"]);
-        self.0
     }
 
-    /// All of it.
-    pub(super) fn finish(self) -> String {
-        self.0 + "}\n"
+    /// Ends it.
+    pub(super) fn finish(self) {
+        self.0.push_str("}\n");
     }
 }
 

@@ -1,51 +1,61 @@
 //! The texts of the types, several at a time.
 
+use std::collections::BTreeSet;
+
 use crate::parallel;
 use crate::resolve::{ModuleId, TypeId, TypeKind};
 
 use super::scope::Scope;
-use super::structs::Struct;
 use super::{enums, structs, tables, unions};
 
-/// A type as text.
+/// How many types are rendered into one text.
+const RUN: usize = 16;
+
+/// Some types as text.
 pub(super) struct Rendered {
-    /// Where it belongs.
+    /// Where they belong.
     pub(super) module: ModuleId,
-    /// Its items, laid out.
-    pub(super) items: Vec<String>,
+    /// Their items, laid out, an empty line before each.
+    pub(super) items: String,
     /// What the items import from the support module.
-    pub(super) imports: Vec<&'static str>,
-    /// What makes it work.
+    pub(super) imports: BTreeSet<&'static str>,
+    /// What makes them work.
     pub(super) tables: String,
 }
 
-/// All types of the bindings, in the order of their names; no type needs another one's.
+/// All types of the bindings, in the order of their names; no type needs another one's text.
 pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
+    let module = |id: TypeId| scope.resolved.get(id).module;
     let ids: Vec<TypeId> = scope.resolved.types().map(|(id, _)| id).filter(|id| scope.has(*id)).collect();
-    parallel::map(&ids, |id| {
-        let module = scope.resolved.get(*id).module;
-        let (items, imports) = items(scope, *id);
-        Rendered { module, items, imports, tables: tables::tables(scope, scope.tables(module), *id) }
+    let runs: Vec<&[TypeId]> =
+        ids.chunk_by(|a, b| module(*a) == module(*b)).flat_map(|types| types.chunks(RUN)).collect();
+    parallel::map(&runs, |run| {
+        let module = module(run[0]);
+        let (items, tables) = (String::with_capacity(RUN << 11), String::with_capacity(RUN << 10));
+        let mut rendered = Rendered { module, items, imports: BTreeSet::new(), tables };
+        for id in *run {
+            items_of(scope, *id, &mut rendered);
+            tables::tables(scope, scope.tables(module), *id, &mut rendered.tables);
+        }
+        rendered
     })
 }
 
-/// What people read of a type, and what it imports.
-fn items(scope: &Scope<'_, '_>, id: TypeId) -> (Vec<String>, Vec<&'static str>) {
+/// Adds what people read of a type.
+fn items_of(scope: &Scope<'_, '_>, id: TypeId, out: &mut Rendered) {
     let ty = scope.resolved.get(id);
     let from = scope.types(ty.module);
     match &ty.kind {
-        TypeKind::Structured(structured) => {
-            let union = unions::union(scope, from, id, ty, structured);
-            let Struct { text: record, imports } = structs::record(scope, from, id, ty, structured);
-            // What has the type's own name comes first.
-            let items = if structured.rust.record == ty.ident {
-                [record].into_iter().chain(union).collect()
-            } else {
-                union.into_iter().chain([record]).collect()
-            };
-            (items, imports)
+        // What has the type's own name comes first.
+        TypeKind::Structured(structured) if structured.rust.record == ty.ident => {
+            structs::record(scope, from, id, ty, structured, out);
+            unions::union(scope, from, id, ty, structured, &mut out.items);
         }
-        TypeKind::Enum(enumeration) => (vec![enums::open_enum(scope, from, id, ty, enumeration)], Vec::new()),
-        TypeKind::Undocumented => (vec![enums::opaque(scope, from, id, ty)], Vec::new()),
+        TypeKind::Structured(structured) => {
+            unions::union(scope, from, id, ty, structured, &mut out.items);
+            structs::record(scope, from, id, ty, structured, out);
+        }
+        TypeKind::Enum(enumeration) => enums::open_enum(scope, from, id, ty, enumeration, &mut out.items),
+        TypeKind::Undocumented => enums::opaque(scope, from, id, ty, &mut out.items),
     }
 }

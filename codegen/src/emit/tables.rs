@@ -12,34 +12,40 @@ use super::scope::{Place, Scope};
 #[allow(dead_code, unreachable_pub)]
 mod table;
 
-/// All that belongs to the type `id`.
-pub(super) fn tables(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> String {
+/// Adds all that belongs to the type `id` to `out`.
+pub(super) fn tables(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, out: &mut String) {
     let ty = scope.resolved.get(id);
     match &ty.kind {
         TypeKind::Structured(structured) => {
-            let mut text = object(scope, from, id, ty, structured);
+            object(scope, from, id, ty, structured, out);
             if scope.options.setters {
-                text += &setters(scope, from, id);
+                *out += &setters(scope, from, id);
             }
             if scope.resolved.is_root(id) {
-                text += &root(&scope.record_path(from, id));
+                *out += &root(&scope.record_path(from, id));
             }
             if let Some(union) = &structured.rust.union {
-                text += &hierarchy(scope, from, id, structured, union);
-                text += &ancestors(scope, from, id, union);
-                text += &accessors::accessors(scope, from, id, union);
+                *out += &hierarchy(scope, from, id, structured, union);
+                *out += &ancestors(scope, from, id, union);
+                *out += &accessors::accessors(scope, from, id, union);
                 if scope.options.setters {
-                    text += &lenders(scope, from, id, union);
+                    *out += &lenders(scope, from, id, union);
                 }
             }
-            text
         }
-        TypeKind::Enum(enumeration) => open_enum(&scope.type_path(from, id), enumeration),
-        TypeKind::Undocumented => format!("\nopaque! {{ {}; }}\n", scope.type_path(from, id)),
+        TypeKind::Enum(enumeration) => open_enum(&scope.type_path(from, id), enumeration, out),
+        TypeKind::Undocumented => out.extend(["\nopaque! { ", &scope.type_path(from, id), "; }\n"]),
     }
 }
 
-fn object(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, structured: &Structured<'_>) -> String {
+fn object(
+    scope: &Scope<'_, '_>,
+    from: Place<'_>,
+    id: TypeId,
+    ty: &Type<'_>,
+    structured: &Structured<'_>,
+    out: &mut String,
+) {
     let path = scope.record_path(from, id);
     let name = structured.rust.record.as_str();
     let tagged = structured.is_tagged(scope.resolved);
@@ -47,25 +53,25 @@ fn object(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, str
     let bases: Vec<String> = scope.resolved.ancestors(id).map(|base| tag(scope.resolved.get(base))).collect();
     let index = index(&properties.iter().map(|(_, property)| property.name.as_ref()).collect::<Vec<_>>());
     let structural = properties.partition_point(|(_, property)| !property.navigation);
-    let mut text = format!(
+    let tag = tag(ty);
+    *out += &format!(
         "
 object! {{
-    {path} => {name:?}, {:?}, tagged {tagged};
+    {path} => {name:?}, {tag:?}, tagged {tagged};
     bases &{bases:?};
     index {index};
     structural {structural};
-",
-        tag(ty)
+"
     );
     for (slot, (_, property)) in properties.iter().enumerate() {
         let kind = RustType::new(scope, from, property).slot();
-        text.extend(["    ", &slot.to_string(), " "]);
-        property.ident.push_to(&mut text);
-        text.push(' ');
-        push_quoted(&property.name, &mut text);
-        text.extend([" ", kind, ";\n"]);
+        out.extend(["    ", &slot.to_string(), " "]);
+        property.ident.push_to(out);
+        out.push(' ');
+        push_quoted(&property.name, out);
+        out.extend([" ", kind, ";\n"]);
     }
-    text + "}\n"
+    out.push_str("}\n");
 }
 
 /// Adds `name` to `out` as a string literal. Nearly all are plain, and then no letter needs a look.
@@ -210,12 +216,16 @@ fn held(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> Ve
     paths
 }
 
-fn open_enum(path: &str, enumeration: &Enumeration<'_>) -> String {
-    let mut text = format!("\nopen_enum! {{\n    {path};\n");
+fn open_enum(path: &str, enumeration: &Enumeration<'_>, out: &mut String) {
+    out.extend(["\nopen_enum! {\n    ", path, ";\n"]);
     for member in &enumeration.members {
-        text += &format!("    {} {:?};\n", member.ident, member.name);
+        out.push_str("    ");
+        member.ident.push_to(out);
+        out.push(' ');
+        push_quoted(&member.name, out);
+        out.push_str(";\n");
     }
-    text + "}\n"
+    out.push_str("}\n");
 }
 
 fn tag(ty: &Type<'_>) -> String {

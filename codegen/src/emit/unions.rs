@@ -20,17 +20,18 @@ impl<'r> Scope<'r, '_> {
     }
 }
 
-/// The enum over what derives from `id`.
+/// Adds the enum over what derives from `id` to `out`, if there is one.
 pub(super) fn union(
     scope: &Scope<'_, '_>,
     from: Place<'_>,
     id: TypeId,
     ty: &Type<'_>,
     structured: &Structured<'_>,
-) -> Option<String> {
-    let union = structured.rust.union.as_ref()?;
+    out: &mut String,
+) {
+    let Some(union) = &structured.rust.union else { return };
     let has_own_name = union.ident == ty.ident;
-    let mut item = ItemText::new(&if has_own_name { type_docs(scope, from, id) } else { any_docs(ty) });
+    let mut item = ItemText::new(&if has_own_name { type_docs(scope, from, id) } else { any_docs(ty) }, out);
     alias(ty).iter().filter(|_| has_own_name).for_each(|alias| item.attribute(alias));
     item.deprecated(ty.deprecated);
     item.attribute("#[non_exhaustive]");
@@ -40,7 +41,7 @@ pub(super) fn union(
     }
     let docs = "An object of a type that these bindings don't know, kept whole.";
     item.variant(&Docs::line(docs), &format!("Other(Box<{}>),", structured.rust.record));
-    Some(item.finish())
+    item.finish();
 }
 
 fn code(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, variant: &Variant) -> String {
