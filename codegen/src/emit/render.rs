@@ -31,7 +31,7 @@ pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
         ids.chunk_by(|a, b| module(*a) == module(*b)).flat_map(|types| types.chunks(RUN)).collect();
     parallel::map(&runs, |run| {
         let module = module(run[0]);
-        let (items, tables) = (String::with_capacity(RUN << 11), String::with_capacity(RUN << 10));
+        let (items, tables) = (String::with_capacity(RUN * 2_048), String::with_capacity(RUN * 1_280));
         let mut rendered = Rendered { module, items, imports: BTreeSet::new(), tables };
         for id in *run {
             items_of(scope, *id, &mut rendered);

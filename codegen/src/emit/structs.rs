@@ -20,7 +20,8 @@ pub(super) fn record(
     out: &mut Rendered,
 ) {
     let has_own_name = structured.rust.record == ty.ident;
-    let mut item = ItemText::new(&if has_own_name { type_docs(scope, from, id) } else { base_docs(ty) }, &mut out.items);
+    let mut item =
+        ItemText::new(&if has_own_name { type_docs(scope, from, id) } else { base_docs(ty) }, &mut out.items);
     alias(ty).iter().filter(|_| has_own_name).for_each(|alias| item.attribute(alias));
     item.deprecated(ty.deprecated);
     item.name("pub struct", &structured.rust.record);

@@ -76,15 +76,13 @@ impl QualifiedName {
         Self::written(text, namespace).map(|full| Self(full.into()))
     }
 
-    /// The [`key`](Self::key) of the type that `text` names.
-    #[must_use]
-    pub fn key_of(text: &str, namespace: &Namespace) -> Option<String> {
-        let mut full = Self::written(text, namespace)?;
-        full.make_ascii_lowercase();
-        Some(full)
+    fn written(text: &str, namespace: &Namespace) -> Option<String> {
+        Self::split(text, namespace).map(|(home, rest)| joined(home, rest))
     }
 
-    fn written(text: &str, namespace: &Namespace) -> Option<String> {
+    /// The type that `text` names in two parts, as they are written: where it is looked for, and the rest.
+    #[must_use]
+    pub fn split<'t>(text: &'t str, namespace: &'t Namespace) -> Option<(&'t str, &'t str)> {
         let text = text.trim().trim_start_matches('#');
         if !is_qualified_identifier(text) {
             return None;
@@ -92,7 +90,7 @@ impl QualifiedName {
         let rest = below_root(text);
         let qualified = rest.len() != text.len() || rest.contains('.');
         let home = if qualified { ROOT } else { namespace.as_str() };
-        (!rest.is_empty()).then(|| joined(home, rest))
+        (!rest.is_empty()).then_some((home, rest))
     }
 
     /// The whole name.

@@ -1,5 +1,6 @@
 //! Writing, all or nothing.
 
+use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -51,6 +52,8 @@ pub fn write(dir: &Path, files: &[RustFile]) -> Result<Outcome, WriteError> {
         changes.push(Change { target, text: &file.text, old });
     }
     let outcome = Outcome { written: changes.len(), unchanged: files.len() - changes.len(), removed: stale.len() };
+    // The largest first, so that at the end no thread is left with it.
+    changes.sort_by_key(|change| Reverse(change.text.len()));
     commit(changes, &stale)?;
     remove_empty_folders(dir, &stale);
     Ok(outcome)

@@ -184,28 +184,32 @@ fn fields(
     properties: &Properties<'_>,
     cx: &mut Diagnostics,
 ) -> Vec<Vec<RustIdent>> {
-    let wanted = parallel::map(properties, |own| own.iter().map(|declared| snake(&declared.name)).collect::<Vec<_>>());
     let mut scopes: Vec<Scope> = properties.iter().map(|_| Scope::fields()).collect();
     let mut fields: Vec<Vec<RustIdent>> = vec![Vec::new(); properties.len()];
-    for index in &bases.base_first {
-        let mut scope = std::mem::take(&mut scopes[*index]);
-        scope.reserve(properties[*index].len());
-        let above = |name: &str| bases.ancestors(*index).any(|ancestor| scopes[ancestor].has_handed_out(name));
-        let claim = |(declared, wanted): (&Declared<'_>, &String)| {
-            let ident = scope.claim_unless(wanted.clone(), above);
-            // `self_` is for the sake of the keyword.
-            if ident.as_str() != wanted && ident != RustIdent::new(wanted.clone()) {
-                let message = format!(
-                    "the property `{}` of `{}` becomes `{ident}`, since `{wanted}` is taken",
-                    declared.name,
-                    registry.get(*index).name.name()
-                );
-                cx.report(Diagnostic::new(&NAME_COLLISION, message, declared.row.name.span, "named here"));
-            }
-            ident
-        };
-        fields[*index] = properties[*index].iter().zip(&wanted[*index]).map(claim).collect();
-        scopes[*index] = scope;
+    for level in &bases.levels {
+        let claimed = each(level, cx, |index, cx| {
+            let mut scope = Scope::fields();
+            scope.reserve(properties[*index].len());
+            let above = |name: &str| bases.ancestors(*index).any(|ancestor| scopes[ancestor].has_handed_out(name));
+            let claim = |declared: &Declared<'_>| {
+                let wanted = snake(&declared.name);
+                let ident = scope.claim_unless(wanted.clone(), above);
+                // `self_` is for the sake of the keyword.
+                if ident.as_str() != wanted && ident != RustIdent::new(wanted.clone()) {
+                    let message = format!(
+                        "the property `{}` of `{}` becomes `{ident}`, since `{wanted}` is taken",
+                        declared.name,
+                        registry.get(*index).name.name()
+                    );
+                    cx.report(Diagnostic::new(&NAME_COLLISION, message, declared.row.name.span, "named here"));
+                }
+                ident
+            };
+            (properties[*index].iter().map(claim).collect(), scope)
+        });
+        for (index, claimed) in level.iter().zip(claimed) {
+            (fields[*index], scopes[*index]) = claimed;
+        }
     }
     fields
 }

@@ -9,6 +9,7 @@ use crate::hash::HashSet;
 use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::name::Caseless;
 use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
+use crate::parallel;
 
 use super::lookup::Lookup;
 use super::names::{Scope, upper_camel};
@@ -23,11 +24,8 @@ pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;
 pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<'_, 'a>) -> Listed<'a> {
     let mut listed: Listed<'a> = BTreeMap::new();
     let mut members: BTreeMap<Index, HashSet<Caseless<'a>>> = BTreeMap::new();
-    let owners = 0..registry.entries().len();
-    let properties = owners.flat_map(|index| registry.structured(index)).flat_map(|ty| &ty.properties);
-    for property in properties.filter(|property| !property.possible_values.is_empty()) {
-        let Reference::Named(named) = &property.type_ref.reference else { continue };
-        let Some(index) = lookup.find(named).map(|found| found.index) else { continue };
+    let listing = |property: &&'a Property<'a>| !property.possible_values.is_empty();
+    for (property, index) in targets(registry, lookup, listing) {
         let Declaration::Enum(types) = &registry.get(index).declaration else { continue };
         let members = members.entry(index).or_insert_with(|| {
             types.iter().flat_map(|ty| &ty.members).map(|member| Caseless(&member.name.value)).collect()
@@ -45,14 +43,25 @@ pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<
 /// The enums of which properties hold several members at once, as descriptions say. One description is enough: in
 /// OData, that members combine is a trait of the enum, and properties that have but one are read as well.
 pub(super) fn multi_valued(registry: &Registry<'_>, lookup: &Lookup<'_, '_>) -> BTreeSet<Index> {
-    let owners = 0..registry.entries().len();
-    let properties = owners.flat_map(|index| registry.structured(index)).flat_map(|ty| &ty.properties);
     let of_flags = |property: &&Property<'_>| property.says_flags && !property.type_ref.collection;
-    let index = |property: &Property<'_>| match &property.type_ref.reference {
-        Reference::Named(named) => lookup.find(named).map(|found| found.index),
+    targets(registry, lookup, of_flags).map(|(_, index)| index).collect()
+}
+
+/// The properties that are `meant`, in the order of the types, with the types that they lead to.
+fn targets<'a>(
+    registry: &Registry<'a>,
+    lookup: &Lookup<'_, 'a>,
+    meant: impl Fn(&&'a Property<'a>) -> bool + Sync,
+) -> impl Iterator<Item = (&'a Property<'a>, Index)> {
+    let target = |property: &'a Property<'a>| match &property.type_ref.reference {
+        Reference::Named(named) => Some((property, lookup.find(named)?.index)),
         Reference::Primitive(_) | Reference::Unreadable => None,
     };
-    properties.filter(of_flags).filter_map(index).collect()
+    let found = parallel::map(registry.entries(), |entry| {
+        let properties = entry.structured().iter().flat_map(|ty| &ty.properties);
+        properties.filter(&meant).filter_map(target).collect::<Vec<_>>()
+    });
+    found.into_iter().flatten()
 }
 
 /// The enum that several tables define: the longest one counts, for the others are older. What descriptions list beyond

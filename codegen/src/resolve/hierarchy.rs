@@ -26,8 +26,8 @@ pub(super) struct BaseOf {
 /// The base of every type.
 pub(super) struct Bases {
     of: Vec<Option<BaseOf>>,
-    /// Types, every base before what derives from it.
-    pub(super) base_first: Vec<Index>,
+    /// The structured types, by how many stand above them: every base before what derives from it.
+    pub(super) levels: Vec<Vec<Index>>,
 }
 
 impl Bases {
@@ -50,8 +50,8 @@ pub(super) fn bases(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, cx: &mut D
     chooser.fill_from_lists(&mut of);
     chooser.imply_entity(&mut of);
     lineage::cut_cycles(registry, &mut of, cx);
-    let base_first = lineage::cut_to_size(registry, &mut of, cx);
-    Bases { of, base_first }
+    let levels = lineage::cut_to_size(registry, &mut of, cx);
+    Bases { of, levels }
 }
 
 struct Chooser<'r, 'a> {

@@ -14,9 +14,9 @@ const MOST_ANCESTORS: usize = 64;
 /// Graph's largest inheritance is of about a hundred.
 const MOST_INHERITED: usize = 1_024;
 
-/// Takes the base from types that inherit more than the limits allow. Returns the structured types, every base before
-/// what derives from it, in the order of their names where they have as many above them.
-pub(super) fn cut_to_size(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) -> Vec<Index> {
+/// Takes the base from types that inherit more than the limits allow. Returns the structured types by how many
+/// they have above them, none first; those that have as many in the order of their names.
+pub(super) fn cut_to_size(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) -> Vec<Vec<Index>> {
     let mut derived: Vec<Vec<Index>> = vec![Vec::new(); of.len()];
     for (index, base) in of.iter().enumerate() {
         base.iter().for_each(|base| derived[base.base].push(index));
@@ -39,7 +39,7 @@ pub(super) fn cut_to_size(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx
         }
     }
     base_first.sort_by_key(|index| (ancestors[*index], *index));
-    base_first
+    base_first.chunk_by(|a, b| ancestors[*a] == ancestors[*b]).map(<[Index]>::to_vec).collect()
 }
 
 fn report_limit(registry: &Registry<'_>, index: Index, base: BaseOf, cx: &mut Diagnostics) {

@@ -73,7 +73,10 @@ impl<'r, 'a> Lookup<'r, 'a> {
 
     /// The type called `text` on a page of `namespace`: of that namespace first, then of the root.
     pub(super) fn named(&self, text: &str, namespace: &Namespace) -> Option<Index> {
-        let of = |namespace: &Namespace| self.registry.find_by_key(&QualifiedName::key_of(text, namespace)?);
+        let of = |namespace: &Namespace| {
+            let (home, rest) = QualifiedName::split(text, namespace)?;
+            self.registry.find_in(home, rest)
+        };
         of(namespace).or_else(|| if namespace.is_root() { None } else { of(&Namespace::root()) })
     }
 

@@ -59,23 +59,29 @@ pub(super) fn properties<'a>(
     }
     let mut names: Vec<HashSet<Caseless<'a>>> = vec![HashSet::default(); rows.len()];
     let root = registry.root();
-    for index in &bases.base_first {
-        let ancestors: Vec<Index> = bases.ancestors(*index).collect();
-        let below_root = root.is_some_and(|root| ancestors.contains(&root));
-        let mut mine: HashSet<Caseless<'a>> = own[*index].iter().map(Declared::key).collect();
-        mine.reserve(rows[*index].len());
-        for row in &rows[*index] {
-            let name = row.declared.key();
-            let inherited = ancestors.iter().find(|ancestor| names[**ancestor].contains(&name));
-            if inherited.is_none() && !(below_root && name == Caseless("id")) && mine.insert(name) {
-                own[*index].push(row.declared.clone());
-            } else if let Some(ancestor) = inherited
-                && let Some(origin) = own[*ancestor].iter().find(|declared| declared.key() == name)
-            {
-                below_base(origin, &row.declared, cx);
+    for level in &bases.levels {
+        let given = each(level, cx, |index, cx| {
+            let mut given = own[*index].clone();
+            let ancestors: Vec<Index> = bases.ancestors(*index).collect();
+            let below_root = root.is_some_and(|root| ancestors.contains(&root));
+            let mut mine: HashSet<Caseless<'a>> = given.iter().map(Declared::key).collect();
+            mine.reserve(rows[*index].len());
+            for row in &rows[*index] {
+                let name = row.declared.key();
+                let inherited = ancestors.iter().find(|ancestor| names[**ancestor].contains(&name));
+                if inherited.is_none() && !(below_root && name == Caseless("id")) && mine.insert(name) {
+                    given.push(row.declared.clone());
+                } else if let Some(ancestor) = inherited
+                    && let Some(origin) = own[*ancestor].iter().find(|declared| declared.key() == name)
+                {
+                    below_base(origin, &row.declared, cx);
+                }
             }
+            (given, mine)
+        });
+        for (index, given) in level.iter().zip(given) {
+            (own[*index], names[*index]) = given;
         }
-        names[*index] = mine;
     }
     own
 }

@@ -1,14 +1,15 @@
 //! Every type that is defined or spoken of, once, with all pages that define it.
 
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::hash::BuildHasher;
+
+use smallvec::SmallVec;
 
 use crate::diagnostic::rules::AMBIGUOUS_KIND;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::HashMap;
-use crate::model::name::ROOT;
+use crate::hash::{HashMap, RandomState};
+use crate::model::name::{Caseless, ROOT};
 use crate::model::{EnumType, Evidence, EvidenceKind, QualifiedName, Schema, Spanned, StructuredType};
-use crate::source::SourceId;
 
 /// Which entry of a [`Registry`].
 pub(super) type Index = usize;
@@ -65,42 +66,26 @@ impl<'a> Entry<'a> {
 #[derive(Debug, Default)]
 pub(super) struct Registry<'a> {
     entries: Vec<Entry<'a>>,
-    by_key: HashMap<String, Index>,
+    by_name: Names,
     root: Option<Index>,
 }
 
 impl<'a> Registry<'a> {
     /// The types that pages define.
     pub(super) fn declared(schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Self {
-        let mut structured: BTreeMap<String, Vec<&'a StructuredType<'a>>> = BTreeMap::new();
-        let mut enums: BTreeMap<String, Vec<&'a EnumType<'a>>> = BTreeMap::new();
-        for ty in &schema.structured {
-            structured.entry(ty.name.value.key()).or_default().push(ty);
-        }
-        let pages: BTreeMap<SourceId, &str> =
-            schema.pages.iter().map(|page| (page.source, page.file_name.as_str())).collect();
-        for types in structured.values_mut() {
-            // The page that is called like the type comes first: `intune-devices-user.md` tells of `user` in passing.
-            types.sort_by_key(|ty| {
-                let file = pages.get(&ty.name.span.source).copied().unwrap_or_default();
-                !file.trim_end_matches(".md").eq_ignore_ascii_case(ty.name.value.name())
-            });
-        }
-        for ty in &schema.enums {
-            enums.entry(ty.name.value.key()).or_default().push(ty);
-        }
-        let mut entries = Vec::with_capacity(structured.len() + enums.len());
-        for (key, types) in structured {
-            if let (Some(other), Some(ty)) = (enums.remove(&key), types.first()) {
-                report_ambiguous(ty, &other, cx);
+        let mut defined: Vec<Defined<'a>> = Vec::with_capacity(schema.structured.len() + schema.enums.len());
+        let mut places: HashMap<Caseless<'a>, usize> = HashMap::default();
+        places.reserve(defined.capacity());
+        let mut of = |name: &'a Spanned<QualifiedName>, add: &dyn Fn(&mut Defined<'a>)| {
+            let place = *places.entry(Caseless(name.value.as_str())).or_insert(defined.len());
+            if place == defined.len() {
+                defined.push(Defined::default());
             }
-            let named = types.iter().map(|ty| (&ty.name, ty.named_by));
-            entries.extend(entry(named, Declaration::Structured(types.clone())));
-        }
-        for types in enums.into_values() {
-            let named = types.iter().map(|ty| (&ty.name, ty.named_by));
-            entries.extend(entry(named, Declaration::Enum(types.clone())));
-        }
+            add(&mut defined[place]);
+        };
+        schema.structured.iter().for_each(|ty| of(&ty.name, &|defined| defined.structured.push(ty)));
+        schema.enums.iter().for_each(|ty| of(&ty.name, &|defined| defined.enums.push(ty)));
+        let entries: Vec<_> = defined.into_iter().filter_map(|defined| defined.entry(schema, cx)).collect();
         Self::default().with(entries)
     }
 
@@ -109,10 +94,9 @@ impl<'a> Registry<'a> {
         let mut entries = self.entries;
         entries.extend(more);
         entries.sort_by(|a, b| a.name.cmp(&b.name));
-        let by_key: HashMap<String, Index> =
-            entries.iter().enumerate().map(|(index, entry)| (entry.name.key(), index)).collect();
-        let root = by_key.get(&format!("{ROOT}.entity")).copied().filter(|root| entries[*root].is_structured());
-        Self { entries, by_key, root }
+        let by_name = Names::of(&entries);
+        let root = by_name.find(&entries, ROOT, "entity").filter(|root| entries[*root].is_structured());
+        Self { entries, by_name, root }
     }
 
     pub(super) fn entries(&self) -> &[Entry<'a>] {
@@ -125,12 +109,15 @@ impl<'a> Registry<'a> {
 
     /// The type of that name, in any case.
     pub(super) fn find(&self, name: &QualifiedName) -> Option<Index> {
-        self.find_by_key(&name.key())
+        self.find_in(name.namespace_str(), name.name())
     }
 
-    /// The type whose name has that key.
-    pub(super) fn find_by_key(&self, key: &str) -> Option<Index> {
-        self.by_key.get(key).copied()
+    /// The type called `rest`, which may have dots, below `home`.
+    pub(super) fn find_in(&self, home: &str, rest: &str) -> Option<Index> {
+        match rest.rsplit_once('.') {
+            None => self.by_name.find(&self.entries, home, rest),
+            Some((below, name)) => self.by_name.find(&self.entries, &[home, ".", below].concat(), name),
+        }
     }
 
     /// `microsoft.graph.entity`.
@@ -145,6 +132,69 @@ impl<'a> Registry<'a> {
 
     pub(super) fn is_structured(&self, index: Index) -> bool {
         self.entries[index].is_structured()
+    }
+}
+
+/// The definitions of one type.
+#[derive(Default)]
+struct Defined<'a> {
+    structured: Vec<&'a StructuredType<'a>>,
+    enums: Vec<&'a EnumType<'a>>,
+}
+
+impl<'a> Defined<'a> {
+    fn entry(mut self, schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Option<Entry<'a>> {
+        let Some(ty) = self.structured.first() else {
+            let named = self.enums.iter().map(|ty| (&ty.name, ty.named_by));
+            return entry(named, Declaration::Enum(self.enums.clone()));
+        };
+        let name = ty.name.value.name();
+        // The page that is called like the type comes first: `intune-devices-user.md` tells of `user` in passing.
+        self.structured.sort_by_cached_key(|ty| {
+            // They stand in the order of the sources.
+            let page = schema.pages.binary_search_by_key(&ty.name.span.source, |page| page.source);
+            let file = page.map_or("", |page| &schema.pages[page].file_name);
+            !file.trim_end_matches(".md").eq_ignore_ascii_case(name)
+        });
+        if let Some(ty) = self.structured.first() {
+            report_ambiguous(ty, &self.enums, cx);
+        }
+        let named = self.structured.iter().map(|ty| (&ty.name, ty.named_by));
+        entry(named, Declaration::Structured(self.structured.clone()))
+    }
+}
+
+/// Where each type stands, by the hash of its namespace and its name, whatever their case: to put all names that pages
+/// write into one form would cost more than to look.
+#[derive(Debug, Default)]
+struct Names {
+    state: RandomState,
+    /// Mostly there is one.
+    places: HashMap<u64, SmallVec<[Index; 1]>>,
+}
+
+impl Names {
+    fn of(entries: &[Entry<'_>]) -> Self {
+        let mut names = Self::default();
+        names.places.reserve(entries.len());
+        for (index, entry) in entries.iter().enumerate() {
+            let hash = names.hash(entry.name.namespace_str(), entry.name.name());
+            names.places.entry(hash).or_default().push(index);
+        }
+        names
+    }
+
+    fn hash(&self, namespace: &str, name: &str) -> u64 {
+        self.state.hash_one((Caseless(namespace), Caseless(name)))
+    }
+
+    /// The one of `entries` that is called `name` in `namespace`.
+    fn find(&self, entries: &[Entry<'_>], namespace: &str, name: &str) -> Option<Index> {
+        let is_it = |index: &&Index| {
+            let known = &entries[**index].name;
+            known.name().eq_ignore_ascii_case(name) && known.namespace_str().eq_ignore_ascii_case(namespace)
+        };
+        self.places.get(&self.hash(namespace, name))?.iter().rfind(is_it).copied()
     }
 }
 
