@@ -39,6 +39,13 @@ pub(super) fn paragraphs(doc: &Doc<'_>, linker: &Linker<'_>) -> Vec<String> {
 /// The first sentence of `doc`, if it says anything.
 pub(super) fn first_sentence(doc: &Doc<'_>, linker: &Linker<'_>) -> Option<String> {
     let first = doc.paragraphs.iter().find(|paragraph| !paragraph.is_empty())?;
+    // Nearly all are plain.
+    if let [Run::Text(text)] = first.as_slice() {
+        let text = markdown::one_line(text);
+        let mut line = String::with_capacity(text.len());
+        markdown::push_text(&text[..sentence_end(&text).unwrap_or(text.len())], &mut line);
+        return Some(markdown::line(line)).filter(|line| !line.is_empty());
+    }
     let mut sentence = Vec::new();
     for piece in pieces(first, linker) {
         let end = match &piece {

@@ -32,9 +32,11 @@ pub(super) fn push_variant(code: &str, out: &mut String) {
 /// ends with `tail`.
 fn push(code: &str, head: &str, tail: &str, wrap: impl FnOnce(TokenStream) -> TokenStream, out: &mut String) {
     let indent = if head.is_empty() { "" } else { INDENT };
-    let may_be_wide = !code.is_ascii() || indent.len() + code.len() > WIDTH;
-    if may_be_wide
-        && code.lines().any(|line| !line.is_ascii() || indent.len() + line.len() > WIDTH)
+    let may_be_wide = |line: &str| !line.is_ascii() || indent.len() + line.len() > WIDTH;
+    if !may_be_wide(code) && !code.contains('\n') {
+        // Nearly all is.
+        out.extend([indent, code, "\n"]);
+    } else if code.lines().any(may_be_wide)
         && let Some(text) = laid_out(code, wrap)
         && let Some(part) = text.strip_prefix(head).and_then(|text| text.strip_suffix(tail))
     {

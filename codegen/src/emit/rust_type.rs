@@ -1,5 +1,7 @@
 //! The Rust types of properties.
 
+use std::borrow::Cow;
+
 use crate::model::Primitive;
 use crate::resolve::{Property, PropertyType, TypeKind};
 
@@ -10,7 +12,7 @@ pub(super) struct RustType {
     /// How the machinery treats it.
     kind: Kind,
     /// The path of the type of a single value.
-    value: String,
+    value: Cow<'static, str>,
     /// That of the type within, for `Flags<…>`.
     of: Option<String>,
     /// The name to import from the support module.
@@ -82,11 +84,11 @@ impl RustType {
         }
     }
 
-    fn single(kind: Kind, value: impl Into<String>) -> Self {
+    fn single(kind: Kind, value: impl Into<Cow<'static, str>>) -> Self {
         Self { kind, value: value.into(), of: None, import: None, copy: false, collection: false, boxed: false }
     }
 
-    fn copy(kind: Kind, value: &str) -> Self {
+    fn copy(kind: Kind, value: &'static str) -> Self {
         Self { copy: true, ..Self::single(kind, value) }
     }
 
@@ -97,10 +99,10 @@ impl RustType {
 
     /// Adds the type of the field to `out`.
     pub(super) fn push_field(&self, out: &mut String) {
-        let pieces = [Some("Option"), self.wrapper(), self.of.is_some().then_some(self.value.as_str())];
+        let pieces = [Some("Option"), self.wrapper(), self.of.is_some().then_some(self.value.as_ref())];
         let around = pieces.into_iter().flatten();
         around.clone().for_each(|outer| out.extend([outer, "<"]));
-        out.push_str(self.of.as_ref().unwrap_or(&self.value));
+        out.push_str(self.of.as_deref().unwrap_or(&self.value));
         around.for_each(|_| out.push('>'));
     }
 
@@ -116,7 +118,7 @@ impl RustType {
     /// How a setter makes the field, as the machinery calls it, and of what.
     pub(super) fn setter(&self) -> (&'static str, String) {
         // Where anything that becomes the value will do, a bare literal is an `i32`, which becomes none of these.
-        let narrow = matches!(self.value.as_str(), "u8" | "i8" | "i16");
+        let narrow = matches!(self.value.as_ref(), "u8" | "i8" | "i16");
         let how = match (self.collection, self.boxed) {
             (true, _) if narrow => "all",
             (true, _) => "many",
@@ -130,7 +132,7 @@ impl RustType {
     fn single_value(&self) -> String {
         match &self.of {
             Some(of) => format!("{}<{of}>", self.value),
-            None => self.value.clone(),
+            None => self.value.clone().into_owned(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Where things are in the output, and how one place names another.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::resolve::{ModuleId, PropertyType, Resolved, RustIdent, TypeId, TypeKind};
@@ -69,7 +70,9 @@ impl<'r, 'a> Scope<'r, 'a> {
         let target = &self.resolved.module(module).path;
         let same = from.path.iter().zip(target).take_while(|(a, b)| a == b).count();
         let shared = if from.in_tables { 0 } else { same };
-        let mut path = "super::".repeat(from.depth() - shared);
+        // Nearly all types are of the root, and named from there.
+        let mut path = String::with_capacity(ident.as_str().len() + "super::".len());
+        (shared..from.depth()).for_each(|_| path.push_str("super::"));
         for segment in target.iter().skip(shared) {
             segment.push_to(&mut path);
             path.push_str("::");
@@ -109,14 +112,14 @@ impl<'r, 'a> Scope<'r, 'a> {
     }
 
     /// How `from` names `name`, one of the support module's; whether that takes an import.
-    pub(super) fn support_type(&self, from: Place<'_>, name: &'static str) -> (String, bool) {
+    pub(super) fn support_type(&self, from: Place<'_>, name: &'static str) -> (Cow<'static, str>, bool) {
         if from.in_tables {
-            (format!("support::{name}"), false)
+            (format!("support::{name}").into(), false)
         } else if self.shadowed.contains(&(from.id, name)) {
             let support = self.support_path(from);
-            (format!("{}::{name}", support.strip_prefix("self::").unwrap_or(&support)), false)
+            (format!("{}::{name}", support.strip_prefix("self::").unwrap_or(&support)).into(), false)
         } else {
-            (name.to_owned(), true)
+            (name.into(), true)
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What makes the types work: invocations of the macros in `support/macros`, as plain text.
 
+use std::fmt::Write;
+
 use crate::resolve::{Enumeration, Structured, Type, TypeId, TypeKind, Union, Variant};
 
 use super::accessors;
@@ -54,7 +56,9 @@ fn object(
     let index = index(&properties.iter().map(|(_, property)| property.name.as_ref()).collect::<Vec<_>>());
     let structural = properties.partition_point(|(_, property)| !property.navigation);
     let tag = tag(ty);
-    *out += &format!(
+    // To write to a string can't fail.
+    let _ = write!(
+        out,
         "
 object! {{
     {path} => {name:?}, {tag:?}, tagged {tagged};

@@ -18,7 +18,8 @@ pub(super) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
         [first, blank, second, ..] if is_break(first) && is_blank(blank) && is_break(second) => Some(3),
         _ => None,
     };
-    let mut paragraphs = Vec::new();
+    // Hardly ever is there a second one.
+    let mut paragraphs = Vec::with_capacity(1);
     let mut rest = words.pieces.as_slice();
     while let Some((at, len)) = (0..rest.len()).find_map(|at| Some((at, gap(&rest[at..])?))) {
         paragraphs.push(runs(&rest[..at]));

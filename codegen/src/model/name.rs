@@ -174,7 +174,16 @@ pub fn is_identifier(text: &str) -> bool {
 /// Whether `text` is one or more identifiers joined by dots.
 #[must_use]
 pub fn is_qualified_identifier(text: &str) -> bool {
-    text.split('.').all(is_identifier)
+    let mut begins = true;
+    for byte in text.bytes() {
+        begins = match byte {
+            b'a'..=b'z' | b'A'..=b'Z' | b'_' => false,
+            b'0'..=b'9' if !begins => false,
+            b'.' if !begins => true,
+            _ => return false,
+        };
+    }
+    !begins
 }
 
 fn below_root(text: &str) -> &str {

@@ -12,8 +12,11 @@ pub(super) fn front_matter(source: SourceId, text: &str) -> (Vec<FrontMatterEntr
     for line in text.split_inclusive('\n') {
         let start = at;
         at += line.len();
-        let content = line.trim();
-        match (opened, content) {
+        if opened && line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+            entries.extend(entry(source, line, start));
+            continue;
+        }
+        match (opened, line.trim()) {
             (false, "") => {}
             (false, "---") => opened = true,
             (false, _) => return (entries, 0),

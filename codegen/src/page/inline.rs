@@ -39,6 +39,13 @@ pub enum InlineKind<'s> {
     Break,
 }
 
+impl Inline<'_> {
+    /// The words; a blank for a line break.
+    fn words(&self) -> &str {
+        if self.kind == InlineKind::Break { " " } else { &self.text }
+    }
+}
+
 impl<'s> Inlines<'s> {
     /// A single piece.
     #[must_use]
@@ -59,9 +66,11 @@ impl<'s> Inlines<'s> {
         match self.pieces.as_slice() {
             [] => Cow::Borrowed(""),
             [only] => Cow::Borrowed(only.text.as_ref()),
-            pieces => Cow::Owned(
-                pieces.iter().map(|piece| if piece.kind == InlineKind::Break { " " } else { &piece.text }).collect(),
-            ),
+            pieces => {
+                let mut plain = String::with_capacity(pieces.iter().map(|piece| piece.text.len()).sum());
+                plain.extend(pieces.iter().map(Inline::words));
+                Cow::Owned(plain)
+            }
         }
     }
 

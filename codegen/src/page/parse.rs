@@ -183,7 +183,8 @@ impl<'s> PageBuilder<'s> {
 
     /// Puts the words read so far where they belong.
     fn flush(&mut self) {
-        let Some((container, inlines)) = self.open.take().zip(self.words.take()) else { return };
+        let Some(container) = self.open.take() else { return };
+        let Some(inlines) = self.words.take() else { return };
         let block = match container {
             Container::Heading(level) => {
                 let heading = Heading { level, text: inlines, anchor: self.anchor.take() };

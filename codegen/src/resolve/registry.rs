@@ -191,8 +191,11 @@ impl Names {
     /// The one of `entries` that is called `name` in `namespace`.
     fn find(&self, entries: &[Entry<'_>], namespace: &str, name: &str) -> Option<Index> {
         let is_it = |index: &&Index| {
-            let known = &entries[**index].name;
-            known.name().eq_ignore_ascii_case(name) && known.namespace_str().eq_ignore_ascii_case(namespace)
+            let known = entries[**index].name.as_str().split_at_checked(namespace.len());
+            known.is_some_and(|(before, behind)| {
+                before.eq_ignore_ascii_case(namespace)
+                    && behind.strip_prefix('.').is_some_and(|behind| behind.eq_ignore_ascii_case(name))
+            })
         };
         self.places.get(&self.hash(namespace, name))?.iter().rfind(is_it).copied()
     }
