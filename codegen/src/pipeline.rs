@@ -56,11 +56,11 @@ pub fn is_support_path(text: &str) -> bool {
 /// # Errors
 ///
 /// If no page defines a type, or `options` select one that no page defines.
-pub fn run<R>(
+pub fn run<R: Send>(
     sources: &Sources,
     options: &Options,
     cx: &mut Diagnostics,
-    also: impl FnOnce(&Resolved<'_>, Option<&BTreeSet<TypeId>>) -> R,
+    also: impl FnOnce(&Resolved<'_>, Option<&BTreeSet<TypeId>>) -> R + Send,
 ) -> Result<(Vec<RustFile>, R), Stopped> {
     let known_hash = OnceLock::new();
     let input_hash = || *known_hash.get_or_init(|| hash(sources, options));

@@ -50,6 +50,6 @@ pub fn emitted(sources: &Sources, version: Version) -> usize {
 }
 
 /// Does `work` with this number of threads, however many cores there are.
-pub fn on_threads<R>(threads: usize, work: impl FnOnce() -> R) -> R {
+pub fn on_threads<R: Send>(threads: usize, work: impl FnOnce() -> R + Send) -> R {
     parallel::on_threads(threads, work)
 }

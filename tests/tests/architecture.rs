@@ -18,7 +18,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("report", &["source", "diagnostic", "model", "resolve"], &[]),
     ("output", &["source", "emit", "parallel"], &["similar"]),
     ("spelling", &[], &[]),
-    ("parallel", &[], &[]),
+    ("parallel", &[], &["rayon"]),
     ("hash", &[], &["foldhash"]),
     (
         "pipeline",

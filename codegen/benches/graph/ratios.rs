@@ -63,7 +63,7 @@ fn times() -> Times {
     // The first turn fills caches and the allocator.
     for turn in 0..=TURNS {
         for threads in [1, 2] {
-            let mut measure = |stage: &str, work: &dyn Fn() -> Option<usize>| {
+            let mut measure = |stage: &str, work: &(dyn Fn() -> Option<usize> + Sync)| {
                 let begin = Instant::now();
                 black_box(stages::on_threads(threads, work));
                 if turn > 0 {
