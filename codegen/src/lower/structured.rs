@@ -110,7 +110,17 @@ fn properties<'s>(
     if tables.iter().any(|(topic, ..)| matches!(topic, Topic::Properties | Topic::Relationships)) {
         tables.retain(|(topic, table, _)| proper(*topic) || is_sampled(table, sample));
     }
-    tables.into_iter().flat_map(|(_, table, format)| property_table::properties(context, table, format, cx)).collect()
+    let mut properties = Vec::new();
+    for (_, table, format) in tables {
+        let mut more = property_table::properties(context, table, format, cx);
+        if properties.is_empty() {
+            // Mostly the first table has nearly all of them; they are large, and stay where they are.
+            properties = more;
+        } else {
+            properties.append(&mut more);
+        }
+    }
+    properties
 }
 
 /// Whether most of the rows name members of the JSON representation.
