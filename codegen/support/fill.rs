@@ -76,9 +76,11 @@ impl<'a> Filler<'a> {
     }
 
     fn finish(&mut self) {
-        if !self.others.is_empty()
-            && let Mut::Others(_, others) = self.object.set(NONE)
-        {
+        if self.others.is_empty() {
+            return;
+        }
+        // Not one condition: the edition before ours, which is many crates', has no `let` in chains.
+        if let Mut::Others(_, others) = self.object.set(NONE) {
             *others = AdditionalProperties::from(std::mem::take(&mut self.others));
         }
     }

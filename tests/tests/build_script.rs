@@ -29,7 +29,7 @@ impl Copy {
         let alone: String =
             manifest.lines().filter(|line| !line.contains(".workspace")).map(|line| format!("{line}\n")).collect();
         let alone = alone
-            .replace("[package]\n", "[workspace]\n\n[package]\nversion = \"0.0.0\"\nedition = \"2024\"\n")
+            .replace("[package]\n", "[workspace]\n\n[package]\nversion = \"0.0.0\"\n")
             .replace("../../codegen", codegen.to_str().expect("UTF-8"));
         fs::write(root.join("Cargo.toml"), alone).expect("the manifest");
         // The same versions as here, so that nothing is fetched.
