@@ -28,14 +28,18 @@ pub fn read_union<'de, T: Union + Default, D: Deserializer<'de>>(deserializer: D
     Ok(slot.unwrap_or_default())
 }
 
-/// Reads a struct. (Not into an `Option`: a wide struct would be moved out of
-/// it once more.)
-#[inline]
+/// Reads a struct, into where it is returned: a wide one takes time to move, as
+/// it would be if this were inlined.
+#[inline(never)]
 pub fn read_struct<'de, T: Record + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut record = T::default();
-    let name = table(&mut record).name;
-    read_root(Mut::Object(&mut Root(&mut record)), name, deserializer)?;
-    Ok(record)
+    let mut result = Ok(T::default());
+    if let Ok(record) = &mut result {
+        let name = table(record).name;
+        if let Err(error) = read_root(Mut::Object(&mut Root(record)), name, deserializer) {
+            result = Err(error);
+        }
+    }
+    result
 }
 
 /// The slot of a struct that is there already.
