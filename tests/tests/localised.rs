@@ -26,6 +26,16 @@ fn pages_in_a_language_that_nobody_knows_say_what_the_english_ones_say() {
     assert_eq!(types("localised-unknown-language"), types("localised-english"));
 }
 
+#[test]
+fn pages_without_english_anchors_say_what_the_english_ones_say() {
+    assert_eq!(types("localised-site"), types("localised-english"));
+}
+
+#[test]
+fn pages_without_a_word_that_we_know_say_what_the_english_ones_say() {
+    assert_eq!(types("localised-site-unknown"), types("localised-english"));
+}
+
 /// The types of a fixture, a line per fact.
 fn types(case: &str) -> BTreeMap<String, Vec<String>> {
     let folder = PathBuf::from("fixtures").join(case);

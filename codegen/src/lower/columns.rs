@@ -40,6 +40,22 @@ const PROPERTY: &[&str] = &[
     "свойство",
     "プロパティ",
     "속성",
+    "屬性",
+    "プロパティ名",
+    "nom de la propriété",
+    "nombre de propiedad",
+    "nombre de la propiedad",
+    "nome da propriedade",
+    "nome proprietà",
+    "имя свойства",
+    "속성 이름",
+    "eigenschaftsname",
+    "名前",
+    "nom",
+    "nombre",
+    "nome",
+    "имя",
+    "이름",
 ];
 /// What it is called in a table of relationships.
 const RELATIONSHIP: &[&str] = &[
@@ -62,6 +78,9 @@ const RELATIONSHIP: &[&str] = &[
     "リレーションシップ",
     "関係",
     "관계",
+    "關聯性",
+    "liaison",
+    "relacionamento",
 ];
 /// What the second column of both is called.
 const TYPE: &[&str] = &[
@@ -81,6 +100,15 @@ const TYPE: &[&str] = &[
     "種類",
     "유형",
     "형식",
+    "データ型",
+    "類型",
+    "tipo de dados",
+    "tipo de datos",
+    "tipo di dati",
+    "datentyp",
+    "type de données",
+    "тип данных",
+    "데이터 형식",
 ];
 /// What the first column of a table of members is called.
 const MEMBER: &[&str] = &[
@@ -114,6 +142,17 @@ const MEMBER: &[&str] = &[
     "メンバー",
     "멤버",
     "구성원",
+    "成員",
+    "element",
+    "elemento",
+    "valeur",
+    "valor",
+    "valore",
+    "wert",
+    "элемент",
+    "значение",
+    "値",
+    "값",
 ];
 /// What a column of numbers is called.
 const NUMBER: &[&str] = &["value", "values", "int value", "integer value", "值", "int 值", "数值"];
@@ -164,14 +203,27 @@ const MOST_WORDS: usize = 3;
 /// Whether most cells of the second column name a type. Explanations of a property's values are prose; where they are
 /// few words, they are code (`read` on `sharinglink.md`) or there is no third column (`Preset0|Red` on
 /// `outlookcategory.md`).
-fn holds_types(table: &Table<'_>) -> bool {
+pub(super) fn holds_types(table: &Table<'_>) -> bool {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(1)).filter(|cell| !cell.is_blank());
+    let numbered = lists_numbers(table);
     let is_word = |cell: &Inlines<'_>| {
         let coded = cell.pieces.iter().any(|piece| piece.kind == InlineKind::Code);
-        table.header.len() > 2 && !coded && cell.plain().split_whitespace().count() <= MOST_WORDS
+        table.header.len() > 2 && !coded && !numbered && cell.plain().split_whitespace().count() <= MOST_WORDS
     };
     let types = cells().filter(|cell| type_name::is_type_like(cell) || is_word(cell)).count();
     types > 0 && types * 2 >= cells().count()
+}
+
+/// Whether the second column holds nothing but numbers.
+pub(super) fn lists_numbers(table: &Table<'_>) -> bool {
+    let is_number = |cell: &Inlines<'_>| cell.plain().trim().parse::<i64>().is_ok();
+    !table.rows.is_empty() && table.rows.iter().all(|row| row.cells.get(1).is_some_and(is_number))
+}
+
+/// Whether one of the first two columns has an English header that we know.
+pub(super) fn has_english_header(table: &Table<'_>) -> bool {
+    let known = |word: &str| [PROPERTY, RELATIONSHIP, TYPE, MEMBER, NUMBER].iter().any(|words| words.contains(&word));
+    table.header.iter().take(2).map(word).any(|word| word.is_ascii() && known(&word))
 }
 
 /// The column that holds a member's number, if there is one: by its header, or because it holds nothing but numbers,

@@ -18,7 +18,7 @@ type Name = (Spanned<QualifiedName>, EvidenceKind);
 
 /// Everything that the page defines.
 pub(super) fn definitions<'s>(context: &Context<'_, 's>, cx: &mut Diagnostics) -> Definitions<'s> {
-    let topics = section::topics(context.page);
+    let topics = section::topics(context.page, context.language);
     let mut definitions = Definitions::default();
     let blocks = metadata::resource_blocks(context, cx);
     // Since 2025 some enums' pages have a resource block, too (`riskdetail.md`), but nothing that a resource has.
@@ -135,7 +135,14 @@ fn stem(context: &Context<'_, '_>) -> String {
 /// The enum that the page is about, if its title says "enum" and it has a table of members.
 fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Spanned<QualifiedName>> {
     let is_collection_of_enums = context.file_name().starts_with("enums");
-    if !context.title.is_enum || is_collection_of_enums {
+    // In a language that we have no word for, it is what has members, and nothing that a resource has.
+    let is_shaped_so = || {
+        context.language.is_translated()
+            && context.title.is_type
+            && !has_table(context, topics, is_structural)
+            && json_representation::without_metadata(topics).is_none()
+    };
+    if is_collection_of_enums || !context.title.is_enum && !is_shaped_so() {
         return None;
     }
     let has_members = has_table(context, topics, |format, topic| format == Format::Members && topic != Topic::Values);

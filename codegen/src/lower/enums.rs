@@ -11,7 +11,7 @@ use crate::page::{Block, Heading, Inlines, Section, Table};
 use super::columns::{self, Format};
 use super::phrases::{Says, Text};
 use super::section::{self, Topic, slug};
-use super::{Context, deprecation, docs, member_table};
+use super::{Context, deprecation, docs, member_table, section_words};
 
 /// The enums in the tables of the page. `own` is the enum that the page is about, if it is about one.
 pub(super) fn enums<'s>(
@@ -99,7 +99,9 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
     if end > 0 && kinds.iter().any(|kind| behind.starts_with(kind)) {
         return Some(text[..end].trim_end_matches('.').to_owned());
     }
-    heading.anchor?;
+    if heading.anchor.is_none() {
+        return section_words::enum_name(text).map(str::to_owned);
+    }
     let slug = slug(heading);
     // `#roles-property-values` on `permission.md` explains a property, and names no enum.
     let behind = ["values", "values-flags", "enumeration", "enum", "enum-type"];

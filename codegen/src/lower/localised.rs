@@ -1,6 +1,9 @@
 //! Whether a page is a translation, and into which kind of script.
 
-use crate::page::Page;
+use crate::page::{Block, Page};
+
+use super::section::Topic;
+use super::{columns, section, section_words, title};
 
 /// The language of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -27,7 +30,10 @@ impl Language {
         let translated = locale.as_deref().is_some_and(|locale| !locale.starts_with("en"))
             || page.front_matter("ms.translationtype").is_some()
             || title.is_some_and(|heading| heading.anchor.is_some())
-            || words.chars().any(|c| c.is_alphabetic() && !c.is_ascii());
+            || words.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
+            || title::is_foreign(&words)
+            || has_foreign_heading(page)
+            || has_nothing_english(page);
         if !translated {
             return Self::English;
         }
@@ -39,6 +45,30 @@ impl Language {
     pub(super) fn is_translated(self) -> bool {
         self != Self::English
     }
+}
+
+/// Whether a heading below the title is a word of another language for what sections are about.
+fn has_foreign_heading(page: &Page<'_>) -> bool {
+    let headings = page.sections.iter().filter_map(|section| section.heading.as_ref()).filter(|it| it.level > 1);
+    headings.into_iter().any(|heading| section_words::is_foreign(&heading.text.plain()))
+}
+
+/// Whether the page has a table of types, of numbers, or of an enum that the heading names, but neither a heading nor a header in English that we know.
+fn has_nothing_english(page: &Page<'_>) -> bool {
+    let mut headings = page.sections.iter().filter_map(|section| section.heading.as_ref()).filter(|it| it.level > 1);
+    if headings.any(|heading| section::topic_of(heading) != Topic::Other) {
+        return false;
+    }
+    let mut tables = page.blocks().filter_map(|(section, block)| match block {
+        Block::Table(table) => Some((section.heading.as_ref(), table)),
+        _ => None,
+    });
+    let mut defines = false;
+    !tables.any(|(heading, table)| {
+        let named = || heading.is_some_and(|it| section_words::enum_name(&it.text.plain()).is_some());
+        defines |= columns::holds_types(table) || columns::lists_numbers(table) || named();
+        columns::has_english_header(table)
+    }) && defines
 }
 
 /// Letters up to the end of Unicode's "Latin Extended-B", Vietnamese ones, and what isn't a letter.

@@ -37,7 +37,7 @@ pub(super) fn methods<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<
 }
 
 /// Whether the first cell of every row leads to a page about a method.
-fn lists_methods(table: &Table<'_>) -> bool {
+pub(super) fn lists_methods(table: &Table<'_>) -> bool {
     let mut firsts = table.rows.iter().filter_map(|row| row.cells.first());
     firsts.all(|cell| cell.links().next().is_some_and(|(_, target)| links::is_of_method(target)))
 }

@@ -25,6 +25,8 @@ mod phrases;
 mod possible_values;
 mod property_table;
 mod section;
+mod section_shape;
+mod section_words;
 mod sentence;
 mod structured;
 mod title;
@@ -138,11 +140,17 @@ fn read_page<'s>(page: Page<'s>, sources: &'s Sources) -> Read<'s> {
 
 fn lower_page<'s>(page: &Page<'s>, namespace: &Namespace, sources: &'s Sources) -> Lowered<'s> {
     let mut cx = Diagnostics::new();
-    let (title, language) = (Title::of(page), Language::of(page));
+    let language = Language::of(page);
+    let file = sources.get(page.source).map(Source::file_name).unwrap_or_default();
+    let title = Title::of(page, language, &file);
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
     let definitions = definition::definitions(&context, &mut cx);
+    let is_own = |ty: &EnumType<'_>| {
+        let of_title = || context.title.short_name().is_some_and(|name| name == ty.name.value.name());
+        context.title.is_enum || language.is_translated() && of_title()
+    };
     let first = definitions.structured.first().map(|ty| &ty.name);
-    let defines = first.or_else(|| definitions.enums.first().filter(|_| context.title.is_enum).map(|ty| &ty.name));
+    let defines = first.or_else(|| definitions.enums.first().filter(|ty| is_own(ty)).map(|ty| &ty.name));
     if definitions.structured.is_empty() && definitions.enums.is_empty() {
         report_no_type(&context, &mut cx);
     }

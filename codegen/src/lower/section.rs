@@ -4,7 +4,9 @@
 
 use crate::page::{Block, Heading, Inlines, Page, Section};
 
+use super::localised::Language;
 use super::phrases::Text;
+use super::{section_shape, section_words};
 
 /// What a section is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,8 +33,8 @@ pub(super) enum Topic {
     Other,
 }
 
-/// Every section with its topic.
-pub(super) fn topics<'p, 's>(page: &'p Page<'s>) -> Vec<(Topic, &'p Section<'s>)> {
+/// Every section of a page in `language` with its topic.
+pub(super) fn topics<'p, 's>(page: &'p Page<'s>, language: Language) -> Vec<(Topic, &'p Section<'s>)> {
     let mut stack: Vec<(u8, Topic)> = Vec::new();
     let mut in_introduction = true;
     let topic = |section: &'p Section<'s>| {
@@ -47,6 +49,9 @@ pub(super) fn topics<'p, 's>(page: &'p Page<'s>) -> Vec<(Topic, &'p Section<'s>)
         }
         in_introduction = false;
         let mut topic = topic_of(heading);
+        if topic == Topic::Other && language.is_translated() && heading.anchor.is_none() {
+            topic = section_words::topic(&heading.text.plain()).unwrap_or(Topic::Other);
+        }
         stack.retain(|(level, _)| *level < heading.level);
         if let (Topic::Other, Some((_, parent @ (Topic::Properties | Topic::Relationships)))) = (topic, stack.last())
             && !is_about_something_else(heading)
@@ -56,7 +61,11 @@ pub(super) fn topics<'p, 's>(page: &'p Page<'s>) -> Vec<(Topic, &'p Section<'s>)
         stack.push((heading.level, topic));
         (topic, section)
     };
-    page.sections.iter().map(topic).collect()
+    let mut topics: Vec<_> = page.sections.iter().map(topic).collect();
+    if language.is_translated() {
+        section_shape::restore(&mut topics);
+    }
+    topics
 }
 
 /// Whether the heading is the label of a tab, whatever its level.
@@ -109,7 +118,8 @@ fn words<'p, 's>(block: &'p Block<'s>) -> Option<(&'p Inlines<'s>, Text<'p>)> {
     }
 }
 
-fn topic_of(heading: &Heading<'_>) -> Topic {
+/// What an English heading, or an English anchor, says.
+pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
     let slug = slug(heading);
     match slug.as_str() {
         "properties" | "property" | "common-properties" | "resource-properties" | "properties-1" => Topic::Properties,

@@ -2,10 +2,12 @@
 
 use std::borrow::Cow;
 
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::page::Page;
 use crate::source::Span;
 
+use super::links;
+use super::localised::Language;
 use super::section::slug;
 
 /// A page's first heading.
@@ -47,6 +49,9 @@ const KINDS: &[&str] = &[
     "enumeração",
     "risorsa",
     "enumerazione",
+    "資源",
+    "列舉",
+    "перечислени",
     "ресурс",
     "перечисление",
     "リソース",
@@ -55,12 +60,27 @@ const KINDS: &[&str] = &[
     "열거",
 ];
 
+/// How many of them are English.
+const ENGLISH_KINDS: usize = 8;
+
 /// The words by which an enum's title is told, lower case.
-const ENUM: [&str; 9] =
-    ["enum", "枚举", "列挙", "열거", "aufzählung", "énumération", "enumeración", "enumeração", "перечисление"];
+const ENUM: [&str; 11] = [
+    "enum",
+    "列舉",
+    "перечислени",
+    "枚举",
+    "列挙",
+    "열거",
+    "aufzählung",
+    "énumération",
+    "enumeración",
+    "enumeração",
+    "перечисление",
+];
 
 impl<'p> Title<'p> {
-    pub(super) fn of(page: &'p Page<'_>) -> Self {
+    /// The title of a page in `language`, in the file called `file`.
+    pub(super) fn of(page: &'p Page<'_>, language: Language, file: &str) -> Self {
         let heading = page.title();
         let span = heading.map_or(Span::new(page.source, 0, 0), |heading| heading.text.span);
         let words = heading.map(|heading| heading.text.plain()).unwrap_or_default();
@@ -74,14 +94,16 @@ impl<'p> Title<'p> {
         };
         let doc_type = page.front_matter("doc_type").unwrap_or_default();
         let is_enum = ENUM.iter().any(|word| says(word)) || doc_type.starts_with("enum");
+        let of_file = Some(&words).filter(|_| language.is_translated()).and_then(|words| name_of_file(words, file));
         let name = name_before_kind(&words)
             .or_else(|| name_of_anchor(&words, &anchor))
+            .or_else(|| of_file.or_else(|| name_behind_kind(&words).filter(|_| language.is_translated())))
             .map(|name| Cow::Owned(name.to_owned()))
             .or_else(|| {
                 let (name, kind) = anchor.split_once('-')?;
                 KINDS.iter().any(|known| kind.starts_with(known)).then(|| Cow::Owned(name.to_owned()))
             });
-        let is_type = KINDS.iter().any(|kind| says(kind)) && doc_type != "conceptualPageType";
+        let is_type = (of_file.is_some() || KINDS.iter().any(|kind| says(kind))) && doc_type != "conceptualPageType";
         let remarks = |word: &str| lower.contains(word);
         let (is_deprecated, is_open) = (remarks("(deprecated)"), remarks("(open type)"));
         Self { name, is_enum, is_type, is_deprecated, is_open, span }
@@ -103,12 +125,34 @@ fn name_of_anchor<'w>(words: &'w str, anchor: &str) -> Option<&'w str> {
     words.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).find(is_name)
 }
 
+/// The word of a title that the page's file is called, too, whatever the language of the others.
+fn name_of_file<'w>(words: &'w str, file: &str) -> Option<&'w str> {
+    let stem = file.strip_suffix(".md").unwrap_or(file);
+    let mut names = words.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).filter(|word| is_identifier(word));
+    names.find(|word| word.eq_ignore_ascii_case(stem) || word.eq_ignore_ascii_case(links::last_part(stem)))
+}
+
+/// The identifier that `words` end in, if words of another language for a kind of type stand before it: `tipo de recurso
+/// user`.
+fn name_behind_kind(words: &str) -> Option<&str> {
+    let words = words.trim_end_matches(['`', '*', ')', ' ']);
+    let start = words.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).map_or(0, |at| at + 1);
+    let (before, name) = words.split_at_checked(start)?;
+    (is_foreign(before) && is_qualified_identifier(name)).then_some(name)
+}
+
+/// Whether a title has a word of another language for a kind of type.
+pub(super) fn is_foreign(title: &str) -> bool {
+    let lower = title.to_lowercase();
+    KINDS.iter().skip(ENGLISH_KINDS).any(|kind| lower.contains(kind))
+}
+
 /// The identifier that `words` begins with, if a word for a kind of type follows, perhaps with a remark between.
 fn name_before_kind(words: &str) -> Option<&str> {
     let words = words.trim_start_matches(['(', '`', '*', ' ']);
     let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(words.len());
     let (name, rest) = words.split_at(end);
-    let mut rest = rest.trim_start_matches(['`', '*', ')', ' ', '\u{a0}']);
+    let mut rest = rest.trim_start_matches(['`', '*', ')', ' ', '\u{a0}', '-']);
     if let Some((_, behind)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
         rest = behind.trim_start();
     }

@@ -29,6 +29,11 @@ pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
     cell.links().next().is_some() || is_primitive()
 }
 
+/// Whether the cell leads to a type's page, or names one without a link.
+pub(super) fn is_linked(cell: &Inlines<'_>) -> bool {
+    matches!(type_ref(cell, &Namespace::root()).reference, Reference::Named(_))
+}
+
 /// Reads a type cell of a page in `namespace`.
 pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     let mut links = cell.links();
