@@ -158,7 +158,7 @@ const MEMBER: &[&str] = &[
 const NUMBER: &[&str] = &["value", "values", "int value", "integer value", "值", "int 值", "数值"];
 
 /// The words of a header cell, lower case, without decoration.
-fn word(cell: &Inlines<'_>) -> String {
+pub(super) fn word(cell: &Inlines<'_>) -> String {
     let plain = cell.plain();
     let mut words = String::with_capacity(plain.len());
     for word in plain.split_whitespace() {

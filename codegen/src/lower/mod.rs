@@ -23,6 +23,7 @@ mod methods;
 mod namespace;
 mod phrases;
 mod possible_values;
+mod property_columns;
 mod property_table;
 mod section;
 mod section_shape;

@@ -11,6 +11,7 @@ use crate::source::Span;
 
 use super::columns::Format;
 use super::phrases::{Says, Text};
+use super::property_columns::Columns;
 use super::{Context, docs, facts, inheritance, listed_values, possible_values, type_name};
 
 /// The properties that the rows of `table` describe.
@@ -21,8 +22,9 @@ pub(super) fn properties<'s>(
     cx: &mut Diagnostics,
 ) -> Vec<Property<'s>> {
     let rows = whole_rows(context, table, cx);
+    let columns = Columns::of(table);
     let mut properties = Vec::with_capacity(rows.len());
-    properties.extend(rows.iter().filter_map(|row| property(context, row, format, cx)));
+    properties.extend(rows.iter().filter_map(|row| property(context, row, format, &columns, cx)));
     properties
 }
 
@@ -82,10 +84,11 @@ fn property<'s>(
     context: &Context<'_, 's>,
     row: &Row<'s>,
     format: Format,
+    columns: &Columns,
     cx: &mut Diagnostics,
 ) -> Option<Property<'s>> {
-    let mut cells = row.cells.iter();
-    let (name_cell, type_cell, description) = (cells.next()?, cells.next()?, cells.next());
+    let (name_cell, type_cell, description) =
+        (row.cells.first()?, row.cells.get(1)?, row.cells.get(columns.description));
     // Rows with nothing but words in the first cell group the others (`**Onboarding**` on Intune's pages), or say
     // "None".
     if row.cells.iter().skip(1).all(Inlines::is_blank) {
@@ -111,7 +114,8 @@ fn property<'s>(
     let text = Text::of(description);
     // Streams are listed among the relationships of `driveitem.md`; yet what leads nowhere is structural.
     let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
-    let facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
+    let mut facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
+    facts.required |= columns.is_required(row);
     let mut property = Property {
         name: name_as_read,
         type_ref,
