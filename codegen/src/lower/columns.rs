@@ -205,7 +205,7 @@ const MOST_WORDS: usize = 3;
 /// `outlookcategory.md`).
 pub(super) fn holds_types(table: &Table<'_>) -> bool {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(1)).filter(|cell| !cell.is_blank());
-    let numbered = lists_numbers(table);
+    let numbered = holds_numbers(table, 1);
     let is_word = |cell: &Inlines<'_>| {
         let coded = cell.pieces.iter().any(|piece| piece.kind == InlineKind::Code);
         table.header.len() > 2 && !coded && !numbered && cell.plain().split_whitespace().count() <= MOST_WORDS
@@ -214,10 +214,10 @@ pub(super) fn holds_types(table: &Table<'_>) -> bool {
     types > 0 && types * 2 >= cells().count()
 }
 
-/// Whether the second column holds nothing but numbers.
-pub(super) fn lists_numbers(table: &Table<'_>) -> bool {
+/// Whether the column holds nothing but numbers.
+pub(super) fn holds_numbers(table: &Table<'_>, column: usize) -> bool {
     let is_number = |cell: &Inlines<'_>| cell.plain().trim().parse::<i64>().is_ok();
-    !table.rows.is_empty() && table.rows.iter().all(|row| row.cells.get(1).is_some_and(is_number))
+    !table.rows.is_empty() && table.rows.iter().all(|row| row.cells.get(column).is_some_and(is_number))
 }
 
 /// Whether one of the first two columns has an English header that we know.
@@ -230,9 +230,7 @@ pub(super) fn has_english_header(table: &Table<'_>) -> bool {
 /// for in other languages we don't know its word.
 pub(super) fn number_column(table: &Table<'_>) -> Option<usize> {
     let named = |column: &usize| NUMBER.contains(&word(&table.header[*column]).as_str());
-    let is_number = |cell: Option<&Inlines<'_>>| cell.is_some_and(|cell| cell.plain().trim().parse::<i64>().is_ok());
-    let numbers =
-        |column: &usize| !table.rows.is_empty() && table.rows.iter().all(|row| is_number(row.cells.get(*column)));
+    let numbers = |column: &usize| holds_numbers(table, *column);
     (1..table.header.len()).find(named).or_else(|| (1..table.header.len()).find(numbers))
 }
 

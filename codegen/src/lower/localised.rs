@@ -1,6 +1,6 @@
 //! Whether a page is a translation, and into which kind of script.
 
-use crate::page::{Block, Page};
+use crate::page::{Block, Heading, Page};
 
 use super::section::Topic;
 use super::{columns, section, section_words, title};
@@ -47,16 +47,20 @@ impl Language {
     }
 }
 
-/// Whether a heading below the title is a word of another language for what sections are about.
-fn has_foreign_heading(page: &Page<'_>) -> bool {
-    let headings = page.sections.iter().filter_map(|section| section.heading.as_ref()).filter(|it| it.level > 1);
-    headings.into_iter().any(|heading| section_words::is_foreign(&heading.text.plain()))
+/// The headings below the title.
+fn headings<'p, 's>(page: &'p Page<'s>) -> impl Iterator<Item = &'p Heading<'s>> {
+    page.sections.iter().filter_map(|section| section.heading.as_ref()).filter(|heading| heading.level > 1)
 }
 
-/// Whether the page has a table of types, of numbers, or of an enum that the heading names, but neither a heading nor a header in English that we know.
+/// Whether a heading is a word of another language for what sections are about.
+fn has_foreign_heading(page: &Page<'_>) -> bool {
+    headings(page).any(|heading| section_words::is_foreign(&heading.text.plain()))
+}
+
+/// Whether the page has a table of types, of numbers, or of an enum that the heading names, but neither a heading nor a
+/// header in English that we know.
 fn has_nothing_english(page: &Page<'_>) -> bool {
-    let mut headings = page.sections.iter().filter_map(|section| section.heading.as_ref()).filter(|it| it.level > 1);
-    if headings.any(|heading| section::topic_of(heading) != Topic::Other) {
+    if headings(page).any(|heading| section::topic_of(heading) != Topic::Other) {
         return false;
     }
     let mut tables = page.blocks().filter_map(|(section, block)| match block {
@@ -66,7 +70,7 @@ fn has_nothing_english(page: &Page<'_>) -> bool {
     let mut defines = false;
     !tables.any(|(heading, table)| {
         let named = || heading.is_some_and(|it| section_words::enum_name(&it.text.plain()).is_some());
-        defines |= columns::holds_types(table) || columns::lists_numbers(table) || named();
+        defines |= columns::holds_types(table) || columns::holds_numbers(table, 1) || named();
         columns::has_english_header(table)
     }) && defines
 }

@@ -2,7 +2,7 @@
 //! every language.
 
 use crate::model::name::is_identifier;
-use crate::page::{Block, Section, Table};
+use crate::page::{Block, Inlines, Section, Table};
 
 use super::columns::holds_types;
 use super::section::Topic;
@@ -80,7 +80,7 @@ fn tables<'p, 's>(section: &'p Section<'s>) -> impl Iterator<Item = &'p Table<'s
 /// Whether most rows begin with a name that could be a property's or a member's, and with no link.
 fn names_things(table: &Table<'_>) -> bool {
     let firsts = || table.rows.iter().filter_map(|row| row.cells.first());
-    let is_name = |cell: &&crate::page::Inlines<'_>| {
+    let is_name = |cell: &&Inlines<'_>| {
         cell.links().next().is_none() && property_table::name(cell).is_some_and(|name| is_identifier(&name.text))
     };
     firsts().filter(is_name).count() * 2 > firsts().count()

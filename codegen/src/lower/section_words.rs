@@ -95,14 +95,6 @@ const HEADINGS: &[(Topic, &[&str])] = &[
             "členové",
             "üyeler",
             "medlemmar",
-            "值",
-            "値",
-            "값",
-            "werte",
-            "valeurs",
-            "valores",
-            "valori",
-            "значения",
         ],
     ),
     (
@@ -124,7 +116,7 @@ const HEADINGS: &[(Topic, &[&str])] = &[
 /// Those that may also stand on an English page.
 const ALSO_ENGLISH: [&str; 1] = ["relations"];
 
-/// The words beside an enum's name in the heading above its members, lower case.
+/// Words for "values", lower case: alone, or beside an enum's name, the heading above its members.
 const VALUES: &[&str] = &[
     "值",
     "の値",
@@ -139,6 +131,10 @@ const VALUES: &[&str] = &[
     "wartości",
     "hodnoty",
     "değerleri",
+];
+
+/// Words for "enumeration", which stand beside its name as well, lower case.
+const ENUMS: &[&str] = &[
     "枚举",
     "列挙型",
     "열거형",
@@ -154,12 +150,18 @@ const VALUES: &[&str] = &[
 const BETWEEN: [&str; 9] = ["de", "di", "do", "da", "des", "von", "для", "van", "の"];
 
 static TOPICS: LazyLock<HashMap<&str, Topic>> = LazyLock::new(|| {
-    HEADINGS.iter().flat_map(|(topic, headings)| headings.iter().map(|heading| (*heading, *topic))).collect()
+    let all = HEADINGS.iter().copied().chain([(Topic::Members, VALUES)]);
+    all.flat_map(|(topic, headings)| headings.iter().map(move |heading| (*heading, topic))).collect()
 });
+
+/// The words of a heading, lower case, without decoration.
+fn plain(heading: &str) -> String {
+    heading.trim_matches([' ', '*', '`', ':', '\u{ff1a}', '\u{a0}']).to_lowercase()
+}
 
 /// What the section under a translated heading is about, as far as its words tell.
 pub(super) fn topic(heading: &str) -> Option<Topic> {
-    let lower = heading.trim_matches([' ', '*', '`', ':', '\u{ff1a}', '\u{a0}']).to_lowercase();
+    let lower = plain(heading);
     let known = TOPICS.get(lower.as_str()).copied();
     // "JSON 表示形式", "Représentation JSON"
     let json = || (lower.contains("json") && lower.split_whitespace().count() <= 3).then_some(Topic::Json);
@@ -168,12 +170,12 @@ pub(super) fn topic(heading: &str) -> Option<Topic> {
 
 /// Whether the heading is one of another language beyond doubt.
 pub(super) fn is_foreign(heading: &str) -> bool {
-    let lower = heading.trim_matches([' ', '*', '`', ':']).to_lowercase();
+    let lower = plain(heading);
     let is_topic = TOPICS.contains_key(lower.as_str()) && !ALSO_ENGLISH.contains(&lower.as_str());
     is_topic || value_of(heading).is_some()
 }
 
-/// The enum's name in `Valeurs riskLevel`: beside it stands a word for "values", and nothing else.
+/// The enum's name in `Valeurs riskLevel`: beside it stands a word for "values" or "enumeration", and nothing else.
 fn value_of(heading: &str) -> Option<&str> {
     // Headings of a single word are the most.
     if heading.is_ascii() && !heading.trim().contains([' ', '-']) {
@@ -183,7 +185,7 @@ fn value_of(heading: &str) -> Option<&str> {
     let mut says_values = false;
     for word in words(heading) {
         let lower = word.to_lowercase();
-        if VALUES.contains(&lower.as_str()) {
+        if VALUES.contains(&lower.as_str()) || ENUMS.contains(&lower.as_str()) {
             says_values = true;
         } else if !BETWEEN.contains(&lower.as_str()) && (!is_identifier(word) || name.replace(word).is_some()) {
             return None;

@@ -27,16 +27,11 @@ pub(super) struct Title<'p> {
     pub(super) span: Span,
 }
 
-/// The words behind a type's name, lower case. Localised titles that have no name have an English anchor.
-const KINDS: &[&str] = &[
-    "resource",
-    "resouce",
-    "enum",
-    "enumeration",
-    "complex",
-    "entity",
-    "facet",
-    "type",
+/// The words behind a type's name, lower case.
+const ENGLISH_KINDS: [&str; 8] = ["resource", "resouce", "enum", "enumeration", "complex", "entity", "facet", "type"];
+
+/// How they begin in other languages. Localised titles that have no name have an English anchor.
+const FOREIGN_KINDS: &[&str] = &[
     "资源",
     "枚举",
     "复杂",
@@ -53,30 +48,19 @@ const KINDS: &[&str] = &[
     "列舉",
     "перечислени",
     "ресурс",
-    "перечисление",
     "リソース",
     "列挙",
     "리소스",
     "열거",
 ];
 
-/// How many of them are English.
-const ENGLISH_KINDS: usize = 8;
+fn kinds() -> impl Iterator<Item = &'static &'static str> {
+    ENGLISH_KINDS.iter().chain(FOREIGN_KINDS)
+}
 
 /// The words by which an enum's title is told, lower case.
-const ENUM: [&str; 11] = [
-    "enum",
-    "列舉",
-    "перечислени",
-    "枚举",
-    "列挙",
-    "열거",
-    "aufzählung",
-    "énumération",
-    "enumeración",
-    "enumeração",
-    "перечисление",
-];
+const ENUM: [&str; 10] =
+    ["enum", "列舉", "перечислени", "枚举", "列挙", "열거", "aufzählung", "énumération", "enumeración", "enumeração"];
 
 impl<'p> Title<'p> {
     /// The title of a page in `language`, in the file called `file`.
@@ -101,9 +85,9 @@ impl<'p> Title<'p> {
             .map(|name| Cow::Owned(name.to_owned()))
             .or_else(|| {
                 let (name, kind) = anchor.split_once('-')?;
-                KINDS.iter().any(|known| kind.starts_with(known)).then(|| Cow::Owned(name.to_owned()))
+                kinds().any(|known| kind.starts_with(known)).then(|| Cow::Owned(name.to_owned()))
             });
-        let is_type = (of_file.is_some() || KINDS.iter().any(|kind| says(kind))) && doc_type != "conceptualPageType";
+        let is_type = (of_file.is_some() || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
         let remarks = |word: &str| lower.contains(word);
         let (is_deprecated, is_open) = (remarks("(deprecated)"), remarks("(open type)"));
         Self { name, is_enum, is_type, is_deprecated, is_open, span }
@@ -120,7 +104,7 @@ impl<'p> Title<'p> {
 fn name_of_anchor<'w>(words: &'w str, anchor: &str) -> Option<&'w str> {
     let is_name = |word: &&str| {
         let rest = anchor.strip_prefix(&word.to_ascii_lowercase()).and_then(|rest| rest.strip_prefix('-'));
-        is_qualified_identifier(word) && rest.is_some_and(|rest| KINDS.iter().any(|kind| rest.starts_with(kind)))
+        is_qualified_identifier(word) && rest.is_some_and(|rest| kinds().any(|kind| rest.starts_with(kind)))
     };
     words.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).find(is_name)
 }
@@ -144,7 +128,7 @@ fn name_behind_kind(words: &str) -> Option<&str> {
 /// Whether a title has a word of another language for a kind of type.
 pub(super) fn is_foreign(title: &str) -> bool {
     let lower = title.to_lowercase();
-    KINDS.iter().skip(ENGLISH_KINDS).any(|kind| lower.contains(kind))
+    FOREIGN_KINDS.iter().any(|kind| lower.contains(kind))
 }
 
 /// The identifier that `words` begins with, if a word for a kind of type follows, perhaps with a remark between.
@@ -157,7 +141,7 @@ fn name_before_kind(words: &str) -> Option<&str> {
         rest = behind.trim_start();
     }
     let rest = rest.to_lowercase();
-    let follows = rest.is_empty() || KINDS.iter().any(|kind| rest.starts_with(kind));
+    let follows = rest.is_empty() || kinds().any(|kind| rest.starts_with(kind));
     let name = name.trim_end_matches('.');
     (follows && is_qualified_identifier(name)).then_some(name)
 }

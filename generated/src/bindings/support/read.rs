@@ -28,18 +28,14 @@ pub fn read_union<'de, T: Union + Default, D: Deserializer<'de>>(deserializer: D
     Ok(slot.unwrap_or_default())
 }
 
-/// Reads a struct, into where it is returned: a wide one takes time to move, as
-/// it would be if this were inlined.
+/// Reads a struct. (Not into an `Option`, nor inlined: a wide struct would be
+/// moved once more.)
 #[inline(never)]
 pub fn read_struct<'de, T: Record + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut result = Ok(T::default());
-    if let Ok(record) = &mut result {
-        let name = table(record).name;
-        if let Err(error) = read_root(Mut::Object(&mut Root(record)), name, deserializer) {
-            result = Err(error);
-        }
-    }
-    result
+    let mut record = T::default();
+    let name = table(&mut record).name;
+    read_root(Mut::Object(&mut Root(&mut record)), name, deserializer)?;
+    Ok(record)
 }
 
 /// The slot of a struct that is there already.
