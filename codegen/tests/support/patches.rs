@@ -35,6 +35,19 @@ pub(super) fn without_nulls(value: Value) -> Value {
     }
 }
 
+/// That an object no longer names its type is no change.
+pub(super) fn keep_types(before: &Value, after: &mut Value) {
+    if let (Value::Object(before), Value::Object(after)) = (before, after) {
+        for (name, before) in before {
+            match after.get_mut(name) {
+                Some(after) => keep_types(before, after),
+                None if name == "@odata.type" => drop(after.insert(name.clone(), before.clone())),
+                None => {}
+            }
+        }
+    }
+}
+
 #[test]
 fn what_changed_names_its_type() {
     let before: Everything =
