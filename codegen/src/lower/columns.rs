@@ -2,6 +2,7 @@
 
 use crate::page::{InlineKind, Inlines, Table};
 
+use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
 use super::localised::Language;
 use super::section::Topic;
 use super::type_name;
@@ -16,146 +17,6 @@ pub(super) enum Format {
     /// Name, perhaps a number, perhaps a description: members of an enum.
     Members,
 }
-
-/// What the first column of a table of properties is called; lower case.
-const PROPERTY: &[&str] = &[
-    "property",
-    "properties",
-    "property name",
-    "name",
-    "parameter",
-    "field",
-    "attribute",
-    "属性",
-    "属性名称",
-    "属性名",
-    "名称",
-    "参数",
-    "property 名称",
-    "eigenschaft",
-    "propiedad",
-    "propriété",
-    "propriedade",
-    "proprietà",
-    "свойство",
-    "プロパティ",
-    "속성",
-    "屬性",
-    "プロパティ名",
-    "nom de la propriété",
-    "nombre de propiedad",
-    "nombre de la propiedad",
-    "nome da propriedade",
-    "nome proprietà",
-    "имя свойства",
-    "속성 이름",
-    "eigenschaftsname",
-    "名前",
-    "nom",
-    "nombre",
-    "nome",
-    "имя",
-    "이름",
-];
-/// What it is called in a table of relationships.
-const RELATIONSHIP: &[&str] = &[
-    "relationship",
-    "relationships",
-    "relationship name",
-    "navigation property",
-    "navigation",
-    "relation",
-    "关系",
-    "关系名称",
-    "关系名",
-    "关联",
-    "beziehung",
-    "relación",
-    "relação",
-    "relazione",
-    "связь",
-    "отношение",
-    "リレーションシップ",
-    "関係",
-    "관계",
-    "關聯性",
-    "liaison",
-    "relacionamento",
-];
-/// What the second column of both is called.
-const TYPE: &[&str] = &[
-    "type",
-    "types",
-    "data type",
-    "property type",
-    "type name",
-    "return type",
-    "类型",
-    "数据类型",
-    "返回类型",
-    "tipo",
-    "typ",
-    "тип",
-    "型",
-    "種類",
-    "유형",
-    "형식",
-    "データ型",
-    "類型",
-    "tipo de dados",
-    "tipo de datos",
-    "tipo di dati",
-    "datentyp",
-    "type de données",
-    "тип данных",
-    "데이터 형식",
-];
-/// What the first column of a table of members is called.
-const MEMBER: &[&str] = &[
-    "member",
-    "members",
-    "member name",
-    "member value",
-    "value",
-    "values",
-    "name",
-    "possible value",
-    "possible values",
-    "enum",
-    "enum value",
-    "enumeration",
-    "enumeration value",
-    "property",
-    "string",
-    "state",
-    "成员",
-    "成员名称",
-    "成员名",
-    "值",
-    "名称",
-    "可能的值",
-    "mitglied",
-    "membre",
-    "miembro",
-    "membro",
-    "член",
-    "メンバー",
-    "멤버",
-    "구성원",
-    "成員",
-    "element",
-    "elemento",
-    "valeur",
-    "valor",
-    "valore",
-    "wert",
-    "элемент",
-    "значение",
-    "値",
-    "값",
-];
-/// What a column of numbers is called.
-const NUMBER: &[&str] = &["value", "values", "int value", "integer value", "值", "int 值", "数值"];
 
 /// The words of a header cell, lower case, without decoration.
 pub(super) fn word(cell: &Inlines<'_>) -> String {
@@ -192,7 +53,7 @@ pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Opt
         Topic::Properties if foreign() => Some(Format::Properties),
         Topic::Relationships if foreign() => Some(Format::Relationships),
         _ if typed && PROPERTY.contains(&first) => Some(Format::Properties),
-        _ if is(0, MEMBER) && !typed => Some(Format::Members),
+        _ if !typed && (is(0, MEMBER) || is(0, VALUE)) => Some(Format::Members),
         _ => None,
     }
 }
@@ -222,7 +83,8 @@ pub(super) fn holds_numbers(table: &Table<'_>, column: usize) -> bool {
 
 /// Whether one of the first two columns has an English header that we know.
 pub(super) fn has_english_header(table: &Table<'_>) -> bool {
-    let known = |word: &str| [PROPERTY, RELATIONSHIP, TYPE, MEMBER, NUMBER].iter().any(|words| words.contains(&word));
+    let known =
+        |word: &str| [PROPERTY, RELATIONSHIP, TYPE, MEMBER, VALUE, NUMBER].iter().any(|words| words.contains(&word));
     table.header.iter().take(2).map(word).any(|word| word.is_ascii() && known(&word))
 }
 
@@ -234,8 +96,10 @@ pub(super) fn number_column(table: &Table<'_>) -> Option<usize> {
     (1..table.header.len()).find(named).or_else(|| (1..table.header.len()).find(numbers))
 }
 
-/// The column that holds a member's description, if there is one.
+/// The column that holds a member's description, if there is one: by its header, else the last.
 pub(super) fn description_column(table: &Table<'_>) -> Option<usize> {
+    let named = |column: &usize| DESCRIPTION.contains(&word(&table.header[*column]).as_str());
     let number = number_column(table);
-    (1..table.header.len()).rev().find(|column| Some(*column) != number)
+    let other = |column: &usize| Some(*column) != number;
+    (1..table.header.len()).find(named).or_else(|| (1..table.header.len()).rev().find(other))
 }

@@ -3,6 +3,8 @@
 //! A page that can't be understood costs that page. Nothing is decided between pages here, but for the namespace of a
 //! page that doesn't tell it.
 
+mod column_order;
+mod column_words;
 mod columns;
 mod definition;
 mod deprecation;
@@ -102,13 +104,13 @@ struct Read<'s> {
 #[must_use]
 pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let pages: Vec<(SourceId, &Source)> = sources.pages().collect();
-    let mut read = parallel::map(&pages, |(id, source)| read_page(page::parse(*id, source), sources));
+    let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source), sources));
     let stated = read.iter().map(|read| read.stated.clone()).collect();
     let namespaces = namespace::namespaces(&pages, stated).into_iter().enumerate();
     let others: Vec<_> = namespaces.filter(|(at, namespace)| read[*at].lowered.entry.namespace != *namespace).collect();
     let lower_again = |(at, namespace): &(usize, Namespace)| {
         let (id, source) = pages[*at];
-        lower_page(&page::parse(id, source), namespace, sources)
+        lower_page(&parse(id, source), namespace, sources)
     };
     for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
         read[*at].lowered = lowered;
@@ -126,11 +128,18 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     if !translated.is_empty() {
         // Any page may tell what another one has lost.
         let others: Vec<_> = pages.iter().filter(|(id, _)| !translations.language(*id).is_translated()).collect();
-        translated.extend(parallel::map(&others, |(id, source)| page::parse(*id, source)));
+        translated.extend(parallel::map(&others, |(id, source)| parse(*id, source)));
         translated.sort_by_key(|page| page.source);
         translated::restore(&mut schema, &translated, &translations, sources, cx);
     }
     schema
+}
+
+/// A page, its tables as they are read.
+fn parse(id: SourceId, source: &Source) -> Page<'_> {
+    let mut page = page::parse(id, source);
+    column_order::arrange(&mut page);
+    page
 }
 
 fn read_page<'s>(page: Page<'s>, sources: &'s Sources) -> Read<'s> {

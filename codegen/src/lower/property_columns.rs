@@ -2,6 +2,7 @@
 
 use crate::page::{Inlines, Row, Table};
 
+use super::column_words::DESCRIPTION;
 use super::columns::word;
 
 /// Where a table holds what comes after name and type.
@@ -9,22 +10,6 @@ pub(super) struct Columns {
     pub(super) description: usize,
     required: Option<usize>,
 }
-
-/// What the column of descriptions is called, lower case.
-const DESCRIPTION: [&str; 12] = [
-    "description",
-    "notes",
-    "说明",
-    "描述",
-    "説明",
-    "설명",
-    "beschreibung",
-    "descripción",
-    "descrição",
-    "descrizione",
-    "описание",
-    "omschrijving",
-];
 
 impl Columns {
     /// The third column is of descriptions, unless the header says that others come before.
@@ -35,7 +20,7 @@ impl Columns {
         match table.header.len() {
             ..=3 => Columns { description: 2, required: None },
             _ => {
-                Columns { description: called(&DESCRIPTION).unwrap_or(2), required: called(&["required", "mandatory"]) }
+                Columns { description: called(DESCRIPTION).unwrap_or(2), required: called(&["required", "mandatory"]) }
             }
         }
     }

@@ -39,19 +39,20 @@ pub(super) fn whole_rows<'p, 's>(
     let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
         if may_be_torn
-            && is_continuation(row)
             && !barred(row.span)
+            && let Some(rest) = continuation(row)
             && let Some(last) = rows.last_mut()
-            && let Some(cell) = last.cells.iter().rposition(|cell| !cell.is_blank())
+            && let Some(cell) =
+                last.to_mut().cells.iter_mut().filter(|cell| !cell.is_blank()).max_by_key(|cell| cell.span.start)
         {
-            last.to_mut().cells[cell].join(&row.cells[0]);
+            cell.join(rest);
             let message = "this line continues a cell of the row above";
             cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
             continue;
         }
         let mut whole = Cow::Borrowed(row);
         if let Some(excess) = excess(context, row)
-            && let Some(last) = whole.to_mut().cells.last_mut()
+            && let Some(last) = whole.to_mut().cells.iter_mut().max_by_key(|cell| cell.span.end)
         {
             last.join(&excess);
             let message = "these belong to the last cell, or are one too many";
@@ -62,16 +63,18 @@ pub(super) fn whole_rows<'p, 's>(
     rows
 }
 
-/// Whether the line may be the rest of the row above, if it has no `|` in front where the table has them: it has one
-/// cell.
-fn is_continuation(row: &Row<'_>) -> bool {
-    row.cells.first().is_some_and(|cell| !cell.is_blank()) && row.cells.iter().skip(1).all(Inlines::is_blank)
+/// The only words of a line with nothing but a first cell: it may be the rest of the row above, if it has no `|` in front
+/// where the table has them.
+fn continuation<'r, 's>(row: &'r Row<'s>) -> Option<&'r Inlines<'s>> {
+    let first = row.cells.iter().min_by_key(|cell| cell.span.start)?;
+    let blank = row.cells.iter().filter(|cell| cell.is_blank()).count();
+    (!first.is_blank() && blank + 1 == row.cells.len()).then_some(first)
 }
 
-/// What stands behind the cells that have a column: mostly the rest of a cell with a bare `|` in it.
+/// What stands behind the cells that have a column, whatever their order: mostly the rest of a cell with a bare `|` in it.
 fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>) -> Option<Inlines<'s>> {
     let around = ['|', ' ', '\t', '\r', '\n'];
-    let behind = Span { start: row.cells.last()?.span.end, ..row.span };
+    let behind = Span { start: row.cells.iter().map(|cell| cell.span.end).max()?, ..row.span };
     let text = context.sources.text(behind);
     let start = behind.range().start + (text.len() - text.trim_start_matches(around).len());
     let text = text.trim_matches(around);

@@ -1,0 +1,80 @@
+//! The order of a table's columns. Pages may have any; from here on a row begins with the name of what it is about, and
+//! behind a property's name stands its type.
+//!
+//! Headers tell, as far as their words are known. Where they aren't, columns stay where they are.
+
+use crate::page::{Block, Inlines, Page, Table};
+use crate::source::Span;
+
+use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
+use super::columns::{holds_numbers, word};
+
+/// Puts the columns of all tables of `page` into the order in which they are read.
+pub(super) fn arrange(page: &mut Page<'_>) {
+    for block in page.sections.iter_mut().flat_map(|section| &mut section.blocks) {
+        if let Block::Table(table) = block
+            && !is_usual(&table.header)
+        {
+            arrange_table(table);
+        }
+    }
+}
+
+/// Whether the header is one of the most: `Property|Type|Description`, `Method|Return type|Description`.
+fn is_usual(header: &[Inlines<'_>]) -> bool {
+    let is = |column: usize, names: &[&str]| match header.get(column).map(|cell| cell.pieces.as_slice()) {
+        Some([only]) => names.iter().any(|name| only.text.eq_ignore_ascii_case(name)),
+        _ => false,
+    };
+    is(1, &["type", "return type"]) && is(2, &["description"])
+}
+
+fn arrange_table(table: &mut Table<'_>) {
+    let (Some(subject), ty) = places(table) else { return };
+    move_column(table, subject, 0);
+    if let Some(ty) = ty.filter(|ty| *ty != subject) {
+        move_column(table, if ty < subject { ty + 1 } else { ty }, 1);
+    }
+}
+
+/// The columns of what the rows are about, mostly of names, and of types.
+fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
+    let words: Vec<String> = table.header.iter().map(word).collect();
+    let is = |column: usize, known: &[&str]| words.get(column).is_some_and(|word| known.contains(&word.as_str()));
+    let find = |known: &[&str]| (0..words.len()).find(|column| is(*column, known));
+    let find_names =
+        |known: &[&str]| (0..words.len()).find(|column| is(*column, known) && !holds_numbers(table, *column));
+    let ty = if is(1, TYPE) { Some(1) } else { find(TYPE) };
+    let name = match ty {
+        Some(_) => (0..words.len()).find(|column| is(*column, PROPERTY) || is(*column, RELATIONSHIP)),
+        None => find_names(MEMBER).or_else(|| find_names(VALUE)),
+    };
+    let is_known = |column: usize| [TYPE, VALUE, NUMBER, DESCRIPTION].iter().any(|known| is(column, known));
+    // What is described has a name that we don't know, or is the type: derived types, `extensionschemaproperty.md`.
+    let described = || {
+        find(DESCRIPTION)?;
+        let mut unknown = (0..words.len()).filter(|column| !is_known(*column));
+        match (unknown.next(), unknown.next()) {
+            (Some(only), None) => Some(only),
+            (None, _) => ty,
+            _ => None,
+        }
+    };
+    (name.or_else(described), ty)
+}
+
+/// Moves a column to the left.
+fn move_column(table: &mut Table<'_>, from: usize, to: usize) {
+    if from <= to {
+        return;
+    }
+    table.header[to..=from].rotate_right(1);
+    for row in &mut table.rows {
+        if from < row.cells.len() {
+            row.cells[to..=from].rotate_right(1);
+        } else if to < row.cells.len() {
+            // The row ends before the column.
+            row.cells.insert(to, Inlines::empty(Span { start: row.span.end, ..row.span }));
+        }
+    }
+}
