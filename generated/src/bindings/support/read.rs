@@ -134,19 +134,14 @@ impl Place<'_, '_> {
     }
 }
 
+#[inline(never)]
+fn put_str(slot: &mut Option<String>, text: &str) {
+    *slot = Some(text.to_owned());
+}
+
 /// False if the slot takes no text, or not this one.
 #[inline(never)]
 fn put_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
-    // Most values are strings.
-    let Mut::Str(slot) = slot else {
-        return put_rarer_text(slot, path, text);
-    };
-    **slot = Some(text.to_owned());
-    true
-}
-
-#[inline(never)]
-fn put_rarer_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
     match slot {
         Mut::Text(slot) => slot.put(text),
         Mut::Strs(list) if !path.is_property() => list.get_or_insert_default().push(text.to_owned()),
@@ -246,6 +241,11 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
 
     #[inline(always)]
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        // Most values are strings.
+        if let Mut::Str(slot) = self.slot {
+            put_str(slot, text);
+            return Ok(());
+        }
         if put_text(self.slot, self.path, text) { Ok(()) } else { Err(self.wrong_text(text)) }
     }
 
