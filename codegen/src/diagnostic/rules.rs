@@ -128,7 +128,8 @@ rules! {
     /// A table and its sample disagree.
     SAMPLE_DISAGREES = Note "sample-disagrees",
         "the JSON representation shows another type than the table",
-        "The table is taken: where the two differ it is right eight times out of nine.";
+        "The table is taken: where the two differ it is right eight times out of nine. A sample may show a derived type of \
+         what the table names.";
     /// A label that contradicts its link.
     LINK_DISAGREES = Note "link-disagrees",
         "the text of a link names another type than its target",

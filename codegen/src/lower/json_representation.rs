@@ -141,6 +141,9 @@ fn words<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> (SampleShap
         Primitive::TimeOfDay
     } else if has("binary") || has("base64") {
         Primitive::Binary
+    } else if has("|") {
+        // Values, whatever they are called: `"number | percentage"`, in numberColumn.md.
+        Primitive::String
     } else {
         let first = lower.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         type_name::primitive(first).unwrap_or(Primitive::String)

@@ -5,62 +5,74 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType};
 
 use super::each;
-use super::lookup::Lookup;
-use super::registry::Registry;
+use super::hierarchy::Bases;
+use super::lookup::{Found, Lookup};
+use super::registry::{Index, Registry};
 use super::samples;
 
 /// Reports every property whose row and sample show different types.
-pub(super) fn report(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, cx: &mut Diagnostics) {
-    each(registry.entries(), cx, |entry, cx| {
-        entry.structured().iter().for_each(|ty| of_type(registry, lookup, ty, cx))
-    });
+pub(super) fn report(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, bases: &Bases, cx: &mut Diagnostics) {
+    let comparison = Comparison { registry, lookup, bases };
+    each(registry.entries(), cx, |entry, cx| entry.structured().iter().for_each(|ty| comparison.of_type(ty, cx)));
 }
 
-fn of_type(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
-    for (row, member) in samples::shown(ty).filter(|(row, _)| row.evidence.kind == EvidenceKind::Row) {
-        if let Some(difference) = difference(registry, lookup, row, member) {
-            let message = format!("the JSON representation shows `{}` as {difference}", row.name.value);
-            let found = Diagnostic::new(&SAMPLE_DISAGREES, message, member.name.span, "shown here");
-            cx.report(found.with_label(row.type_ref.span, "the table is taken"));
+/// What rows and samples are compared by.
+struct Comparison<'r, 'a> {
+    registry: &'r Registry<'a>,
+    lookup: &'r Lookup<'r, 'a>,
+    bases: &'r Bases,
+}
+
+impl Comparison<'_, '_> {
+    fn of_type(&self, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
+        for (row, member) in samples::shown(ty).filter(|(row, _)| row.evidence.kind == EvidenceKind::Row) {
+            if let Some(difference) = self.difference(row, member) {
+                let message = format!("the JSON representation shows `{}` as {difference}", row.name.value);
+                let found = Diagnostic::new(&SAMPLE_DISAGREES, message, member.name.span, "shown here");
+                cx.report(found.with_label(row.type_ref.span, "the table is taken"));
+            }
         }
     }
-}
 
-fn difference(
-    registry: &Registry<'_>,
-    lookup: &Lookup<'_, '_>,
-    row: &Property<'_>,
-    member: &SampleMember<'_>,
-) -> Option<String> {
-    let named = |reference: &Reference<'_>| match reference {
-        Reference::Named(named) => lookup.find(named).map(|found| found.index),
-        Reference::Primitive(_) | Reference::Unreadable => None,
-    };
-    match (&row.type_ref.reference, &member.shape) {
-        (reference, SampleShape::Named(shown)) => {
-            let (declared, shown) = (named(reference)?, lookup.find(shown)?.index);
-            (declared != shown).then(|| format!("`{}`", registry.get(shown).name.name()))
+    fn difference(&self, row: &Property<'_>, member: &SampleMember<'_>) -> Option<String> {
+        match (&row.type_ref.reference, &member.shape) {
+            (Reference::Named(declared), SampleShape::Named(shown)) => {
+                let (declared, shown) = (self.lookup.find(declared)?, self.lookup.find(shown)?.index);
+                (!self.admits(declared, shown)).then(|| format!("`{}`", self.registry.get(shown).name.name()))
+            }
+            (Reference::Primitive(declared), SampleShape::Primitive(shown))
+                if member.is_placeholder && contradict(*declared, *shown) =>
+            {
+                Some(format!("`{}`", shown.edm_name()))
+            }
+            (_, SampleShape::Named(_)) => None,
+            _ if row.type_ref.collection && !member.collection && member.is_placeholder => {
+                Some("a single value".to_owned())
+            }
+            _ if !row.type_ref.collection && member.collection => Some("a collection".to_owned()),
+            _ => None,
         }
-        (Reference::Primitive(declared), SampleShape::Primitive(shown))
-            if member.is_placeholder && contradict(*declared, *shown) =>
-        {
-            Some(format!("`{}`", shown.edm_name()))
-        }
-        _ if row.type_ref.collection && !member.collection && member.is_placeholder => {
-            Some("a single value".to_owned())
-        }
-        _ if !row.type_ref.collection && member.collection => Some("a collection".to_owned()),
-        _ => None,
+    }
+
+    /// Whether a property of type `declared` can hold what is `shown`: the type, or one that derives from it. Where the
+    /// link leads to what is shown, that is taken, and the label reported already.
+    fn admits(&self, declared: Found, shown: Index) -> bool {
+        declared.contradicts == Some(shown)
+            || std::iter::once(shown).chain(self.bases.ancestors(shown)).any(|index| index == declared.index)
     }
 }
 
 /// `"String"` stands for anything that JSON writes as a string, and numbers for each other.
-fn contradict(declared: Primitive, shown: Primitive) -> bool {
+pub(super) fn contradict(declared: Primitive, shown: Primitive) -> bool {
     use Primitive as P;
     let is_number = |primitive| {
         matches!(primitive, P::Byte | P::Decimal | P::Double | P::Int16 | P::Int32 | P::Int64 | P::SByte | P::Single)
     };
-    let is_vague = |primitive| matches!(primitive, P::String | P::Untyped | P::Stream);
-    let both_numbers = is_number(declared) && is_number(shown);
-    declared != shown && !is_vague(declared) && !is_vague(shown) && !both_numbers
+    let is_vague = |primitive| matches!(primitive, P::Untyped | P::Stream);
+    let is_string = |primitive| !(is_number(primitive) || is_vague(primitive) || primitive == P::Boolean);
+    match (declared, shown) {
+        _ if declared == shown || is_vague(declared) || is_vague(shown) => false,
+        (P::String, other) | (other, P::String) => !is_string(other),
+        _ => !(is_number(declared) && is_number(shown)),
+    }
 }

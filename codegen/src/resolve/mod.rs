@@ -48,7 +48,7 @@ pub fn resolve<'a>(schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Resolved<'a>
     let lookup = Lookup::new(&registry, schema);
     let hidden_enums = || HiddenEnums::new(&registry, &lookup);
     let (bases, enums) = parallel::join(|| hierarchy::bases(&registry, &lookup, cx), hidden_enums);
-    disagreements::report(&registry, &lookup, cx);
+    disagreements::report(&registry, &lookup, &bases, cx);
     let properties = properties::properties(&registry, &lookup, &bases, enums, cx);
     let kinds = kinds::kinds(&registry, &bases, &properties);
     build::build(&registry, &lookup, &bases, &properties, &kinds, cx)

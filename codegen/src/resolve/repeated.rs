@@ -2,8 +2,9 @@
 
 use crate::diagnostic::rules::{CONFLICTING_DEFINITION, DUPLICATE_PROPERTY, INHERITED_CHANGED};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::Property;
+use crate::model::{EvidenceKind, Property, Reference};
 
+use super::disagreements::contradict;
 use super::properties::Declared;
 use super::property_types::Typed;
 
@@ -27,7 +28,18 @@ pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, typed: Typed, 
 /// A property of a type that repeats one of its base's, `origin`.
 pub(super) fn below_base(origin: &Declared<'_>, repeated: &Declared<'_>, cx: &mut Diagnostics) {
     let (row, first) = (repeated.row, origin.row);
-    if !origin.typed.is_like(repeated.typed) {
+    let agree = match (&first.type_ref.reference, &row.type_ref.reference) {
+        // Where only one page lists the values of a `String`, that is an enum, and the other a `String`.
+        (Reference::Primitive(declared), Reference::Primitive(repeated))
+            if first.type_ref.collection == row.type_ref.collection =>
+        {
+            declared == repeated
+            // `"frameRate": 10` is as good a `Double` as any.
+            || row.evidence.kind == EvidenceKind::Json && !contradict(*declared, *repeated)
+        }
+        _ => origin.typed.is_like(repeated.typed),
+    };
+    if !agree {
         let message = format!("the inherited property `{}` has another type here", repeated.name);
         let changed = Diagnostic::new(&INHERITED_CHANGED, message, row.type_ref.span, "repeated with this type");
         cx.report(changed.with_label(first.type_ref.span, "declared with this type, which is taken"));
