@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("source", &["parallel"], &[]),
     ("diagnostic", &["source"], &["annotate_snippets"]),
-    ("page", &["source", "diagnostic"], &["pulldown_cmark"]),
+    ("page", &["source", "diagnostic"], &["pulldown_cmark", "html5gum"]),
     ("model", &["source", "hash"], &[]),
     ("lower", &["source", "diagnostic", "page", "model", "parallel", "hash"], &["aho_corasick"]),
     ("fixups", &["source", "diagnostic", "model"], &[]),

@@ -8,8 +8,8 @@ use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
-/// Sixteen ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 16] {
+/// Twenty ways to be large, `n` times each.
+fn large_pages(n: usize) -> [(&'static str, String); 20] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -29,6 +29,13 @@ fn large_pages(n: usize) -> [(&'static str, String); 16] {
             let rows = many(&|n| format!("|p{n}|String\n"));
             format!("{}\n|Property|Type{}\n|:---|:---|\n{rows}", page("o", "", ""), "|a".repeat(n))
         }),
+        ("html.md", {
+            let rows = many(&|n| format!("<tr><td>p{n}<td><a href='p.md'>p</a><td>With &amp; and<br> <p>.</tr>\n"));
+            page_of_html("p", &rows)
+        }),
+        ("html-cells.md", page_of_html("q", &format!("<tr><td>p<td>String{}", "<td> a".repeat(n)))),
+        ("html-tables.md", page_of_html("r", &format!("<tr><td>p<td>String<td>{}", "<table><td>".repeat(n)))),
+        ("html-blocks.md", page_of_html("s", &many(&|n| format!("<tr><td>p{n}<td>\n\nString\n\n<td>`a`\n\n")))),
         ("rows.md", page("b", "", &many(&|n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
         ("members.md", members),
         ("line.md", page("d", "", &format!("|a|String|{listed}|\n"))),
@@ -49,6 +56,11 @@ fn large_pages(n: usize) -> [(&'static str, String); 16] {
             format!("{}\n### size values\n\n{}", page("c", "", ""), many(&|n| format!("|Member|\n|:---|\n|m{n}|\n\n"))),
         ),
     ]
+}
+
+/// A page about `name` whose properties stand in a table of HTML, never closed.
+fn page_of_html(name: &str, rows: &str) -> String {
+    format!("{}\n<table><th>Property<th>Type<th>Description\n{rows}", page(name, "", "|a|String|A.|\n"))
 }
 
 /// The types, the diagnostics and the bytes of output that come of one page.

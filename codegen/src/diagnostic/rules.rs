@@ -55,6 +55,11 @@ rules! {
         "an HTML comment is never closed",
         "Everything behind `<!--` is part of the comment, up to the end of the page: tables in it are not read, nor \
          shown to readers. Close it with `-->`.";
+    /// An HTML table without an end.
+    UNCLOSED_TABLE = Warning "unclosed-table",
+        "an HTML table is never closed",
+        "Its rows were read up to what can't be in a table: a heading, a table of pipes, the end of the page, or a \
+         paragraph between two cells. Words in its last cell may belong below it. Close it with `</table>`.";
     /// A member's name that is none.
     INVALID_MEMBER_NAME = Warning "invalid-member-name",
         "a row's first cell is not the name of an enum member",

@@ -20,13 +20,18 @@ pub(super) fn arrange(page: &mut Page<'_>) {
     }
 }
 
-/// Whether the header is one of the most: `Property|Type|Description`, `Method|Return type|Description`.
+/// Whether the header is one of the most: `Property|Type|Description`, `Method|Return type|Description`,
+/// `Member|Value|Description`.
 fn is_usual(header: &[Inlines<'_>]) -> bool {
     let is = |column: usize, names: &[&str]| match header.get(column).map(|cell| cell.pieces.as_slice()) {
         Some([only]) => names.iter().any(|name| only.text.eq_ignore_ascii_case(name)),
         _ => false,
     };
-    is(1, &["type", "return type"]) && is(2, &["description"])
+    let of_members = || {
+        let behind = usize::from(is(1, &["value"])) + 1;
+        is(0, &["member"]) && (header.len() == behind || header.len() == behind + 1 && is(behind, &["description"]))
+    };
+    is(1, &["type", "return type"]) && is(2, &["description"]) || of_members()
 }
 
 fn arrange_table(table: &mut Table<'_>) {

@@ -37,7 +37,7 @@ mod translated;
 mod type_name;
 mod type_words;
 
-use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, UNCLOSED_COMMENT};
+use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, UNCLOSED_COMMENT, UNCLOSED_TABLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EnumType, Namespace, PageEntry, Schema, StructuredType};
 use crate::page::{self, Block, Page};
@@ -184,7 +184,7 @@ fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     cx.report(Diagnostic::new(&NO_TYPE, "this page defines no type", context.span(), label));
 }
 
-/// Reports includes that were not found, and comments that swallow the rest of the page (`message.md`).
+/// Reports includes that were not found, and comments (`message.md`) and tables that swallow what comes behind them.
 fn check_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     for (_, block) in context.page.blocks() {
         match block {
@@ -200,6 +200,11 @@ fn check_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
                 let opened =
                     Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, "from here to the end of the page");
                 cx.report(opened.with_help("close it with `-->`"));
+            }
+            Block::Table(table) if !table.is_closed => {
+                let message = "an HTML table is never closed";
+                let opened = Diagnostic::new(&UNCLOSED_TABLE, message, table.span, "opened here");
+                cx.report(opened.with_help("close it with `</table>`"));
             }
             _ => {}
         }

@@ -51,8 +51,8 @@ pub(super) fn whole_rows<'p, 's>(
             continue;
         }
         let mut whole = Cow::Borrowed(row);
-        if let Some(excess) = excess(context, row)
-            && let Some(last) = whole.to_mut().cells.iter_mut().max_by_key(|cell| cell.span.end)
+        if let Some((excess, last)) = excess(context, row, table.header.len())
+            && let Some(last) = whole.to_mut().cells.get_mut(last)
         {
             last.join(&excess);
             let message = "these belong to the last cell, or are one too many";
@@ -71,16 +71,26 @@ fn continuation<'r, 's>(row: &'r Row<'s>) -> Option<&'r Inlines<'s>> {
     (!first.is_blank() && blank + 1 == row.cells.len()).then_some(first)
 }
 
-/// What stands behind the cells that have a column, whatever their order: mostly the rest of a cell with a bare `|` in it.
-fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>) -> Option<Inlines<'s>> {
+/// What stands behind the cells that have a column, and which of these is the last, whatever their order: mostly it is the
+/// rest of a cell with a bare `|` in it.
+fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>, columns: usize) -> Option<(Inlines<'s>, usize)> {
+    let (cells, more) = row.cells.split_at(columns.min(row.cells.len()));
+    let last = (0..cells.len()).max_by_key(|cell| cells[*cell].span.end)?;
+    // A row of HTML has all its cells.
+    if let Some(first) = more.first() {
+        let mut excess = first.clone();
+        more[1..].iter().for_each(|cell| excess.join(cell));
+        excess.span.end = row.span.end;
+        return Some((excess, last));
+    }
     let around = ['|', ' ', '\t', '\r', '\n'];
-    let behind = Span { start: row.cells.iter().map(|cell| cell.span.end).max()?, ..row.span };
+    let behind = Span { start: cells[last].span.end, ..row.span };
     let text = context.sources.text(behind);
     let start = behind.range().start + (text.len() - text.trim_start_matches(around).len());
     let text = text.trim_matches(around);
     let span = Span::new(behind.source, start, start + text.len());
     let piece = Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), span };
-    (!text.is_empty()).then(|| Inlines::new(piece))
+    (!text.is_empty()).then(|| (Inlines::new(piece), last))
 }
 
 fn property<'s>(
@@ -90,14 +100,14 @@ fn property<'s>(
     columns: &Columns,
     cx: &mut Diagnostics,
 ) -> Option<Property<'s>> {
-    let (name_cell, type_cell, description) =
-        (row.cells.first()?, row.cells.get(1)?, row.cells.get(columns.description));
+    let name_cell = row.cells.first()?;
     // Rows with nothing but words in the first cell group the others (`**Onboarding**` on Intune's pages), or say
     // "None".
     if row.cells.iter().skip(1).all(Inlines::is_blank) {
         report_bare_name(name_cell, cx);
         return None;
     }
+    let (type_cell, description) = (row.cells.get(1)?, row.cells.get(columns.description));
     if name_cell.is_blank() {
         cx.report(Diagnostic::new(&BROKEN_ROW, "a table row without a name", row.span, "passed over"));
     }

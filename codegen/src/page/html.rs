@@ -24,10 +24,11 @@ pub(super) fn anchor(tag: &str) -> Option<&str> {
     value.split('"').next()
 }
 
-/// Whether a line begins behind `tag`: `<br>` in one of its spellings, an item of a list, a paragraph.
+/// Whether a line begins behind `tag`: `<br>` in one of its spellings, an item of a list, a paragraph; or a row or a cell
+/// of a table within the cell of one (`parentalcontrolsettings.md`).
 pub(super) fn is_break(tag: &str) -> bool {
     let name = tag.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
-    ["br", "li", "p"].iter().any(|known| name.eq_ignore_ascii_case(known))
+    ["br", "li", "p", "tr", "td", "th"].iter().any(|known| name.eq_ignore_ascii_case(known))
 }
 
 /// Whether `attributes` are those of a translated sentence: `<span data-ttu-id="…">Eigenschaft</span>`.

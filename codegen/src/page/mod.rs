@@ -96,7 +96,7 @@ pub enum Block<'s> {
     Comment(Comment<'s>),
 }
 
-/// A table.
+/// A table, of pipes or of HTML.
 #[derive(Debug)]
 pub struct Table<'s> {
     /// The cells of the header.
@@ -105,14 +105,16 @@ pub struct Table<'s> {
     pub rows: Vec<Row<'s>>,
     /// Header and rows.
     pub span: Span,
+    /// Whether there is a `</table>`, if there is a `<table>`.
+    pub is_closed: bool,
 }
 
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Row<'s> {
-    /// No more cells than the header has; where there are fewer, the last ones are missing.
+    /// Where there are fewer than in the header, the last ones are missing. Only a row of HTML has more.
     pub cells: Vec<Inlines<'s>>,
-    /// The line.
+    /// The line; of HTML, from its beginning to its last word.
     pub span: Span,
 }
 

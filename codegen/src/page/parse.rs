@@ -12,6 +12,11 @@ use super::pipes;
 use super::words::{DIRECTIVE, Words};
 use super::{Block, Code, Heading, InlineKind, Page, Row, Section, Table};
 
+mod html_cell;
+mod html_tables;
+
+use html_tables::HtmlTable;
+
 /// Reads the page in `source`.
 #[must_use]
 pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
@@ -29,6 +34,7 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
     {
         builder.event(event, range);
     }
+    builder.end_table(text.len(), false);
     let shows_originals = builder.words.shows_originals();
     Page { source: id, front_matter, sections: builder.sections, shows_originals }
 }
@@ -54,6 +60,8 @@ struct PageBuilder<'s> {
     words: Words<'s>,
     anchor: Option<&'s str>,
     table: Option<Table<'s>>,
+    /// A table of HTML that isn't closed yet.
+    html: Option<HtmlTable<'s>>,
     code: Option<Code<'s>>,
     items: usize,
     quotes: usize,
@@ -62,8 +70,8 @@ struct PageBuilder<'s> {
 impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let (sections, words) = (vec![Section::default()], Words::new(source, text, offset));
-        let (open, anchor, table, code, items, quotes) = (None, None, None, None, 0, 0);
-        Self { source, text, offset, sections, open, words, anchor, table, code, items, quotes }
+        let (open, anchor, table, html, code, items, quotes) = (None, None, None, None, None, 0, 0);
+        Self { source, text, offset, sections, open, words, anchor, table, html, code, items, quotes }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -71,6 +79,9 @@ impl<'s> PageBuilder<'s> {
     }
 
     fn event(&mut self, event: Event<'s>, range: Range<usize>) {
+        if self.html.is_some() && self.html_event(&event, &range) {
+            return;
+        }
         match event {
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
@@ -126,10 +137,12 @@ impl<'s> PageBuilder<'s> {
                 let found = comments(self.source, &self.text[start..self.offset + range.end], start);
                 let blocks: Vec<_> = found.map(Block::Comment).collect();
                 self.section().blocks.extend(blocks);
+                self.html(&range);
             }
             Tag::Table(_) => {
                 self.flush();
-                self.table = Some(Table { header: Vec::new(), rows: Vec::new(), span: self.span(&range) });
+                self.table =
+                    Some(Table { header: Vec::new(), rows: Vec::new(), span: self.span(&range), is_closed: true });
             }
             Tag::TableRow => {
                 let span = self.span(&range);

@@ -5,7 +5,7 @@ use crate::source::{Sources, Span};
 
 /// Pieces that pages are made of, whole and broken.
 fn fragment() -> impl Strategy<Value = String> {
-    const WHOLE: [&str; 15] = [
+    const WHOLE: [&str; 20] = [
         "---\ntitle: \"a\"\n---\n",
         "# a resource type\n\n",
         "## <a name=\"properties\"></a>属性\n\n",
@@ -20,6 +20,11 @@ fn fragment() -> impl Strategy<Value = String> {
         "- `a`: **b**\n",
         "<span data-ttu-id=\"1\">a [b](b.md)</span><span class=\"sxs-lookup\"><span data-stu-id=\"1\">c</span></span>\n",
         "[x]: x.md\n",
+        "<table>\n<tr><th>Property</th><th>Type</th></tr>\n",
+        "<tr><td> &lt;a&#233; <b>b</b></td>\r\n<td><a href=\"b.md\">c\n d</a> <code>e</code><br/></td>\n",
+        "</tr></table>\n",
+        "\n    <td><span data-ttu-id=\"1\">a</span>\n\n",
+        "\n<td><p>&amp;<table><!-- a -->\n\n",
         "\r\n\r\n",
     ];
     prop_oneof![

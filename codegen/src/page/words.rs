@@ -43,6 +43,11 @@ impl<'s> Words<'s> {
         self.shows_originals == Some(true)
     }
 
+    /// What stands at `range` of the body.
+    pub(super) fn written(&self, range: &Range<usize>) -> &'s str {
+        self.text.get(self.offset + range.start..self.offset + range.end).unwrap_or_default()
+    }
+
     /// Begins anew, at `span`. Where words are to be `literal`, what Markdown resolves or leaves out divides them.
     pub(super) fn begin(&mut self, span: Span, literal: bool) {
         // A `<span>` that is never closed costs its block.
@@ -135,7 +140,7 @@ impl<'s> Words<'s> {
     }
 }
 
-fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
+pub(super) fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
     match text {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
         text => Cow::Owned(text.into_string()),
