@@ -31,6 +31,8 @@ mod properties;
 mod reflection;
 #[path = "support/scalars.rs"]
 mod scalars;
+#[path = "support/schemas.rs"]
+mod schemas;
 #[path = "support/unknown.rs"]
 mod unknown;
 
