@@ -7,10 +7,11 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::Spanned;
 use crate::model::name::is_qualified_identifier;
 use crate::page::json::{self, Json, JsonKind};
-use crate::page::{Block, Code, Comment};
+use crate::page::{Block, Code, Comment, Section};
 use crate::source::{SourceId, Span};
 
 use super::Context;
+use super::section::is_tab;
 
 /// A comment with `"blockType": "resource"`, and the code block behind it.
 pub(super) struct ResourceBlock<'p, 's> {
@@ -64,7 +65,7 @@ impl ResourceBlock<'_, '_> {
 /// The resource blocks of the page, in its order.
 pub(super) fn resource_blocks<'p, 's>(context: &Context<'p, 's>, cx: &mut Diagnostics) -> Vec<ResourceBlock<'p, 's>> {
     let mut blocks = Vec::new();
-    for section in &context.page.sections {
+    for (at, section) in context.page.sections.iter().enumerate() {
         let mut behind = section.blocks.iter();
         while let Some(block) = behind.next() {
             let Block::Comment(comment) = block else { continue };
@@ -76,13 +77,24 @@ pub(super) fn resource_blocks<'p, 's>(context: &Context<'p, 's>, cx: &mut Diagno
                 check(&metadata, cx);
                 let code = match behind.as_slice().first() {
                     Some(Block::Code(code)) => Some(code),
-                    _ => None,
+                    None => in_tabs(&context.page.sections[at + 1..]),
+                    Some(_) => None,
                 };
                 blocks.push(ResourceBlock { metadata, code });
             }
         }
     }
     blocks
+}
+
+/// The JSON in the tabs that follow a comment, if there are any.
+fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Option<&'p Code<'s>> {
+    let is_tab = |section: &&Section<'_>| section.heading.as_ref().is_some_and(is_tab);
+    let mut tabs = sections.iter().take_while(is_tab);
+    tabs.find_map(|tab| match tab.blocks.first() {
+        Some(Block::Code(code)) if code.text.trim_start().starts_with(['{', '[']) => Some(code),
+        _ => None,
+    })
 }
 
 /// The keys of truth values.

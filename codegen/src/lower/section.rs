@@ -69,7 +69,7 @@ pub(super) fn topics<'p, 's>(page: &'p Page<'s>, language: Language) -> Vec<(Top
 }
 
 /// Whether the heading is the label of a tab, whatever its level.
-fn is_tab(heading: &Heading<'_>) -> bool {
+pub(super) fn is_tab(heading: &Heading<'_>) -> bool {
     heading.text.links().any(|(_, target)| target.starts_with("#tab/"))
 }
 
