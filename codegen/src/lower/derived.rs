@@ -5,6 +5,7 @@ use crate::page::{Block, Inlines};
 
 use super::Context;
 use super::inheritance::from_link;
+use super::inheritance_words::DERIVED;
 use super::phrases::Says;
 use super::section::{Passage, Topic};
 use super::sentence::{LINK, Sentence, sentences};
@@ -64,7 +65,15 @@ pub(super) fn derived<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>
 fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<Claim<NamedRef<'s>>>) -> bool {
     let mut found = false;
     for sentence in sentences(words) {
-        let Some(lead) = LEADS.iter().find(|lead| sentence.lower.contains(**lead)) else { continue };
+        let Some(lead) = LEADS.iter().find(|lead| sentence.lower.contains(**lead)) else {
+            if let Some(from) = foreign_list(&sentence) {
+                found = true;
+                let skipped = sentence.text[..from].matches(LINK).count();
+                let links = sentence.links.iter().skip(skipped);
+                claims.extend(links.filter_map(|link| from_link(context, link)).map(claim));
+            }
+            continue;
+        };
         // "Inherits from [x], from which …" and the like begin with the base.
         if sentence.has(&["inherits from", "derives from", "derived from \u{fffc}"]) {
             continue;
@@ -73,6 +82,15 @@ fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<
         claims.extend(links_of(context, &sentence, lead));
     }
     found
+}
+
+/// Where a list of another language begins: `Abgeleitete Typen: [a], [b]`. Without a colon it may be the derived types of
+/// another type that are spoken of.
+fn foreign_list(sentence: &Sentence<'_, '_>) -> Option<usize> {
+    let ends = DERIVED.iter().filter_map(|lead| Some(sentence.lower.find(lead)? + lead.len()));
+    let behind = ends.min()?;
+    let colon = behind + sentence.text[behind..].find([':', '\u{ff1a}'])?;
+    (!sentence.text[behind..colon].contains(LINK)).then_some(colon)
 }
 
 fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &str) -> Vec<Claim<NamedRef<'s>>> {

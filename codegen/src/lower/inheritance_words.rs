@@ -58,6 +58,34 @@ const AROUND: &[(&str, &[&str])] = &[
 /// "Inherits from this type" is about other types than the page's own.
 const FALSE_FRIENDS: &[&str] = &["继承自此", "继承自该", "派生自此", "派生自该", "以下派生", "diesem Typ erben"];
 
+/// How translated pages introduce a list of derived types, lower case as far as ASCII goes.
+pub(super) const DERIVED: [&str; 24] = [
+    "衍生類型",
+    "继承自此类型",
+    "派生自此类型",
+    "abgeleitete typen",
+    "abgeleiteten typen",
+    "erben von diesem typ",
+    "von diesem typ erben",
+    "types dérivés",
+    "héritent de ce type",
+    "tipos derivados",
+    "heredan de este tipo",
+    "herdam deste tipo",
+    "tipi derivati",
+    "ereditano da questo tipo",
+    "роизводные типы",
+    "аследуют этот тип",
+    "аследуются от этого типа",
+    "派生型",
+    "派生する型",
+    "この型を継承する型",
+    "파생 형식",
+    "이 형식을 상속하는",
+    "afgeleide typen",
+    "typy pochodne",
+];
+
 /// How translated pages call a type abstract.
 pub(super) const ABSTRACT: [&str; 17] = [
     "抽象类型",

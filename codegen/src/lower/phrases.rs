@@ -64,6 +64,7 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::Abstract, &inheritance_words::ABSTRACT),
     (Says::Open, &inheritance_words::OPEN),
     (Says::Derived, &derived::LEADS),
+    (Says::Derived, &inheritance_words::DERIVED),
     (Says::Collection, &type_name::COLLECTIONS),
     (Says::Collection, &type_words::COLLECTIONS),
 ];

@@ -69,7 +69,12 @@ fn row<'s>(page: &'s str, line: &[Inline<'s>]) -> Option<Row<'s>> {
 fn split<'s>(page: &str, piece: &Inline<'s>, at: char) -> Vec<Inline<'s>> {
     let is_of_page = page.get(piece.span.range()).is_some_and(|words| words.ends_with(piece.text.as_ref()));
     if !is_of_page || !matches!(piece.kind, InlineKind::Text | InlineKind::Break) {
-        return vec![piece.clone()];
+        let mut whole = piece.clone();
+        // A table's `\|` is a `|` in code, too.
+        if at == '|' && piece.kind == InlineKind::Code && piece.text.contains("\\|") {
+            whole.text = Cow::Owned(piece.text.replace("\\|", "|"));
+        }
+        return vec![whole];
     }
     // Other than its text, the place of a line break has a `\r` or blanks before the `\n`.
     let start = piece.span.range().end - piece.text.len();

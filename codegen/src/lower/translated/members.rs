@@ -157,3 +157,25 @@ fn take<'s>(
     let listed = left.map(|(value, _)| Member { name: value.clone(), value: None, docs: Doc::default() });
     ty.members.extend(listed.collect::<Vec<_>>());
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Sources, Span};
+
+    /// What the limit of lists keeps in bounds: each member of an enum is looked up in all of them.
+    #[test]
+    fn no_more_than_so_many_lists_are_kept() {
+        let sources = Sources::from_texts([("page.md", "")]);
+        let span = Span::new(sources.iter().next().unwrap().0, 0, 0);
+        let mut lists = Lists::default();
+        for length in (1..=2 * MOST_LISTS).flat_map(|length| [length, length]) {
+            let value = |at| Spanned::new(Cow::Owned(format!("m{at}")), span);
+            lists.add(&(0..length).map(value).collect());
+        }
+        let lengths: Vec<usize> = lists.different.iter().map(Vec::len).collect();
+        assert_eq!(lengths, (1..=MOST_LISTS).collect::<Vec<_>>(), "each once, the first of them");
+        assert!(lists.places.values().all(|places| places.len() <= MOST_LISTS));
+        assert!(!lists.places.contains_key(&format!("m{MOST_LISTS}")), "only in lists behind the limit");
+    }
+}
