@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE, INVALID_METADATA};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::HashSet;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, Reference, StructuredType};
 use crate::parallel;
 
@@ -150,33 +150,40 @@ impl<'a> Chooser<'_, 'a> {
     /// Types that nothing states a base of derive from `entity` if they have an `id`, and methods, a key, relationships
     /// of their own, or relationships or lists that lead to them; or no `id` but methods, and a key, relationships that
     /// lead to them, or methods that return them (`workbookApplication`). Their key is never another than `id`.
+    /// Bases that have no page are what their derived types are.
     fn imply_entity(&self, of: &mut [Option<BaseOf>]) {
         let Some(root) = self.registry.root() else { return };
         let targets = self.targets();
+        let derived = derived_from_mentioned(self.registry, |index| of[index].map(|base| base.base));
         for (index, entry) in self.registry.entries().iter().enumerate() {
-            let types = self.registry.structured(index);
-            if index == root || types.is_empty() || of[index].is_some() {
+            if index == root || of[index].is_some() || !self.registry.is_structured(index) {
                 continue;
             }
-            let has_id = types.iter().any(|ty| has_member(ty, "id"));
-            // `windowsupdates-applicablecontent.md`
-            if !has_id && types.iter().any(|ty| has_key(ty)) {
-                continue;
-            }
-            let methods = types.iter().any(|ty| ty.has_methods);
-            let relationships = types.iter().any(|ty| ty.properties.iter().any(|property| property.navigation));
-            let key = types.iter().any(|ty| !ty.key.is_empty());
-            let navigated = targets.navigation.contains(&index);
-            let listed = targets.listed.contains(&index);
-            let contained = targets.structural.contains(&index);
-            let with_id = has_id && (methods || relationships || navigated || listed || key && !contained);
-            let returned = types.iter().any(|ty| ty.is_returned);
-            let without_id = !has_id && methods && (navigated || key || returned) && !contained;
-            if with_id || without_id {
+            let pages = derived.get(&index).cloned().unwrap_or_else(|| vec![index]);
+            if self.is_implied(&pages, &targets) {
                 of[index] =
                     Some(BaseOf { base: root, evidence: Evidence::new(EvidenceKind::Inferred, entry.evidence.span) });
             }
         }
+    }
+
+    /// Whether what the pages of `indices` say makes an entity.
+    fn is_implied(&self, indices: &[Index], targets: &Targets) -> bool {
+        let types = || indices.iter().flat_map(|index| self.registry.structured(*index));
+        let among = |targets: &HashSet<Index>| indices.iter().any(|index| targets.contains(index));
+        let has_id = types().any(|ty| has_member(ty, "id"));
+        // `windowsupdates-applicablecontent.md`
+        if !has_id && types().any(|ty| has_key(ty)) {
+            return false;
+        }
+        let methods = types().any(|ty| ty.has_methods);
+        let relationships = types().any(|ty| ty.properties.iter().any(|property| property.navigation));
+        let key = types().any(|ty| !ty.key.is_empty());
+        let (navigated, listed) = (among(&targets.navigation), among(&targets.listed));
+        let contained = among(&targets.structural);
+        let with_id = has_id && (methods || relationships || navigated || listed || key && !contained);
+        let returned = types().any(|ty| ty.is_returned);
+        with_id || !has_id && methods && (navigated || key || returned) && !contained
     }
 
     fn targets(&self) -> Targets {
@@ -196,6 +203,20 @@ impl<'a> Chooser<'_, 'a> {
         targets.listed.extend(lists.filter_map(|list| self.lookup.find(&list.of)).map(|found| found.index));
         targets
     }
+}
+
+/// The types that derive from bases without a page, by those.
+pub(super) fn derived_from_mentioned(
+    registry: &Registry<'_>,
+    base: impl Fn(Index) -> Option<Index>,
+) -> HashMap<Index, Vec<Index>> {
+    let mut derived: HashMap<Index, Vec<Index>> = HashMap::default();
+    for index in 0..registry.entries().len() {
+        if let Some(base) = base(index).filter(|base| registry.structured(*base).is_empty()) {
+            derived.entry(base).or_default().push(index);
+        }
+    }
+    derived
 }
 
 /// The types that properties and methods lead to.

@@ -170,6 +170,11 @@ struct Slips<'r, 'a> {
 impl Slips<'_, '_> {
     fn meant(&mut self, name: &QualifiedName) -> Option<String> {
         self.left = self.left.checked_sub(1)?;
+        // One of another namespace is told in full.
+        let is_namesake = |entry: &&Entry<'_>| entry.name.name().eq_ignore_ascii_case(name.name());
+        if let Some(namesake) = self.registry.entries().iter().find(is_namesake) {
+            return Some(namesake.name.to_string());
+        }
         let types = self.registry.entries().iter().map(|entry| entry.name.name());
         let primitives = Primitive::ALL.iter().map(|primitive| primitive.name());
         nearest(name.name(), primitives.chain(types)).map(str::to_owned)

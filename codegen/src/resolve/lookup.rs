@@ -54,6 +54,10 @@ impl<'r, 'a> Lookup<'r, 'a> {
     /// The type that `reference` means. Its words win over its link where both name a type: labels are written by hand,
     /// targets copied (`[accessPackage](accesspackagecatalog.md)`).
     pub(super) fn find(&self, reference: &NamedRef<'_>) -> Option<Found> {
+        self.called_like(reference).filter(|found| !self.is_namesake(reference, found.index))
+    }
+
+    fn called_like(&self, reference: &NamedRef<'_>) -> Option<Found> {
         let plain = |index| Found { index, contradicts: None };
         let target = self.target(reference);
         if reference.text.is_empty() {
@@ -71,6 +75,21 @@ impl<'r, 'a> Lookup<'r, 'a> {
         }
     }
 
+    /// Whether the type called like `reference` is of another namespace than the one that the name of the page begins
+    /// with to which the link leads, and that isn't there: `[berth](harbours-berth.md)` on a page of `harbours` is no
+    /// `microsoft.graph.berth`.
+    fn is_namesake(&self, reference: &NamedRef<'_>, index: Index) -> bool {
+        let file = file_name(path_of(&reference.target).0);
+        let Some((first, _)) = file.split_once('-').filter(|_| !self.pages.contains_key(file.as_ref())) else {
+            return false;
+        };
+        let full = QualifiedName::parse(&reference.text, &reference.namespace);
+        let stated = full.map(|full| full.namespace()).filter(|stated| !stated.is_root());
+        let home = stated.as_ref().unwrap_or(&reference.namespace);
+        let of_home = home.segments().any(|segment| segment.eq_ignore_ascii_case(first));
+        of_home && !self.registry.get(index).name.namespace_str().eq_ignore_ascii_case(home.as_str())
+    }
+
     /// The type called `text` on a page of `namespace`: of that namespace first, then of the root.
     pub(super) fn named(&self, text: &str, namespace: &Namespace) -> Option<Index> {
         let of = |namespace: &Namespace| {
@@ -82,14 +101,9 @@ impl<'r, 'a> Lookup<'r, 'a> {
 
     /// The type that the link's target is about: the page's, or the enum of the section that a fragment names.
     fn target(&self, reference: &NamedRef<'_>) -> Option<Index> {
-        let target = reference.target.as_ref();
-        let (path, behind) =
-            target.split_at(target.bytes().position(|b| matches!(b, b'#' | b'?')).unwrap_or(target.len()));
+        let (path, behind) = path_of(&reference.target);
         let fragment = behind.split_once('#').map_or("", |(_, fragment)| fragment);
-        let mut file = lower(&path[path.bytes().rposition(|b| b == b'/').map_or(0, |slash| slash + 1)..]);
-        if !file.is_empty() && !file.ends_with(".md") {
-            file.to_mut().push_str(".md");
-        }
+        let file = file_name(path);
         let page = self.pages.get(file.as_ref());
         let about = page.and_then(|page| page.defines);
         let section = lower(fragment);
@@ -111,6 +125,20 @@ impl<'r, 'a> Lookup<'r, 'a> {
         let name = file.trim_end_matches(".md").rsplit('-').next()?;
         self.named(name, &reference.namespace)
     }
+}
+
+/// A link's target in two: the path, and its query and fragment.
+fn path_of(target: &str) -> (&str, &str) {
+    target.split_at(target.bytes().position(|b| matches!(b, b'#' | b'?')).unwrap_or(target.len()))
+}
+
+/// What the page at `path` is called.
+fn file_name(path: &str) -> Cow<'_, str> {
+    let mut file = lower(&path[path.bytes().rposition(|b| b == b'/').map_or(0, |slash| slash + 1)..]);
+    if !file.is_empty() && !file.ends_with(".md") {
+        file.to_mut().push_str(".md");
+    }
+    file
 }
 
 /// `text` in lower case, as nearly all targets are anyway.
