@@ -14,7 +14,7 @@ use crate::source::Span;
 use super::phrases::{Says, Text};
 use super::section::{Passage, Topic};
 use super::sentence::{LINK, Sentence, sentences};
-use super::{Context, inheritance_words};
+use super::{Context, inheritance_words, links};
 
 /// Verbs and nouns of inheritance, lower case, with the words that may stand between them and the base.
 const PHRASES: [(&str, &[&str]); 6] = [
@@ -128,11 +128,20 @@ fn clause(text: &str) -> &str {
 pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &crate::page::Inline<'s>) -> Option<NamedRef<'s>> {
     let InlineKind::Link(target) = &link.kind else { return None };
     Some(NamedRef {
-        text: identifier(&link.text).map_or(Cow::Borrowed(""), Cow::Owned),
+        text: identifier(&link.text)
+            .or_else(|| word_of_target(&link.text, target))
+            .map_or(Cow::Borrowed(""), Cow::Owned),
         target: target.clone(),
         namespace: context.namespace.clone(),
         span: link.span,
     })
+}
+
+/// The word of a link's text that its target is called, too: `[de floatingObject](harbours-floatingobject.md)`.
+fn word_of_target(text: &str, target: &str) -> Option<String> {
+    let page = links::last_part(links::page(target)?);
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',']));
+    words.find(|word| word.rsplit('.').next().is_some_and(|name| name.eq_ignore_ascii_case(page))).map(str::to_owned)
 }
 
 /// Where in the page `word` stands, if it does within `span`: a paragraph underlined whole says little.

@@ -46,6 +46,27 @@ const BEFORE: &[&str] = &[
     "роизводным от",
 ];
 
+/// Verbs whose preposition a translator took into the link behind them: `Herda [de berth](berth.md)`.
+const VERBS: &[&str] = &[
+    "rbt",
+    "eerbt",
+    "érite",
+    "érité",
+    "éritée",
+    "ereda",
+    "eredado",
+    "eredada",
+    "erda",
+    "erdado",
+    "erdada",
+    "redita",
+    "reditato",
+    "reditata",
+    "аследует",
+    "аследуется",
+    "аследовано",
+];
+
 /// Words that stand behind the base, and what may stand before it.
 const AROUND: &[(&str, &[&str])] = &[
     ("从", &["继承", "派生", "衍生"]),
@@ -142,7 +163,15 @@ pub(super) fn find(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         let near = behind.find(LINK).is_none_or(|link| link <= REACH);
         near.then_some((at, words.len()))
     });
-    before.or_else(|| AROUND.iter().find_map(|(before, behind)| around(text, before, behind)))
+    before
+        .or_else(|| VERBS.iter().find_map(|verb| directly_before_link(text, verb)))
+        .or_else(|| AROUND.iter().find_map(|(before, behind)| around(text, before, behind)))
+}
+
+/// `Herda [de x]`: nothing stands between the verb and the link.
+fn directly_before_link(text: &str, verb: &str) -> Option<(usize, usize)> {
+    let at = text.find(verb)?;
+    text[at + verb.len()..].trim_start().starts_with(LINK).then_some((at, verb.len()))
 }
 
 /// `从 [x] 继承`: the base is a link, and nothing else could be meant.
@@ -165,9 +194,13 @@ mod tests {
 
     #[test]
     fn verbs_stand_before_the_base_or_behind_it() {
-        for text in
-            ["继承自 \u{fffc}。", "Erbt von \u{fffc}.", "这是从 \u{fffc} 继承的。", "\u{fffc} から継承されます。"]
-        {
+        for text in [
+            "继承自 \u{fffc}。",
+            "Herda \u{fffc}.",
+            "Erbt von \u{fffc}.",
+            "这是从 \u{fffc} 继承的。",
+            "\u{fffc} から継承されます。",
+        ] {
             assert!(found(text).is_some(), "{text}");
         }
         for text in ["以下类型继承自此类型：\u{fffc}", "请参阅 \u{fffc}。", "See \u{fffc}."] {

@@ -13,7 +13,18 @@ const LONGEST_WORD: usize = 6;
 /// What a colon may also lead in: the operators of `$filter`.
 const OPERATORS: [&str; 9] = ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "startsWith"];
 
-/// The first run of values behind a colon; or behind the full stop of Chinese and Japanese, if they are all that the next
+/// What leads in a list without a colon.
+const LEADS: [&str; 7] = [
+    "valores possíveis são",
+    "valores posibles son",
+    "valeurs possibles sont",
+    "valori possibili sono",
+    "öglichen Werte sind",
+    "ögliche Werte sind",
+    "озможные значения",
+];
+
+/// The first run of values behind a colon, or behind words that lead in a list; or behind the full stop of Chinese and Japanese, if they are all that the next
 /// sentence consists of: others begin with two names, too.
 pub(super) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
@@ -27,7 +38,9 @@ pub(super) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>
             }
             continue;
         }
-        let lead = before.trim_end().chars().next_back().filter(|c| matches!(c, ':' | '\u{ff1a}' | '\u{3002}'));
+        let words = before.trim_end();
+        let leads = LEADS.iter().any(|lead| words.ends_with(lead));
+        let lead = words.chars().next_back().filter(|c| leads || matches!(c, ':' | '\u{ff1a}' | '\u{3002}'));
         if lead.is_none() && (values.is_empty() || !is_separator(before)) {
             values.clear();
         } else {
@@ -67,8 +80,12 @@ mod tests {
 
     #[test]
     fn lists_stand_behind_a_colon_or_by_themselves() {
-        for text in ["値: `red`、`white`。", "mögliche Werte: `red` oder `white`", "次のとおりです。`red`、`white`。"]
-        {
+        for text in [
+            "Os valores possíveis são `red` `white` , . `red` é raro.",
+            "値: `red`、`white`。",
+            "mögliche Werte: `red` oder `white`",
+            "次のとおりです。`red`、`white`。",
+        ] {
             assert_eq!(listed(text), ["red", "white"], "{text}");
         }
     }

@@ -79,7 +79,13 @@ impl<'p> Title<'p> {
         let doc_type = page.front_matter("doc_type").unwrap_or_default();
         let is_enum = ENUM.iter().any(|word| says(word)) || doc_type.starts_with("enum");
         let of_file = Some(&words).filter(|_| language.is_translated()).and_then(|words| name_of_file(words, file));
+        // The anchor has the letters of the English name, if not its capitals.
+        let is_of_anchor = |name: &&str| {
+            let rest = anchor.strip_prefix(&name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase());
+            anchor.is_empty() || name.contains('.') || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+        };
         let name = name_before_kind(&words)
+            .filter(is_of_anchor)
             .or_else(|| name_of_anchor(&words, &anchor))
             .or_else(|| of_file.or_else(|| name_behind_kind(&words).filter(|_| language.is_translated())))
             .map(|name| Cow::Owned(name.to_owned()))

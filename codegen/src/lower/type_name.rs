@@ -72,7 +72,7 @@ fn linked<'s>(cell: &Inlines<'s>, inner: &str, target: &Cow<'s, str>, namespace:
     let first_word = || inner.split_whitespace().next().and_then(self::primitive);
     match primitive {
         Some(primitive) => Reference::Primitive(primitive),
-        None => match identifier(inner) {
+        None => match identifier(&joined(inner)) {
             Some(name) => named(Cow::Owned(name), target.clone(), namespace, cell),
             None if !target.is_empty() => named(Cow::Borrowed(""), target.clone(), namespace, cell),
             None => first_word().map_or(Reference::Unreadable, Reference::Primitive),
@@ -111,8 +111,15 @@ fn alternatives<'s>(text: &str) -> Vec<Reference<'s>> {
 fn without_decoration(text: &str) -> Cow<'_, str> {
     const DECORATION: [char; 5] = ['*', '`', '\n', '\u{a0}', '\u{200b}'];
     // `callRecords。 failureStage`: a translator's dot.
-    let text = if text.contains('。') { Cow::Owned(text.replace("。 ", ".")) } else { Cow::Borrowed(text) };
+    let text = if text.contains('。') { Cow::Owned(text.replace("。 ", ".")) } else { joined(text) };
     if text.contains(DECORATION) { Cow::Owned(text.replace(DECORATION, " ")) } else { text }
+}
+
+/// `Microsoft. Graph. callRecords. callType`: a translator's blanks.
+fn joined(text: &str) -> Cow<'_, str> {
+    const TORN: &str = "microsoft. graph.";
+    let is_torn = text.get(..TORN.len()).is_some_and(|start| start.eq_ignore_ascii_case(TORN));
+    if is_torn { Cow::Owned(text.replace(". ", ".")) } else { Cow::Borrowed(text) }
 }
 
 /// Whether `text` may be of a collection: it has a word for that, or capitals beyond ASCII, which hide one.
