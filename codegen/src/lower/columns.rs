@@ -49,6 +49,7 @@ pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Opt
         Topic::Relationships if typed => Some(Format::Relationships),
         // `agreementFileData` has a header of methods above properties.
         Topic::Properties if typed => Some(Format::Properties),
+        Topic::Properties if is_untyped(table) => Some(Format::Properties),
         // In a language that we have no words for, the section tells, and the cells.
         Topic::Properties if foreign() => Some(Format::Properties),
         Topic::Relationships if foreign() => Some(Format::Relationships),
@@ -56,6 +57,12 @@ pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Opt
         _ if !typed && (is(0, MEMBER) || is(0, VALUE)) => Some(Format::Members),
         _ => None,
     }
+}
+
+/// Whether a table of properties has no column of types: `Property|Description`.
+pub(super) fn is_untyped(table: &Table<'_>) -> bool {
+    let [first, second] = table.header.as_slice() else { return false };
+    PROPERTY.contains(&word(first).as_str()) && DESCRIPTION.contains(&word(second).as_str())
 }
 
 /// How many words a type's name has in another language: `Chaîne de caractères`.

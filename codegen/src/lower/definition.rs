@@ -142,7 +142,12 @@ fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
             && !has_table(context, topics, is_structural)
             && json_representation::without_metadata(topics).is_none()
     };
-    if is_collection_of_enums || !context.title.is_enum && !is_shaped_so() {
+    // Some titles say "resource type" (`informationbarriermode.md`), and the only table is one of members.
+    let has_only_members = || {
+        let is_own = |format, topic| format == Format::Members && topic == Topic::Members;
+        context.title.is_type && has_table(context, topics, is_own) && !has_table(context, topics, is_structural)
+    };
+    if is_collection_of_enums || !context.title.is_enum && !is_shaped_so() && !has_only_members() {
         return None;
     }
     let has_members = has_table(context, topics, |format, topic| format == Format::Members && topic != Topic::Values);

@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::rules::UNREADABLE_TYPE;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{
     Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, Sample, SampleMember,
@@ -74,16 +75,38 @@ pub(super) fn properties<'s>(sample: &Sample<'s>) -> Vec<Property<'s>> {
     sample.members.iter().filter(|member| member.shape != SampleShape::Unknown).map(property).collect()
 }
 
-fn property<'s>(member: &SampleMember<'s>) -> Property<'s> {
+/// Gives the properties of a table without types those that the body shows; the others are reported.
+pub(super) fn lend_types<'s>(rows: &mut [Property<'s>], sample: Option<&Sample<'s>>, cx: &mut Diagnostics) {
+    let members = sample.map(|sample| sample.members.as_slice()).unwrap_or_default();
+    for row in rows {
+        let shown = members.iter().find(|member| member.name.value == row.name.value);
+        match shown.filter(|member| member.shape != SampleShape::Unknown) {
+            Some(shown) => row.type_ref = type_ref(shown),
+            None => report_untyped(&row.name, cx),
+        }
+    }
+}
+
+fn report_untyped(name: &Spanned<Cow<'_, str>>, cx: &mut Diagnostics) {
+    let message = format!("nothing tells the type of `{}`", name.value);
+    let untyped = Diagnostic::new(&UNREADABLE_TYPE, message, name.span, "in a table without types");
+    cx.report(untyped.with_help("add a column `Type`; until then the property takes any JSON value"));
+}
+
+fn type_ref<'s>(member: &SampleMember<'s>) -> TypeRef<'s> {
     let reference = match &member.shape {
         SampleShape::Primitive(primitive) => Reference::Primitive(*primitive),
         SampleShape::Named(named) => Reference::Named(named.clone()),
         SampleShape::Unknown => Reference::Unreadable,
     };
+    TypeRef { reference, or: Vec::new(), collection: member.collection, span: member.name.span }
+}
+
+fn property<'s>(member: &SampleMember<'s>) -> Property<'s> {
     let span = member.name.span;
     Property {
         name: member.name.clone(),
-        type_ref: TypeRef { reference, or: Vec::new(), collection: member.collection, span },
+        type_ref: type_ref(member),
         navigation: false,
         inherited_from: None,
         docs: Doc::default(),

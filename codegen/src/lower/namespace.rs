@@ -64,10 +64,27 @@ fn unify_case(stated: &mut [Option<Namespace>]) {
 
 /// The namespace in the page's `Namespace:` line.
 pub(super) fn stated(page: &Page<'_>) -> Option<Namespace> {
-    page.blocks().find_map(|(_, block)| match block {
+    let stated = page.blocks().find_map(|(_, block)| match block {
         Block::Paragraph(words) | Block::Quote(words) => words.plain().lines().find_map(namespace_line),
         _ => None,
-    })
+    })?;
+    Some(if is_type(page, &stated) { above(&stated) } else { stated })
+}
+
+/// Whether `stated` is what the metadata call the type that the page is about: the line has its full name
+/// (`enumeratedpreapprovedpermissions.md`).
+fn is_type(page: &Page<'_>, stated: &Namespace) -> bool {
+    let Some(last) = stated.segments().last() else { return false };
+    let titled = page.title().is_some_and(|title| title.text.plain().split_whitespace().next() == Some(last));
+    titled && {
+        let quoted = format!("\"{stated}\"");
+        page.blocks().any(|(_, block)| matches!(block, Block::Comment(comment) if comment.text.contains(&quoted)))
+    }
+}
+
+/// `namespace` without its last segment.
+fn above(namespace: &Namespace) -> Namespace {
+    Namespace::parse(namespace.as_str().rsplit_once('.').map_or(ROOT, |(above, _)| above))
 }
 
 /// The namespace in `Namespace: microsoft.graph.termStore`, whatever follows.

@@ -48,8 +48,26 @@ pub(super) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<S
     let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
     let plain = &text.plain;
     let end = lead + end_of_list(&plain[lead..]);
-    let coded = coded_values(words, lead, end);
-    if coded.is_empty() { plain_values(words, &plain[lead..end]) } else { coded }
+    let mut coded = coded_values(words, lead, end);
+    if coded.is_empty() {
+        return plain_values(words, &plain[lead..end]);
+    }
+    for later in later_values(words, plain, end) {
+        if !coded.iter().any(|value| value.value == later.value) {
+            coded.push(later);
+        }
+    }
+    coded
+}
+
+/// The header that makes the service send members which an enum got later.
+const HEADER: &str = "include-unknown-enum-members";
+
+/// The values of "Use the `Prefer: include-unknown-enum-members` request header to get the following values", which the
+/// list before mostly has as well, but not always (`policyscopebase.md`).
+fn later_values<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
+    let Some(header) = plain[end..].find(HEADER).map(|at| end + at + HEADER.len()) else { return Vec::new() };
+    coded_values(words, header, header + end_of_list(&plain[header..]))
 }
 
 /// Where the sentence with the list ends.

@@ -1,12 +1,13 @@
-//! Which columns of a table of properties hold what comes after name and type.
+//! Which columns of a table of properties hold what comes after the name.
 
 use crate::page::{Inlines, Row, Table};
 
 use super::column_words::DESCRIPTION;
-use super::columns::word;
+use super::columns::{is_untyped, word};
 
-/// Where a table holds what comes after name and type.
+/// Where a table holds what comes after the name.
 pub(super) struct Columns {
+    pub(super) ty: Option<usize>,
     pub(super) description: usize,
     required: Option<usize>,
 }
@@ -18,10 +19,13 @@ impl Columns {
             (2..table.header.len()).find(|column| names.contains(&word(&table.header[*column]).as_str()))
         };
         match table.header.len() {
-            ..=3 => Columns { description: 2, required: None },
-            _ => {
-                Columns { description: called(DESCRIPTION).unwrap_or(2), required: called(&["required", "mandatory"]) }
-            }
+            2 if is_untyped(table) => Columns { ty: None, description: 1, required: None },
+            ..=3 => Columns { ty: Some(1), description: 2, required: None },
+            _ => Columns {
+                ty: Some(1),
+                description: called(DESCRIPTION).unwrap_or(2),
+                required: called(&["required", "mandatory"]),
+            },
         }
     }
 

@@ -107,7 +107,8 @@ fn property<'s>(
         report_bare_name(name_cell, cx);
         return None;
     }
-    let (type_cell, description) = (row.cells.get(1)?, row.cells.get(columns.description));
+    let type_cell = columns.ty.map_or(Some(name_cell), |column| row.cells.get(column))?;
+    let description = row.cells.get(columns.description);
     if name_cell.is_blank() {
         cx.report(Diagnostic::new(&BROKEN_ROW, "a table row without a name", row.span, "passed over"));
     }
@@ -118,8 +119,11 @@ fn property<'s>(
     if !is_translated && !is_named(&name_as_read, cx) {
         return None;
     }
-    let type_ref = type_name::type_ref(type_cell, &context.namespace);
-    if !is_translated && type_ref.reference == Reference::Unreadable {
+    let type_ref = match columns.ty {
+        Some(_) => type_name::type_ref(type_cell, &context.namespace),
+        None => TypeRef { reference: Reference::Unreadable, or: Vec::new(), collection: false, span: name_cell.span },
+    };
+    if columns.ty.is_some() && !is_translated && type_ref.reference == Reference::Unreadable {
         report_unreadable(&name_as_read, &type_ref, cx);
     }
     let empty = Inlines::empty(row.span);

@@ -2,6 +2,9 @@
 //!
 //! Localised pages put the English anchor before the translated words, so the anchor decides where there is one.
 
+use std::cell::OnceCell;
+
+use crate::hash::HashSet;
 use crate::page::{Block, Heading, Inlines, Page, Section};
 
 use super::localised::Language;
@@ -37,6 +40,7 @@ pub(super) enum Topic {
 pub(super) fn topics<'p, 's>(page: &'p Page<'s>, language: Language) -> Vec<(Topic, &'p Section<'s>)> {
     let mut stack: Vec<(u8, Topic)> = Vec::new();
     let mut in_introduction = true;
+    let linked = OnceCell::new();
     let topic = |section: &'p Section<'s>| {
         let Some(heading) = &section.heading else { return (Topic::Introduction, section) };
         // `# [Harbour](#tab/harbour)` goes on with what the section is about.
@@ -49,6 +53,9 @@ pub(super) fn topics<'p, 's>(page: &'p Page<'s>, language: Language) -> Vec<(Top
         }
         in_introduction = false;
         let mut topic = topic_of(heading);
+        if topic == Topic::Other && is_linked_value(heading, || linked.get_or_init(|| linked_fragments(page))) {
+            topic = Topic::Values;
+        }
         if topic == Topic::Other && language.is_translated() && heading.anchor.is_none() {
             topic = section_words::topic(&heading.text.plain()).unwrap_or(Topic::Other);
         }
@@ -139,6 +146,22 @@ pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
 
 /// How the headings end above an enum's members.
 const VALUES: [&str; 5] = ["-values", "-enumeration", "-enum", "-enum-type", "-值"];
+
+/// Whether the heading says `mooringKind value`, and a type on the page links to it: without that, it is a property whose
+/// value is explained (`responseMode` on `openidconnectidentityprovider.md`). `linked` tells to what types link.
+fn is_linked_value<'f>(heading: &Heading<'_>, linked: impl FnOnce() -> &'f HashSet<&'f str>) -> bool {
+    heading.text.plain().trim_end().ends_with("value") && linked().contains(slug(heading).as_str())
+}
+
+/// The fragments to which the types in the tables of `page` link: `mooringkind-value`.
+fn linked_fragments<'p>(page: &'p Page<'_>) -> HashSet<&'p str> {
+    let tables = page.blocks().filter_map(|(_, block)| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let types = tables.flat_map(|table| &table.rows).filter_map(|row| row.cells.get(1));
+    types.flat_map(Inlines::links).filter_map(|(_, target)| Some(target.split_once('#')?.1)).collect()
+}
 
 /// Policy pages describe the properties of a JSON definition, which is a property's text, under a heading of its own.
 fn is_about_something_else(heading: &Heading<'_>) -> bool {

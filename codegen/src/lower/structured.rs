@@ -113,6 +113,9 @@ fn properties<'s>(
     let mut properties = Vec::new();
     for (_, table, format) in tables {
         let mut more = property_table::properties(context, table, format, cx);
+        if columns::is_untyped(table) {
+            json_representation::lend_types(&mut more, sample, cx);
+        }
         if properties.is_empty() {
             // Mostly the first table has nearly all of them; they are large, and stay where they are.
             properties = more;

@@ -131,7 +131,7 @@ impl<'a> Reader<'_, 'a> {
                 }
                 seen.insert(key, rows.len());
                 let typed = self.types.of(ty, row, shown, listed, cx);
-                let name = spelling::best(self.registry, row, shown, typed.ty, cx);
+                let name = spelling::best(self.registry, ty, row, shown, typed.ty, cx);
                 let inherited_from =
                     row.inherited_from.as_ref().and_then(|named| self.lookup.find(named)).map(|found| found.index);
                 rows.push(Row { declared: Declared { name, typed, row }, inherited_from });

@@ -7,15 +7,16 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::NAME_CASE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Property, SampleMember};
+use crate::model::{Property, SampleMember, StructuredType};
 
 use super::property_types::TypeOf;
 use super::registry::Registry;
 
-/// The best spelling of the name in `row`: that of the JSON representation, which has it as `shown`; else that of its
-/// type, if the property is called like that but for the capitals.
+/// The best spelling of the name in `row` of `owner`: that of the JSON representation, which has it as `shown`; else that
+/// of its type, if the property is called like that but for the capitals.
 pub(super) fn best<'a>(
     registry: &Registry<'_>,
+    owner: &StructuredType<'_>,
     row: &'a Property<'a>,
     shown: Option<&'a SampleMember<'a>>,
     ty: TypeOf,
@@ -26,8 +27,12 @@ pub(super) fn best<'a>(
         TypeOf::Declared(index) => like_type(written, registry.get(index).name.name()),
         TypeOf::Primitive(_) => None,
     };
+    let differs = |shown: &&SampleMember<'_>| {
+        let name = shown.name.value.as_ref();
+        name != written && !(is_capitalized(name, written) && is_foreign(owner))
+    };
     // The JSON representation of `timeConstraint` has lost the same capitals as the row.
-    let (better, place, said) = match shown.filter(|shown| shown.name.value != written) {
+    let (better, place, said) = match shown.filter(differs) {
         Some(shown) => (Some(Cow::Borrowed(shown.name.value.as_ref())), shown.name.span, "spelled so here"),
         None => (of_type().map(Cow::Owned), row.type_ref.span, "called like its type"),
     };
@@ -40,6 +45,20 @@ pub(super) fn best<'a>(
         }
         None => Cow::Borrowed(written),
     }
+}
+
+/// Whether all that the JSON representation of a type shows begins with a capital, which only the names of other
+/// services do (`security-singlepropertyschema.md`).
+fn is_foreign(owner: &StructuredType<'_>) -> bool {
+    let mut names = owner.sample.iter().flat_map(|sample| &sample.members).map(|member| member.name.value.as_ref());
+    names.all(|name| name.starts_with(|first: char| first.is_ascii_uppercase()))
+}
+
+/// Whether `shown` is `written` with a capital in front.
+fn is_capitalized(shown: &str, written: &str) -> bool {
+    let small = written.starts_with(|first: char| first.is_ascii_lowercase());
+    let capital = shown.starts_with(|first: char| first.is_ascii_uppercase());
+    small && capital && shown.get(1..) == written.get(1..)
 }
 
 /// The name of the type, or its plural, if that is what `written` says without its capitals.
