@@ -20,7 +20,10 @@ pub(super) fn members<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut
     let mut places: HashMap<Cow<'s, str>, Span> =
         HashMap::with_capacity_and_hasher(table.rows.len(), Default::default());
     for row in property_table::whole_rows(context, table, cx) {
-        let Some(member) = member(&row, numbers, descriptions) else { continue };
+        let Some(mut member) = member(&row, numbers, descriptions) else { continue };
+        if context.language.is_translated() {
+            without_foreign_words(&mut member.name.value);
+        }
         // On a translated page the name may be restored from elsewhere.
         if !context.language.is_translated() && !is_valid(&member, cx) {
             continue;
@@ -38,6 +41,18 @@ pub(super) fn members<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut
         }
     }
     members
+}
+
+/// Takes the identifier of `windowsAutoEnrollment 登録`, behind which a translator put words.
+fn without_foreign_words(name: &mut Cow<'_, str>) {
+    let Some((first, rest)) = name.split_once(' ') else { return };
+    if is_identifier(first) && !rest.bytes().any(|b| b.is_ascii_alphanumeric()) {
+        let end = first.len();
+        match name {
+            Cow::Borrowed(text) => *name = Cow::Borrowed(&text[..end]),
+            Cow::Owned(text) => text.truncate(end),
+        }
+    }
 }
 
 /// Whether the member's name can be one; reported if not.

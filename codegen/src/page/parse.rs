@@ -65,13 +65,16 @@ struct PageBuilder<'s> {
     code: Option<Code<'s>>,
     items: usize,
     quotes: usize,
+    /// How many images we are in: their words describe a picture that isn't taken along.
+    images: usize,
 }
 
 impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let (sections, words) = (vec![Section::default()], Words::new(source, text, offset));
-        let (open, anchor, table, html, code, items, quotes) = (None, None, None, None, None, 0, 0);
-        Self { source, text, offset, sections, open, words, anchor, table, html, code, items, quotes }
+        let (open, anchor, table, html, code) = (None, None, None, None, None);
+        let (items, quotes, images) = (0, 0, 0);
+        Self { source, text, offset, sections, open, words, anchor, table, html, code, items, quotes, images }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -83,6 +86,9 @@ impl<'s> PageBuilder<'s> {
             return;
         }
         match event {
+            Event::Start(Tag::Image { .. }) => self.images += 1,
+            Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
+            _ if self.images > 0 => {}
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => match &mut self.code {
