@@ -9,12 +9,16 @@ use crate::page::{Inline, InlineKind, Inlines};
 use super::phrases::{Says, Text};
 use super::{deprecation, sentence};
 
-/// The operators that a list behind `$filter` may name.
-const OPERATORS: [&str; 14] =
-    ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "has", "startsWith", "startswith", "endsWith", "contains", "any"];
+/// The operators that a list behind `$filter` may name, in any case: of 2021, `NOT`.
+const OPERATORS: [&str; 13] =
+    ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "has", "startsWith", "endsWith", "contains", "any"];
 
 /// How descriptions say that a property is read-only, lower case.
 pub(super) const READ_ONLY: [&str; 2] = ["read-only", "read only"];
+/// How they say that it is required; but see [`is_required`].
+pub(super) const REQUIRED: &str = "required";
+/// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
+const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
 /// What stands before a default value; the first that occurs anywhere counts.
 pub(super) const DEFAULT: [&str; 5] = ["default value is", "default is", "defaults to", "default value:", "default:"];
 /// How descriptions say that a property can't be filtered by.
@@ -62,10 +66,13 @@ pub(super) fn says_flags(text: &Text<'_>) -> bool {
 pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
     let lower = || text.plain.to_ascii_lowercase();
     Facts {
-        read_only: text.says(Says::ReadOnly),
-        required: text.says(Says::Required) && !text.says(Says::NotRequired),
+        read_only: text.says(Says::ReadOnly) && is_read_only(&lower()),
+        required: text.says(Says::Required) && is_required(&lower()),
         default: text.says(Says::Default).then(|| default(words, &lower())).flatten(),
-        filter: (text.says(Says::Filter) && !text.says(Says::NoFilter)).then(|| operators(words)),
+        filter: text
+            .first(Says::Filter)
+            .filter(|_| !text.says(Says::NoFilter))
+            .map(|at| operators(words, text, at.end)),
         only_on_select: text.says(Says::OnlyOnSelect),
         max_length: text.says(Says::Maximum).then(|| max_length(&lower())).flatten(),
         deprecated: (deprecated || text.says(Says::Deprecated))
@@ -98,12 +105,48 @@ fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
     None
 }
 
-/// The operators behind `$filter`, up to the first piece of text that goes on with something else.
-fn operators<'s>(words: &Inlines<'s>) -> Vec<Cow<'s, str>> {
-    let behind = words.pieces.iter().skip_while(|piece| !piece.text.contains("$filter")).skip(1);
-    let of_list = |piece: &&Inline<'s>| piece.kind == InlineKind::Code || !piece.text.contains(['.', '$']);
-    let codes = behind.take_while(of_list).filter(|piece| piece.kind == InlineKind::Code);
-    codes.map(|piece| piece.text.clone()).take_while(|text| OPERATORS.contains(&text.as_ref())).collect()
+/// Whether a sentence says so without a condition.
+fn is_read_only(lower: &str) -> bool {
+    let is_stated = |at: usize| {
+        let before = &lower[sentence::around(lower, at).start..at];
+        begins_a_sentence(before) || !CONDITIONS.iter().any(|condition| before.contains(condition))
+    };
+    READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
+}
+
+/// Whether "Required" stands alone, or "This property is required" does: "Type of password that is required" and "An
+/// empty array if no approval is required" say something else.
+fn is_required(lower: &str) -> bool {
+    let is_alone = |before: &str, behind: &str| {
+        let subject = ["this property is", "this field is"].iter().find_map(|subject| before.strip_suffix(subject));
+        let behind = behind.trim_start_matches(' ');
+        begins_a_sentence(subject.unwrap_or(before)) && (behind.is_empty() || behind.starts_with(['.', ';', ')', '\n']))
+    };
+    lower.match_indices(REQUIRED).any(|(at, word)| is_alone(lower[..at].trim_end(), &lower[at + word.len()..]))
+}
+
+/// Whether what stands behind `before` begins a sentence, also one in brackets: `the item is "trending." Read-only.`
+fn begins_a_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    before.is_empty() || before.ends_with(['.', ';', '(', ')', '"', '\n'])
+}
+
+/// The operators in brackets behind `$filter`, which ends at byte `behind`; or those in code, up to the first piece of
+/// text that goes on with something else.
+fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'static str> {
+    let mut operators = Vec::new();
+    let mut add = |word: &str| {
+        let operator = OPERATORS.into_iter().find(|operator| operator.eq_ignore_ascii_case(word));
+        operators.extend(operator.filter(|operator| !operators.contains(operator)));
+    };
+    if let Some(list) = text.plain[behind..].trim_start().strip_prefix('(') {
+        list.split(')').take(1).flat_map(|list| list.split(|c: char| !c.is_ascii_alphanumeric())).for_each(&mut add);
+    } else {
+        let behind = words.pieces.iter().skip_while(|piece| !piece.text.contains("$filter")).skip(1);
+        let of_list = |piece: &&Inline<'_>| piece.kind == InlineKind::Code || !piece.text.contains(['.', '$', ')']);
+        behind.take_while(of_list).filter(|piece| piece.kind == InlineKind::Code).for_each(|piece| add(&piece.text));
+    }
+    operators
 }
 
 /// The number in "Maximum length is 64 characters", or in "maximum of 64 characters", but not in "maximum of 64 items".

@@ -22,7 +22,6 @@ pub(super) enum Says {
     PossibleValues,
     ReadOnly,
     Required,
-    NotRequired,
     Default,
     Filter,
     NoFilter,
@@ -48,8 +47,7 @@ type First = [Option<(u32, u32)>; COUNT];
 const LISTS: &[(Says, &[&str])] = &[
     (Says::PossibleValues, &possible_values::LEADS),
     (Says::ReadOnly, &facts::READ_ONLY),
-    (Says::Required, &["required."]),
-    (Says::NotRequired, &["not required."]),
+    (Says::Required, &[facts::REQUIRED]),
     (Says::Default, &facts::DEFAULT),
     (Says::Filter, &["$filter"]),
     (Says::NoFilter, &facts::NO_FILTER),

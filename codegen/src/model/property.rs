@@ -40,7 +40,7 @@ pub struct Facts<'s> {
     pub default: Option<Cow<'s, str>>,
     /// The operators of "Supports `$filter` (`eq`, `ne`)"; empty where none are listed, `None` where filtering isn't
     /// mentioned.
-    pub filter: Option<Vec<Cow<'s, str>>>,
+    pub filter: Option<Vec<&'static str>>,
     /// "Returned only on `$select`".
     pub only_on_select: bool,
     /// "Maximum length is 64", in characters.

@@ -172,7 +172,7 @@ fn write_facts(line: &mut Object<'_>, facts: &Facts<'_>) {
         line.value("default", default.as_ref());
     }
     if let Some(operators) = &facts.filter {
-        line.value("filter", operators.iter().map(|operator| operator.as_ref()).collect::<Vec<&str>>());
+        line.value("filter", operators.as_slice());
     }
     if let Some(max_length) = facts.max_length {
         line.value("max_length", max_length);
