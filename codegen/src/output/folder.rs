@@ -39,7 +39,8 @@ pub(super) fn existing(path: &Path) -> Result<Existing, WriteError> {
         }
         Err(error) => return Err(WriteError::io(path)(error)),
     };
-    if meta.is_dir() {
+    // To read a pipe would be to wait for whoever writes to it.
+    if !fs::metadata(path).map_err(WriteError::io(path))?.is_file() {
         return Ok(Existing::Foreign(Vec::new()));
     }
     let bytes = fs::read(path).map_err(WriteError::io(path))?;

@@ -71,12 +71,17 @@ pub fn write_one(path: &Path, text: &str) -> Result<bool, WriteError> {
     overwrite(path, text)
 }
 
-/// Writes the file that a person named, whatever is in it, unless it holds `text` already; whether it was written.
+/// Writes the file that a person named, whatever is in it, unless it holds `text` already; whether it was written. Pipes
+/// and devices (`/dev/stdout`) are written to, not replaced.
 ///
 /// # Errors
 ///
 /// If the file or its folder can't be written; what was there stays.
 pub fn overwrite(path: &Path, text: &str) -> Result<bool, WriteError> {
+    if fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir()) {
+        fs::write(path, text).map_err(WriteError::io(path))?;
+        return Ok(true);
+    }
     let old = existing(path)?;
     if old.bytes() == Some(text.as_bytes()) {
         return Ok(false);

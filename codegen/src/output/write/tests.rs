@@ -171,3 +171,22 @@ fn one_file_of_any_kind() {
     assert!(overwrite(&path, "[]").unwrap());
     assert_eq!(fs::read_to_string(path).unwrap(), "[]");
 }
+
+#[cfg(unix)]
+#[test]
+fn pipes_are_written_to_and_stay() {
+    use std::os::unix::fs::FileTypeExt;
+
+    let dir = tempfile::tempdir().unwrap();
+    let pipe = dir.path().join("pipe");
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    // Nothing waits for what somebody may write into it.
+    assert!(matches!(write(dir.path(), &[file("pipe", "")]), Err(WriteError::NotGenerated { .. })));
+    let reader = std::thread::spawn({
+        let pipe = pipe.clone();
+        move || fs::read_to_string(pipe).unwrap()
+    });
+    assert!(overwrite(&pipe, "text").unwrap());
+    assert_eq!(reader.join().unwrap(), "text");
+    assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+}
