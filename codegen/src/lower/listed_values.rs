@@ -24,8 +24,8 @@ const LEADS: [&str; 7] = [
     "озможные значения",
 ];
 
-/// The first run of values behind a colon, or behind words that lead in a list; or behind the full stop of Chinese and Japanese, if they are all that the next
-/// sentence consists of: others begin with two names, too.
+/// The first run of values behind a colon, or behind words that lead in a list; or behind the full stop of Chinese and
+/// Japanese, if they are all that the next sentence consists of: others begin with two names, too.
 pub(super) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
     let mut behind_stop = false;

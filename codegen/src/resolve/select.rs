@@ -28,8 +28,9 @@ impl fmt::Display for UnknownSelection {
 }
 
 /// The types called `names`, or of the namespaces called so with `.*` behind, all that derives from them, and everything
-/// that these need: their ancestors, and the types of their properties. Of complex types that properties hold, the derived types come along; of entities they don't,
-/// since nearly everything is reached from `directoryObject`: such objects are kept whole by the variant `Other`.
+/// that these need: their ancestors, and the types of their properties. Of complex types that properties hold, the
+/// derived types come along; of entities they don't, since nearly everything is reached from `directoryObject`: such
+/// objects are kept whole by the variant `Other`.
 ///
 /// # Errors
 ///
