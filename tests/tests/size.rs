@@ -8,8 +8,8 @@ use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
-/// Twenty ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 20] {
+/// Ways to be large, `n` times each.
+fn large_pages(n: usize) -> [(&'static str, String); 24] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -33,12 +33,27 @@ fn large_pages(n: usize) -> [(&'static str, String); 20] {
             let rows = many(&|n| format!("<tr><td>p{n}<td><a href='p.md'>p</a><td>With &amp; and<br> <p>.</tr>\n"));
             page_of_html("p", &rows)
         }),
+        ("html-header.md", {
+            let rows = "<tr><td>p".repeat(n);
+            format!("{}\n<table><th>Property<th>Type{}\n{rows}", page("t", "", "|a|String|A.|\n"), "<th>a".repeat(n))
+        }),
         ("html-cells.md", page_of_html("q", &format!("<tr><td>p<td>String{}", "<td> a".repeat(n)))),
         ("html-tables.md", page_of_html("r", &format!("<tr><td>p<td>String<td>{}", "<table><td>".repeat(n)))),
         ("html-blocks.md", page_of_html("s", &many(&|n| format!("<tr><td>p{n}<td>\n\nString\n\n<td>`a`\n\n")))),
         ("rows.md", page("b", "", &many(&|n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
         ("members.md", members),
         ("line.md", page("d", "", &format!("|a|String|{listed}|\n"))),
+        ("read-only.md", page("u", "", &format!("|a|String|Whether {}|\n", "it is read-only ".repeat(n)))),
+        ("later.md", {
+            let (first, more) = (many(&|n| format!("`a{n}`, ")), many(&|n| format!("`b{n}`, ")));
+            let header = "`Prefer: include-unknown-enum-members`";
+            page("v", "", &format!("|a|String|The possible values are: {first}. Use {header} for {more}|\n"))
+        }),
+        ("untyped.md", {
+            let table = format!("|Property|Description|\n|:---|:---|\n{}", many(&|n| format!("|p{n}|A.|\n")));
+            let json = format!("{{ {} }}", many(&|n| format!("\"q{n}\": \"String\",\n")));
+            page_with_json("w", "", &json).replace("## JSON", &format!("## Properties\n\n{table}\n## JSON"))
+        }),
         ("same.md", page("e", "", &many(&|_| "|again|Int32|Twice.|\n".to_owned()))),
         ("quotes.md", format!("{}{}", page("f", "", "|a|String|A.|\n"), ">".repeat(n / 4))),
         ("brackets.md", page("g", &"[".repeat(n), &format!("|a|String|{}|\n", "[x][".repeat(n)))),

@@ -107,11 +107,23 @@ fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
 
 /// Whether a sentence says so without a condition.
 fn is_read_only(lower: &str) -> bool {
-    let is_stated = |at: usize| {
-        let before = &lower[sentence::around(lower, at).start..at];
-        begins_a_sentence(before) || !CONDITIONS.iter().any(|condition| before.contains(condition))
-    };
-    READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
+    let mut rest = lower;
+    while !rest.is_empty() {
+        let (sentence, behind) = rest.split_at(sentence::around(rest, 0).end);
+        if states_read_only(sentence) {
+            return true;
+        }
+        rest = behind;
+    }
+    false
+}
+
+fn states_read_only(sentence: &str) -> bool {
+    let is_word = |at: usize| !sentence[..at].ends_with(char::is_alphabetic);
+    let place = |condition: &str| sentence.match_indices(condition).find(|(at, _)| is_word(*at)).map(|(at, _)| at);
+    let condition = CONDITIONS.iter().filter_map(|condition| place(condition)).min().unwrap_or(sentence.len());
+    let is_stated = |at: usize| at < condition || begins_a_sentence(&sentence[..at]);
+    READ_ONLY.iter().any(|phrase| sentence.match_indices(phrase).any(|(at, _)| is_stated(at)))
 }
 
 /// Whether "Required" stands alone, or "This property is required" does: "Type of password that is required" and "An

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::UNREADABLE_TYPE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashMap;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{
     Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, Sample, SampleMember,
@@ -77,9 +78,12 @@ pub(super) fn properties<'s>(sample: &Sample<'s>) -> Vec<Property<'s>> {
 
 /// Gives the properties of a table without types those that the body shows; the others are reported.
 pub(super) fn lend_types<'s>(rows: &mut [Property<'s>], sample: Option<&Sample<'s>>, cx: &mut Diagnostics) {
-    let members = sample.map(|sample| sample.members.as_slice()).unwrap_or_default();
+    let mut members: HashMap<&str, &SampleMember<'s>> = HashMap::default();
+    for member in sample.iter().flat_map(|sample| &sample.members) {
+        members.entry(member.name.value.as_ref()).or_insert(member);
+    }
     for row in rows {
-        let shown = members.iter().find(|member| member.name.value == row.name.value);
+        let shown = members.get(row.name.value.as_ref());
         match shown.filter(|member| member.shape != SampleShape::Unknown) {
             Some(shown) => row.type_ref = type_ref(shown),
             None => report_untyped(&row.name, cx),

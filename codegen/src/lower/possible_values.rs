@@ -52,10 +52,11 @@ pub(super) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<S
     if coded.is_empty() {
         return plain_values(words, &plain[lead..end]);
     }
-    for later in later_values(words, plain, end) {
-        if !coded.iter().any(|value| value.value == later.value) {
-            coded.push(later);
-        }
+    let mut later = later_values(words, plain, end);
+    if !later.is_empty() {
+        let known: HashSet<&str> = coded.iter().map(|value| value.value.as_ref()).collect();
+        later.retain(|value| !known.contains(value.value.as_ref()));
+        coded.append(&mut later);
     }
     coded
 }

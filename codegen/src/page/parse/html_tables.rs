@@ -148,7 +148,8 @@ impl<'s> PageBuilder<'s> {
         self.end_row();
         let span = self.span(range);
         if let Some(html) = &mut self.html {
-            html.row = Some(Row { cells: Vec::with_capacity(html.table.header.len()), span });
+            // No room for a cell per column: a header of many would cost every row as much.
+            html.row = Some(Row { cells: Vec::new(), span });
         }
     }
 
