@@ -82,13 +82,10 @@ impl<'s> PageBuilder<'s> {
     }
 
     fn event(&mut self, event: Event<'s>, range: Range<usize>) {
-        if self.html.is_some() && self.html_event(&event, &range) {
-            return;
-        }
         match event {
             Event::Start(Tag::Image { .. }) => self.images += 1,
             Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
-            _ if self.images > 0 => {}
+            _ if self.images > 0 || self.html.is_some() && self.html_event(&event, &range) => {}
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag),
             Event::Text(text) => match &mut self.code {
