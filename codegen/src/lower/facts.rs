@@ -13,6 +13,9 @@ use super::{deprecation, sentence};
 const OPERATORS: [&str; 13] =
     ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "has", "startsWith", "endsWith", "contains", "any"];
 
+/// What else such a list consists of: "`eq` operator only", "`eq` on `null` values".
+const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only", "operator", "operators"];
+
 /// How descriptions say that a property is read-only, lower case.
 pub(super) const READ_ONLY: [&str; 2] = ["read-only", "read only"];
 /// How they say that it is required; but see [`is_required`].
@@ -143,6 +146,14 @@ fn begins_a_sentence(before: &str) -> bool {
     before.is_empty() || before.ends_with(['.', ';', '(', ')', '"', '\n'])
 }
 
+/// The words in brackets that `text` begins with, if they are of a list: "(not in any berth)" is none.
+fn listed_operators(text: &str) -> Option<impl Iterator<Item = &str>> {
+    let (list, _) = text.trim_start().strip_prefix('(')?.split_once(')')?;
+    let words = list.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let known = OPERATORS.iter().chain(&BETWEEN_OPERATORS);
+    words.clone().all(|word| known.clone().any(|known| known.eq_ignore_ascii_case(word))).then_some(words)
+}
+
 /// The operators in brackets behind `$filter`, which ends at byte `behind`; or those in code, up to the first piece of
 /// text that goes on with something else.
 fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'static str> {
@@ -151,8 +162,8 @@ fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'stati
         let operator = OPERATORS.into_iter().find(|operator| operator.eq_ignore_ascii_case(word));
         operators.extend(operator.filter(|operator| !operators.contains(operator)));
     };
-    if let Some(list) = text.plain[behind..].trim_start().strip_prefix('(') {
-        list.split(')').take(1).flat_map(|list| list.split(|c: char| !c.is_ascii_alphanumeric())).for_each(&mut add);
+    if let Some(list) = listed_operators(&text.plain[behind..]) {
+        list.for_each(&mut add);
     } else {
         let behind = words.pieces.iter().skip_while(|piece| !piece.text.contains("$filter")).skip(1);
         let of_list = |piece: &&Inline<'_>| piece.kind == InlineKind::Code || !piece.text.contains(['.', '$', ')']);
