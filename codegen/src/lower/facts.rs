@@ -69,7 +69,7 @@ pub(super) fn says_flags(text: &Text<'_>) -> bool {
 pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
     let lower = || text.plain.to_ascii_lowercase();
     Facts {
-        read_only: text.says(Says::ReadOnly) && is_read_only(&lower()),
+        read_only: text.says(Says::ReadOnly) && is_read_only(&text.plain),
         required: text.says(Says::Required) && is_required(&lower()),
         default: text.says(Says::Default).then(|| default(words, &lower())).flatten(),
         filter: text
@@ -108,25 +108,16 @@ fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
     None
 }
 
-/// Whether a sentence says so without a condition.
-fn is_read_only(lower: &str) -> bool {
-    let mut rest = lower;
-    while !rest.is_empty() {
-        let (sentence, behind) = rest.split_at(sentence::around(rest, 0).end);
-        if states_read_only(sentence) {
-            return true;
-        }
-        rest = behind;
-    }
-    false
-}
-
-fn states_read_only(sentence: &str) -> bool {
-    let is_word = |at: usize| !sentence[..at].ends_with(char::is_alphabetic);
-    let place = |condition: &str| sentence.match_indices(condition).find(|(at, _)| is_word(*at)).map(|(at, _)| at);
-    let condition = CONDITIONS.iter().filter_map(|condition| place(condition)).min().unwrap_or(sentence.len());
-    let is_stated = |at: usize| at < condition || begins_a_sentence(&sentence[..at]);
-    READ_ONLY.iter().any(|phrase| sentence.match_indices(phrase).any(|(at, _)| is_stated(at)))
+/// Whether a sentence says so without a condition before it.
+fn is_read_only(text: &str) -> bool {
+    sentence::split(text).any(|sentence| {
+        let lower = sentence.to_ascii_lowercase();
+        let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
+        let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
+        let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
+        let is_stated = |at: usize| at < condition || begins_a_sentence(&lower[..at]);
+        READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
+    })
 }
 
 /// Whether "Required" stands alone, or "This property is required" does: "Type of password that is required" and "An

@@ -62,7 +62,8 @@ pub(super) fn sentences<'p, 's>(words: &'p Inlines<'s>) -> Vec<Sentence<'p, 's>>
         .collect()
 }
 
-fn split(text: &str) -> impl Iterator<Item = &str> {
+/// The sentences of `text`, as [`sentences`] has them.
+pub(super) fn split(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
         if rest.is_empty() {

@@ -159,8 +159,8 @@ impl<'a> Chooser<'_, 'a> {
             if index == root || of[index].is_some() || !self.registry.is_structured(index) {
                 continue;
             }
-            let pages = derived.get(&index).cloned().unwrap_or_else(|| vec![index]);
-            if self.is_implied(&pages, &targets) {
+            let pages = derived.get(&index).map_or(std::slice::from_ref(&index), Vec::as_slice);
+            if self.is_implied(pages, &targets) {
                 of[index] =
                     Some(BaseOf { base: root, evidence: Evidence::new(EvidenceKind::Inferred, entry.evidence.span) });
             }
