@@ -125,13 +125,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
         cx.append(lowered.diagnostics);
         translated.extend(translation);
     }
-    if !translated.is_empty() {
-        // Any page may tell what another one has lost.
-        let others: Vec<_> = pages.iter().filter(|(id, _)| !translations.language(*id).is_translated()).collect();
-        translated.extend(parallel::map(&others, |(id, source)| parse(*id, source)));
-        translated.sort_by_key(|page| page.source);
-        translated::restore(&mut schema, &translated, &translations, sources, cx);
-    }
+    translated::restore(&mut schema, &translated, &translations, sources, cx);
     schema
 }
 

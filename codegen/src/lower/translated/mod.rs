@@ -47,18 +47,18 @@ impl Translations {
     }
 }
 
-/// Restores the names on translated pages. Does nothing where there are none.
+/// Restores the names on translated `pages`. Does nothing where there are none.
 pub(super) fn restore<'s>(
     schema: &mut Schema<'s>,
     pages: &[Page<'s>],
     translations: &Translations,
-    sources: &Sources,
+    sources: &'s Sources,
     cx: &mut Diagnostics,
 ) {
     if translations.0.is_empty() {
         return;
     }
-    type_names::restore(schema, pages, sources);
+    type_names::restore(schema, pages, translations, sources);
     bases::restore(&mut schema.structured, pages, translations);
     property_names::restore(&mut schema.structured, translations, cx);
     type_words::restore(&mut schema.structured, &schema.enums, translations, sources, cx);

@@ -5,14 +5,22 @@ use std::collections::BTreeMap;
 
 use crate::model::name::is_qualified_identifier;
 use crate::model::{QualifiedName, Schema, Spanned};
-use crate::page::{Block, Inlines, Page};
+use crate::page::{self, Block, Inlines, Page};
+use crate::parallel;
 use crate::source::Sources;
+
+use super::Translations;
 
 /// How often each spelling occurs, by the name in lower case.
 type Spellings = BTreeMap<String, BTreeMap<String, usize>>;
 
 /// Gives the names their capitals, as most other places spell them.
-pub(super) fn restore(schema: &mut Schema<'_>, pages: &[Page<'_>], sources: &Sources) {
+pub(super) fn restore<'s>(
+    schema: &mut Schema<'_>,
+    translated: &[Page<'s>],
+    translations: &Translations,
+    sources: &'s Sources,
+) {
     let names = schema.structured.iter().map(|ty| &ty.name).chain(schema.enums.iter().map(|ty| &ty.name));
     let mut spellings: Spellings = names
         .filter(|name| is_of_anchor(name, sources))
@@ -21,7 +29,10 @@ pub(super) fn restore(schema: &mut Schema<'_>, pages: &[Page<'_>], sources: &Sou
     if spellings.is_empty() {
         return;
     }
-    for (_, block) in pages.iter().flat_map(Page::blocks) {
+    // Any page may tell what a translated one has lost.
+    let others: Vec<_> = sources.pages().filter(|(id, _)| !translations.language(*id).is_translated()).collect();
+    let others = parallel::map(&others, |(id, source)| page::parse(*id, source));
+    for (_, block) in translated.iter().chain(&others).flat_map(Page::blocks) {
         count(block, &mut spellings);
     }
     let names = schema.structured.iter_mut().map(|ty| &mut ty.name);
