@@ -17,30 +17,33 @@ use super::{Context, Definitions, enums, inheritance, json_representation, links
 type Name = (Spanned<QualifiedName>, EvidenceKind);
 
 /// Everything that the page defines.
-pub(super) fn definitions<'s>(context: &Context<'_, 's>, cx: &mut Diagnostics) -> Definitions<'s> {
-    let topics = section::topics(context.page, context.language);
+pub(super) fn definitions<'s>(
+    context: &Context<'_, 's>,
+    topics: &[(Topic, &Section<'s>)],
+    cx: &mut Diagnostics,
+) -> Definitions<'s> {
     let mut definitions = Definitions::default();
     let blocks = metadata::resource_blocks(context, cx);
     // Since 2025 some enums' pages have a resource block, too (`riskdetail.md`), but nothing that a resource has.
-    if let Some(own) = enum_of_title(context, &topics)
-        && (blocks.is_empty() || !has_table(context, &topics, is_structural))
+    if let Some(own) = enum_of_title(context, topics)
+        && (blocks.is_empty() || !has_table(context, topics, is_structural))
     {
-        definitions.enums = enums::enums(context, &topics, Some(&own), cx);
+        definitions.enums = enums::enums(context, topics, Some(&own), cx);
         return definitions;
     }
     if blocks.is_empty() {
-        let code = json_representation::without_metadata(&topics);
-        let of_title = type_of_title(context, &topics);
+        let code = json_representation::without_metadata(topics);
+        let of_title = type_of_title(context, topics);
         let json = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
         let json = json.and_then(|code| json_representation::read(context, code, cx));
         let of_json = json.as_ref().and_then(|json| name_of_json(context, json));
         if let Some(name) = of_json.or(of_title) {
-            definitions.structured.push(structured::structured(context, &topics, name, None, json.as_ref(), cx));
+            definitions.structured.push(structured::structured(context, topics, name, None, json.as_ref(), cx));
         }
     } else if let Some((name, block, json)) = subject(context, blocks, cx) {
-        definitions.structured.push(structured::structured(context, &topics, name, Some(&block), json.as_ref(), cx));
+        definitions.structured.push(structured::structured(context, topics, name, Some(&block), json.as_ref(), cx));
     }
-    definitions.enums = enums::enums(context, &topics, None, cx);
+    definitions.enums = enums::enums(context, topics, None, cx);
     definitions
 }
 

@@ -3,7 +3,7 @@
 use crate::page::{Block, Heading, Page};
 
 use super::section::Topic;
-use super::{columns, section, section_words, title};
+use super::{columns, namespace, section, section_words, title};
 
 /// The language of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -32,6 +32,7 @@ impl Language {
             || title.is_some_and(|heading| heading.anchor.is_some())
             || words.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
             || title::is_foreign(&words)
+            || namespace::has_foreign_label(page)
             || has_foreign_heading(page)
             || has_nothing_english(page);
         if !translated {
@@ -76,6 +77,6 @@ fn has_nothing_english(page: &Page<'_>) -> bool {
 }
 
 /// Letters up to the end of Unicode's "Latin Extended-B", Vietnamese ones, and what isn't a letter.
-fn is_latin(c: char) -> bool {
+pub(super) fn is_latin(c: char) -> bool {
     !c.is_alphabetic() || c <= '\u{24f}' || ('\u{1e00}'..='\u{1eff}').contains(&c)
 }

@@ -13,6 +13,7 @@ mod derived;
 mod docs;
 mod enums;
 mod facts;
+mod headings;
 mod inheritance;
 mod inheritance_words;
 mod json_representation;
@@ -44,7 +45,9 @@ use crate::page::{self, Block, Page};
 use crate::parallel;
 use crate::source::{Source, SourceId, Sources, Span};
 
+use headings::Headings;
 use localised::Language;
+use section::Topic;
 use title::Title;
 use translated::Translations;
 
@@ -95,6 +98,8 @@ struct Read<'s> {
     lowered: Lowered<'s>,
     /// The page, if it is a translation.
     translation: Option<Page<'s>>,
+    /// Its headings that nothing but what stands below them explains.
+    seen: Vec<(String, Topic)>,
 }
 
 /// The definitions of all pages, in their order.
@@ -107,10 +112,16 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source), sources));
     let stated = read.iter().map(|read| read.stated.clone()).collect();
     let namespaces = namespace::namespaces(&pages, stated).into_iter().enumerate();
-    let others: Vec<_> = namespaces.filter(|(at, namespace)| read[*at].lowered.entry.namespace != *namespace).collect();
+    let headings = Headings::learn(read.iter().flat_map(|read| &read.seen));
+    let is_other = |(at, namespace): &(usize, Namespace)| {
+        let Read { lowered, translation, .. } = &read[*at];
+        let tells_more = |page: &Page<'_>| headings.tells_more(page, lowered.language);
+        lowered.entry.namespace != *namespace || translation.as_ref().is_some_and(tells_more)
+    };
+    let others: Vec<_> = namespaces.filter(is_other).collect();
     let lower_again = |(at, namespace): &(usize, Namespace)| {
         let (id, source) = pages[*at];
-        lower_page(&parse(id, source), namespace, sources)
+        lower_page(&parse(id, source), namespace, &headings, sources).0
     };
     for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
         read[*at].lowered = lowered;
@@ -138,17 +149,26 @@ fn parse(id: SourceId, source: &Source) -> Page<'_> {
 
 fn read_page<'s>(page: Page<'s>, sources: &'s Sources) -> Read<'s> {
     let stated = namespace::stated(&page);
-    let lowered = lower_page(&page, &stated.clone().unwrap_or_else(Namespace::root), sources);
-    Read { translation: lowered.language.is_translated().then_some(page), stated, lowered }
+    let namespace = stated.clone().unwrap_or_else(Namespace::root);
+    let (lowered, seen) = lower_page(&page, &namespace, &Headings::default(), sources);
+    Read { translation: lowered.language.is_translated().then_some(page), stated, lowered, seen }
 }
 
-fn lower_page<'s>(page: &Page<'s>, namespace: &Namespace, sources: &'s Sources) -> Lowered<'s> {
+/// What the page says, and those of its headings that may teach others.
+fn lower_page<'s>(
+    page: &Page<'s>,
+    namespace: &Namespace,
+    headings: &Headings,
+    sources: &'s Sources,
+) -> (Lowered<'s>, Vec<(String, Topic)>) {
     let mut cx = Diagnostics::new();
     let language = Language::of(page);
     let file = sources.get(page.source).map(Source::file_name).unwrap_or_default();
     let title = Title::of(page, language, &file);
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
-    let definitions = definition::definitions(&context, &mut cx);
+    let topics = section::topics(page, language, headings);
+    let seen = if language.is_translated() { headings::seen(&topics) } else { Vec::new() };
+    let definitions = definition::definitions(&context, &topics, &mut cx);
     let is_own = |ty: &EnumType<'_>| {
         let of_title = || context.title.short_name().is_some_and(|name| name == ty.name.value.name());
         context.title.is_enum || language.is_translated() && of_title()
@@ -165,7 +185,7 @@ fn lower_page<'s>(page: &Page<'s>, namespace: &Namespace, sources: &'s Sources) 
         namespace: context.namespace.clone(),
         defines: defines.map(|name| name.value.clone()),
     };
-    Lowered { language, definitions, entry, diagnostics: cx }
+    (Lowered { language, definitions, entry, diagnostics: cx }, seen)
 }
 
 fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {

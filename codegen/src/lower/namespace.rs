@@ -71,6 +71,24 @@ pub(super) fn stated(page: &Page<'_>) -> Option<Namespace> {
     Some(if is_type(page, &stated) { above(&stated) } else { stated })
 }
 
+/// Whether the line stands on the page behind a word for "namespace" in another language.
+pub(super) fn has_foreign_label(page: &Page<'_>) -> bool {
+    let line = page.blocks().find_map(|(_, block)| match block {
+        Block::Paragraph(words) | Block::Quote(words) => {
+            let plain = words.plain();
+            plain.lines().find(|line| namespace_line(line).is_some()).map(label)
+        }
+        _ => None,
+    });
+    line.is_some_and(|label| !label.contains("namespace"))
+}
+
+/// What stands before the colon, lower case.
+fn label(line: &str) -> String {
+    let label = line.trim().split([':', '\u{ff1a}']).next().unwrap_or_default();
+    label.trim_matches(['*', '_', ' ', '\u{a0}']).to_lowercase()
+}
+
 /// Whether `stated` is what the metadata call the type that the page is about: the line has its full name
 /// (`enumeratedpreapprovedpermissions.md`).
 fn is_type(page: &Page<'_>, stated: &Namespace) -> bool {
@@ -93,9 +111,9 @@ pub(super) fn namespace_line(line: &str) -> Option<Namespace> {
     if !line.contains(':') && line.is_ascii() || !line.contains(ROOT) {
         return None;
     }
-    let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
+    let (_, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
     let rest = rest.trim_start();
-    let label = label.trim_matches(['*', '_', ' ', '\u{a0}']).to_lowercase();
+    let label = label(line);
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(rest.len());
     let name = rest[..end].trim_end_matches('.');
     // In a language that we have no word for: a few words, a colon, a namespace, and nothing else.

@@ -7,12 +7,13 @@ use std::cell::OnceCell;
 use crate::hash::HashSet;
 use crate::page::{Block, Heading, Inlines, Page, Section};
 
+use super::headings::Headings;
 use super::localised::Language;
 use super::phrases::Text;
 use super::{section_shape, section_words};
 
 /// What a section is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Topic {
     /// Before the first heading of the second level.
     Introduction,
@@ -36,8 +37,12 @@ pub(super) enum Topic {
     Other,
 }
 
-/// Every section of a page in `language` with its topic.
-pub(super) fn topics<'p, 's>(page: &'p Page<'s>, language: Language) -> Vec<(Topic, &'p Section<'s>)> {
+/// Every section of a page in `language` with its topic; `headings` are those that other pages explain.
+pub(super) fn topics<'p, 's>(
+    page: &'p Page<'s>,
+    language: Language,
+    headings: &Headings,
+) -> Vec<(Topic, &'p Section<'s>)> {
     let mut stack: Vec<(u8, Topic)> = Vec::new();
     let mut in_introduction = true;
     let linked = OnceCell::new();
@@ -57,11 +62,13 @@ pub(super) fn topics<'p, 's>(page: &'p Page<'s>, language: Language) -> Vec<(Top
             topic = Topic::Values;
         }
         if topic == Topic::Other && language.is_translated() && heading.anchor.is_none() {
-            topic = section_words::topic(&heading.text.plain()).unwrap_or(Topic::Other);
+            let of_words = section_words::topic(&heading.text.plain());
+            topic = of_words.or_else(|| headings.topic(heading)).unwrap_or(Topic::Other);
         }
         stack.retain(|(level, _)| *level < heading.level);
         if let (Topic::Other, Some((_, parent @ (Topic::Properties | Topic::Relationships)))) = (topic, stack.last())
             && !is_about_something_else(heading)
+            && !(language.is_translated() && heading.anchor.is_none() && section_shape::lists_members(section))
         {
             topic = *parent;
         }
@@ -142,6 +149,12 @@ pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
         _ if VALUES.iter().any(|ending| slug.trim_end_matches("-flags").ends_with(ending)) => Topic::Values,
         _ => Topic::Other,
     }
+}
+
+/// What a heading says in a language that we know.
+pub(super) fn known_topic(heading: &Heading<'_>) -> Option<Topic> {
+    let english = Some(topic_of(heading)).filter(|topic| *topic != Topic::Other);
+    english.or_else(|| section_words::topic(&heading.text.plain()))
 }
 
 /// How the headings end above an enum's members.

@@ -2,7 +2,7 @@
 //! every language.
 
 use crate::model::name::is_identifier;
-use crate::page::{Block, Inlines, Section, Table};
+use crate::page::{Block, Heading, Inlines, Section, Table};
 
 use super::columns::holds_types;
 use super::section::Topic;
@@ -18,7 +18,7 @@ pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
     for (topic, section) in topics.iter_mut().filter(|(topic, _)| *topic == Topic::Other) {
         // An English anchor would have told.
         let Some(heading) = section.heading.as_ref().filter(|heading| heading.anchor.is_none()) else { continue };
-        let named = section_words::enum_name(&heading.text.plain()).is_some();
+        let named = is_enum_named(heading);
         let without = std::mem::replace(&mut says_none, says_nothing(section));
         let behind_properties = (properties || without) && !relationships;
         let found = section.blocks.iter().find_map(|block| match block {
@@ -43,6 +43,11 @@ pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
     }
 }
 
+/// Whether the heading names a type.
+pub(super) fn is_enum_named(heading: &Heading<'_>) -> bool {
+    section_words::enum_name(&heading.text.plain()).is_some()
+}
+
 /// What the table is about. `named`: the heading names a type; `behind_properties`: those stood above, and their
 /// relationships didn't.
 fn of_table(table: &Table<'_>, named: bool, behind_properties: bool) -> Option<Topic> {
@@ -52,21 +57,37 @@ fn of_table(table: &Table<'_>, named: bool, behind_properties: bool) -> Option<T
     if !names_things(table) {
         return None;
     }
-    if table.header.len() > 1 && holds_types(table) {
-        let types = || table.rows.iter().filter_map(|row| row.cells.get(1));
-        // Streams stand among the relationships of `driveitem.md`.
-        let named = types().filter(|cell| type_name::is_linked(cell)).count();
-        return Some(if behind_properties && named * 4 >= types().count() * 3 {
-            Topic::Relationships
-        } else {
-            Topic::Properties
-        });
+    if table.header.len() > 1 && holds_types(table) && (!named || is_typed(table)) {
+        return Some(if behind_properties && is_linked(table) { Topic::Relationships } else { Topic::Properties });
     }
     named.then_some(Topic::Values)
 }
 
+/// Whether nearly all types are linked to. Streams stand among the relationships of `driveitem.md`.
+fn is_linked(table: &Table<'_>) -> bool {
+    let types = || table.rows.iter().filter_map(|row| row.cells.get(1));
+    types().filter(|cell| type_name::is_linked(cell)).count() * 4 >= types().count() * 3
+}
+
+/// Whether a section that has been taken for one of properties may be one of relationships.
+pub(super) fn may_be_relationships(section: &Section<'_>) -> bool {
+    tables(section).any(is_linked)
+}
+
+/// Whether a type stands in the second column for sure, linked or a primitive: short explanations of members look like
+/// the words of another language.
+fn is_typed(table: &Table<'_>) -> bool {
+    table.rows.iter().filter_map(|row| row.cells.get(1)).any(type_name::is_type_like)
+}
+
+/// Whether the heading names a type, and the first table below it has none: it is one of members.
+pub(super) fn lists_members(section: &Section<'_>) -> bool {
+    let named = || section.heading.as_ref().is_some_and(is_enum_named);
+    tables(section).next().is_some_and(|table| names_things(table) && !is_typed(table)) && named()
+}
+
 /// Whether all that stands in the section is a word or two: "None."
-fn says_nothing(section: &Section<'_>) -> bool {
+pub(super) fn says_nothing(section: &Section<'_>) -> bool {
     matches!(section.blocks.as_slice(), [Block::Paragraph(words)] if words.plain().split_whitespace().count() < 3)
 }
 

@@ -203,7 +203,8 @@ pub(super) fn enum_name(heading: &str) -> Option<&str> {
     })
 }
 
-fn is_camel(word: &str) -> bool {
+/// Whether the word is an identifier such as `riskLevel`.
+pub(super) fn is_camel(word: &str) -> bool {
     let has_capital = || word.bytes().any(|b| b.is_ascii_uppercase());
     is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()) && has_capital()
 }

@@ -9,11 +9,12 @@ use crate::source::Span;
 use super::links;
 use super::localised::Language;
 use super::section::slug;
+use super::section_words::is_camel;
 
 /// A page's first heading.
 pub(super) struct Title<'p> {
     /// The identifier before `resource type` or `enum type`. In lower case where only the anchor of a localised page
-    /// has it.
+    /// has it, or its file.
     pub(super) name: Option<Cow<'p, str>>,
     /// Whether it is the title of an enum's page.
     pub(super) is_enum: bool,
@@ -84,16 +85,22 @@ impl<'p> Title<'p> {
             let rest = anchor.strip_prefix(&name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase());
             anchor.is_empty() || name.contains('.') || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         };
+        // `Resourcetype entity` on `entity.md`: the first word is no name, though the second is a kind, too.
+        let is_of_file = |name: &&str| of_file.is_none_or(|of_file| name.contains('.') || *name == of_file);
         let name = name_before_kind(&words)
             .filter(is_of_anchor)
+            .filter(is_of_file)
             .or_else(|| name_of_anchor(&words, &anchor))
             .or_else(|| of_file.or_else(|| name_behind_kind(&words).filter(|_| language.is_translated())))
             .map(|name| Cow::Owned(name.to_owned()))
             .or_else(|| {
                 let (name, kind) = anchor.split_once('-')?;
                 kinds().any(|known| kind.starts_with(known)).then(|| Cow::Owned(name.to_owned()))
-            });
-        let is_type = (of_file.is_some() || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
+            })
+            .or_else(|| only_camel(&words).filter(|_| language.is_translated()).map(|name| Cow::Owned(name.to_owned())))
+            .or_else(|| called_like_file(file, doc_type).filter(|_| language.is_translated()).map(Cow::Owned));
+        let of_file = of_file.is_some() || language.is_translated() && doc_type.starts_with("resource");
+        let is_type = (of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
         let remarks = |word: &str| lower.contains(word);
         let (is_deprecated, is_open) = (remarks("(deprecated)"), remarks("(open type)"));
         Self { name, is_enum, is_type, is_deprecated, is_open, span }
@@ -120,6 +127,19 @@ fn name_of_file<'w>(words: &'w str, file: &str) -> Option<&'w str> {
     let stem = file.strip_suffix(".md").unwrap_or(file);
     let mut names = words.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).filter(|word| is_identifier(word));
     names.find(|word| word.eq_ignore_ascii_case(stem) || word.eq_ignore_ascii_case(links::last_part(stem)))
+}
+
+/// The only word of a title that is written as no word is: `Speco di rimedo sharedInsight`.
+fn only_camel(words: &str) -> Option<&str> {
+    let mut names = words.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| is_camel(word));
+    names.next().filter(|_| names.next().is_none())
+}
+
+/// The type of a page whose title has no name left: it is called like the file, in lower case.
+fn called_like_file(file: &str, doc_type: &str) -> Option<String> {
+    let name = links::last_part(file.strip_suffix(".md")?);
+    (doc_type.ends_with("PageType") && doc_type != "conceptualPageType" && is_identifier(name))
+        .then(|| name.to_ascii_lowercase())
 }
 
 /// The identifier that `words` end in, if words of another language for a kind of type stand before it: `tipo de recurso

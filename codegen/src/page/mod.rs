@@ -15,6 +15,7 @@ use crate::source::{SourceId, Span};
 pub use inline::{Inline, InlineKind, Inlines};
 pub use json::Json;
 pub use parse::parse;
+pub use words::is_mark;
 
 /// A page.
 #[derive(Debug)]

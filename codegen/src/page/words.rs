@@ -97,10 +97,11 @@ impl<'s> Words<'s> {
             return;
         }
         if let Some(link) = &mut self.link {
-            append(&mut link.text, cow(text));
+            append(&mut link.text, without_marks(cow(text)));
             return;
         }
-        let piece = Inline { kind, text: cow(text), span: self.span(range) };
+        let text = if self.literal { cow(text) } else { without_marks(cow(text)) };
+        let piece = Inline { kind, text, span: self.span(range) };
         if let Some(inlines) = &mut self.inlines {
             push(self.text, inlines, piece, self.literal);
         }
@@ -138,6 +139,17 @@ impl<'s> Words<'s> {
     fn span(&self, range: &Range<usize>) -> Span {
         Span::new(self.source, self.offset + range.start, self.offset + range.end)
     }
+}
+
+/// Whether the letter is none, and tells only in which direction the words around it are written, or nothing.
+#[must_use]
+pub fn is_mark(c: char) -> bool {
+    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// The words without such marks, which translators put around names: they would be parts of them.
+fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
+    if text.is_ascii() || !text.contains(is_mark) { text } else { Cow::Owned(text.replace(is_mark, "")) }
 }
 
 pub(super) fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {

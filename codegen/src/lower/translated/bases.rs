@@ -1,15 +1,18 @@
-//! Bases that a sentence names in a language that no list of ours has. The metadata of other pages name their base,
-//! too, and the words around the link to it are the same: `Kế thừa từ [x](x.md).`
+//! Bases that a sentence names in a language that no list of ours has: the words around the link to it are the same on
+//! other pages, `Kế thừa từ [x](x.md).` There the metadata name the base, too, or, where pages have none, the rows repeat
+//! those of the linked page: in the English docs that is so behind "Inherits from" and behind nothing else.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::hash::HashMap;
+use crate::hash::{HashMap, HashSet};
+use crate::model::name::Caseless;
 use crate::model::{Claim, EvidenceKind, NamedRef, StructuredType};
 use crate::page::{Block, InlineKind, Inlines, Page};
-use crate::source::SourceId;
+use crate::source::{Source, SourceId, Sources};
 
 use super::super::inheritance::identifier;
+use super::super::links;
 use super::{EXAMPLES, Translations};
 
 /// How many bytes the words on one side of the link may have.
@@ -25,14 +28,19 @@ struct Mention<'s> {
 }
 
 /// Adds what the introductions claim in words that other pages explain.
-pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], pages: &[Page<'s>], translations: &Translations) {
+pub(super) fn restore<'s>(
+    types: &mut [StructuredType<'s>],
+    pages: &[Page<'s>],
+    translations: &Translations,
+    sources: &Sources,
+) {
     let of_page: HashMap<SourceId, &Page<'s>> = pages.iter().map(|page| (page.source, page)).collect();
     let mentions = |ty: &StructuredType<'s>| {
         let translated = translations.language(ty.name.span.source).is_translated();
         of_page.get(&ty.name.span.source).filter(|_| translated).map(|page| mentions(page, ty)).unwrap_or_default()
     };
     let mentions: Vec<Vec<Mention<'s>>> = types.iter().map(mentions).collect();
-    let meant = learn(types, &mentions);
+    let meant = learn(types, &mentions, &rows(types, sources));
     for (ty, mentions) in types.iter_mut().zip(mentions) {
         if !ty.bases.iter().any(|claim| claim.evidence.kind == EvidenceKind::Prose)
             && let Some(mention) = mentions.into_iter().find(|mention| meant.get(&mention.around) == Some(&true))
@@ -43,26 +51,74 @@ pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], pages: &[Page<'s>], 
     }
 }
 
+/// The names of rows by the page they stand on, in lower case and without its extension.
+type Rows<'t> = HashMap<String, HashSet<Caseless<'t>>>;
+
+fn rows<'t>(types: &'t [StructuredType<'_>], sources: &Sources) -> Rows<'t> {
+    let mut rows = Rows::default();
+    for ty in types {
+        let file = sources.get(ty.name.span.source).map(Source::file_name).unwrap_or_default();
+        let page = file.trim_end_matches(".md").to_ascii_lowercase();
+        rows.entry(page).or_default().extend(names(ty));
+    }
+    rows
+}
+
+/// What the rows describe, but for what nearly all types have.
+fn names<'t>(ty: &'t StructuredType<'_>) -> impl Iterator<Item = Caseless<'t>> {
+    let named = ty.properties.iter().map(|property| property.name.value.as_ref());
+    named.filter(|name| *name != "id").map(Caseless)
+}
+
 /// Whether each pair of words stands around the base. A page tells whose metadata name it; others, that it doesn't where
-/// it stands around the type itself, or around two types.
-fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>]) -> BTreeMap<Around, bool> {
-    let mut counts: BTreeMap<Around, (usize, usize)> = BTreeMap::new();
+/// it stands around the type itself, or around two types, and by their rows.
+fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>], rows: &Rows<'_>) -> BTreeMap<Around, bool> {
+    let mut counts: BTreeMap<Around, Count> = BTreeMap::new();
     for (ty, mentions) in types.iter().zip(mentions) {
         let base = ty.bases.iter().find(|claim| claim.evidence.kind == EvidenceKind::Metadata);
         let base = base.map(|base| base.value.text.rsplit('.').next().unwrap_or_default());
+        let own: HashSet<Caseless<'_>> = if mentions.is_empty() { HashSet::default() } else { names(ty).collect() };
         let mut named_before: BTreeMap<&Around, &str> = BTreeMap::new();
         for Mention { around, named } in mentions {
             let name: &str = &named.text;
             let other = *named_before.entry(around).or_insert(name) != name;
-            let (right, wrong) = counts.entry(around.clone()).or_default();
+            let count = counts.entry(around.clone()).or_default();
             match base {
-                Some(base) if name.eq_ignore_ascii_case(base) => *right += 1,
-                Some(_) => *wrong += 1,
-                None => *wrong += usize::from(other || name.eq_ignore_ascii_case(ty.name.value.name())),
+                Some(base) if name.eq_ignore_ascii_case(base) => count.right += 1,
+                Some(_) => count.wrong += 1,
+                None if other || name.eq_ignore_ascii_case(ty.name.value.name()) => count.wrong += 1,
+                None => match repeats(&own, named, rows) {
+                    Some(true) => count.right += 1,
+                    Some(false) => count.lacking += 1,
+                    None => {}
+                },
             }
         }
     }
-    counts.into_iter().map(|(around, (right, wrong))| (around, right >= EXAMPLES && right > 9 * wrong)).collect()
+    counts.into_iter().map(|(around, count)| (around, count.says_base())).collect()
+}
+
+/// How often words stand around the base, or around something else.
+#[derive(Default)]
+struct Count {
+    right: usize,
+    wrong: usize,
+    /// Without the rows of what is linked to: newer pages don't repeat those of their base.
+    lacking: usize,
+}
+
+impl Count {
+    fn says_base(&self) -> bool {
+        self.right >= EXAMPLES && self.right > 9 * self.wrong && self.right > self.lacking
+    }
+}
+
+/// Whether most rows of the page that is linked to are among `own`, if it has any. Some may be translated in one place
+/// and not in the other.
+fn repeats(own: &HashSet<Caseless<'_>>, named: &NamedRef<'_>, rows: &Rows<'_>) -> Option<bool> {
+    let theirs = rows.get(&links::page(&named.target)?.to_ascii_lowercase()).filter(|theirs| !theirs.is_empty())?;
+    let shared = theirs.iter().filter(|name| own.contains(*name)).count();
+    Some(shared * 2 > theirs.len())
 }
 
 /// The links of the introduction that stand in a sentence with other words.
@@ -80,7 +136,7 @@ fn mentions_in<'p, 's>(words: &'p Inlines<'s>, ty: &'p StructuredType<'s>) -> im
     let text = |at: Option<usize>| at.and_then(|at| words.pieces.get(at)).map_or("", |piece| &piece.text);
     words.pieces.iter().enumerate().filter_map(move |(at, piece)| {
         let InlineKind::Link(target) = &piece.kind else { return None };
-        let name = identifier(&piece.text)?;
+        let name = identifier(&piece.text).or_else(|| Some(links::last_part(links::page(target)?).to_owned()))?;
         let before = last_sentence(text(at.checked_sub(1)));
         let behind = first_sentence(text(Some(at + 1)));
         let is_short = before.len() <= LONGEST && behind.len() <= LONGEST;

@@ -59,7 +59,7 @@ pub(super) fn restore<'s>(
         return;
     }
     type_names::restore(schema, pages, translations, sources);
-    bases::restore(&mut schema.structured, pages, translations);
+    bases::restore(&mut schema.structured, pages, translations, sources);
     property_names::restore(&mut schema.structured, translations, cx);
     type_words::restore(&mut schema.structured, &schema.enums, translations, sources, cx);
     for ty in &mut schema.structured {

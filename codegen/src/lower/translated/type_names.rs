@@ -1,14 +1,15 @@
 //! Names of types that only the anchor of a translated heading has, in lower case: `#user-resource-type` over
-//! `用户资源类型`. Links and `@odata.type` values of other pages have their capitals.
+//! `用户资源类型`; or only the file. Links and `@odata.type` values of other pages have their capitals.
 
 use std::collections::BTreeMap;
 
 use crate::model::name::is_qualified_identifier;
 use crate::model::{QualifiedName, Schema, Spanned};
-use crate::page::{self, Block, Inlines, Page};
+use crate::page::{self, Block, InlineKind, Inlines, Page};
 use crate::parallel;
 use crate::source::Sources;
 
+use super::super::section_words::is_camel;
 use super::Translations;
 
 /// How often each spelling occurs, by the name in lower case.
@@ -23,7 +24,7 @@ pub(super) fn restore<'s>(
 ) {
     let names = schema.structured.iter().map(|ty| &ty.name).chain(schema.enums.iter().map(|ty| &ty.name));
     let mut spellings: Spellings = names
-        .filter(|name| is_of_anchor(name, sources))
+        .filter(|name| is_lost(name, translations, sources))
         .map(|name| (name.value.name().to_owned(), BTreeMap::new()))
         .collect();
     if spellings.is_empty() {
@@ -37,18 +38,23 @@ pub(super) fn restore<'s>(
     }
     let names = schema.structured.iter_mut().map(|ty| &mut ty.name);
     for name in names.chain(schema.enums.iter_mut().map(|ty| &mut ty.name)) {
-        let best = spellings.get(name.value.name()).filter(|_| is_of_anchor(name, sources)).and_then(most_frequent);
+        let best =
+            spellings.get(name.value.name()).filter(|_| is_lost(name, translations, sources)).and_then(most_frequent);
         if let Some(best) = best {
             name.value = QualifiedName::new(&name.value.namespace(), best);
         }
     }
 }
 
-/// Whether the heading has the name in its anchor alone.
-fn is_of_anchor(name: &Spanned<QualifiedName>, sources: &Sources) -> bool {
+/// Whether the words of the heading don't have the name: of its letters, if there is no anchor either.
+fn is_lost(name: &Spanned<QualifiedName>, translations: &Translations, sources: &Sources) -> bool {
     let heading = sources.text(name.span);
     let words = heading.rsplit("</a>").next().unwrap_or_default();
-    heading.contains("<a ") && !words.contains(name.value.name())
+    let has_name = |words: &str| words.contains(name.value.name());
+    if heading.contains("<a ") {
+        return !has_name(words);
+    }
+    translations.language(name.span.source).is_translated() && !has_name(&words.to_ascii_lowercase())
 }
 
 fn most_frequent(spellings: &BTreeMap<String, usize>) -> Option<&str> {
@@ -58,7 +64,10 @@ fn most_frequent(spellings: &BTreeMap<String, usize>) -> Option<&str> {
 
 fn count(block: &Block<'_>, spellings: &mut Spellings) {
     match block {
-        Block::Paragraph(words) | Block::ListItem(words) | Block::Quote(words) => count_links(words, spellings),
+        Block::Paragraph(words) | Block::ListItem(words) | Block::Quote(words) => {
+            count_links(words, spellings);
+            count_words(words, spellings);
+        }
         Block::Table(table) => {
             table.header.iter().for_each(|cell| count_links(cell, spellings));
             table.rows.iter().flat_map(|row| &row.cells).for_each(|cell| count_links(cell, spellings));
@@ -75,6 +84,13 @@ fn count_links(words: &Inlines<'_>, spellings: &mut Spellings) {
             count_name(text, spellings);
         }
     }
+}
+
+/// `**driveRecipient**`, which nobody translates.
+fn count_words(words: &Inlines<'_>, spellings: &mut Spellings) {
+    let pieces = words.pieces.iter().filter(|piece| matches!(piece.kind, InlineKind::Text | InlineKind::Code));
+    let all = pieces.flat_map(|piece| piece.text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')));
+    all.filter(|word| is_camel(word)).for_each(|word| count_name(word, spellings));
 }
 
 /// `"@odata.type": "#microsoft.graph.callRecords.callRecord"`

@@ -1,15 +1,20 @@
 //! Type cells with a word that no table of ours has: the JSON representation shows what is meant, and what a word means
 //! on one page it means on the others.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::name::Caseless;
-use crate::model::{EnumType, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType, TypeRef};
+use crate::model::name::{Caseless, is_qualified_identifier};
+use crate::model::{
+    EnumType, NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType, TypeRef,
+};
+use crate::page::is_mark;
 use crate::source::Sources;
 
-use super::super::links;
+use super::super::localised::is_latin;
+use super::super::{links, type_name};
 use super::kinds::{is_camel, tells};
 use super::{EXAMPLES, Translations, by_name};
 
@@ -21,6 +26,8 @@ struct Words {
     /// How often each word stands beside the type of a collection, and beside another: JSON representations are wrong
     /// about it now and then.
     beside: BTreeMap<String, (usize, usize)>,
+    /// The words for "collection".
+    many: BTreeSet<String>,
 }
 
 /// Reads the words of the type cells on translated pages.
@@ -36,18 +43,39 @@ pub(super) fn restore<'s>(
     let is_translated = |ty: &&mut StructuredType<'_>| translations.language(ty.name.span.source).is_translated();
     let mut words = Words::default();
     for ty in types.iter_mut().filter(is_translated) {
-        let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
-        let by_name = by_name(keys);
-        for property in &mut ty.properties {
-            if let Some(key) = by_name.get(&Caseless(&property.name.value)) {
-                words.learn(property, &keys[*key], &names, sources, cx);
+        of_keys(ty, |property, key| {
+            if let Some(key) = key {
+                words.learn(property, key, &names, sources);
             }
-        }
+        });
     }
-    for property in types.iter_mut().filter(is_translated).flat_map(|ty| &mut ty.properties) {
-        words.apply(property, &names, sources, cx);
+    let is_type = |word: &String| names.contains(word) || type_name::primitive(word).is_some();
+    let many = words.beside.iter().filter(|(word, counts)| says_many(**counts) && !is_type(word));
+    words.many.extend(many.map(|(word, _)| word.clone()));
+    for ty in types.iter_mut().filter(is_translated) {
+        of_keys(ty, |property, key| words.apply(property, key, &names, sources, cx));
     }
 }
+
+/// Goes through the properties, each with the key that shows its type, if there is one.
+fn of_keys<'s>(ty: &mut StructuredType<'s>, mut read: impl FnMut(&mut Property<'s>, Option<&SampleMember<'s>>)) {
+    let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
+    let by_name = by_name(keys);
+    for property in &mut ty.properties {
+        let key = by_name.get(&Caseless(&property.name.value)).map(|key| &keys[*key]);
+        read(property, key);
+    }
+}
+
+/// Whether a word that stands so often beside the types of collections, and of others, is one for "collection".
+fn says_many((many, one): (usize, usize)) -> bool {
+    many >= EXAMPLES && many > 9 * one
+}
+
+/// How many letters a word for "collection" has at least that may be one word with the type: `Zeichenfolgensammlung`.
+const FUSED: usize = 4;
+/// How many bytes such a word has at most.
+const LONGEST: usize = 96;
 
 impl Words {
     /// Reads a row with the key that shows its type.
@@ -57,9 +85,8 @@ impl Words {
         key: &SampleMember<'s>,
         names: &BTreeSet<String>,
         sources: &Sources,
-        cx: &mut Diagnostics,
     ) {
-        let Cell { around, alone } = Cell::of(&property.type_ref, sources);
+        let Cell { around, alone, .. } = Cell::of(&property.type_ref, sources);
         if !around.is_empty() {
             property.type_ref.collection |= key.collection;
         }
@@ -69,32 +96,54 @@ impl Words {
             let (many, one) = self.beside.entry(word).or_default();
             *(if collection { many } else { one }) += 1;
         }
-        if !is_word(property, names) || !tells(key) {
-            return;
-        }
-        match &key.shape {
-            SampleShape::Primitive(primitive) => {
-                let cell = sources.text(property.type_ref.span).trim().to_lowercase();
-                *self.primitives.entry(cell).or_default().entry(*primitive).or_default() += 1;
-                take(property, Reference::Primitive(*primitive), cx);
-            }
-            SampleShape::Named(named) => take(property, Reference::Named(named.clone()), cx),
-            SampleShape::Unknown => {}
+        if let SampleShape::Primitive(primitive) = &key.shape
+            && is_word(property, names)
+            && tells(key)
+        {
+            *self.primitives.entry(lower(property, sources)).or_default().entry(*primitive).or_default() += 1;
         }
     }
 
-    /// Reads a row by what all the others taught.
-    fn apply(&self, property: &mut Property<'_>, names: &BTreeSet<String>, sources: &Sources, cx: &mut Diagnostics) {
-        let says_many =
-            |word: &String| self.beside.get(word).is_some_and(|(many, one)| *many >= EXAMPLES && *many > 9 * one);
-        property.type_ref.collection |= Cell::of(&property.type_ref, sources).around.iter().any(says_many);
+    /// Reads a row by what all the others taught; its own key tells where they don't.
+    fn apply<'s>(
+        &self,
+        property: &mut Property<'s>,
+        key: Option<&SampleMember<'s>>,
+        names: &BTreeSet<String>,
+        sources: &Sources,
+        cx: &mut Diagnostics,
+    ) {
+        let cell = Cell::of(&property.type_ref, sources);
+        let may_be_word = may_be_word(property, names);
+        let fused = || may_be_word && cell.alone.as_deref().is_some_and(|word| self.is_fused(word));
+        property.type_ref.collection |= cell.around.iter().any(|word| self.many.contains(word)) || fused();
         // What has values listed is an enum, unless its word was seen to mean something else.
-        if may_be_word(property, names) {
-            let cell = sources.text(property.type_ref.span).trim().to_lowercase();
-            if let Some(primitive) = self.meaning(&cell) {
-                take(property, Reference::Primitive(primitive), cx);
-            }
+        if !may_be_word {
+            return;
         }
+        let unread = property.type_ref.reference == Reference::Unreadable;
+        if let Some(name) = cell.name.filter(|_| unread) {
+            let (text, target) = (Cow::Owned(name), Cow::Borrowed(""));
+            let (namespace, span) = (Namespace::root(), property.type_ref.span);
+            return take(property, Reference::Named(NamedRef { text, target, namespace, span }), cx);
+        }
+        let shown = || match &key.filter(|key| is_word(property, names) && tells(key))?.shape {
+            SampleShape::Primitive(primitive) => Some(Reference::Primitive(*primitive)),
+            SampleShape::Named(named) => Some(Reference::Named(named.clone())),
+            SampleShape::Unknown => None,
+        };
+        let meaning = self.meaning(&lower(property, sources)).map(Reference::Primitive);
+        if let Some(reference) = meaning.or_else(shown) {
+            take(property, reference, cx);
+        }
+    }
+
+    /// Whether the word begins or ends in one for "collection".
+    fn is_fused(&self, word: &str) -> bool {
+        let mut parts = word.char_indices().map(|(at, _)| word.split_at(at));
+        let is_long = |part: &str| part.chars().nth(FUSED - 1).is_some();
+        let says_many = |part: &str| is_long(part) && self.many.contains(part);
+        word.len() <= LONGEST && parts.any(|(first, last)| says_many(first) || !first.is_empty() && says_many(last))
     }
 
     /// What `cell` stands for, if it is the same nearly everywhere: some JSON representations are wrong. Where there is a
@@ -140,13 +189,20 @@ fn may_be_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
     }
 }
 
+/// The words of a type cell in lower case, as they are.
+fn lower(property: &Property<'_>, sources: &Sources) -> String {
+    sources.text(property.type_ref.span).trim().to_lowercase()
+}
+
 /// The words of a type cell, lower case.
 struct Cell {
-    /// The first and the last of several words in the cell, or in a link, and what stands before and behind that:
+    /// The first and the last of several words in the cell, or in a link, and of those that stand before and behind that:
     /// perhaps the word for "collection".
     around: Vec<String>,
     /// The only word in the cell, or in the link: the type.
     alone: Option<String>,
+    /// The only name in a cell without a link, as it stands there: `dayOfWeek` in `Aro de dayOfWeek`.
+    name: Option<String>,
 }
 
 impl Cell {
@@ -157,12 +213,42 @@ impl Cell {
             Some((before, (text, rest))) => (before, text, rest.split_once(')').map_or("", |(_, behind)| behind)),
             None => ("", cell, ""),
         };
-        let mut inside = text.split_whitespace();
-        let (first, last) = (inside.next(), inside.next_back());
-        let several = first.zip(last).into_iter().flat_map(|(first, last)| [first, last]);
-        let outside = before.split_whitespace().next_back().into_iter().chain(behind.split_whitespace().next());
-        let words = several.chain(outside).filter(|word| word.chars().any(char::is_alphabetic));
+        let inside = words(text);
+        let (first, last) = (inside.first(), inside.last().filter(|_| inside.len() > 1));
+        let several = first.zip(last).into_iter().flat_map(|(first, last)| [*first, *last]);
+        let (before, behind) = (words(before), words(behind));
+        let outside = [before.first(), before.last(), behind.first(), behind.last()].into_iter().flatten().copied();
+        let around = several.chain(outside).filter(|word| word.chars().any(char::is_alphabetic));
         let alone = first.filter(|_| last.is_none());
-        Self { around: words.map(str::to_lowercase).collect(), alone: alone.map(str::to_lowercase) }
+        let mut names = inside.iter().filter(|word| is_qualified_identifier(word) && is_camel(word));
+        let name = names.next().filter(|_| link.is_none() && names.next().is_none());
+        Self {
+            around: around.map(str::to_lowercase).collect(),
+            alone: alone.map(|word| word.to_lowercase()),
+            name: name.map(ToString::to_string),
+        }
     }
+}
+
+/// The words of `text`: what stands between blanks, brackets and hyphens, and letters of one kind, for scripts without
+/// blanks have none before a name, either.
+fn words(text: &str) -> Vec<&str> {
+    let between = |c: char| c.is_whitespace() || c == '-' || is_bracket(c) || is_mark(c);
+    let mut words = Vec::new();
+    for part in text.split(between).filter(|part| !part.is_empty()) {
+        let mut from = 0;
+        let letters = part.char_indices().filter(|(_, c)| c.is_alphabetic());
+        for ((_, first), (at, second)) in letters.clone().zip(letters.skip(1)) {
+            if is_latin(first) != is_latin(second) {
+                words.push(&part[from..at]);
+                from = at;
+            }
+        }
+        words.push(&part[from..]);
+    }
+    words
+}
+
+fn is_bracket(c: char) -> bool {
+    matches!(c, '(' | ')' | '[' | ']' | '\u{ff08}' | '\u{ff09}')
 }
