@@ -136,7 +136,7 @@ fn hash(sources: &Sources, options: &Options) -> u64 {
         hash.update(&[0xff]);
     };
     for (_, source) in sources.iter() {
-        add(&source.file_name());
+        add(source.file_name());
         // Where line ends are converted on checking out, the first line's is, too; it is the same page nevertheless.
         match source.text.find('\n').is_some_and(|end| source.text[..end].ends_with('\r')) {
             true => add(&source.text.replace("\r\n", "\n")),

@@ -86,9 +86,13 @@ pub struct Source {
     pub text: String,
     /// Why the file could not be read, if so.
     pub unreadable: Option<String>,
-    /// Where each line begins; found when the first line is asked for.
+    file_name: String,
+    /// How many lines end before each block; counted when the first line is asked for.
     lines: OnceLock<Vec<usize>>,
 }
+
+/// The length of the blocks, in bytes, whose lines are counted.
+const BLOCK: usize = 128;
 
 impl Source {
     /// The file at `path` with its text.
@@ -100,26 +104,43 @@ impl Source {
         if text.contains('\t') {
             text = with_plain_delimiter_rows(text);
         }
-        Self { path: shown(path), kind, text, unreadable: None, lines: OnceLock::new() }
+        Self::of(path, kind, text, None)
     }
 
     /// The file at `path`, which could not be read.
     #[must_use]
     pub fn unreadable(path: &Path, kind: SourceKind, message: String) -> Self {
-        Self { path: shown(path), kind, text: String::new(), unreadable: Some(message), lines: OnceLock::new() }
+        Self::of(path, kind, String::new(), Some(message))
     }
 
     /// The line that byte `at` is on, counted from 1.
     #[must_use]
     pub fn line(&self, at: usize) -> usize {
-        let starts = || std::iter::once(0).chain(self.text.match_indices('\n').map(|(end, _)| end + 1)).collect();
-        self.lines.get_or_init(starts).partition_point(|start: &usize| *start <= at)
+        let text = self.text.as_bytes();
+        // A `u8` holds the number of a block's, and can be counted many at a time.
+        let ends = |block: &[u8]| usize::from(block.iter().map(|byte| u8::from(*byte == b'\n')).sum::<u8>());
+        let count = || {
+            let mut above = vec![0];
+            for (before, block) in text.chunks(BLOCK).enumerate() {
+                above.push(above[before] + ends(block));
+            }
+            above
+        };
+        let above = self.lines.get_or_init(count);
+        let at = at.min(text.len());
+        above[at / BLOCK] + ends(&text[at - at % BLOCK..at]) + 1
     }
 
     /// The last part of the path, in lower case: how other pages link to this one.
     #[must_use]
-    pub fn file_name(&self) -> String {
-        self.path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase()
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    fn of(path: &Path, kind: SourceKind, text: String, unreadable: Option<String>) -> Self {
+        let path = shown(path);
+        let file_name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        Self { path, kind, text, unreadable, file_name, lines: OnceLock::new() }
     }
 }
 

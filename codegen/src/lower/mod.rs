@@ -72,7 +72,7 @@ impl<'s> Context<'_, 's> {
         self.sources.has_includes() && self.sources.included(self.page.source, target).is_none()
     }
 
-    fn file_name(&self) -> String {
+    fn file_name(&self) -> &'s str {
         self.sources.get(self.page.source).map(Source::file_name).unwrap_or_default()
     }
 }
@@ -164,7 +164,7 @@ fn lower_page<'s>(
     let mut cx = Diagnostics::new();
     let language = Language::of(page);
     let file = sources.get(page.source).map(Source::file_name).unwrap_or_default();
-    let title = Title::of(page, language, &file);
+    let title = Title::of(page, language, file);
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
     let topics = section::topics(page, language, headings);
     let seen = if language.is_translated() { headings::seen(&topics) } else { Vec::new() };
@@ -181,7 +181,7 @@ fn lower_page<'s>(
     check_blocks(&context, &mut cx);
     let entry = PageEntry {
         source: page.source,
-        file_name: context.file_name(),
+        file_name: context.file_name().to_owned(),
         namespace: context.namespace.clone(),
         defines: defines.map(|name| name.value.clone()),
     };

@@ -30,11 +30,9 @@
 //! sentence that says so, or `true`; since when, `deprecated_since`; and from when on it is gone, `removal`. Days are
 //! written `2026-06-30`, or `2026-06` where the page tells no more.
 
-use serde_json::Value;
-
 use crate::model::{Deprecation, Evidence, Facts};
 use crate::resolve::{Enumeration, Property, PropertyType, Resolved, Structured, StructuredKind, Type, TypeKind};
-use crate::source::{SourceId, Sources, Span, Version};
+use crate::source::{Source, SourceId, Sources, Span, Version};
 
 use super::json::Object;
 
@@ -44,7 +42,7 @@ pub const FORMAT: u32 = 1;
 /// All types of `version` as JSON text that ends with a line break.
 #[must_use]
 pub fn to_json(resolved: &Resolved<'_>, sources: &Sources, version: Version) -> String {
-    let mut out = String::new();
+    let mut out = Vec::new();
     let mut root = Object::new(&mut out);
     root.value("format", FORMAT).value("version", version.as_str());
     root.object("types", |types| {
@@ -53,8 +51,8 @@ pub fn to_json(resolved: &Resolved<'_>, sources: &Sources, version: Version) -> 
         }
     });
     root.close();
-    out.push('\n');
-    out
+    out.push(b'\n');
+    String::from_utf8(out).unwrap_or_default()
 }
 
 struct Writer<'r, 'a> {
@@ -122,8 +120,8 @@ impl Writer<'_, '_> {
         if let Some(deprecation) = ty.deprecated {
             write_deprecation(object, deprecation);
         }
-        let pages: Vec<String> = ty.pages.iter().filter_map(|page| self.file_name(*page)).collect();
-        object.value("page", pages.first().cloned());
+        let pages: Vec<&str> = ty.pages.iter().filter_map(|page| self.file_name(*page)).collect();
+        object.value("page", pages.first());
         if pages.len() > 1 {
             object.value("pages", pages);
         }
@@ -143,14 +141,14 @@ impl Writer<'_, '_> {
         Some(format!("{}:{line}", self.file_name(span.source)?))
     }
 
-    fn file_name(&self, source: SourceId) -> Option<String> {
-        self.sources.get(source).map(|source| source.file_name())
+    fn file_name(&self, source: SourceId) -> Option<&str> {
+        self.sources.get(source).map(Source::file_name)
     }
 }
 
 fn write_enum(object: &mut Object<'_>, enumeration: &Enumeration<'_>) {
-    object.value("kind", "enum").value("base", Value::Null).value("abstract", false).value("open", false);
-    object.value("key", Value::Array(Vec::new())).value("flags", enumeration.is_flags);
+    object.value("kind", "enum").value("base", ()).value("abstract", false).value("open", false);
+    object.value("key", [(); 0]).value("flags", enumeration.is_flags);
     object.object("properties", |_| {});
     object.object("members", |members| {
         for member in &enumeration.members {
@@ -184,7 +182,10 @@ fn write_facts(line: &mut Object<'_>, facts: &Facts<'_>) {
 
 /// The sentence that says so, or just that it is so; since when, and when it will be gone.
 fn write_deprecation(object: &mut Object<'_>, Deprecation { note, since, removal, .. }: &Deprecation<'_>) {
-    object.value("deprecated", if note.is_empty() { Value::Bool(true) } else { Value::from(note.as_ref()) });
+    match note.as_ref() {
+        "" => object.value("deprecated", true),
+        note => object.value("deprecated", note),
+    };
     for (key, day) in [("deprecated_since", since), ("removal", removal)] {
         if let Some(day) = day {
             object.value(key, day.to_string());

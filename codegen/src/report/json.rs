@@ -1,11 +1,11 @@
 //! Writing JSON in an order and a layout of our own: `serde_json`'s map sorts its keys, and its pretty printer gives
 //! every fact a line.
 
-use serde_json::Value;
+use serde::Serialize;
 
 /// An object that is being written.
 pub(super) struct Object<'o> {
-    out: &'o mut String,
+    out: &'o mut Vec<u8>,
     /// The columns that a member is indented by; `None` for an object on one line.
     indent: Option<usize>,
     empty: bool,
@@ -13,19 +13,19 @@ pub(super) struct Object<'o> {
 
 impl<'o> Object<'o> {
     /// The outermost object.
-    pub(super) fn new(out: &'o mut String) -> Self {
+    pub(super) fn new(out: &'o mut Vec<u8>) -> Self {
         Self::open(out, Some(1))
     }
 
-    fn open(out: &'o mut String, indent: Option<usize>) -> Self {
-        out.push('{');
+    fn open(out: &'o mut Vec<u8>, indent: Option<usize>) -> Self {
+        out.push(b'{');
         Self { out, indent, empty: true }
     }
 
     /// Writes a member with a plain value.
-    pub(super) fn value(&mut self, key: &str, value: impl Into<Value>) -> &mut Self {
+    pub(super) fn value(&mut self, key: &str, value: impl Serialize) -> &mut Self {
         self.key(key);
-        self.out.push_str(&value.into().to_string());
+        self.plain(value);
         self
     }
 
@@ -49,27 +49,34 @@ impl<'o> Object<'o> {
 
     fn key(&mut self, key: &str) {
         if !self.empty {
-            self.out.push(',');
+            self.out.push(b',');
         }
         match self.indent {
-            Some(indent) => {
-                self.out.push('\n');
-                self.out.push_str(&" ".repeat(indent));
-            }
-            None if !self.empty => self.out.push(' '),
+            Some(indent) => self.begin_line(indent),
+            None if !self.empty => self.out.push(b' '),
             None => {}
         }
         self.empty = false;
-        self.out.push_str(&Value::from(key).to_string());
-        self.out.push_str(": ");
+        self.plain(key);
+        self.out.extend(b": ");
+    }
+
+    fn plain(&mut self, value: impl Serialize) {
+        // To memory, whatever is plain can be written.
+        let written = serde_json::to_writer(&mut *self.out, &value);
+        debug_assert!(written.is_ok());
+    }
+
+    fn begin_line(&mut self, indent: usize) {
+        self.out.push(b'\n');
+        self.out.resize(self.out.len() + indent, b' ');
     }
 
     /// Ends the object.
-    pub(super) fn close(self) {
+    pub(super) fn close(mut self) {
         if let (Some(indent), false) = (self.indent, self.empty) {
-            self.out.push('\n');
-            self.out.push_str(&" ".repeat(indent - 1));
+            self.begin_line(indent - 1);
         }
-        self.out.push('}');
+        self.out.push(b'}');
     }
 }
