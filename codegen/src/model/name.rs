@@ -106,6 +106,13 @@ impl QualifiedName {
         &self.0[start..]
     }
 
+    /// Whether the last segments, in any case, are those of `name`.
+    #[must_use]
+    pub fn ends_in(&self, name: &str) -> bool {
+        let parts = self.0.len().checked_sub(name.len()).and_then(|start| self.0.split_at_checked(start));
+        parts.is_some_and(|(before, end)| before.ends_with('.') && end.eq_ignore_ascii_case(name))
+    }
+
     /// All segments but the last.
     #[must_use]
     pub fn namespace(&self) -> Namespace {

@@ -54,19 +54,21 @@ impl<'r, 'a> Lookup<'r, 'a> {
     /// The type that `reference` means. Its words win over its link where both name a type: labels are written by hand,
     /// targets copied (`[accessPackage](accesspackagecatalog.md)`).
     pub(super) fn find(&self, reference: &NamedRef<'_>) -> Option<Found> {
-        self.called_like(reference).filter(|found| !self.is_namesake(reference, found.index))
+        let link = Link::of(&reference.target);
+        let page = self.pages.get(link.file.as_ref());
+        let found = self.called_like(reference, self.target(reference, &link, page))?;
+        let is_namesake = page.is_none() && self.is_namesake(reference, &link, found.index);
+        (!is_namesake).then_some(found)
     }
 
-    fn called_like(&self, reference: &NamedRef<'_>) -> Option<Found> {
+    fn called_like(&self, reference: &NamedRef<'_>, target: Option<Index>) -> Option<Found> {
         let plain = |index| Found { index, contradicts: None };
-        let target = self.target(reference);
         if reference.text.is_empty() {
             return target.map(plain);
         }
-        let short = &reference.text[reference.text.bytes().rposition(|b| b == b'.').map_or(0, |dot| dot + 1)..];
-        if let Some(index) = target
-            && self.registry.get(index).name.name().eq_ignore_ascii_case(short)
-        {
+        let short = || reference.text.rsplit('.').next().unwrap_or_default();
+        let is_meant = |name: &QualifiedName| name.ends_in(&reference.text) || name.ends_in(short());
+        if let Some(index) = target.filter(|index| is_meant(&self.registry.get(*index).name)) {
             return Some(plain(index));
         }
         match self.named(&reference.text, &reference.namespace) {
@@ -78,11 +80,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
     /// Whether the type called like `reference` is of another namespace than the one that the name of the page begins
     /// with to which the link leads, and that isn't there: `[berth](harbours-berth.md)` on a page of `harbours` is no
     /// `microsoft.graph.berth`.
-    fn is_namesake(&self, reference: &NamedRef<'_>, index: Index) -> bool {
-        let file = file_name(path_of(&reference.target).0);
-        let Some((first, _)) = file.split_once('-').filter(|_| !self.pages.contains_key(file.as_ref())) else {
-            return false;
-        };
+    fn is_namesake(&self, reference: &NamedRef<'_>, link: &Link<'_>, index: Index) -> bool {
+        let Some((first, _)) = link.file.split_once('-') else { return false };
         let full = QualifiedName::parse(&reference.text, &reference.namespace);
         let stated = full.map(|full| full.namespace()).filter(|stated| !stated.is_root());
         let home = stated.as_ref().unwrap_or(&reference.namespace);
@@ -100,49 +99,61 @@ impl<'r, 'a> Lookup<'r, 'a> {
     }
 
     /// The type that the link's target is about: the page's, or the enum of the section that a fragment names.
-    fn target(&self, reference: &NamedRef<'_>) -> Option<Index> {
-        let (path, behind) = path_of(&reference.target);
-        let fragment = behind.split_once('#').map_or("", |(_, fragment)| fragment);
-        let file = file_name(path);
-        let page = self.pages.get(file.as_ref());
-        let about = page.and_then(|page| page.defines);
-        let section = lower(fragment);
+    fn target(&self, reference: &NamedRef<'_>, link: &Link<'_>, page: Option<&Page<'_>>) -> Option<Index> {
+        let section = link.fragment.to_ascii_lowercase();
         if let Some(name) = section.strip_suffix("values") {
             let namespace = page.map_or(&reference.namespace, |page| page.namespace);
             if let Some(index) = self.named(name.trim_end_matches('-'), namespace) {
                 return Some(index);
             }
         }
-        about.or_else(|| self.dangling(reference, path, &file))
+        match page {
+            Some(page) => page.defines,
+            None => self.dangling(reference, link),
+        }
     }
 
     /// Links to pages that were renamed upstream (`intune-apps-mobileapp.md`) still end in the type's name.
-    fn dangling(&self, reference: &NamedRef<'_>, path: &str, file: &str) -> Option<Index> {
-        let of_method = path.contains("/api/") && !path.contains("/resources/");
-        if file.is_empty() || file.starts_with("enums") || of_method || self.pages.contains_key(file) {
+    fn dangling(&self, reference: &NamedRef<'_>, link: &Link<'_>) -> Option<Index> {
+        let of_method = link.path.contains("/api/") && !link.path.contains("/resources/");
+        if link.file.is_empty() || link.file.starts_with("enums") || of_method {
             return None;
         }
-        let name = file.trim_end_matches(".md").rsplit('-').next()?;
+        let name = link.file.trim_end_matches(".md").rsplit('-').next()?;
         self.named(name, &reference.namespace)
     }
 }
 
-/// A link's target in two: the path, and its query and fragment.
-fn path_of(target: &str) -> (&str, &str) {
-    target.split_at(target.bytes().position(|b| matches!(b, b'#' | b'?')).unwrap_or(target.len()))
+/// A link's target.
+struct Link<'t> {
+    path: &'t str,
+    fragment: &'t str,
+    /// What the page is called to which it leads.
+    file: Cow<'t, str>,
 }
 
-/// What the page at `path` is called.
-fn file_name(path: &str) -> Cow<'_, str> {
-    let mut file = lower(&path[path.bytes().rposition(|b| b == b'/').map_or(0, |slash| slash + 1)..]);
-    if !file.is_empty() && !file.ends_with(".md") {
-        file.to_mut().push_str(".md");
+impl<'t> Link<'t> {
+    fn of(target: &'t str) -> Self {
+        // All in one pass, for there are many links.
+        let (mut end, mut start, mut has_capitals) = (target.len(), 0, false);
+        for (at, byte) in target.bytes().enumerate() {
+            match byte {
+                b'/' => (start, has_capitals) = (at + 1, false),
+                b'A'..=b'Z' => has_capitals = true,
+                b'#' | b'?' => {
+                    end = at;
+                    break;
+                }
+                _ => {}
+            }
+        }
+        let (path, behind) = target.split_at(end);
+        let fragment = behind.split_once('#').map_or("", |(_, fragment)| fragment);
+        let file = &path[start..];
+        let mut file = if has_capitals { Cow::Owned(file.to_ascii_lowercase()) } else { Cow::Borrowed(file) };
+        if !file.is_empty() && !file.ends_with(".md") {
+            file.to_mut().push_str(".md");
+        }
+        Self { path, fragment, file }
     }
-    file
-}
-
-/// `text` in lower case, as nearly all targets are anyway.
-fn lower(text: &str) -> Cow<'_, str> {
-    let has_capitals = text.bytes().any(|byte| byte.is_ascii_uppercase());
-    if has_capitals { Cow::Owned(text.to_ascii_lowercase()) } else { Cow::Borrowed(text) }
 }
