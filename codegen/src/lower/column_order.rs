@@ -7,7 +7,7 @@ use crate::page::{Block, Inlines, Page, Table};
 use crate::source::Span;
 
 use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
-use super::columns::{holds_numbers, word};
+use super::columns::{holds_numbers, is_one, word};
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
 pub(super) fn arrange(page: &mut Page<'_>) {
@@ -44,8 +44,8 @@ fn arrange_table(table: &mut Table<'_>) {
 
 /// The columns of what the rows are about, mostly of names, and of types.
 fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
-    let words: Vec<String> = table.header.iter().map(word).collect();
-    let is = |column: usize, known: &[&str]| words.get(column).is_some_and(|word| known.contains(&word.as_str()));
+    let words: Vec<_> = table.header.iter().map(word).collect();
+    let is = |column: usize, known: &[&str]| words.get(column).is_some_and(|word| is_one(word, known));
     let find = |known: &[&str]| (0..words.len()).find(|column| is(*column, known));
     let find_names =
         |known: &[&str]| (0..words.len()).find(|column| is(*column, known) && !holds_numbers(table, *column));

@@ -1,5 +1,7 @@
 //! The formats of tables, told by their headers.
 
+use std::borrow::Cow;
+
 use crate::page::{InlineKind, Inlines, Table};
 
 use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
@@ -18,17 +20,23 @@ pub(super) enum Format {
     Members,
 }
 
-/// The words of a header cell, lower case, without decoration.
-pub(super) fn word(cell: &Inlines<'_>) -> String {
-    let plain = cell.plain();
-    let mut words = String::with_capacity(plain.len());
-    for word in plain.split_whitespace() {
-        if !words.is_empty() {
-            words.push(' ');
+/// The words of a header cell, without decoration.
+pub(super) fn word<'c>(cell: &'c Inlines<'_>) -> Cow<'c, str> {
+    const DECORATION: [char; 4] = ['*', '`', ':', '_'];
+    match cell.plain() {
+        Cow::Borrowed(word) if word.bytes().all(|b| b.is_ascii_graphic()) => {
+            Cow::Borrowed(word.trim_matches(DECORATION))
         }
-        words.push_str(word);
+        words => {
+            let words: Vec<&str> = words.split_whitespace().collect();
+            Cow::Owned(words.join(" ").trim_matches(DECORATION).to_lowercase())
+        }
     }
-    words.trim_matches(['*', '`', ':', '_']).to_lowercase()
+}
+
+/// Whether `known`, lower case, has the word of a header.
+pub(super) fn is_one(word: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
 
 /// The format of a table in a section on `topic` of a page in `language`; none for tables of other things, such as
@@ -37,15 +45,14 @@ pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Opt
     if matches!(topic, Topic::Methods | Topic::InstanceAttributes | Topic::DerivedTypes) {
         return None;
     }
-    let header: Vec<String> = table.header.iter().take(2).map(word).collect();
-    let first = header.first().map(String::as_str).unwrap_or_default();
-    let is = |column: usize, words: &[&str]| header.get(column).is_some_and(|word| words.contains(&word.as_str()));
+    let header = [0, 1].map(|column| table.header.get(column).map(word).unwrap_or_default());
+    let is = |column: usize, words: &[&str]| is_one(&header[column], words);
     let typed = is(1, TYPE);
     let foreign = || language.is_translated() && holds_types(table);
     match topic {
         // Whatever the first column is called: in other languages we don't know its word.
         Topic::Members | Topic::Values if !typed => Some(Format::Members),
-        _ if typed && RELATIONSHIP.contains(&first) => Some(Format::Relationships),
+        _ if typed && is(0, RELATIONSHIP) => Some(Format::Relationships),
         Topic::Relationships if typed => Some(Format::Relationships),
         // `agreementFileData` has a header of methods above properties.
         Topic::Properties if typed => Some(Format::Properties),
@@ -53,7 +60,7 @@ pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Opt
         // In a language that we have no words for, the section tells, and the cells.
         Topic::Properties if foreign() => Some(Format::Properties),
         Topic::Relationships if foreign() => Some(Format::Relationships),
-        _ if typed && PROPERTY.contains(&first) => Some(Format::Properties),
+        _ if typed && is(0, PROPERTY) => Some(Format::Properties),
         _ if !typed && (is(0, MEMBER) || is(0, VALUE)) => Some(Format::Members),
         _ => None,
     }
@@ -62,7 +69,7 @@ pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Opt
 /// Whether a table of properties has no column of types: `Property|Description`.
 pub(super) fn is_untyped(table: &Table<'_>) -> bool {
     let [first, second] = table.header.as_slice() else { return false };
-    PROPERTY.contains(&word(first).as_str()) && DESCRIPTION.contains(&word(second).as_str())
+    is_one(&word(first), PROPERTY) && is_one(&word(second), DESCRIPTION)
 }
 
 /// How many words a type's name has in another language: `Chaîne de caractères`.
@@ -91,21 +98,21 @@ pub(super) fn holds_numbers(table: &Table<'_>, column: usize) -> bool {
 /// Whether one of the first two columns has an English header that we know.
 pub(super) fn has_english_header(table: &Table<'_>) -> bool {
     let known =
-        |word: &str| [PROPERTY, RELATIONSHIP, TYPE, MEMBER, VALUE, NUMBER].iter().any(|words| words.contains(&word));
+        |word: &str| [PROPERTY, RELATIONSHIP, TYPE, MEMBER, VALUE, NUMBER].iter().any(|words| is_one(word, words));
     table.header.iter().take(2).map(word).any(|word| word.is_ascii() && known(&word))
 }
 
 /// The column that holds a member's number, if there is one: by its header, or because it holds nothing but numbers,
 /// for in other languages we don't know its word.
 pub(super) fn number_column(table: &Table<'_>) -> Option<usize> {
-    let named = |column: &usize| NUMBER.contains(&word(&table.header[*column]).as_str());
+    let named = |column: &usize| is_one(&word(&table.header[*column]), NUMBER);
     let numbers = |column: &usize| holds_numbers(table, *column);
     (1..table.header.len()).find(named).or_else(|| (1..table.header.len()).find(numbers))
 }
 
 /// The column that holds a member's description, if there is one: by its header, else the last.
 pub(super) fn description_column(table: &Table<'_>) -> Option<usize> {
-    let named = |column: &usize| DESCRIPTION.contains(&word(&table.header[*column]).as_str());
+    let named = |column: &usize| is_one(&word(&table.header[*column]), DESCRIPTION);
     let number = number_column(table);
     let other = |column: &usize| Some(*column) != number;
     (1..table.header.len()).find(named).or_else(|| (1..table.header.len()).rev().find(other))

@@ -69,7 +69,7 @@ pub(super) fn says_flags(text: &Text<'_>) -> bool {
 pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
     let lower = || text.plain.to_ascii_lowercase();
     Facts {
-        read_only: text.says(Says::ReadOnly) && is_read_only(&text.plain),
+        read_only: text.first(Says::ReadOnly).is_some_and(|phrase| is_read_only(&text.plain, phrase.start)),
         required: text.says(Says::Required) && is_required(&lower()),
         default: text.says(Says::Default).then(|| default(words, &lower())).flatten(),
         filter: text
@@ -108,16 +108,18 @@ fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
     None
 }
 
-/// Whether a sentence says so without a condition before it.
-fn is_read_only(text: &str) -> bool {
-    sentence::split(text).any(|sentence| {
-        let lower = sentence.to_ascii_lowercase();
-        let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
-        let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
-        let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
-        let is_stated = |at: usize| at < condition || begins_a_sentence(&lower[..at]);
-        READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
-    })
+/// Whether a sentence says so without a condition before it. `first` is where the words for it stand first: mostly they
+/// are all of a sentence.
+fn is_read_only(text: &str, first: usize) -> bool {
+    begins_a_sentence(&text[..first])
+        || sentence::split(text).any(|sentence| {
+            let lower = sentence.to_ascii_lowercase();
+            let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
+            let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
+            let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
+            let is_stated = |at: usize| at < condition || begins_a_sentence(&lower[..at]);
+            READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
+        })
 }
 
 /// Whether "Required" stands alone, or "This property is required" does: "Type of password that is required" and "An

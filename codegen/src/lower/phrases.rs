@@ -130,10 +130,11 @@ impl Searcher {
     /// twice the cost.
     fn find(&self, text: &str, first: &mut First) {
         let mut state = self.start;
-        for (end, byte) in (1..).zip(text.bytes()) {
+        for (at, byte) in text.bytes().enumerate() {
             state = self.automaton.next_state(Anchored::No, state, byte);
-            if self.automaton.is_match(state) {
-                (0..self.automaton.match_len(state)).for_each(|index| self.keep(state, index, end, first));
+            // Hardly any state is, and this takes a single look.
+            if self.automaton.is_special(state) && self.automaton.is_match(state) {
+                (0..self.automaton.match_len(state)).for_each(|index| self.keep(state, index, at + 1, first));
             }
         }
     }

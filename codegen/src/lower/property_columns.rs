@@ -3,7 +3,7 @@
 use crate::page::{Inlines, Row, Table};
 
 use super::column_words::DESCRIPTION;
-use super::columns::{is_untyped, word};
+use super::columns::{is_one, is_untyped, word};
 
 /// Where a table holds what comes after the name.
 pub(super) struct Columns {
@@ -15,9 +15,8 @@ pub(super) struct Columns {
 impl Columns {
     /// The third column is of descriptions, unless the header says that others come before.
     pub(super) fn of(table: &Table<'_>) -> Self {
-        let called = |names: &[&str]| {
-            (2..table.header.len()).find(|column| names.contains(&word(&table.header[*column]).as_str()))
-        };
+        let called =
+            |names: &[&str]| (2..table.header.len()).find(|column| is_one(&word(&table.header[*column]), names));
         match table.header.len() {
             2 if is_untyped(table) => Columns { ty: None, description: 1, required: None },
             ..=3 => Columns { ty: Some(1), description: 2, required: None },

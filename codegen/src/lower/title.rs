@@ -71,11 +71,10 @@ impl<'p> Title<'p> {
         let words = heading.map(|heading| heading.text.plain()).unwrap_or_default();
         let lower = words.to_lowercase();
         let anchor = heading.filter(|heading| heading.anchor.is_some()).map(slug).unwrap_or_default();
-        // Searching takes its time, and most titles are English.
-        let may_say = |word: &str| word.is_ascii() || !lower.is_ascii();
         let has_anchor = !anchor.is_empty();
         let says = |word: &str| {
-            may_say(word) && lower.contains(word) || has_anchor && anchor.split('-').any(|part| part == word)
+            may_contain(&lower, word) && lower.contains(word)
+                || has_anchor && anchor.split('-').any(|part| part == word)
         };
         let doc_type = page.front_matter("doc_type").unwrap_or_default();
         let is_enum = ENUM.iter().any(|word| says(word)) || doc_type.starts_with("enum");
@@ -151,10 +150,15 @@ fn name_behind_kind(words: &str) -> Option<&str> {
     (is_foreign(before) && is_qualified_identifier(name)).then_some(name)
 }
 
+/// Whether it is worth while to look for `word`: that takes its time, and most titles are English.
+fn may_contain(title: &str, word: &str) -> bool {
+    word.is_ascii() || !title.is_ascii()
+}
+
 /// Whether a title has a word of another language for a kind of type.
 pub(super) fn is_foreign(title: &str) -> bool {
     let lower = title.to_lowercase();
-    FOREIGN_KINDS.iter().any(|kind| lower.contains(kind))
+    FOREIGN_KINDS.iter().any(|kind| may_contain(&lower, kind) && lower.contains(kind))
 }
 
 /// The identifier that `words` begins with, if a word for a kind of type follows, perhaps with a remark between.

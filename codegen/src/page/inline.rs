@@ -77,7 +77,7 @@ impl<'s> Inlines<'s> {
     /// Whether there are no words.
     #[must_use]
     pub fn is_blank(&self) -> bool {
-        self.pieces.iter().all(|piece| piece.text.trim().is_empty())
+        self.pieces.iter().all(|piece| piece.text.chars().all(char::is_whitespace))
     }
 
     /// The links, in order: piece and target.
