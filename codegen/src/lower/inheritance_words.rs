@@ -7,6 +7,7 @@ use super::sentence::{LINK, Sentence};
 const BEFORE: &[&str] = &[
     // Chinese
     "继承自",
+    "繼承自",
     "派生自",
     "衍生自",
     "派生于",
@@ -44,6 +45,8 @@ const BEFORE: &[&str] = &[
     "аследуется от",
     "наследовано от",
     "роизводным от",
+    "роизводный от",
+    "роизводное от",
 ];
 
 /// Verbs whose preposition a translator took into the link behind them: `Herda [de berth](berth.md)`.

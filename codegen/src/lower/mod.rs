@@ -20,6 +20,7 @@ mod json_representation;
 mod links;
 mod listed_values;
 mod localised;
+mod localised_facts;
 mod member_table;
 mod metadata;
 mod methods;

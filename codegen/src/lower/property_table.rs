@@ -12,7 +12,7 @@ use crate::source::Span;
 use super::columns::Format;
 use super::phrases::{Says, Text};
 use super::property_columns::Columns;
-use super::{Context, docs, facts, inheritance, listed_values, possible_values, type_name};
+use super::{Context, docs, facts, inheritance, listed_values, localised_facts, possible_values, type_name};
 
 /// The properties that the rows of `table` describe.
 pub(super) fn properties<'s>(
@@ -169,6 +169,7 @@ fn in_other_words<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, prop
     if property.possible_values.is_empty() && !property.navigation {
         property.possible_values = listed_values::listed_values(description);
     }
+    localised_facts::add(description, &mut property.facts);
 }
 
 /// Whether the name can be one; reported if not.
