@@ -19,8 +19,8 @@ pub(super) enum Language {
 impl Language {
     /// The translation service leaves its marks in the front matter (`ms.contentlocale: zh-CN`), and an English anchor
     /// in the title; a title in foreign letters tells by itself. Where the original stands beside it, it is the
-    /// original that was read.
-    pub(super) fn of(page: &Page<'_>) -> Self {
+    /// original that was read. `line` is the page's about its namespace.
+    pub(super) fn of(page: &Page<'_>, line: Option<&namespace::Line>) -> Self {
         if page.shows_originals {
             return Self::English;
         }
@@ -32,7 +32,7 @@ impl Language {
             || title.is_some_and(|heading| heading.anchor.is_some())
             || words.chars().any(|c| c.is_alphabetic() && !c.is_ascii())
             || title::is_foreign(&words)
-            || namespace::has_foreign_label(page)
+            || line.is_some_and(namespace::Line::is_foreign)
             || has_foreign_heading(page)
             || has_nothing_english(page);
         if !translated {

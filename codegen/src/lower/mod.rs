@@ -85,6 +85,12 @@ struct Definitions<'s> {
     enums: Vec<EnumType<'s>>,
 }
 
+impl Definitions<'_> {
+    fn is_empty(&self) -> bool {
+        self.structured.is_empty() && self.enums.is_empty()
+    }
+}
+
 /// What one page says.
 struct Lowered<'s> {
     language: Language,
@@ -122,7 +128,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let others: Vec<_> = namespaces.filter(is_other).collect();
     let lower_again = |(at, namespace): &(usize, Namespace)| {
         let (id, source) = pages[*at];
-        lower_page(&parse(id, source), namespace, &headings, sources).0
+        lower_page(&parse(id, source), read[*at].lowered.language, namespace, &headings, sources).0
     };
     for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
         read[*at].lowered = lowered;
@@ -130,12 +136,15 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let mut schema = Schema::default();
     let (mut translations, mut translated) = (Translations::default(), Vec::new());
     for Read { lowered, translation, .. } in read {
+        // Overviews, on which nothing is English that we know, pass for translations, but have no names to restore.
+        if !lowered.definitions.is_empty() {
+            translations.add(lowered.entry.source, lowered.language);
+            translated.extend(translation);
+        }
         schema.structured.extend(lowered.definitions.structured);
         schema.enums.extend(lowered.definitions.enums);
-        translations.add(lowered.entry.source, lowered.language);
         schema.pages.push(lowered.entry);
         cx.append(lowered.diagnostics);
-        translated.extend(translation);
     }
     translated::restore(&mut schema, &translated, &translations, sources, cx);
     schema
@@ -149,21 +158,23 @@ fn parse(id: SourceId, source: &Source) -> Page<'_> {
 }
 
 fn read_page<'s>(page: Page<'s>, sources: &'s Sources) -> Read<'s> {
-    let stated = namespace::stated(&page);
+    let line = namespace::Line::of(&page);
+    let language = Language::of(&page, line.as_ref());
+    let stated = line.map(|line| line.stated(&page));
     let namespace = stated.clone().unwrap_or_else(Namespace::root);
-    let (lowered, seen) = lower_page(&page, &namespace, &Headings::default(), sources);
-    Read { translation: lowered.language.is_translated().then_some(page), stated, lowered, seen }
+    let (lowered, seen) = lower_page(&page, language, &namespace, &Headings::default(), sources);
+    Read { translation: language.is_translated().then_some(page), stated, lowered, seen }
 }
 
 /// What the page says, and those of its headings that may teach others.
 fn lower_page<'s>(
     page: &Page<'s>,
+    language: Language,
     namespace: &Namespace,
     headings: &Headings,
     sources: &'s Sources,
 ) -> (Lowered<'s>, Vec<(String, Topic)>) {
     let mut cx = Diagnostics::new();
-    let language = Language::of(page);
     let file = sources.get(page.source).map(Source::file_name).unwrap_or_default();
     let title = Title::of(page, language, file);
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
@@ -176,7 +187,7 @@ fn lower_page<'s>(
     };
     let first = definitions.structured.first().map(|ty| &ty.name);
     let defines = first.or_else(|| definitions.enums.first().filter(|ty| is_own(ty)).map(|ty| &ty.name));
-    if definitions.structured.is_empty() && definitions.enums.is_empty() {
+    if definitions.is_empty() {
         report_no_type(&context, &mut cx);
     }
     check_blocks(&context, &mut cx);

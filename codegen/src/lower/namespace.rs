@@ -62,31 +62,31 @@ fn unify_case(stated: &mut [Option<Namespace>]) {
     }
 }
 
-/// The namespace in the page's `Namespace:` line.
-pub(super) fn stated(page: &Page<'_>) -> Option<Namespace> {
-    let stated = page.blocks().find_map(|(_, block)| match block {
-        Block::Paragraph(words) | Block::Quote(words) => words.plain().lines().find_map(namespace_line),
-        _ => None,
-    })?;
-    Some(if is_type(page, &stated) { above(&stated) } else { stated })
+/// A line such as `Namespace: microsoft.graph.termStore`.
+pub(super) struct Line {
+    /// What stands before the colon, lower case.
+    label: String,
+    namespace: Namespace,
 }
 
-/// Whether the line stands on the page behind a word for "namespace" in another language.
-pub(super) fn has_foreign_label(page: &Page<'_>) -> bool {
-    let line = page.blocks().find_map(|(_, block)| match block {
-        Block::Paragraph(words) | Block::Quote(words) => {
-            let plain = words.plain();
-            plain.lines().find(|line| namespace_line(line).is_some()).map(label)
-        }
-        _ => None,
-    });
-    line.is_some_and(|label| !label.contains("namespace"))
-}
+impl Line {
+    /// The first such line of the page.
+    pub(super) fn of(page: &Page<'_>) -> Option<Self> {
+        page.blocks().find_map(|(_, block)| match block {
+            Block::Paragraph(words) | Block::Quote(words) => words.plain().lines().find_map(namespace_line),
+            _ => None,
+        })
+    }
 
-/// What stands before the colon, lower case.
-fn label(line: &str) -> String {
-    let label = line.trim().split([':', '\u{ff1a}']).next().unwrap_or_default();
-    label.trim_matches(['*', '_', ' ', '\u{a0}']).to_lowercase()
+    /// Whether it has a word for "namespace" in another language.
+    pub(super) fn is_foreign(&self) -> bool {
+        !self.label.contains("namespace")
+    }
+
+    /// The namespace that it states on `page`.
+    pub(super) fn stated(self, page: &Page<'_>) -> Namespace {
+        if is_type(page, &self.namespace) { above(&self.namespace) } else { self.namespace }
+    }
 }
 
 /// Whether `stated` is what the metadata call the type that the page is about: the line has its full name
@@ -105,18 +105,19 @@ fn above(namespace: &Namespace) -> Namespace {
     Namespace::parse(namespace.as_str().rsplit_once('.').map_or(ROOT, |(above, _)| above))
 }
 
-/// The namespace in `Namespace: microsoft.graph.termStore`, whatever follows.
-pub(super) fn namespace_line(line: &str) -> Option<Namespace> {
+/// What the line says, if it is one about the namespace, whatever follows.
+pub(super) fn namespace_line(line: &str) -> Option<Line> {
     // Few lines have a colon, and to look for one is the cheapest.
     if !line.contains(':') && line.is_ascii() || !line.contains(ROOT) {
         return None;
     }
-    let (_, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
+    let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
     let rest = rest.trim_start();
-    let label = label(line);
+    let label = label.trim_matches(['*', '_', ' ', '\u{a0}']).to_lowercase();
     let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(rest.len());
     let name = rest[..end].trim_end_matches('.');
     // In a language that we have no word for: a few words, a colon, a namespace, and nothing else.
     let alone = rest[end..].trim().is_empty() && label.split_whitespace().count() <= LABEL_WORDS;
-    ((LABELS.contains(&label.as_str()) || alone) && name.starts_with(ROOT)).then(|| Namespace::parse(name))
+    let states = (LABELS.contains(&label.as_str()) || alone) && name.starts_with(ROOT);
+    states.then(|| Line { label, namespace: Namespace::parse(name) })
 }
