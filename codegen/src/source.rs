@@ -89,6 +89,8 @@ pub struct Source {
     file_name: String,
     /// How many lines end before each block; counted when the first line is asked for.
     lines: OnceLock<Vec<usize>>,
+    /// The text as it was meant, with the same offsets, if that is known to be another.
+    mended: OnceLock<String>,
 }
 
 /// The length of the blocks, in bytes, whose lines are counted.
@@ -111,6 +113,23 @@ impl Source {
     #[must_use]
     pub fn unreadable(path: &Path, kind: SourceKind, message: String) -> Self {
         Self::of(path, kind, String::new(), Some(message))
+    }
+
+    /// The text as `mend` makes it, which keeps all offsets; diagnostics show it as it is.
+    #[must_use]
+    pub fn mended(&self, mend: impl FnOnce(&str) -> String) -> &str {
+        self.mended.get_or_init(|| mend(&self.text))
+    }
+
+    /// Whether the text was mended.
+    #[must_use]
+    pub fn is_mended(&self) -> bool {
+        self.mended.get().is_some()
+    }
+
+    /// The text as it was meant: mended, where it had to be.
+    fn meant(&self) -> &str {
+        self.mended.get().unwrap_or(&self.text)
     }
 
     /// The line that byte `at` is on, counted from 1.
@@ -140,7 +159,7 @@ impl Source {
     fn of(path: &Path, kind: SourceKind, text: String, unreadable: Option<String>) -> Self {
         let path = shown(path);
         let file_name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-        Self { path, kind, text, unreadable, file_name, lines: OnceLock::new() }
+        Self { path, kind, text, unreadable, file_name, lines: OnceLock::new(), mended: OnceLock::new() }
     }
 }
 
@@ -244,6 +263,12 @@ impl Sources {
     #[must_use]
     pub fn text(&self, span: Span) -> &str {
         self.get(span.source).and_then(|source| source.text.get(span.range())).unwrap_or_default()
+    }
+
+    /// The text that was meant where `span` is: the same, but where a page had to be [mended](Source::mended).
+    #[must_use]
+    pub fn meant(&self, span: Span) -> &str {
+        self.get(span.source).and_then(|source| source.meant().get(span.range())).unwrap_or_default()
     }
 
     /// How many sources there are.

@@ -96,6 +96,11 @@ rules! {
         "a table row does not have as many cells as the header",
         "A line break inside a cell starts a new row, and `|` inside a cell must be written `\\|`. The pieces were put \
          together again.";
+    /// A table whose columns are of no kind that is known.
+    UNREAD_TABLE = Note "unread-table",
+        "a table among the properties is not read",
+        "Its header has no word for types that is known, so its rows are no properties. Many such tables explain \
+         something; if this one doesn't, call its columns `Property`, `Type` and `Description`.";
     /// Two bases.
     CONFLICTING_BASE = Warning "conflicting-base",
         "a page names two different base types",

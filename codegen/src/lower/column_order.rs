@@ -7,7 +7,7 @@ use crate::page::{Block, Inlines, Page, Table};
 use crate::source::Span;
 
 use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
-use super::columns::{holds_numbers, is_one, word};
+use super::columns::{holds_numbers, is_name, is_one, word};
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
 pub(super) fn arrange(page: &mut Page<'_>) {
@@ -59,13 +59,25 @@ fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
     let described = || {
         find(DESCRIPTION)?;
         let mut unknown = (0..words.len()).filter(|column| !is_known(*column));
+        let mut values = (0..words.len()).filter(|column| is(*column, VALUE) && !holds_numbers(table, *column));
         match (unknown.next(), unknown.next()) {
             (Some(only), None) => Some(only),
-            (None, _) => ty,
-            _ => None,
+            // `Value|Description|Type`
+            (None, _) => ty.and(values.next()).or(ty),
+            // `Setting|Comment|Type|Description`
+            (Some(first), Some(second)) => {
+                let mut unknown = [first, second].into_iter().chain(unknown).filter(|_| ty.is_some());
+                unknown.find(|column| holds_names(table, *column))
+            }
         }
     };
     (name.or_else(described), ty)
+}
+
+/// Whether most cells of the column are a name, and nothing else.
+fn holds_names(table: &Table<'_>, column: usize) -> bool {
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
+    cells().filter(|cell| is_name(cell)).count() * 2 > cells().count()
 }
 
 /// Moves a column to the left.

@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::page::{InlineKind, Inlines, Table};
+use crate::model::name::is_identifier;
+use crate::page::{InlineKind, Inlines, Row, Table};
 
 use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
 use super::localised::Language;
 use super::section::Topic;
-use super::type_name;
+use super::{property_table, type_name};
 
 /// What the rows of a table are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -87,6 +88,29 @@ pub(super) fn holds_types(table: &Table<'_>) -> bool {
     };
     let types = cells().filter(|cell| type_name::is_type_like(cell) || is_word(cell)).count();
     types > 0 && types * 2 >= cells().count()
+}
+
+/// Whether every row begins with a name and a type, whatever their columns are called.
+pub(super) fn is_evident(table: &Table<'_>) -> bool {
+    let is_type =
+        |cell: &Inlines<'_>| type_name::is_type_like(cell) && cell.plain().split_whitespace().count() <= MOST_WORDS;
+    let is_property = |row: &Row<'_>| row.cells.first().is_some_and(is_name) && row.cells.get(1).is_some_and(is_type);
+    !table.rows.is_empty() && table.rows.iter().all(is_property)
+}
+
+/// Whether a column may be one of types, by its header or its cells.
+pub(super) fn may_hold_types(table: &Table<'_>) -> bool {
+    let typed = |column: usize| {
+        let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
+        is_one(&word(&table.header[column]), TYPE)
+            || cells().filter(|cell| type_name::is_type_like(cell)).count() * 2 > cells().count()
+    };
+    (0..table.header.len()).any(typed)
+}
+
+/// Whether the cell is a property's name, and nothing else.
+pub(super) fn is_name(cell: &Inlines<'_>) -> bool {
+    property_table::name(cell).is_some_and(|name| is_identifier(&name.text))
 }
 
 /// Whether the column holds nothing but numbers.

@@ -11,7 +11,7 @@ use crate::page::{Inlines, Row, Table};
 use crate::source::Span;
 
 use super::columns::{description_column, number_column};
-use super::{Context, docs, property_table};
+use super::{Context, docs, property_table, rows};
 
 /// The members that the rows of `table` describe.
 pub(super) fn members<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut Diagnostics) -> Vec<Member<'s>> {
@@ -19,7 +19,7 @@ pub(super) fn members<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut
     let mut members: Vec<Member<'s>> = Vec::with_capacity(table.rows.len());
     let mut places: HashMap<Cow<'s, str>, Span> =
         HashMap::with_capacity_and_hasher(table.rows.len(), Default::default());
-    for row in property_table::whole_rows(context, table, cx) {
+    for row in rows::whole_rows(context, table, cx) {
         let Some(mut member) = member(&row, numbers, descriptions) else { continue };
         if context.language.is_translated() {
             without_foreign_words(&mut member.name.value);

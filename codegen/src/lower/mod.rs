@@ -29,6 +29,7 @@ mod phrases;
 mod possible_values;
 mod property_columns;
 mod property_table;
+mod rows;
 mod section;
 mod section_shape;
 mod section_words;
@@ -181,9 +182,11 @@ fn lower_page<'s>(
     let topics = section::topics(page, language, headings);
     let seen = if language.is_translated() { headings::seen(&topics) } else { Vec::new() };
     let definitions = definition::definitions(&context, &topics, &mut cx);
+    // A page with the sections of many enums, `enums.md`, is about none of them.
+    let is_only = definitions.enums.len() == 1;
     let is_own = |ty: &EnumType<'_>| {
         let of_title = || context.title.short_name().is_some_and(|name| name == ty.name.value.name());
-        context.title.is_enum || language.is_translated() && of_title()
+        context.title.is_enum && (is_only || of_title()) || language.is_translated() && of_title()
     };
     let first = definitions.structured.first().map(|ty| &ty.name);
     let defines = first.or_else(|| definitions.enums.first().filter(|ty| is_own(ty)).map(|ty| &ty.name));

@@ -5,14 +5,13 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::{BROKEN_ROW, INVALID_PROPERTY_NAME, UNREADABLE_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::is_identifier;
-use crate::model::{Evidence, EvidenceKind, NamedRef, Property, Reference, Spanned, TypeRef};
-use crate::page::{Inline, InlineKind, Inlines, Row, Table};
-use crate::source::Span;
+use crate::model::{Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, Spanned, TypeRef};
+use crate::page::{Inline, Inlines, Row, Table};
 
 use super::columns::Format;
 use super::phrases::{Says, Text};
 use super::property_columns::Columns;
-use super::{Context, docs, facts, inheritance, listed_values, localised_facts, possible_values, type_name};
+use super::{Context, docs, facts, inheritance, listed_values, localised_facts, possible_values, rows, type_name};
 
 /// The properties that the rows of `table` describe.
 pub(super) fn properties<'s>(
@@ -21,76 +20,11 @@ pub(super) fn properties<'s>(
     format: Format,
     cx: &mut Diagnostics,
 ) -> Vec<Property<'s>> {
-    let rows = whole_rows(context, table, cx);
+    let rows = rows::whole_rows(context, table, cx);
     let columns = Columns::of(table);
     let mut properties = Vec::with_capacity(rows.len());
     properties.extend(rows.iter().filter_map(|row| property(context, row, format, &columns, cx)));
     properties
-}
-
-/// The rows, with those put together again that a line break in a cell tore in two, or a `|` split.
-pub(super) fn whole_rows<'p, 's>(
-    context: &Context<'_, 's>,
-    table: &'p Table<'s>,
-    cx: &mut Diagnostics,
-) -> Vec<Cow<'p, Row<'s>>> {
-    let barred = |span| context.sources.text(span).trim_start().starts_with('|');
-    let may_be_torn = table.header.len() > 1 && barred(table.span);
-    let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
-    for row in &table.rows {
-        if may_be_torn
-            && !barred(row.span)
-            && let Some(rest) = continuation(row)
-            && let Some(last) = rows.last_mut()
-            && let Some(cell) =
-                last.to_mut().cells.iter_mut().filter(|cell| !cell.is_blank()).max_by_key(|cell| cell.span.start)
-        {
-            cell.join(rest);
-            let message = "this line continues a cell of the row above";
-            cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
-            continue;
-        }
-        let mut whole = Cow::Borrowed(row);
-        if let Some((excess, last)) = excess(context, row, table.header.len())
-            && let Some(last) = whole.to_mut().cells.get_mut(last)
-        {
-            last.join(&excess);
-            let message = "these belong to the last cell, or are one too many";
-            cx.report(Diagnostic::new(&BROKEN_ROW, "a table row has more cells than the header", excess.span, message));
-        }
-        rows.push(whole);
-    }
-    rows
-}
-
-/// The only words of a line with nothing but a first cell: it may be the rest of the row above, if it has no `|` in front
-/// where the table has them.
-fn continuation<'r, 's>(row: &'r Row<'s>) -> Option<&'r Inlines<'s>> {
-    let first = row.cells.iter().min_by_key(|cell| cell.span.start)?;
-    let blank = row.cells.iter().filter(|cell| cell.is_blank()).count();
-    (!first.is_blank() && blank + 1 == row.cells.len()).then_some(first)
-}
-
-/// What stands behind the cells that have a column, and which of these is the last, whatever their order: mostly it is the
-/// rest of a cell with a bare `|` in it.
-fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>, columns: usize) -> Option<(Inlines<'s>, usize)> {
-    let (cells, more) = row.cells.split_at(columns.min(row.cells.len()));
-    let last = (0..cells.len()).max_by_key(|cell| cells[*cell].span.end)?;
-    // A row of HTML has all its cells.
-    if let Some(first) = more.first() {
-        let mut excess = first.clone();
-        more[1..].iter().for_each(|cell| excess.join(cell));
-        excess.span.end = row.span.end;
-        return Some((excess, last));
-    }
-    let around = ['|', ' ', '\t', '\r', '\n'];
-    let behind = Span { start: cells[last].span.end, ..row.span };
-    let text = context.sources.text(behind);
-    let start = behind.range().start + (text.len() - text.trim_start_matches(around).len());
-    let text = text.trim_matches(around);
-    let span = Span::new(behind.source, start, start + text.len());
-    let piece = Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), span };
-    (!text.is_empty()).then(|| (Inlines::new(piece), last))
 }
 
 fn property<'s>(
@@ -133,6 +67,8 @@ fn property<'s>(
     let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
     let mut facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
     facts.required |= columns.is_required(row);
+    // "The length of a pass, between 8 and 48 characters": a number has no length.
+    facts.max_length = facts.max_length.filter(|_| may_have_length(&type_ref));
     let mut property = Property {
         name: name_as_read,
         type_ref,
@@ -149,6 +85,14 @@ fn property<'s>(
         in_other_words(context, description, &mut property);
     }
     Some(property)
+}
+
+/// Whether a value of the type may consist of characters.
+fn may_have_length(type_ref: &TypeRef<'_>) -> bool {
+    match type_ref.reference {
+        Reference::Primitive(primitive) => matches!(primitive, Primitive::String | Primitive::Untyped),
+        Reference::Named(_) | Reference::Unreadable => true,
+    }
 }
 
 /// Reports a name without a type: headings of groups begin with a capital letter.

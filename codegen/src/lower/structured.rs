@@ -2,11 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::rules::UNREAD_TABLE;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::name::is_qualified_identifier;
 use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Sample, Spanned, StructuredType};
 use crate::page::{Block, Json, Section, Table};
+use crate::source::Span;
 
 use super::columns::{self, Format};
 use super::metadata::{self, ResourceBlock};
@@ -99,10 +101,10 @@ fn properties<'s>(
     for (topic, section) in topics {
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
-            if let Some(format @ (Format::Properties | Format::Relationships)) =
-                columns::format(table, *topic, context.language)
-            {
-                tables.push((*topic, table, format));
+            match columns::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
+                Some(format @ (Format::Properties | Format::Relationships)) => tables.push((*topic, table, format)),
+                None if is_expected(*topic, section) => report_unread(table, cx),
+                _ => {}
             }
         }
     }
@@ -124,6 +126,29 @@ fn properties<'s>(
         }
     }
     properties
+}
+
+/// Whether properties are expected in the section. Tables below further headings explain something.
+fn is_expected(topic: Topic, section: &Section<'_>) -> bool {
+    let says_so = || section.heading.as_ref().is_some_and(|heading| section::topic_of(heading) == topic);
+    matches!(topic, Topic::Properties | Topic::Relationships) && says_so()
+}
+
+/// What a table is whose header has no word that is known, but its cells and the section leave no doubt.
+fn evident_format(topic: Topic, section: &Section<'_>, table: &Table<'_>) -> Option<Format> {
+    let format = if topic == Topic::Relationships { Format::Relationships } else { Format::Properties };
+    (is_expected(topic, section) && columns::is_evident(table)).then_some(format)
+}
+
+/// Reports a table that nothing is taken from, if it may be one of properties.
+fn report_unread(table: &Table<'_>, cx: &mut Diagnostics) {
+    if columns::may_hold_types(table) {
+        let header = table.header.iter().map(|cell| cell.span).reduce(|first, last| Span { end: last.end, ..first });
+        let message = "the columns of this table tell neither properties nor members";
+        let help = "call them `Property`, `Type` and `Description`, if it is one of properties";
+        let unread = Diagnostic::new(&UNREAD_TABLE, message, header.unwrap_or(table.span), "passed over");
+        cx.report(unread.with_help(help));
+    }
 }
 
 /// Whether most of the rows name members of the JSON representation.

@@ -14,21 +14,30 @@ use super::{Block, Code, Heading, InlineKind, Page, Row, Section, Table};
 
 mod html_cell;
 mod html_tables;
+mod torn;
 
 use html_tables::HtmlTable;
 
 /// Reads the page in `source`.
 #[must_use]
 pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
-    let (front_matter, body) = front_matter(id, &source.text);
-    let mut builder = PageBuilder::new(id, &source.text, body);
+    match parse_text(id, &source.text) {
+        (page, gaps) if gaps.is_empty() => page,
+        (_, gaps) => parse_text(id, source.mended(|text| torn::closed(text, &gaps))).0,
+    }
+}
+
+/// Reads the page that consists of `text`; and what tears its tables apart.
+fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Vec<Range<usize>>) {
+    let (front_matter, body) = front_matter(id, text);
+    let mut builder = PageBuilder::new(id, text, body);
     let known = |link: BrokenLink<'_>| {
         let name = link.reference.as_ref();
         let identifier =
             !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.'));
         identifier.then_some((CowStr::Borrowed(""), CowStr::Borrowed("")))
     };
-    let text = &source.text[body..];
+    let text = &text[body..];
     for (event, range) in
         Parser::new_with_broken_link_callback(text, Options::ENABLE_TABLES, Some(known)).into_offset_iter()
     {
@@ -36,7 +45,7 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
     }
     builder.end_table(text.len(), false);
     let shows_originals = builder.words.shows_originals();
-    Page { source: id, front_matter, sections: builder.sections, shows_originals }
+    (Page { source: id, front_matter, sections: builder.sections, shows_originals }, builder.gaps)
 }
 
 /// What the words that are being read will become.
@@ -60,6 +69,8 @@ struct PageBuilder<'s> {
     words: Words<'s>,
     anchor: Option<&'s str>,
     table: Option<Table<'s>>,
+    /// What parts rows from the table that they belong to.
+    gaps: Vec<Range<usize>>,
     /// A table of HTML that isn't closed yet.
     html: Option<HtmlTable<'s>>,
     code: Option<Code<'s>>,
@@ -73,8 +84,8 @@ impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let (sections, words) = (vec![Section::default()], Words::new(source, text, offset));
         let (open, anchor, table, html, code) = (None, None, None, None, None);
-        let (items, quotes, images) = (0, 0, 0);
-        Self { source, text, offset, sections, open, words, anchor, table, html, code, items, quotes, images }
+        let (gaps, items, quotes, images) = (Vec::new(), 0, 0, 0);
+        Self { source, text, offset, sections, open, words, anchor, table, gaps, html, code, items, quotes, images }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -87,7 +98,7 @@ impl<'s> PageBuilder<'s> {
             Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
             _ if self.images > 0 || self.html.is_some() && self.html_event(&event, &range) => {}
             Event::Start(tag) => self.start(tag, range),
-            Event::End(tag) => self.end(tag),
+            Event::End(tag) => self.end(tag, &range),
             Event::Text(text) => match &mut self.code {
                 Some(code) => {
                     let start = if code.text.is_empty() { self.offset + range.start } else { code.span.start as usize };
@@ -159,7 +170,7 @@ impl<'s> PageBuilder<'s> {
         }
     }
 
-    fn end(&mut self, tag: TagEnd) {
+    fn end(&mut self, tag: TagEnd, range: &Range<usize>) {
         match tag {
             TagEnd::Paragraph if self.items == 0 => self.flush(),
             TagEnd::Heading(_) | TagEnd::TableCell => self.flush(),
@@ -182,6 +193,10 @@ impl<'s> PageBuilder<'s> {
                 self.table.iter_mut().for_each(|table| drop(table.rows.pop_if(is_directive)));
             }
             TagEnd::Table => {
+                let end = self.offset + range.end;
+                if self.gaps.last().is_none_or(|gap| gap.end <= end) {
+                    self.gaps.extend(torn::gaps(self.text, end));
+                }
                 if let Some(table) = self.table.take() {
                     self.section().blocks.push(Block::Table(table));
                 }

@@ -1,0 +1,117 @@
+//! Tables that Markdown ends in the middle of a cell, because a line of it begins with a list, as HTML does (`desk.md`) or
+//! Markdown itself. What follows are rows all the same.
+
+use std::ops::Range;
+
+use crate::page::words::DIRECTIVE;
+
+/// What a line behind a table is.
+enum Line {
+    /// A row of the same table.
+    Row,
+    /// Something else that belongs to the row above.
+    Rest,
+    /// Nothing of the table.
+    Other,
+}
+
+/// What parts the rows behind byte `end` of `text`, where Markdown ends a table, from those before it: line breaks, and
+/// comments. Nothing, if no rows follow.
+pub(super) fn gaps(text: &str, end: usize) -> Vec<Range<usize>> {
+    let mut gaps = Vec::new();
+    let mut certain = 0;
+    let mut at = if text[..end].ends_with('\n') { end } else { end_of_line(text, end) };
+    while at < text.len() {
+        match line(text, at) {
+            Line::Other => break,
+            Line::Row => {
+                certain = gaps.len();
+                at = end_of_line(text, at);
+            }
+            Line::Rest => {
+                let line_break = text[..at].trim_end_matches(['\r', '\n']).len();
+                let rest = &text[at..];
+                let comment =
+                    rest.trim_start().strip_prefix("<!--").map(|_| rest.find("-->").map(|at| at + "-->".len()));
+                let behind = match comment {
+                    // What a block is stays.
+                    Some(Some(len)) if !rest[..len].contains("blockType") => at + len,
+                    Some(_) => break,
+                    None => at,
+                };
+                gaps.push(line_break..behind);
+                at = end_of_line(text, behind);
+            }
+        }
+    }
+    gaps.truncate(certain);
+    gaps
+}
+
+/// `text` with blanks in all `gaps`, so that offsets stay.
+pub(super) fn closed(text: &str, gaps: &[Range<usize>]) -> String {
+    let mut closed = String::with_capacity(text.len());
+    for gap in gaps {
+        closed.push_str(&text[closed.len()..gap.start]);
+        closed.extend(std::iter::repeat_n(' ', gap.len()));
+    }
+    closed.push_str(&text[closed.len()..]);
+    closed
+}
+
+/// Where the line ends that byte `at` is on.
+fn end_of_line(text: &str, at: usize) -> usize {
+    text[at..].find('\n').map_or(text.len(), |end| at + end + 1)
+}
+
+fn line(text: &str, at: usize) -> Line {
+    let mut lines = text[at..].lines().map(str::trim_start);
+    let line = lines.next().unwrap_or_default().trim_end();
+    let is_delimiter = |line: &str| line.contains('-') && line.bytes().all(|b| b"|:- \t".contains(&b));
+    // Headings, quotes, code, and the table that comes next.
+    let is_other = line.is_empty() || ["#", ">", "```", "~~~", DIRECTIVE].iter().any(|mark| line.starts_with(mark));
+    match line.starts_with('|') {
+        _ if is_other => Line::Other,
+        true if lines.next().is_some_and(is_delimiter) => Line::Other,
+        true => Line::Row,
+        false => Line::Rest,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{closed, gaps};
+
+    /// `text` with `¦` for where Markdown ends the table, mended.
+    fn mended(text: &str) -> String {
+        let end = text.find('¦').expect("a mark");
+        let text = text.replace('¦', "");
+        closed(&text, &gaps(&text, end))
+    }
+
+    #[test]
+    fn rows_go_on_behind_lists_and_comments() {
+        for (text, expected) in [
+            ("|a|b:\n¦<ul>\n<li>x</li></ul>|\n|c|d|\n\n|e|", "|a|b: <ul> <li>x</li></ul>|\n|c|d|\n\n|e|"),
+            ("|a|b:\r\n¦- x\r\n|c|d|\r\n", "|a|b:  - x\r\n|c|d|\r\n"),
+            ("|a|b|\n¦<!-- x\n|y| -->\n|c|d|", "|a|b|               \n|c|d|"),
+            ("|a|b|¦\n- x\n|c|d|\n- y\n|e|f|\n- z\n", "|a|b| - x\n|c|d| - y\n|e|f|\n- z\n"),
+        ] {
+            assert_eq!(mended(text), expected);
+        }
+    }
+
+    #[test]
+    fn what_is_no_row_stays_apart() {
+        for text in [
+            "|a|b|\n¦- x\n\n|c|d|\n",
+            "|a|b|\n¦- x\n|c|d|\n|--|--|\n",
+            "|a|b|\n¦## x\n|c|d|\n",
+            "|a|b|\n¦<!-- {\"blockType\": \"resource\"} -->\n|c|d|\n",
+            "|a|b|\n¦<!-- x\n|c|d|\n",
+            "|a|b|¦",
+        ] {
+            assert_eq!(mended(text), text.replace('¦', ""));
+        }
+    }
+}
