@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Namespace;
-use crate::model::name::ROOT;
+use crate::model::name::{ROOT, VENDOR};
 use crate::page::{Block, Page};
 use crate::source::{Source, SourceId};
 
@@ -105,10 +105,14 @@ fn above(namespace: &Namespace) -> Namespace {
     Namespace::parse(namespace.as_str().rsplit_once('.').map_or(ROOT, |(above, _)| above))
 }
 
+fn is_vendor(text: &str) -> bool {
+    text.eq_ignore_ascii_case(VENDOR)
+}
+
 /// What the line says, if it is one about the namespace, whatever follows.
 pub(super) fn namespace_line(line: &str) -> Option<Line> {
     // Few lines have a colon, and to look for one is the cheapest.
-    if !line.contains(':') && line.is_ascii() || !line.contains(ROOT) {
+    if !line.contains(':') && line.is_ascii() || !line.contains("icrosoft.") {
         return None;
     }
     let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
@@ -118,6 +122,7 @@ pub(super) fn namespace_line(line: &str) -> Option<Line> {
     let name = rest[..end].trim_end_matches('.');
     // In a language that we have no word for: a few words, a colon, a namespace, and nothing else.
     let alone = rest[end..].trim().is_empty() && label.split_whitespace().count() <= LABEL_WORDS;
-    let states = (LABELS.contains(&label.as_str()) || alone) && name.starts_with(ROOT);
+    let is_labelled = LABELS.contains(&label.as_str()) && name.get(..VENDOR.len()).is_some_and(is_vendor);
+    let states = is_labelled || alone && name.starts_with(ROOT);
     states.then(|| Line { label, namespace: Namespace::parse(name) })
 }

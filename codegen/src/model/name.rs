@@ -4,10 +4,14 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-/// The namespace that every Graph type lives in or below.
+/// The namespace that nearly every type of Graph lives in or below.
 pub const ROOT: &str = "microsoft.graph";
 
-/// A namespace: `microsoft.graph` or one below it, each segment starting with a lower-case letter.
+/// What all namespaces begin with, `Microsoft.M365.AuditCore` too.
+pub const VENDOR: &str = "microsoft.";
+
+/// A namespace: `microsoft.graph` or one below it, each segment starting with a lower-case letter; or another one of
+/// Microsoft's, as it is written.
 #[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Namespace(Arc<str>);
 
@@ -21,7 +25,7 @@ impl Namespace {
     /// The namespace written as `text`, with or without `microsoft.graph` in front; the root where nothing is left.
     #[must_use]
     pub fn parse(text: &str) -> Self {
-        Self(joined(ROOT, below_root(text)).into())
+        if is_elsewhere(text) { Self(text.into()) } else { Self(joined(ROOT, below_root(text)).into()) }
     }
 
     /// The whole name, `microsoft.graph.identityGovernance`.
@@ -30,7 +34,7 @@ impl Namespace {
         &self.0
     }
 
-    /// The segments below `microsoft.graph`; none for the root.
+    /// The segments below `microsoft.graph`, none for the root; all of a namespace that isn't below it.
     pub fn segments(&self) -> impl Iterator<Item = &str> {
         below_root(&self.0).split('.').filter(|segment| !segment.is_empty())
     }
@@ -38,7 +42,7 @@ impl Namespace {
     /// Whether this is `microsoft.graph` itself.
     #[must_use]
     pub fn is_root(&self) -> bool {
-        self.0.len() == ROOT.len()
+        *self.0 == *ROOT
     }
 }
 
@@ -86,6 +90,9 @@ impl QualifiedName {
         let text = text.trim().trim_start_matches('#');
         if !is_qualified_identifier(text) {
             return None;
+        }
+        if let Some((home, name)) = text.rsplit_once('.').filter(|(home, _)| is_elsewhere(home)) {
+            return Some((home, name));
         }
         let rest = below_root(text);
         let qualified = rest.len() != text.len() || rest.contains('.');
@@ -193,6 +200,12 @@ pub fn is_qualified_identifier(text: &str) -> bool {
     !begins
 }
 
+/// Whether the namespace `text` is one of Microsoft's, and not Graph's.
+fn is_elsewhere(text: &str) -> bool {
+    let is_vendor = text.get(..VENDOR.len()).is_some_and(|start| start.eq_ignore_ascii_case(VENDOR));
+    is_vendor && text.len() > VENDOR.len() && below_root(text).len() == text.len()
+}
+
 fn below_root(text: &str) -> &str {
     for prefix in [ROOT, "graph"] {
         if let Some(head) = text.get(..prefix.len())
@@ -241,6 +254,18 @@ mod tests {
         for text in ["", "#", "a b", "microsoft.graph", "microsoft.graph.", "a..b", "\u{e9}tat", "1a"] {
             assert_eq!(parse(text, &root), None, "{text:?}");
         }
+    }
+
+    #[test]
+    fn other_namespaces_of_microsoft_are_not_below_the_root() {
+        for text in ["Microsoft.M365.audit.kind", "#Microsoft.M365.audit.Kind"] {
+            let name = QualifiedName::parse(text, &Namespace::root()).expect("a name");
+            assert_eq!(name.as_str(), "Microsoft.M365.audit.kind");
+            assert_eq!(name.namespace(), Namespace::parse("Microsoft.M365.audit"));
+            assert!(name.namespace().segments().eq(["Microsoft", "M365", "audit"]));
+        }
+        assert!(!Namespace::parse("microsoft.teams").is_root());
+        assert_eq!(Namespace::parse("microsoft").as_str(), "microsoft.graph.microsoft");
     }
 
     #[test]

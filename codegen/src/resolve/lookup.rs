@@ -98,7 +98,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
         of(namespace).or_else(|| if namespace.is_root() { None } else { of(&Namespace::root()) })
     }
 
-    /// The type that the link's target is about: the page's, or the enum of the section that a fragment names.
+    /// The type that the link's target is about: the page's, or the enum of the section that a fragment names. What a link
+    /// calls like a section that isn't there is not what the page is about.
     fn target(&self, reference: &NamedRef<'_>, link: &Link<'_>, page: Option<&Page<'_>>) -> Option<Index> {
         let section = link.fragment.to_ascii_lowercase();
         if let Some(name) = section.strip_suffix("values") {
@@ -107,8 +108,11 @@ impl<'r, 'a> Lookup<'r, 'a> {
                 return Some(index);
             }
         }
+        let called = reference.text.rsplit('.').next().unwrap_or_default();
+        let is_of_section = is_section_of(&section, called);
         match page {
-            Some(page) => page.defines,
+            Some(page) => page.defines.filter(|about| !is_of_section || self.registry.get(*about).name.ends_in(called)),
+            None if is_of_section => None,
             None => self.dangling(reference, link),
         }
     }
@@ -122,6 +126,13 @@ impl<'r, 'a> Lookup<'r, 'a> {
         let name = link.file.trim_end_matches(".md").rsplit('-').next()?;
         self.named(name, &reference.namespace)
     }
+}
+
+/// Whether the fragment `section`, lower case, is that of the section about the type `called` so.
+fn is_section_of(section: &str, called: &str) -> bool {
+    let rest = section.get(..called.len()).filter(|start| start.eq_ignore_ascii_case(called));
+    let rest = rest.map(|_| section[called.len()..].trim_start_matches('-'));
+    !called.is_empty() && rest.is_some_and(|rest| matches!(rest, "" | "values" | "value" | "enum" | "enum-values"))
 }
 
 /// A link's target.
