@@ -26,6 +26,7 @@ pub(super) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
         rest = &rest[at + len..];
     }
     paragraphs.push(runs(rest));
+    paragraphs.iter_mut().for_each(drop_placeholder);
     paragraphs.retain(|paragraph| !paragraph.is_empty());
     Doc { paragraphs }
 }
@@ -44,8 +45,11 @@ pub(super) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
             let plain = words.plain();
             let is_namespace = namespace_line(plain.trim_start().lines().next().unwrap_or_default()).is_some();
             if include(words).is_none() && !is_namespace && !is_only_a_base(words) {
-                let paragraph = without_lead(runs(&words.pieces));
-                paragraphs.extend(paragraph.filter(|paragraph| !says_only_abstract(paragraph)));
+                let mut paragraph = runs(&words.pieces);
+                drop_placeholder(&mut paragraph);
+                let paragraph = without_lead(paragraph);
+                let is_left = |paragraph: &Vec<Run<'_>>| !paragraph.is_empty() && !says_only_abstract(paragraph);
+                paragraphs.extend(paragraph.filter(is_left));
             }
         }
     }
@@ -110,6 +114,23 @@ fn says_only_abstract(paragraph: &[Run<'_>]) -> bool {
     let starts = words.first().is_some_and(|word| matches!(*word, "It" | "The" | "This"));
     starts && words.len() <= 5 && words.last().is_some_and(|word| word.starts_with("abstract"))
         || words == ["This", "is", "an", "abstract", "type."]
+}
+
+/// Takes away what a tool writes where someone is to describe something: `**TODO: Add Description**`.
+fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
+    let Some(Run::Text(text)) = paragraph.first_mut() else { return };
+    let words = text.trim_start();
+    if !words.starts_with("TODO") {
+        return;
+    }
+    let ends = ["Inherited from", "Inherits from"].iter().filter_map(|next| words.find(next));
+    let end = ends.chain(words.find(". ").map(|dot| dot + ". ".len())).min().unwrap_or(words.len());
+    let rest = words[end..].to_owned();
+    if rest.is_empty() {
+        paragraph.remove(0);
+    } else {
+        *text = Cow::Owned(rest);
+    }
 }
 
 /// The paragraph without a last sentence that leads in a list, which isn't taken along.

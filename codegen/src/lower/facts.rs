@@ -7,6 +7,7 @@ use crate::model::Facts;
 use crate::page::{Inline, InlineKind, Inlines};
 
 use super::phrases::{Says, Text};
+use super::required::is_required;
 use super::{deprecation, sentence};
 
 /// The operators that a list behind `$filter` may name, in any case: of 2021, `NOT`.
@@ -18,12 +19,14 @@ const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only
 
 /// How descriptions say that a property is read-only, lower case.
 pub(super) const READ_ONLY: [&str; 2] = ["read-only", "read only"];
-/// How they say that it is required; but see [`is_required`].
-pub(super) const REQUIRED: &str = "required";
 /// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
 const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
 /// What stands before a default value; the first that occurs anywhere counts.
 pub(super) const DEFAULT: [&str; 5] = ["default value is", "default is", "defaults to", "default value:", "default:"];
+/// What stands behind one in a list of values: "`after` (default) or `before`".
+pub(super) const IS_DEFAULT: [&str; 3] = ["(default)", "(default value)", "(the default)"];
+/// What has a default of its own: "Min length default is 8".
+const BOUNDS: [&str; 3] = ["length", "minimum", "maximum"];
 /// How descriptions say that a property can't be filtered by.
 pub(super) const NO_FILTER: [&str; 5] = [
     "not support $filter",
@@ -35,7 +38,7 @@ pub(super) const NO_FILTER: [&str; 5] = [
 /// How they say that a property must be asked for.
 pub(super) const ONLY_ON_SELECT: [&str; 2] = ["returned only on $select", "only returned on $select"];
 /// What stands before a maximum length.
-pub(super) const MAXIMUM: [&str; 10] = [
+pub(super) const MAXIMUM: [&str; 15] = [
     "maximum length is",
     "max length is",
     "maximum length:",
@@ -46,7 +49,14 @@ pub(super) const MAXIMUM: [&str; 10] = [
     "maximum allowed size is",
     "max limit is",
     "maximum",
+    "not exceed",
+    "can't exceed",
+    "cannot exceed",
+    "up to",
+    "between",
 ];
+/// Those behind which only a number of characters is meant.
+const OF_CHARACTERS: [&str; 6] = ["maximum", "not exceed", "can't exceed", "cannot exceed", "up to", "between"];
 
 /// How descriptions say that an enum can have several members at once, lower case.
 pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued enum", "flagged enum", "flags enum"];
@@ -71,7 +81,10 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
     Facts {
         read_only: text.first(Says::ReadOnly).is_some_and(|phrase| is_read_only(&text.plain, phrase.start)),
         required: text.says(Says::Required) && is_required(&lower()),
-        default: text.says(Says::Default).then(|| default(words, &lower())).flatten(),
+        default: text.says(Says::Default).then(|| default(words, &lower())).flatten().or_else(|| {
+            let marked = text.first(Says::IsDefault)?;
+            marked_default(words, marked.start)
+        }),
         filter: text
             .first(Says::Filter)
             .filter(|_| !text.says(Says::NoFilter))
@@ -86,7 +99,8 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
 
 /// The word behind "default value is", or the code span.
 fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
-    let (at, lead) = DEFAULT.iter().find_map(|lead| Some((lower.find(lead)?, lead)))?;
+    let is_of_bound = |at: usize| BOUNDS.iter().any(|bound| lower[..at].trim_end().ends_with(bound));
+    let (at, lead) = DEFAULT.iter().find_map(|lead| Some((lower.find(lead).filter(|at| !is_of_bound(*at))?, lead)))?;
     let behind = at + lead.len();
     let mut start = 0;
     for piece in &words.pieces {
@@ -108,6 +122,18 @@ fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
     None
 }
 
+/// The code span that ends right before byte `end`, where "(default)" stands.
+fn marked_default<'s>(words: &Inlines<'s>, end: usize) -> Option<Cow<'s, str>> {
+    let mut start = 0;
+    let mut pieces = words.pieces.iter().map(|piece| {
+        start += piece.text.len();
+        (piece, start)
+    });
+    let marked =
+        pieces.find(|(piece, behind)| piece.kind == InlineKind::Code && (end.saturating_sub(1)..=end).contains(behind));
+    marked.map(|(piece, _)| piece.text.clone())
+}
+
 /// Whether a sentence says so without a condition before it. `first` is where the words for it stand first: mostly they
 /// are all of a sentence.
 fn is_read_only(text: &str, first: usize) -> bool {
@@ -122,19 +148,8 @@ fn is_read_only(text: &str, first: usize) -> bool {
         })
 }
 
-/// Whether "Required" stands alone, or "This property is required" does: "Type of password that is required" and "An
-/// empty array if no approval is required" say something else.
-fn is_required(lower: &str) -> bool {
-    let is_alone = |before: &str, behind: &str| {
-        let subject = ["this property is", "this field is"].iter().find_map(|subject| before.strip_suffix(subject));
-        let behind = behind.trim_start_matches(' ');
-        begins_a_sentence(subject.unwrap_or(before)) && (behind.is_empty() || behind.starts_with(['.', ';', ')', '\n']))
-    };
-    lower.match_indices(REQUIRED).any(|(at, word)| is_alone(lower[..at].trim_end(), &lower[at + word.len()..]))
-}
-
 /// Whether what stands behind `before` begins a sentence, also one in brackets: `the item is "trending." Read-only.`
-fn begins_a_sentence(before: &str) -> bool {
+pub(super) fn begins_a_sentence(before: &str) -> bool {
     let before = before.trim_end_matches(' ');
     before.is_empty() || before.ends_with(['.', ';', '(', ')', '"', '\n'])
 }
@@ -165,13 +180,22 @@ fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'stati
     operators
 }
 
-/// The number in "Maximum length is 64 characters", or in "maximum of 64 characters", but not in "maximum of 64 items".
+/// The number in "Maximum length is 64 characters", in "maximum of 64 characters" or "between 8 and 64 characters", but not
+/// in "maximum of 64 items". What is generated may be shorter than what it is made from.
 fn max_length(lower: &str) -> Option<u32> {
     let number = |at: usize, lead: &str| {
-        let rest = lower[at + lead.len()..].trim_start().trim_start_matches("of ");
+        let behind = lower[at + lead.len()..].trim_start();
+        let least = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
+        let rest = match behind.split_once(" and ") {
+            Some((first, rest)) if lead == "between" && least(first) => rest,
+            _ if lead == "between" => return None,
+            _ => behind.trim_start_matches("of "),
+        };
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
-        let of_characters = rest[end..].trim_start().starts_with("char");
-        (lead != "maximum" || of_characters).then(|| rest[..end].replace(',', "").parse().ok())?
+        let of_characters = || rest[end..].trim_start().starts_with("char");
+        let is_generated = || lower[sentence::around(lower, at)].contains("generated");
+        (!OF_CHARACTERS.contains(&lead) || of_characters() && !is_generated())
+            .then(|| rest[..end].replace(',', "").parse().ok())?
     };
     MAXIMUM.iter().find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)))
 }

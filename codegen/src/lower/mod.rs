@@ -29,6 +29,7 @@ mod phrases;
 mod possible_values;
 mod property_columns;
 mod property_table;
+mod required;
 mod rows;
 mod section;
 mod section_shape;

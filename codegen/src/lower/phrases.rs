@@ -14,7 +14,9 @@ use aho_corasick::dfa::DFA;
 
 use crate::page::Inlines;
 
-use super::{derived, facts, inheritance, inheritance_words, possible_values, property_table, type_name, type_words};
+use super::{
+    derived, facts, inheritance, inheritance_words, possible_values, property_table, required, type_name, type_words,
+};
 
 /// A list of phrases, by what a text says that has one of them.
 #[derive(Clone, Copy)]
@@ -23,6 +25,7 @@ pub(super) enum Says {
     ReadOnly,
     Required,
     Default,
+    IsDefault,
     Filter,
     NoFilter,
     OnlyOnSelect,
@@ -47,8 +50,9 @@ type First = [Option<(u32, u32)>; COUNT];
 const LISTS: &[(Says, &[&str])] = &[
     (Says::PossibleValues, &possible_values::LEADS),
     (Says::ReadOnly, &facts::READ_ONLY),
-    (Says::Required, &[facts::REQUIRED]),
+    (Says::Required, &required::REQUIRED),
     (Says::Default, &facts::DEFAULT),
+    (Says::IsDefault, &facts::IS_DEFAULT),
     (Says::Filter, &["$filter"]),
     (Says::NoFilter, &facts::NO_FILTER),
     (Says::OnlyOnSelect, &facts::ONLY_ON_SELECT),

@@ -53,6 +53,7 @@ pub(super) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<S
         return plain_values(words, &plain[lead..end]);
     }
     let mut later = later_values(words, plain, end);
+    later.extend(items(words, lead, end));
     if !later.is_empty() {
         let known: HashSet<&str> = coded.iter().map(|value| value.value.as_ref()).collect();
         later.retain(|value| !known.contains(value.value.as_ref()));
@@ -69,6 +70,33 @@ const HEADER: &str = "include-unknown-enum-members";
 fn later_values<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let Some(header) = plain[end..].find(HEADER).map(|at| end + at + HEADER.len()) else { return Vec::new() };
     coded_values(words, header, header + end_of_list(&plain[header..]))
+}
+
+/// The values that begin the lines behind byte `end`, if the list itself begins a line: `<ul><li>`code`: Prose. More
+/// prose.</li><li>`token`: …` (`oidcidentityprovider.md`).
+fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
+    let (mut at, mut begins_line, mut is_list) = (0, false, false);
+    let mut values = Vec::new();
+    for piece in &words.pieces {
+        let here = at;
+        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+        match piece.kind {
+            _ if here < lead => {}
+            InlineKind::Break => begins_line = true,
+            InlineKind::Text if piece.text.trim().is_empty() => {}
+            InlineKind::Code if begins_line => {
+                is_list |= here < end;
+                begins_line = false;
+                if here >= end && is_member(&piece.text) {
+                    values.push(Spanned::new(piece.text.clone(), piece.span));
+                }
+            }
+            // A line that begins with something else is behind the list.
+            _ if begins_line || here < end && !is_list && piece.kind == InlineKind::Code => break,
+            _ => {}
+        }
+    }
+    if is_list { values } else { Vec::new() }
 }
 
 /// Where the sentence with the list ends.
