@@ -39,7 +39,7 @@ pub(super) fn type_name<'a>(json: &'a Json<'_>) -> Option<Spanned<&'a str>> {
 /// type has none.
 pub(super) fn key<'s>(topics: &[(Topic, &Section<'s>)], json: Option<&Json<'s>>) -> Vec<Spanned<Cow<'s, str>>> {
     let id = json.and_then(|json| json.get("id"));
-    let id = id.filter(|id| id.as_str().is_some_and(|text| text.ends_with("(identifier)")));
+    let id = id.filter(|id| says_identifier(id));
     let has_metadata = || section::blocks(topics, Topic::Json).any(|block| matches!(block, Block::Comment(_)));
     let id = id.filter(|_| !has_metadata());
     id.map(|id| Spanned::new(Cow::Borrowed("id"), id.span)).into_iter().collect()
@@ -51,10 +51,17 @@ pub(super) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Sample<'s> {
     let member = |(key, value): &(crate::page::json::Key<'s>, Json<'s>)| {
         let (shape, collection) = shape(value, namespace);
         let is_placeholder = matches!(shape, SampleShape::Named(_)) || says_type(value);
-        SampleMember { name: Spanned::new(key.name.clone(), key.span), shape, collection, is_placeholder }
+        let is_identifier = says_identifier(value);
+        let name = Spanned::new(key.name.clone(), key.span);
+        SampleMember { name, shape, collection, is_placeholder, is_identifier }
     };
     let members = json.members().iter().filter(|(key, _)| of_property(&key.name)).map(member).collect();
     Sample { members, span: json.span }
+}
+
+/// Whether the value is `String (identifier)`.
+fn says_identifier(value: &Json<'_>) -> bool {
+    value.as_str().is_some_and(|text| text.trim_end().ends_with("(identifier)"))
 }
 
 /// Whether the value is a word for a primitive type, or `{"@odata.type": "Edm.Stream"}`, perhaps in an array.

@@ -68,6 +68,8 @@ pub struct SampleMember<'s> {
     pub collection: bool,
     /// Whether the value names a type (`"String"`, a nested `@odata.type`) and isn't an example.
     pub is_placeholder: bool,
+    /// Whether the value says that it is a key: `"String (identifier)"`.
+    pub is_identifier: bool,
 }
 
 /// What a sample value tells about a property's type.

@@ -235,6 +235,6 @@ pub(super) fn has_member(ty: &StructuredType<'_>, name: &str) -> bool {
 }
 
 /// Whether the metadata name a key, and it is one of the members.
-fn has_key(ty: &StructuredType<'_>) -> bool {
+pub(super) fn has_key(ty: &StructuredType<'_>) -> bool {
     !ty.key.is_empty() && ty.key.iter().all(|key| has_member(ty, &key.value))
 }

@@ -1,15 +1,17 @@
 //! Entity or complex type?
 
 use crate::hash::HashSet;
+use crate::model::StructuredType;
 
-use super::hierarchy::{Bases, derived_from_mentioned, has_member};
+use super::hierarchy::{Bases, derived_from_mentioned, has_key, has_member};
 use super::properties::Properties;
 use super::property_types::TypeOf;
 use super::registry::{Index, Registry};
 use super::resolved::StructuredKind;
 
 /// The kind of every type: an entity derives from `entity`, or has a key or an `id` and is reached by relationships
-/// only, or has relationships and methods. Other types are complex. A base without a page is what its derived types are.
+/// only (an `id` that is shown as any `String` is none, as on `workbooksessioninfo.md`), or has relationships and methods.
+/// Other types are complex. A base without a page is what its derived types are.
 pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>) -> Vec<StructuredKind> {
     let structural: HashSet<Index> = properties
         .iter()
@@ -21,6 +23,8 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         })
         .collect();
     let derived = derived_from_mentioned(registry, |index| bases.of(index).map(|base| base.base));
+    let is_base: HashSet<Index> =
+        (0..registry.entries().len()).filter_map(|index| bases.of(index)).map(|base| base.base).collect();
     let is_entity = |index: Index| {
         let root = registry.root();
         let top = bases.ancestors(index).last().unwrap_or(index);
@@ -29,13 +33,26 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         }
         let pages = derived.get(&top).map_or(std::slice::from_ref(&top), Vec::as_slice);
         let types = || pages.iter().flat_map(|index| registry.structured(*index));
-        let key = types().any(|ty| !ty.key.is_empty());
+        // What derives from it may have more.
+        let is_all = !is_base.contains(&top);
+        let key = types().any(|ty| !(ty.key.is_empty() || is_all && lacks_key(ty)));
         let relationships = pages.iter().any(|index| properties[*index].iter().any(|property| property.row.navigation));
         let methods = types().any(|ty| ty.has_methods);
-        let identified = types().any(|ty| has_member(ty, "id"));
+        let identified = types().any(|ty| has_member(ty, "id") && !(is_all && shows_plain_id(ty)));
         let contained = pages.iter().chain([&top]).any(|index| structural.contains(index));
         (key || identified) && !contained || relationships && methods
     };
     let kind = |index| if is_entity(index) { StructuredKind::Entity } else { StructuredKind::Complex };
     (0..registry.entries().len()).map(kind).collect()
+}
+
+/// Whether nothing has the name of the key, and the type has properties (`timeclocksettings.md`).
+fn lacks_key(ty: &StructuredType<'_>) -> bool {
+    !has_key(ty) && ty.properties.iter().any(|row| !row.navigation)
+}
+
+/// Whether the JSON representation shows an `id` that isn't said to be an identifier.
+fn shows_plain_id(ty: &StructuredType<'_>) -> bool {
+    let mut members = ty.sample.iter().flat_map(|sample| &sample.members);
+    members.any(|member| member.name.value == "id" && member.is_placeholder && !member.is_identifier)
 }
