@@ -11,6 +11,7 @@ use std::sync::LazyLock;
 use aho_corasick::Anchored;
 use aho_corasick::automaton::{Automaton, StateID};
 use aho_corasick::dfa::DFA;
+use smallvec::SmallVec;
 
 use crate::page::Inlines;
 
@@ -19,7 +20,7 @@ use super::{
 };
 
 /// A list of phrases, by what a text says that has one of them.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Says {
     PossibleValues,
     ReadOnly,
@@ -41,10 +42,8 @@ pub(super) enum Says {
     Collection,
 }
 
-const COUNT: usize = Says::Collection as usize + 1;
-
-/// Where each list's first phrase begins and ends.
-type First = [Option<(u32, u32)>; COUNT];
+/// Where the first phrase stands of each list that has one in a text. Most texts have hardly any.
+type First = SmallVec<[(Says, Range<usize>); 2]>;
 
 /// The phrases, lower case.
 const LISTS: &[(Says, &[&str])] = &[
@@ -71,7 +70,7 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::Collection, &type_words::COLLECTIONS),
 ];
 
-/// Running text without its Markdown, and where each list's first phrase stands in it.
+/// Running text without its Markdown, and the phrases in it.
 pub(super) struct Text<'w> {
     /// The words.
     pub(super) plain: Cow<'w, str>,
@@ -86,7 +85,7 @@ impl<'w> Text<'w> {
 
     /// The same of words without Markdown.
     pub(super) fn new(plain: Cow<'w, str>) -> Self {
-        let mut first = [None; COUNT];
+        let mut first = First::new();
         ENGLISH.find(&plain, &mut first);
         if !plain.is_ascii() {
             OTHER.find(&plain, &mut first);
@@ -96,12 +95,12 @@ impl<'w> Text<'w> {
 
     /// Whether a phrase of the list occurs.
     pub(super) fn says(&self, what: Says) -> bool {
-        self.first[what as usize].is_some()
+        self.first(what).is_some()
     }
 
     /// The phrase of the list that stands first; the longest of those.
     pub(super) fn first(&self, what: Says) -> Option<Range<usize>> {
-        self.first[what as usize].map(|(start, end)| start as usize..end as usize)
+        self.first.iter().find(|(list, _)| *list == what).map(|(_, phrase)| phrase.clone())
     }
 }
 
@@ -146,11 +145,11 @@ impl Searcher {
     /// Keeps what ends at byte `end`, if it is the first of its list so far, or the longest of those.
     fn keep(&self, state: StateID, index: usize, end: usize, first: &mut First) {
         let (list, len) = self.lists[self.automaton.match_pattern(state, index).as_usize()];
-        let slot = &mut first[list as usize];
-        // No file is so large that this would fail.
-        let (Ok(start), Ok(end)) = ((end - len).try_into(), end.try_into()) else { return };
-        if slot.is_none_or(|(first, longest)| (start, Reverse(end)) < (first, Reverse(longest))) {
-            *slot = Some((start, end));
+        let phrase = end - len..end;
+        match first.iter_mut().find(|(known, _)| *known == list) {
+            Some((_, first)) if (phrase.start, Reverse(end)) < (first.start, Reverse(first.end)) => *first = phrase,
+            Some(_) => {}
+            None => first.push((list, phrase)),
         }
     }
 }

@@ -258,7 +258,7 @@ fn first_word(name: &[u8]) -> usize {
 /// Members such as `32bit`, and names of punctuation alone, need something in front; heck leaves characters, such as
 /// `²`, that no identifier may have.
 fn start_with_letter(mut name: String) -> String {
-    if !name.bytes().all(|byte| byte.is_ascii_alphanumeric()) && !name.chars().all(is_xid_continue) {
+    if !name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_') && !name.chars().all(is_xid_continue) {
         name.retain(is_xid_continue);
     }
     match name.chars().next() {
