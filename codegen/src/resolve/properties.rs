@@ -123,10 +123,14 @@ impl<'a> Reader<'_, 'a> {
             for row in &ty.properties {
                 let key = Caseless(&row.name.value);
                 let (shown, listed) = (samples.get(&key).copied(), lists.get(&key).copied());
-                if let Some(first) = seen.get(&key).and_then(|first| rows.get(*first)) {
+                if let Some(first) = seen.get(&key).and_then(|first| rows.get_mut(*first)) {
                     // What its link says has been told, or is not what counts.
                     let typed = self.types.of(ty, row, shown, listed, &mut Diagnostics::new());
                     in_tables(&first.declared, row, typed, cx);
+                    // What stands among the relationships as well is one (`usersettings.md`).
+                    if row.navigation && !first.declared.row.navigation && first.declared.typed.is_like(typed) {
+                        first.declared.row = row;
+                    }
                     continue;
                 }
                 seen.insert(key, rows.len());

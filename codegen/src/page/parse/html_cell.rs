@@ -14,6 +14,8 @@ pub(super) struct Cell {
     /// How many tables are open in it. They are no more than words.
     pub(super) tables: usize,
     pub(super) is_code: bool,
+    /// How many more columns, and how many more rows, it is wide and high.
+    pub(super) more: (usize, usize),
     has_words: bool,
     /// What comes before the next word.
     gap: Option<Gap>,
@@ -27,6 +29,11 @@ struct Gap {
 }
 
 impl Cell {
+    /// A cell that reaches over as many more columns and rows.
+    pub(super) fn reaching(more: (usize, usize)) -> Self {
+        Self { more, ..Self::default() }
+    }
+
     /// Adds words as they stand in the page, at `range`, entities resolved.
     pub(super) fn add<'s>(
         &mut self,

@@ -3,6 +3,7 @@
 //! An empty line ends an HTML block, so a table may be in several, with Markdown in its cells between them.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
@@ -21,9 +22,14 @@ pub(super) struct HtmlTable<'s> {
     row: Option<Row<'s>>,
     /// The cell whose words are being read.
     cell: Option<Cell>,
+    /// Cells that belong to further rows, too, by their column: for how many rows, and the words.
+    carried: BTreeMap<usize, (usize, Inlines<'s>)>,
     /// Whether the lines are indented so far that Markdown takes them for code.
     is_indented: bool,
 }
+
+/// Over how many more columns or rows a cell may reach: were there no limit, a large cell could stand in each of many rows.
+const MOST_MORE: usize = 15;
 
 /// Whether there may be a table in a block of HTML. Comments, nearly all, are a block of their own.
 fn may_hold_table(text: &str) -> bool {
@@ -76,6 +82,8 @@ impl<'s> PageBuilder<'s> {
         if self.html.is_none() && !may_hold_table(text) {
             return;
         }
+        // There, every line begins with a mark.
+        let is_quoted = self.quotes > 0;
         for Ok(token) in Tokenizer::new_with_emitter(text, DefaultEmitter::<usize>::new_with_span()) {
             let place = |span: html5gum::Span| range.start + span.start..range.start + span.end.min(text.len());
             match token {
@@ -85,8 +93,11 @@ impl<'s> PageBuilder<'s> {
                     let Some((cell, words)) = self.cell() else { continue };
                     let place = place(read.span);
                     let written = words.written(&place);
-                    let is_as_written = !written.contains(['&', '\0']);
-                    let text = || Cow::Owned(String::from_utf8_lossy(&read).into_owned());
+                    let is_as_written = !(written.contains(['&', '\0']) || is_quoted && written.contains('\n'));
+                    let text = || {
+                        let text = String::from_utf8_lossy(&read).into_owned();
+                        Cow::Owned(if is_quoted { text.replace("\n>", "\n") } else { text })
+                    };
                     let text = if is_as_written { Cow::Borrowed(written) } else { text() };
                     cell.add(words, InlineKind::Text, text, &place);
                 }
@@ -100,13 +111,13 @@ impl<'s> PageBuilder<'s> {
         if self.html.is_none() && name == b"table" {
             self.flush();
             let table = Table { header: Vec::new(), rows: Vec::new(), span: self.span(range), is_closed: false };
-            self.html = Some(HtmlTable { table, row: None, cell: None, is_indented: false });
+            self.html = Some(HtmlTable { table, row: None, cell: None, carried: BTreeMap::new(), is_indented: false });
             return;
         }
         let nested = self.cell().is_some_and(|(cell, _)| cell.tables > 0);
         match name {
             b"tr" if !nested => return self.begin_row(range),
-            b"td" | b"th" if !nested => return self.begin_cell(range),
+            b"td" | b"th" if !nested => return self.begin_cell((more(tag, b"colspan"), more(tag, b"rowspan")), range),
             _ => {}
         }
         let Some((cell, words)) = self.cell() else { return };
@@ -153,28 +164,32 @@ impl<'s> PageBuilder<'s> {
         }
     }
 
-    fn begin_cell(&mut self, range: &Range<usize>) {
+    fn begin_cell(&mut self, more: (usize, usize), range: &Range<usize>) {
         self.end_cell();
         let span = self.span(range);
         if let Some(html) = &mut self.html {
             html.row.get_or_insert_with(|| Row { cells: Vec::new(), span });
-            html.cell = Some(Cell::default());
+            html.cell = Some(Cell::reaching(more));
             self.words.begin(Span { start: span.end, ..span }, false);
         }
     }
 
     fn end_cell(&mut self) {
         let Some(html) = &mut self.html else { return };
-        if html.cell.take().is_none() {
-            return;
-        }
+        let Some(Cell { more: (columns, rows), .. }) = html.cell.take() else { return };
         self.words.end_link();
         if let (Some(mut words), Some(row)) = (self.words.take(), &mut html.row) {
             if let (Some(first), Some(last)) = (words.pieces.first(), words.pieces.last()) {
                 words.span = Span { end: last.span.end, ..first.span };
             }
             row.span.end = words.span.end;
+            carry(&html.carried, row);
+            if rows > 0 {
+                html.carried.insert(row.cells.len(), (rows + 1, words.clone()));
+            }
+            let end = Span { start: words.span.end, ..words.span };
             row.cells.push(words);
+            row.cells.extend((0..columns).map(|_| Inlines::empty(end)));
         }
     }
 
@@ -182,6 +197,13 @@ impl<'s> PageBuilder<'s> {
     fn end_row(&mut self) {
         self.end_cell();
         let Some(html) = &mut self.html else { return };
+        if let Some(row) = html.row.as_mut().filter(|row| !row.cells.is_empty()) {
+            carry(&html.carried, row);
+            html.carried.retain(|_, (rows, _)| {
+                *rows -= 1;
+                *rows > 0
+            });
+        }
         match html.row.take() {
             Some(row) if row.cells.is_empty() => {}
             Some(row) if html.table.header.is_empty() => html.table.header = row.cells,
@@ -208,6 +230,19 @@ impl<'s> PageBuilder<'s> {
             self.end_table(last.unwrap_or(table.span).range().end - self.offset, false);
         }
         false
+    }
+}
+
+/// How many columns or rows a cell takes beyond the first.
+fn more(tag: &StartTag<usize>, attribute: &[u8]) -> usize {
+    let value = tag.attributes.get(attribute).and_then(|value| std::str::from_utf8(value).ok()?.trim().parse().ok());
+    value.unwrap_or(1_usize).saturating_sub(1).min(MOST_MORE)
+}
+
+/// Adds the cells of rows above that stand in the next columns of `row`, too.
+fn carry<'s>(carried: &BTreeMap<usize, (usize, Inlines<'s>)>, row: &mut Row<'s>) {
+    while let Some((_, words)) = carried.get(&row.cells.len()) {
+        row.cells.push(words.clone());
     }
 }
 
