@@ -132,10 +132,17 @@ fn words<'p, 's>(block: &'p Block<'s>) -> Option<(&'p Inlines<'s>, Text<'p>)> {
     }
 }
 
-/// What an English heading, or an English anchor, says.
+/// What an English anchor says, or an English heading.
 pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
-    let slug = slug(heading);
-    match slug.as_str() {
+    let topic = topic_of_slug(&slug(heading));
+    if topic == Topic::Other && heading.anchor.is_some() {
+        return topic_of_slug(&slug_of(&heading.text.plain()));
+    }
+    topic
+}
+
+fn topic_of_slug(slug: &str) -> Topic {
+    match slug {
         "properties" | "property" | "common-properties" | "resource-properties" | "properties-1" => Topic::Properties,
         "relationships" | "relationship" | "navigation-properties" | "relationships-1" => Topic::Relationships,
         "json" => Topic::Json,
@@ -184,7 +191,10 @@ fn is_about_something_else(heading: &Heading<'_>) -> bool {
 
 /// The heading as an anchor: lower case, `-` between the words.
 pub(super) fn slug(heading: &Heading<'_>) -> String {
-    let words = heading.anchor.map_or_else(|| heading.text.plain(), Into::into);
+    heading.anchor.map_or_else(|| slug_of(&heading.text.plain()), slug_of)
+}
+
+fn slug_of(words: &str) -> String {
     let mut slug = String::with_capacity(words.len());
     for c in words.chars() {
         if c.is_ascii_alphanumeric() {

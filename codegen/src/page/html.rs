@@ -1,8 +1,10 @@
 //! The little HTML that pages hold: comments, anchors, line breaks, translations beside their originals.
 
+use std::borrow::Cow;
+
 use crate::source::{SourceId, Span};
 
-use super::Comment;
+use super::{Comment, InlineKind, Inlines};
 
 /// The comments in `text`, which begins at byte `start` of `source`. One that is never closed reaches to the end.
 pub(super) fn comments(source: SourceId, text: &str, start: usize) -> impl Iterator<Item = Comment<'_>> {
@@ -22,6 +24,18 @@ pub(super) fn anchor(tag: &str) -> Option<&str> {
     let attributes = tag.strip_prefix("<a ")?;
     let value = ["name=\"", "id=\""].into_iter().find_map(|key| attributes.split_once(key))?.1;
     value.split('"').next()
+}
+
+/// Takes the `{#properties}` away that other generators of sites have at the end of a heading, and gives the name in it.
+pub(super) fn take_id<'s>(heading: &mut Inlines<'s>) -> Option<&'s str> {
+    let last = heading.pieces.last_mut().filter(|last| last.kind == InlineKind::Text)?;
+    let Cow::Borrowed(words) = last.text else { return None };
+    let (before, id) = words.trim_end().strip_suffix('}')?.rsplit_once("{#")?;
+    let is_id = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+    is_id.then(|| {
+        last.text = Cow::Borrowed(before.trim_end());
+        id
+    })
 }
 
 /// Whether a line begins behind `tag`: `<br>` in one of its spellings, an item of a list, a paragraph; or a row or a cell

@@ -76,7 +76,8 @@ pub struct Heading<'s> {
     pub level: u8,
     /// The words.
     pub text: Inlines<'s>,
-    /// The name of the anchor that localised pages put before the words: `<a name="properties"></a>`.
+    /// The name of the anchor that localised pages put before the words: `<a name="properties"></a>`. Below the title,
+    /// also that of a `{#properties}` behind them.
     pub anchor: Option<&'s str>,
 }
 

@@ -7,7 +7,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use crate::source::{Source, SourceId, Span};
 
 use super::front_matter::front_matter;
-use super::html::{anchor, comments};
+use super::html::{anchor, comments, take_id};
 use super::pipes;
 use super::words::{DIRECTIVE, Words};
 use super::{Block, Code, Heading, InlineKind, Page, Row, Section, Table};
@@ -218,7 +218,10 @@ impl<'s> PageBuilder<'s> {
         let Some(inlines) = self.words.take() else { return };
         let block = match container {
             Container::Heading(level) => {
-                let heading = Heading { level, text: inlines, anchor: self.anchor.take() };
+                let mut text = inlines;
+                // That of the title would tell of a translation.
+                let id = take_id(&mut text).filter(|_| level > 1);
+                let heading = Heading { level, text, anchor: self.anchor.take().or(id) };
                 return self.sections.push(Section { heading: Some(heading), blocks: Vec::new() });
             }
             Container::Cell => {
