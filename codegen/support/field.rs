@@ -1,4 +1,4 @@
-//! Fields whose kind is known, but not their type.
+//! Fields whose kind is known, but not their type, to be filled.
 //!
 //! One trait serves `Option<T>` and `Option<Vec<T>>`: `clear` then makes an
 //! empty list, and putting a value appends it.
@@ -12,62 +12,22 @@
 
 use serde_json::Value;
 
-use super::object::Words;
 use super::{Like, Number, Numeric, Opaque, Record, Text, Union};
 
-macro_rules! single {
-    ($seen:ty: $value:ident => $see:expr) => {
-        #[inline]
-        fn at(&self, _: usize) -> Option<$seen> {
-            match self {
-                Some($value) => Some($see),
-                None => None,
-            }
-        }
+/// How a field without a value is made, and an empty list.
+macro_rules! clear {
+    ($empty:expr) => {
         #[inline]
         fn clear(&mut self) {
-            free(self);
-        }
-    };
-}
-
-macro_rules! list {
-    ($seen:ty: $value:ident => $see:expr) => {
-        #[inline]
-        fn count(&self) -> Option<usize> {
-            match self {
-                Some(list) => Some(list.len()),
-                None => None,
-            }
-        }
-        #[inline]
-        fn at(&self, index: usize) -> Option<$seen> {
-            match self {
-                Some(list) if index < list.len() => {
-                    let $value = &list.as_slice()[index];
-                    Some($see)
-                }
-                _ => None,
-            }
-        }
-        #[inline]
-        fn clear(&mut self) {
-            *self = Some(Vec::new());
+            *self = $empty;
         }
     };
 }
 
 macro_rules! slots {
-    ($($(#[$doc:meta])* $slot:ident of $kind:ident: $seen:ty, $see:ident; $from:ident($value:ty))*) => {$(
+    ($($(#[$doc:meta])* $slot:ident of $kind:ident: $from:ident($value:ty))*) => {$(
         $(#[$doc])*
         pub trait $slot {
-            /// How many elements the list has.
-            #[inline]
-            fn count(&self) -> Option<usize> {
-                None
-            }
-            /// The value, or an element of the list.
-            fn at(&self, index: usize) -> Option<$seen>;
             /// No value, or an empty list.
             fn clear(&mut self);
             /// Sets the value, or appends it to the list.
@@ -75,7 +35,7 @@ macro_rules! slots {
         }
 
         impl<T: $kind> $slot for Option<T> {
-            single! { $seen: value => value.$see() }
+            clear! { None }
             #[inline]
             fn put(&mut self, value: $value) {
                 *self = Some(T::$from(value));
@@ -83,7 +43,7 @@ macro_rules! slots {
         }
 
         impl<T: $kind> $slot for Option<Vec<T>> {
-            list! { $seen: value => value.$see() }
+            clear! { Some(Vec::new()) }
             #[inline]
             fn put(&mut self, value: $value) {
                 append(self, T::$from(value));
@@ -94,22 +54,15 @@ macro_rules! slots {
 
 slots! {
     /// A field of a type that is a string in JSON, or of a list of it.
-    TextSlot of Text: Words<'_>, words; from_text(&str)
+    TextSlot of Text: from_text(&str)
     /// A field of a type that may be anything in JSON, or of a list of it.
-    AnySlot of Opaque: &Value, as_value; from_value(Value)
+    AnySlot of Opaque: from_value(Value)
 }
 
 /// A field of a numeric type, or of a list of it.
 pub trait NumberSlot {
     /// What the type takes, for error messages.
     fn expected(&self) -> &'static str;
-    /// How many elements the list has.
-    #[inline]
-    fn count(&self) -> Option<usize> {
-        None
-    }
-    /// The value, or an element of the list.
-    fn at(&self, index: usize) -> Option<Number<'_>>;
     /// No value, or an empty list.
     fn clear(&mut self);
     /// Sets the value or appends it to the list; false if it doesn't fit.
@@ -117,7 +70,7 @@ pub trait NumberSlot {
 }
 
 impl<T: Numeric> NumberSlot for Option<T> {
-    single! { Number<'_>: value => value.as_number() }
+    clear! { None }
     #[inline]
     fn expected(&self) -> &'static str {
         T::expected()
@@ -130,7 +83,7 @@ impl<T: Numeric> NumberSlot for Option<T> {
 }
 
 impl<T: Numeric> NumberSlot for Option<Vec<T>> {
-    list! { Number<'_>: value => value.as_number() }
+    clear! { Some(Vec::new()) }
     #[inline]
     fn expected(&self) -> &'static str {
         T::expected()
@@ -146,13 +99,6 @@ impl<T: Numeric> NumberSlot for Option<Vec<T>> {
 
 /// A field of an object type, or of a list of it.
 pub trait ObjectSlot {
-    /// How many elements the list has.
-    #[inline]
-    fn count(&self) -> Option<usize> {
-        None
-    }
-    /// The value, or an element of the list.
-    fn at(&self, index: usize) -> Option<&dyn Record>;
     /// No value, or an empty list.
     fn clear(&mut self);
     /// Sets, or appends, an object without properties.
@@ -160,16 +106,15 @@ pub trait ObjectSlot {
 }
 
 impl<T: Record + Default> ObjectSlot for Option<T> {
-    single! { &dyn Record: value => value }
+    clear! { None }
     #[inline]
     fn open(&mut self) -> &mut dyn Record {
-        free(self);
-        self.get_or_insert_with(T::default)
+        self.insert(T::default())
     }
 }
 
 impl<T: Record + Default> ObjectSlot for Option<Vec<T>> {
-    list! { &dyn Record: value => value }
+    clear! { Some(Vec::new()) }
     #[inline]
     fn open(&mut self) -> &mut dyn Record {
         append::<T>(self, T::default())
@@ -178,13 +123,6 @@ impl<T: Record + Default> ObjectSlot for Option<Vec<T>> {
 
 /// A field of an enum over derived types, or of a list of it.
 pub trait UnionSlot {
-    /// How many elements the list has.
-    #[inline]
-    fn count(&self) -> Option<usize> {
-        None
-    }
-    /// The value, or an element of the list.
-    fn at(&self, index: usize) -> Option<&dyn Union>;
     /// No value, or an empty list.
     fn clear(&mut self);
     /// Sets, or appends, an object without properties.
@@ -192,16 +130,15 @@ pub trait UnionSlot {
 }
 
 impl<T: Union> UnionSlot for Option<T> {
-    single! { &dyn Union: value => value }
+    clear! { None }
     #[inline]
     fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
-        free(self);
-        self.get_or_insert_with(|| T::open(like)).object_mut()
+        self.insert(T::open(like)).object_mut()
     }
 }
 
 impl<T: Union> UnionSlot for Option<Vec<T>> {
-    list! { &dyn Union: value => value }
+    clear! { Some(Vec::new()) }
     #[inline]
     fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
         append(self, T::open(like)).object_mut()
@@ -211,15 +148,12 @@ impl<T: Union> UnionSlot for Option<Vec<T>> {
 /// The value, appended to the list.
 #[inline]
 fn append<T>(slot: &mut Option<Vec<T>>, value: T) -> &mut T {
-    let list = slot.get_or_insert_with(Vec::new);
-    let last = list.len();
+    let list = match slot {
+        Some(list) => list,
+        None => slot.insert(Vec::new()),
+    };
+    let last = list.as_slice().len();
     list.insert(last, value);
     // The element just inserted: the index cannot be out of bounds.
     &mut list.as_mut_slice()[last]
-}
-
-/// Frees what a slot holds.
-#[inline]
-fn free<T>(slot: &mut Option<T>) {
-    *slot = None;
 }

@@ -100,15 +100,15 @@ impl<E: Text> From<E> for Flags<E> {
 }
 
 impl<E> Text for Flags<E> {
+    const SAME: fn(&str, &str) -> bool = |a, b| {
+        let within = |one: &str, other: &str| names(one).all(|a| names(other).any(|b| a == b));
+        within(a, b) && within(b, a)
+    };
     fn from_text(text: &str) -> Self {
         Flags { text: text.into(), members: PhantomData }
     }
     fn as_text(&self) -> &str {
         &self.text
-    }
-    fn means(a: &str, b: &str) -> bool {
-        let within = |one: &str, other: &str| names(one).all(|a| names(other).any(|b| a == b));
-        within(a, b) && within(b, a)
     }
 }
 
@@ -127,7 +127,7 @@ impl<E> Default for Flags<E> {
 /// As sets: order and repetition don't matter.
 impl<E> PartialEq for Flags<E> {
     fn eq(&self, other: &Self) -> bool {
-        Self::means(&self.text, &other.text)
+        (Self::SAME)(&self.text, &other.text)
     }
 }
 

@@ -146,14 +146,12 @@ scalars! {
 plain_text! { DateTimeOffset Date TimeOfDay Duration Binary }
 
 impl Text for Guid {
+    const SAME: fn(&str, &str) -> bool = str::eq_ignore_ascii_case;
     fn from_text(text: &str) -> Self {
         Guid(text.into())
     }
     fn as_text(&self) -> &str {
         &self.0
-    }
-    fn means(a: &str, b: &str) -> bool {
-        a.eq_ignore_ascii_case(b)
     }
 }
 
@@ -165,7 +163,7 @@ impl Guid {
 
 impl PartialEq for Guid {
     fn eq(&self, other: &Self) -> bool {
-        Self::means(&self.0, &other.0)
+        (Self::SAME)(&self.0, &other.0)
     }
 }
 

@@ -10,7 +10,7 @@ mod types;
 
 use std::io::{self, BufRead, BufWriter, Write};
 
-use graph::support::{AdditionalProperties, Record, Ref, Slot, Table};
+use graph::support::{AdditionalProperties, Record, Ref, Table};
 use serde::de::DeserializeOwned;
 use serde_json::de::StrRead;
 use serde_json::{Deserializer, Map, Value, json};
@@ -72,10 +72,10 @@ fn collect(value: Ref<'_>, pointer: &str, objects: &mut Map<String, Value>) {
         }
         _ => return,
     };
-    record.show(&mut |table: &'static Table, slots: &[Slot<'_>], _: &AdditionalProperties| {
+    record.show(&mut |table: &'static Table, slots: &[Option<Ref<'_>>], _: &AdditionalProperties| {
         objects.insert(pointer.to_owned(), json!({ "type": table.odata_type, "polymorphic": polymorphic }));
         for (key, slot) in table.keys.iter().zip(slots) {
-            if let Some(value) = slot.value() {
+            if let Some(value) = *slot {
                 collect(value, &format!("{pointer}/{key}"), objects);
             }
         }

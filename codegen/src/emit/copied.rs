@@ -39,6 +39,8 @@ const SUPPORT: &[Copied] = copied! {
     "support/read.rs" from "read.rs",
     "support/reflect.rs" from "reflect.rs",
     "support/scalar.rs" from "scalar.rs",
+    "support/see.rs" from "see.rs",
+    "support/seen.rs" from "seen.rs",
     "support/slot.rs" from "slot.rs",
     "support/table.rs" from "table.rs",
     "support/union.rs" from "union.rs",
@@ -91,7 +93,8 @@ mod tests {
         let files = || SUPPORT.iter().filter(|file| !file.path.starts_with("support/conversions/"));
         let copied: Vec<&str> = files().map(|file| file.path).collect();
         for Copied { text, .. } in files().take(1) {
-            let modules = text.lines().filter_map(|line| line.strip_prefix("mod ")?.strip_suffix(';'));
+            let module = |line: &'static str| line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';');
+            let modules = text.lines().filter_map(module);
             let mut expected: Vec<String> = modules.map(|module| format!("support/{module}.rs")).collect();
             expected.insert(0, "support.rs".to_owned());
             assert_eq!(copied, expected);

@@ -37,10 +37,7 @@ macro_rules! slots {
             fn show(&self, to: &mut dyn support::Look) {
                 to.look(
                     Self::TABLE,
-                    &[$(match self.$field {
-                        Some(_) => support::Slot::$kind(&self.$field),
-                        None => support::Slot::Unset,
-                    }),*],
+                    &[$(support::see::$kind(&self.$field)),*],
                     &self.additional_properties,
                 );
             }

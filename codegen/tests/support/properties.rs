@@ -150,7 +150,7 @@ fn everything() -> impl Strategy<Value = Everything> {
 fn chosen(shape: &Shape) -> &'static str {
     let mut odata_type = "";
     support::Record::show(shape, &mut |table: &'static support::Table,
-                                       _: &[support::Slot<'_>],
+                                       _: &[Option<support::Ref<'_>>],
                                        _: &AdditionalProperties| {
         odata_type = table.odata_type;
     });

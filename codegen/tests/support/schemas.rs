@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::properties::any_json;
 use super::*;
-use support::{AdditionalProperties, Look, Mut, Slot, Table, merge_patch};
+use support::{AdditionalProperties, Look, Mut, Ref, Table, merge_patch};
 
 macro_rules! kinds {
     ($($kind:ident($type:ty))*) => {
@@ -32,10 +32,9 @@ macro_rules! kinds {
                 }
             }
 
-            fn slot(&self) -> Slot<'_> {
+            fn slot(&self) -> Option<Ref<'_>> {
                 match self {
-                    $(Self::$kind(None) => Slot::Unset,)*
-                    $(Self::$kind(field) => Slot::$kind(field)),*
+                    $(Self::$kind(field) => support::see::$kind(field)),*
                 }
             }
 
@@ -93,7 +92,7 @@ impl Default for Dynamic {
 
 impl support::Record for Dynamic {
     fn show(&self, to: &mut dyn Look) {
-        let slots: Vec<Slot<'_>> = self.fields.iter().map(Field::slot).collect();
+        let slots: Vec<Option<Ref<'_>>> = self.fields.iter().map(Field::slot).collect();
         to.look(self.schema.table, &slots, &self.additional_properties);
     }
     fn set(&mut self, slot: usize) -> Mut<'_> {

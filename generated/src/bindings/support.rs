@@ -48,6 +48,9 @@ mod path;
 mod read;
 mod reflect;
 mod scalar;
+#[doc(hidden)]
+pub mod see;
+mod seen;
 mod slot;
 mod table;
 mod union;
@@ -77,7 +80,9 @@ pub use self::object::{Look, Opaque, Record, Text};
 #[doc(hidden)]
 pub use self::read::{read_opaque, read_struct, read_text, read_union};
 #[doc(hidden)]
-pub use self::slot::{Mut, Ref, Slot};
+pub use self::seen::Ref;
+#[doc(hidden)]
+pub use self::slot::Mut;
 #[doc(hidden)]
 pub use self::table::{Table, fill_index, index, index_len};
 #[doc(hidden)]

@@ -11,7 +11,7 @@ use serde_json::Value;
 use super::number::{Number, Numeric};
 use super::path::Path;
 use super::read::read_root;
-use super::{AdditionalProperties, Look, Mut, Record, Ref, Slot, Table};
+use super::{AdditionalProperties, Look, Mut, Record, Ref, Table};
 
 /// What can stand in the list of a [`Collection`]: any generated struct or enum
 /// over derived types, `String`, and `serde_json::Value`.
@@ -261,7 +261,7 @@ pub enum Reason {
 impl Reason {
     fn of(record: &dyn Record) -> Option<Self> {
         let mut reason = None;
-        record.show(&mut |_: &'static Table, _: &[Slot<'_>], others: &AdditionalProperties| {
+        record.show(&mut |_: &'static Table, _: &[Option<Ref<'_>>], others: &AdditionalProperties| {
             let removed = others.annotation("removed");
             reason = removed.map(|removed| match removed.get("reason").and_then(Value::as_str).unwrap_or_default() {
                 "changed" => Reason::Changed,

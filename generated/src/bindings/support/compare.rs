@@ -5,7 +5,7 @@
 use std::fmt;
 
 use super::additional::Json;
-use super::{AdditionalProperties, Like, Mut, Record, Ref, Slot, Table, Union};
+use super::{AdditionalProperties, Like, Mut, Record, Ref, Table, Union};
 
 /// A copy of a struct.
 #[inline]
@@ -24,9 +24,9 @@ pub fn clone_union<T: Union>(union: &T) -> T {
 }
 
 fn fill(copy: &mut dyn Record, record: &dyn Record) {
-    record.show(&mut |_: &'static Table, slots: &[Slot<'_>], others: &AdditionalProperties| {
+    record.show(&mut |_: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties| {
         for (number, slot) in slots.iter().enumerate() {
-            if let Some(value) = slot.value() {
+            if let Some(value) = *slot {
                 put(copy.set(number), value);
             }
         }
@@ -64,10 +64,9 @@ fn add(slot: &mut Mut<'_>, value: Ref<'_>) {
 /// Whether two structs are the same, the type that they name included.
 pub fn equal(a: &dyn Record, b: &dyn Record) -> bool {
     let mut equal = false;
-    a.show(&mut |a_table: &'static Table, a: &[Slot<'_>], a_others: &AdditionalProperties| {
-        b.show(&mut |b_table: &'static Table, b: &[Slot<'_>], b_others: &AdditionalProperties| {
-            let same = |(a, b): (&Slot<'_>, &Slot<'_>)| a.value() == b.value();
-            equal = a_table.odata_type == b_table.odata_type && a_others == b_others && a.iter().zip(b).all(same);
+    a.show(&mut |a_table: &'static Table, a: &[Option<Ref<'_>>], a_others: &AdditionalProperties| {
+        b.show(&mut |b_table: &'static Table, b: &[Option<Ref<'_>>], b_others: &AdditionalProperties| {
+            equal = a_table.odata_type == b_table.odata_type && a_others == b_others && a == b;
         });
     });
     equal
@@ -88,7 +87,7 @@ impl PartialEq for Ref<'_> {
             (Ref::Any(a), Ref::Any(b)) => a == b,
             (Ref::Object(a), Ref::Object(b)) => equal(a, b),
             (Ref::Union(a), Ref::Union(b)) => equal_unions(a, b),
-            (Ref::List(a), Ref::List(b)) => a.len() == b.len() && a.iter().eq(b.iter()),
+            (Ref::List(a), Ref::List(b)) => a.len == b.len && a.iter().eq(b.iter()),
             _ => false,
         }
     }
@@ -98,11 +97,11 @@ impl PartialEq for Ref<'_> {
 /// names of JSON.
 pub fn debug(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut result = Ok(());
-    record.show(&mut |table: &'static Table, slots: &[Slot<'_>], others: &AdditionalProperties| {
+    record.show(&mut |table: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties| {
         let mut output = f.debug_struct(table.name);
         for (key, slot) in table.keys.iter().zip(slots) {
-            if let Some(value) = slot.value() {
-                output.field(key, &value);
+            if let Some(value) = slot {
+                output.field(key, value);
             }
         }
         if !others.is_empty() {

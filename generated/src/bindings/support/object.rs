@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::{AdditionalProperties, Mut, Ref, Slot, Table, Variants};
+use super::{AdditionalProperties, Mut, Ref, Table, Variants};
 
 /// The member that names an object's type.
 pub(super) const TAG: &str = "@odata.type";
@@ -53,11 +53,11 @@ pub trait Record {
 pub trait Look {
     /// Takes what is constant about the struct, its slots in order, and the
     /// members that are in no slot.
-    fn look(&mut self, table: &'static Table, slots: &[Slot<'_>], others: &AdditionalProperties);
+    fn look(&mut self, table: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties);
 }
 
-impl<F: FnMut(&'static Table, &[Slot<'_>], &AdditionalProperties)> Look for F {
-    fn look(&mut self, table: &'static Table, slots: &[Slot<'_>], others: &AdditionalProperties) {
+impl<F: FnMut(&'static Table, &[Option<Ref<'_>>], &AdditionalProperties)> Look for F {
+    fn look(&mut self, table: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties) {
         self(table, slots, others);
     }
 }
@@ -98,26 +98,14 @@ pub(super) fn same_tag(a: &str, b: &str) -> bool {
 
 /// A type that is a string in JSON: scalars, open enums, sets of flags.
 pub trait Text {
+    /// Whether two texts mean the same value.
+    const SAME: fn(&str, &str) -> bool = |a, b| a == b;
     /// From the text, whatever it says.
     fn from_text(text: &str) -> Self
     where
         Self: Sized;
     /// The text.
     fn as_text(&self) -> &str;
-    /// Whether two texts mean the same value.
-    fn means(a: &str, b: &str) -> bool
-    where
-        Self: Sized,
-    {
-        a == b
-    }
-    /// The text, and what it means.
-    fn words(&self) -> Words<'_>
-    where
-        Self: Sized,
-    {
-        Words { text: self.as_text(), same: Self::means }
-    }
 }
 
 /// What is a string in JSON, seen from outside.

@@ -42,9 +42,6 @@ pub fn read_struct<'de, T: Record + Default, D: Deserializer<'de>>(deserializer:
 struct Root<'a>(&'a mut dyn Record);
 
 impl ObjectSlot for Root<'_> {
-    fn at(&self, _: usize) -> Option<&dyn Record> {
-        Some(self.0)
-    }
     fn clear(&mut self) {}
     fn open(&mut self) -> &mut dyn Record {
         self.0

@@ -4,8 +4,8 @@
 
 use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::object::TAG;
-use super::{AdditionalProperties, Record, Ref, Slot, Table};
+use super::object::{TAG, Words};
+use super::{AdditionalProperties, Record, Ref, Table};
 
 /// The tag that will be written.
 pub fn odata_type<'a>(table: &'static Table, others: &'a AdditionalProperties) -> Option<&'a str> {
@@ -23,7 +23,7 @@ fn own_tag(table: &Table) -> Option<&'static str> {
 pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(None)?;
     let mut result = Ok(());
-    record.show(&mut |table: &'static Table, slots: &[Slot<'_>], others: &AdditionalProperties| {
+    record.show(&mut |table: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties| {
         result = write_members(table, slots, others, &mut map);
     });
     result?;
@@ -32,7 +32,7 @@ pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok,
 
 fn write_members<M: SerializeMap>(
     table: &'static Table,
-    slots: &[Slot<'_>],
+    slots: &[Option<Ref<'_>>],
     others: &AdditionalProperties,
     map: &mut M,
 ) -> Result<(), M::Error> {
@@ -44,25 +44,16 @@ fn write_members<M: SerializeMap>(
     }
     for (key, slot) in table.keys.iter().zip(slots) {
         // Most are not set, and most others are strings. Key and value apart cost less here than an entry.
-        match *slot {
-            Slot::Unset => {}
-            Slot::Str(Some(text)) => {
-                map.serialize_key(key)?;
-                map.serialize_value(text.as_str())?;
-            }
-            slot => {
-                let Some(value) = slot.value() else { continue };
-                map.serialize_key(key)?;
-                match value {
-                    Ref::Text(words) => map.serialize_value(words.text)?,
-                    value => map.serialize_value(&value)?,
-                }
-            }
+        let Some(value) = slot else { continue };
+        map.serialize_key(key)?;
+        match value {
+            Ref::Str(text) | Ref::Text(Words { text, .. }) => map.serialize_value(text)?,
+            value => map.serialize_value(value)?,
         }
     }
     for (name, value) in others {
         // Not what was written already.
-        let is_set = || table.find(name).and_then(|slot| slots.get(slot)?.value()).is_some();
+        let is_set = || table.find(name).and_then(|slot| slots.get(slot)?.as_ref()).is_some();
         if name != TAG && !is_set() {
             map.serialize_entry(name, value)?;
         }
@@ -81,7 +72,7 @@ impl Serialize for Ref<'_> {
             Ref::Object(record) => write(record, serializer),
             Ref::Union(union) => write(union, serializer),
             Ref::List(list) => {
-                let mut seq = serializer.serialize_seq(Some(list.len()))?;
+                let mut seq = serializer.serialize_seq(Some(list.len))?;
                 for element in list.iter() {
                     seq.serialize_element(&element)?;
                 }

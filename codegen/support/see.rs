@@ -1,0 +1,70 @@
+//! What the fields of a struct hold, if they are set: a function for each kind
+//! of field, called like the variant of [`Mut`](super::Mut), for macros can't
+//! change a name.
+//!
+//! The compiler makes a copy of each function for each type of a field, but
+//! none for each field. All are `inline`, for then they are compiled where the
+//! types are.
+#![allow(non_snake_case)]
+
+use super::object::Words;
+use super::seen::{Elements, List};
+use super::{Numeric, Opaque, Record, Ref, Text, Union};
+
+/// A string.
+#[inline]
+pub fn Str(slot: &Option<String>) -> Option<Ref<'_>> {
+    slot.as_deref().map(Ref::Str)
+}
+
+/// A boolean.
+#[inline]
+pub fn Bool(slot: &Option<bool>) -> Option<Ref<'_>> {
+    slot.map(Ref::Bool)
+}
+
+/// Strings.
+#[inline]
+pub fn Strs(slot: &Option<Vec<String>>) -> Option<Ref<'_>> {
+    slot.as_ref().map(|list| Ref::List(List { len: list.len(), elements: Elements::Strs(list) }))
+}
+
+/// Booleans.
+#[inline]
+pub fn Bools(slot: &Option<Vec<bool>>) -> Option<Ref<'_>> {
+    slot.as_ref().map(|list| Ref::List(List { len: list.len(), elements: Elements::Bools(list) }))
+}
+
+macro_rules! see {
+    ($($(#[$doc:meta])* $one:ident, $many:ident of $kind:ident: $value:ident => $see:expr;)*) => {$(
+        $(#[$doc])*
+        #[inline]
+        pub fn $one<T: $kind>(slot: &Option<T>) -> Option<Ref<'_>> {
+            match slot {
+                Some($value) => Some(Ref::$one($see)),
+                None => None,
+            }
+        }
+        /// A list of such.
+        #[inline]
+        pub fn $many<T: $kind>(slot: &Option<Vec<T>>) -> Option<Ref<'_>> {
+            match slot {
+                Some(list) => Some(Ref::List(List { len: list.as_slice().len(), elements: Elements::$many(list) })),
+                None => None,
+            }
+        }
+    )*};
+}
+
+see! {
+    /// A number.
+    Number, Numbers of Numeric: value => value.as_number();
+    /// What is a string in JSON.
+    Text, Texts of Text: value => Words { text: value.as_text(), same: T::SAME };
+    /// What may be anything in JSON.
+    Any, Anys of Opaque: value => value.as_value();
+    /// An object.
+    Object, Objects of Record: value => value;
+    /// An object, in an enum over derived types.
+    Union, Unions of Union: value => value;
+}
