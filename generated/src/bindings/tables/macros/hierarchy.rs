@@ -13,6 +13,7 @@ macro_rules! hierarchy {
         other $other_number:literal $other:ident($base:ty) $other_odata_type:literal;
     ) => {
         impl support::Record for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn show(&self, to: &mut dyn support::Look) {
                 match self {
                     $(Self::$variant(value) => value.show(to),)*
@@ -20,15 +21,19 @@ macro_rules! hierarchy {
                     Self::$other(value) => value.show(to),
                 }
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn set(&mut self, slot: usize) -> support::Mut<'_> {
                 support::Union::object_mut(self).set(slot)
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn list(list: &mut Option<Vec<Self>>) -> support::Mut<'_> {
                 support::Mut::Unions(list)
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn element(&self) -> support::Ref<'_> {
                 support::Ref::Union(self)
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn variants() -> Option<&'static support::Variants> {
                 Some(&support::Variants {
                     name: $name,
@@ -51,6 +56,7 @@ macro_rules! hierarchy {
             }
         }
         impl support::Union for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn open(like: support::Like<'_>) -> Self {
                 match like.choose(<Self as support::Record>::variants()) {
                     $(($number, _) => Self::$variant(Default::default()),)*
@@ -58,6 +64,7 @@ macro_rules! hierarchy {
                     _ => Self::$other(Default::default()),
                 }
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn variant(&self) -> (usize, support::Ref<'_>) {
                 match self {
                     $(Self::$variant(value) => ($number, support::Ref::Object(&**value)),)*
@@ -65,6 +72,7 @@ macro_rules! hierarchy {
                     Self::$other(value) => ($other_number, support::Ref::Object(&**value)),
                 }
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn object_mut(&mut self) -> &mut dyn support::Record {
                 match self {
                     $(Self::$variant(value) => &mut **value,)*
@@ -75,6 +83,7 @@ macro_rules! hierarchy {
         }
         impl Default for $type {
             /// An object that names no type.
+            #[cfg_attr(debug_assertions, inline)]
             fn default() -> Self {
                 support::Union::open(support::Like::Empty)
             }

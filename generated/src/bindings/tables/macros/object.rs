@@ -36,6 +36,7 @@ macro_rules! object {
 macro_rules! slots {
     ($type:ty; $($slot:literal $field:ident $kind:ident;)*) => {
         impl support::Record for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn show(&self, to: &mut dyn support::Look) {
                 to.look(
                     Self::TABLE,
@@ -43,6 +44,7 @@ macro_rules! slots {
                     &self.additional_properties,
                 );
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn set(&mut self, slot: usize) -> support::Mut<'_> {
                 match slot {
                     $($slot => support::Mut::$kind(&mut self.$field),)*
@@ -51,6 +53,7 @@ macro_rules! slots {
             }
         }
         impl Default for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn default() -> Self {
                 Self {
                     $($field: None,)*

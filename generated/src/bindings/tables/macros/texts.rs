@@ -11,6 +11,7 @@ macro_rules! open_enum {
             pub const MEMBERS: &'static [&'static str] = &[$($name),*];
 
             /// The member's name.
+            #[cfg_attr(debug_assertions, inline)]
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $name,)*
@@ -19,12 +20,14 @@ macro_rules! open_enum {
             }
         }
         impl support::Text for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn from_text(text: &str) -> Self {
                 match text {
                     $($name => Self::$variant,)*
                     _ => Self::Other(text.into()),
                 }
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn as_text(&self) -> &str {
                 self.as_str()
             }
@@ -82,19 +85,23 @@ macro_rules! open_enum {
 macro_rules! opaque {
     ($($type:ty;)*) => {$(
         impl support::Opaque for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn from_value(value: ::serde_json::Value) -> Self {
                 Self(value)
             }
+            #[cfg_attr(debug_assertions, inline)]
             fn as_value(&self) -> &::serde_json::Value {
                 &self.0
             }
         }
         impl Clone for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn clone(&self) -> Self {
                 Self(self.0.clone())
             }
         }
         impl PartialEq for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn eq(&self, other: &Self) -> bool {
                 self.0 == other.0
             }
@@ -106,6 +113,7 @@ macro_rules! opaque {
             }
         }
         impl Default for $type {
+            #[cfg_attr(debug_assertions, inline)]
             fn default() -> Self {
                 Self(::serde_json::Value::Null)
             }
