@@ -46,11 +46,13 @@ impl Table {
         self.keys.get(slot).is_some_and(|name| same(name, key))
     }
 
-    /// The slot that most likely has this JSON name, if it does.
+    /// The slot with this JSON name, if it is in one of the two places where it
+    /// most likely is.
     #[inline]
     pub(super) fn guess(&self, key: &str) -> Option<usize> {
-        let slot = self.slot_at(hash(key))?;
-        self.is(slot, key).then_some(slot)
+        let place = hash(key);
+        let at = |place| self.slot_at(place).filter(|slot| self.is(*slot, key));
+        at(place).or_else(|| at(place + 1))
     }
 
     /// The slot with this JSON name.
@@ -99,7 +101,7 @@ fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let middle = || {
         let ((a, _), (b, _)) = (a.as_chunks(), b.as_chunks());
-        a.iter().zip(b).all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
+        a.iter().zip(b).skip(1).all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
     };
     a.len() == b.len() && ends(a) == ends(b) && (a.len() <= 16 || middle())
 }
