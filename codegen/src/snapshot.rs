@@ -83,7 +83,8 @@ fn outline(page: &Page<'_>, out: &mut String) {
     for section in &page.sections {
         if let Some(heading) = &section.heading {
             let anchor = heading.anchor.map(|anchor| format!(" #{anchor}")).unwrap_or_default();
-            let _ = writeln!(out, "{} {}{anchor}", "#".repeat(usize::from(heading.level)), words(&heading.text));
+            let id = heading.id.map(|id| format!(" {{#{id}}}")).unwrap_or_default();
+            let _ = writeln!(out, "{} {}{anchor}{id}", "#".repeat(usize::from(heading.level)), words(&heading.text));
         }
         for block in &section.blocks {
             let _ = match block {

@@ -89,7 +89,7 @@ fn name_of(
     own.cloned().map(|own| (own, EvidenceKind::Name))
 }
 
-/// The name in `### riskLevel values`, or in the anchor of a translated heading, which has it in lower case.
+/// The name in `### riskLevel values`, or in the anchor or ID of a translated heading, which has it in lower case.
 fn heading_name(heading: &Heading<'_>) -> Option<String> {
     let plain = heading.text.plain();
     let text = plain.trim().trim_start_matches(['`', '*']);
@@ -99,13 +99,15 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
     if end > 0 && kinds.iter().any(|kind| behind.starts_with(kind)) {
         return Some(text[..end].trim_end_matches('.').to_owned());
     }
-    if heading.anchor.is_none() {
-        return section_words::enum_name(text).map(str::to_owned);
+    let of_words = || section_words::enum_name(text).filter(|_| heading.anchor.is_none()).map(str::to_owned);
+    if heading.anchor.or(heading.id).is_none() {
+        return of_words();
     }
     let slug = slug(heading);
     // `#roles-property-values` on `permission.md` explains a property, and names no enum.
     let behind = ["values", "values-flags", "enumeration", "enum", "enum-type"];
-    let name = slug.split_once('-').filter(|(_, rest)| behind.contains(rest)).map(|(name, _)| name.to_owned())?;
+    let of_slug = slug.split_once('-').filter(|(_, rest)| behind.contains(rest)).map(|(name, _)| name.to_owned());
+    let Some(name) = of_slug else { return of_words() };
     // `mooringKind-Werte` and `valores de mooringKind` have the capitals that the anchor lost.
     let mut words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
     Some(words.find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))

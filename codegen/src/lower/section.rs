@@ -1,6 +1,7 @@
 //! What a section of a page is about.
 //!
-//! Localised pages put the English anchor before the translated words, so the anchor decides where there is one.
+//! Localised pages put the English anchor before the translated words, so the anchor decides where there is one. IDs
+//! (`{#properties}`) may be in any language: one that we know decides, the others say nothing.
 
 use std::cell::OnceCell;
 
@@ -132,10 +133,10 @@ fn words<'p, 's>(block: &'p Block<'s>) -> Option<(&'p Inlines<'s>, Text<'p>)> {
     }
 }
 
-/// What an English anchor says, or an English heading.
+/// What an English anchor or ID says, or an English heading.
 pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
     let topic = topic_of_slug(&slug(heading));
-    if topic == Topic::Other && heading.anchor.is_some() {
+    if topic == Topic::Other && heading.anchor.or(heading.id).is_some() {
         return topic_of_slug(&slug_of(&heading.text.plain()));
     }
     topic
@@ -189,9 +190,9 @@ fn is_about_something_else(heading: &Heading<'_>) -> bool {
     words.contains("definition") || words.contains("example")
 }
 
-/// The heading as an anchor: lower case, `-` between the words.
+/// The heading as an anchor, which it may have: lower case, `-` between the words.
 pub(super) fn slug(heading: &Heading<'_>) -> String {
-    heading.anchor.map_or_else(|| slug_of(&heading.text.plain()), slug_of)
+    heading.anchor.or(heading.id).map_or_else(|| slug_of(&heading.text.plain()), slug_of)
 }
 
 fn slug_of(words: &str) -> String {

@@ -31,7 +31,7 @@ pub(super) fn take_id<'s>(heading: &mut Inlines<'s>) -> Option<&'s str> {
     let last = heading.pieces.last_mut().filter(|last| last.kind == InlineKind::Text)?;
     let Cow::Borrowed(words) = last.text else { return None };
     let (before, id) = words.trim_end().strip_suffix('}')?.rsplit_once("{#")?;
-    let is_id = !id.is_empty() && id.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'-' | b'_' | b'.'));
+    let is_id = !id.is_empty() && id.chars().all(|c| c.is_alphanumeric() || matches!(c, '-' | '_' | '.'));
     is_id.then(|| {
         last.text = Cow::Borrowed(before.trim_end());
         id

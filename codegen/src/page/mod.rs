@@ -76,9 +76,11 @@ pub struct Heading<'s> {
     pub level: u8,
     /// The words.
     pub text: Inlines<'s>,
-    /// The name of the anchor that localised pages put before the words: `<a name="properties"></a>`. Below the title,
-    /// also that of a `{#properties}` behind them.
+    /// The name of the anchor that localised pages put before the words: `<a name="properties"></a>`. It is
+    /// in English.
     pub anchor: Option<&'s str>,
+    /// The name in a `{#properties}` behind the words, in whatever language.
+    pub id: Option<&'s str>,
 }
 
 /// A block of a section.

@@ -219,9 +219,8 @@ impl<'s> PageBuilder<'s> {
         let block = match container {
             Container::Heading(level) => {
                 let mut text = inlines;
-                // That of the title would tell of a translation.
-                let id = take_id(&mut text).filter(|_| level > 1);
-                let heading = Heading { level, text, anchor: self.anchor.take().or(id) };
+                let id = take_id(&mut text);
+                let heading = Heading { level, text, anchor: self.anchor.take(), id };
                 return self.sections.push(Section { heading: Some(heading), blocks: Vec::new() });
             }
             Container::Cell => {
