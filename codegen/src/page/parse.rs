@@ -13,6 +13,7 @@ use super::words::{DIRECTIVE, Words};
 use super::{Block, Code, Heading, InlineKind, Page, Row, Section, Table};
 
 mod html_cell;
+mod html_spans;
 mod html_tables;
 mod torn;
 

@@ -4,6 +4,7 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::iter;
 use std::ops::Range;
 
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
@@ -15,6 +16,7 @@ use crate::source::Span;
 
 use super::PageBuilder;
 use super::html_cell::Cell;
+use super::html_spans::{carry, more};
 
 /// A table that is being read.
 pub(super) struct HtmlTable<'s> {
@@ -24,12 +26,11 @@ pub(super) struct HtmlTable<'s> {
     cell: Option<Cell>,
     /// Cells that belong to further rows, too, by their column: for how many rows, and the words.
     carried: BTreeMap<usize, (usize, Inlines<'s>)>,
+    /// Whether all cells of the row are a header's.
+    is_header: bool,
     /// Whether the lines are indented so far that Markdown takes them for code.
     is_indented: bool,
 }
-
-/// Over how many more columns or rows a cell may reach: were there no limit, a large cell could stand in each of many rows.
-const MOST_MORE: usize = 15;
 
 /// Whether there may be a table in a block of HTML. Comments, nearly all, are a block of their own.
 fn may_hold_table(text: &str) -> bool {
@@ -111,13 +112,26 @@ impl<'s> PageBuilder<'s> {
         if self.html.is_none() && name == b"table" {
             self.flush();
             let table = Table { header: Vec::new(), rows: Vec::new(), span: self.span(range), is_closed: false };
-            self.html = Some(HtmlTable { table, row: None, cell: None, carried: BTreeMap::new(), is_indented: false });
+            self.html = Some(HtmlTable {
+                table,
+                row: None,
+                cell: None,
+                carried: BTreeMap::new(),
+                is_header: true,
+                is_indented: false,
+            });
             return;
         }
         let nested = self.cell().is_some_and(|(cell, _)| cell.tables > 0);
         match name {
             b"tr" if !nested => return self.begin_row(range),
-            b"td" | b"th" if !nested => return self.begin_cell((more(tag, b"colspan"), more(tag, b"rowspan")), range),
+            b"td" | b"th" if !nested => {
+                self.begin_cell((more(tag, b"colspan"), more(tag, b"rowspan")), range);
+                if let Some(html) = &mut self.html {
+                    html.is_header &= name == b"th";
+                }
+                return;
+            }
             _ => {}
         }
         let Some((cell, words)) = self.cell() else { return };
@@ -161,6 +175,7 @@ impl<'s> PageBuilder<'s> {
         if let Some(html) = &mut self.html {
             // No room for a cell per column: a header of many would cost every row as much.
             html.row = Some(Row { cells: Vec::new(), span });
+            html.is_header = true;
         }
     }
 
@@ -184,12 +199,13 @@ impl<'s> PageBuilder<'s> {
             }
             row.span.end = words.span.end;
             carry(&html.carried, row);
-            if rows > 0 {
-                html.carried.insert(row.cells.len(), (rows + 1, words.clone()));
-            }
             let end = Span { start: words.span.end, ..words.span };
-            row.cells.push(words);
-            row.cells.extend((0..columns).map(|_| Inlines::empty(end)));
+            for cell in iter::once(words).chain((0..columns).map(|_| Inlines::empty(end))) {
+                if rows > 0 {
+                    html.carried.insert(row.cells.len(), (rows + 1, cell.clone()));
+                }
+                row.cells.push(cell);
+            }
         }
     }
 
@@ -197,6 +213,8 @@ impl<'s> PageBuilder<'s> {
     fn end_row(&mut self) {
         self.end_cell();
         let Some(html) = &mut self.html else { return };
+        // A header's second row, below cells that reach into it.
+        let is_header = html.is_header && html.table.rows.is_empty() && !html.carried.is_empty();
         if let Some(row) = html.row.as_mut().filter(|row| !row.cells.is_empty()) {
             carry(&html.carried, row);
             html.carried.retain(|_, (rows, _)| {
@@ -207,6 +225,7 @@ impl<'s> PageBuilder<'s> {
         match html.row.take() {
             Some(row) if row.cells.is_empty() => {}
             Some(row) if html.table.header.is_empty() => html.table.header = row.cells,
+            Some(_) if is_header => {}
             row => html.table.rows.extend(row),
         }
     }
@@ -230,19 +249,6 @@ impl<'s> PageBuilder<'s> {
             self.end_table(last.unwrap_or(table.span).range().end - self.offset, false);
         }
         false
-    }
-}
-
-/// How many columns or rows a cell takes beyond the first.
-fn more(tag: &StartTag<usize>, attribute: &[u8]) -> usize {
-    let value = tag.attributes.get(attribute).and_then(|value| std::str::from_utf8(value).ok()?.trim().parse().ok());
-    value.unwrap_or(1_usize).saturating_sub(1).min(MOST_MORE)
-}
-
-/// Adds the cells of rows above that stand in the next columns of `row`, too.
-fn carry<'s>(carried: &BTreeMap<usize, (usize, Inlines<'s>)>, row: &mut Row<'s>) {
-    while let Some((_, words)) = carried.get(&row.cells.len()) {
-        row.cells.push(words.clone());
     }
 }
 

@@ -1,0 +1,25 @@
+//! Cells of HTML tables that reach over further columns and rows.
+
+use std::collections::BTreeMap;
+
+use html5gum::StartTag;
+
+use crate::page::{Inlines, Row};
+
+/// Over how many more columns or rows a cell may reach: were there no limit, a large cell could stand in each of many rows.
+const MOST_MORE: usize = 15;
+
+/// How many columns or rows a cell takes beyond the first.
+pub(super) fn more(tag: &StartTag<usize>, attribute: &[u8]) -> usize {
+    let value = tag.attributes.get(attribute).and_then(|value| std::str::from_utf8(value).ok()?.trim().parse().ok());
+    // No rows mean all that there are.
+    let none = if attribute == b"rowspan" { MOST_MORE } else { 0 };
+    value.unwrap_or(1_usize).checked_sub(1).map_or(none, |more| more.min(MOST_MORE))
+}
+
+/// Adds the cells of rows above that stand in the next columns of `row`, too.
+pub(super) fn carry<'s>(carried: &BTreeMap<usize, (usize, Inlines<'s>)>, row: &mut Row<'s>) {
+    while let Some((_, words)) = carried.get(&row.cells.len()) {
+        row.cells.push(words.clone());
+    }
+}
