@@ -167,7 +167,7 @@ fn own_properties<'a>(declared: &[Declared<'a>], fields: &[RustIdent], boxes: &[
             TypeOf::Declared(index) => PropertyType::Type(id(index)),
         },
         collection: declared.typed.collection,
-        navigation: declared.row.navigation,
+        navigation: declared.navigation,
         boxed: *boxed,
         docs: &declared.row.docs,
         facts: &declared.row.facts,

@@ -16,7 +16,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
     let structural: HashSet<Index> = properties
         .iter()
         .flatten()
-        .filter(|property| !property.row.navigation)
+        .filter(|property| !property.navigation)
         .filter_map(|property| match property.typed.ty {
             TypeOf::Declared(index) => Some(index),
             TypeOf::Primitive(_) => None,
@@ -36,7 +36,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         // What derives from it may have more.
         let is_all = !is_base.contains(&top);
         let key = types().any(|ty| !(ty.key.is_empty() || is_all && lacks_key(ty)));
-        let relationships = pages.iter().any(|index| properties[*index].iter().any(|property| property.row.navigation));
+        let relationships = pages.iter().any(|index| properties[*index].iter().any(|property| property.navigation));
         let methods = types().any(|ty| ty.has_methods);
         let identified = types().any(|ty| has_member(ty, "id") && !(is_all && shows_plain_id(ty)));
         let contained = pages.iter().chain([&top]).any(|index| structural.contains(index));
@@ -51,8 +51,12 @@ fn lacks_key(ty: &StructuredType<'_>) -> bool {
     !has_key(ty) && ty.properties.iter().any(|row| !row.navigation)
 }
 
-/// Whether the JSON representation shows an `id` that isn't said to be an identifier.
+/// Whether the JSON representation shows an `id` that isn't said to be an identifier, and may be written
+/// (`baseitemversion.md` has a key that is read-only).
 fn shows_plain_id(ty: &StructuredType<'_>) -> bool {
+    if ty.properties.iter().any(|row| row.name.value == "id" && row.facts.read_only) {
+        return false;
+    }
     let mut members = ty.sample.iter().flat_map(|sample| &sample.members);
     members.any(|member| member.name.value == "id" && member.is_placeholder && !member.is_identifier)
 }

@@ -16,7 +16,7 @@ use super::each;
 use super::hidden_enums::HiddenEnums;
 use super::hierarchy::Bases;
 use super::lookup::Lookup;
-use super::property_types::{PropertyTypes, Typed};
+use super::property_types::{PropertyTypes, TypeOf, Typed};
 use super::registry::{Declaration, Index, Registry};
 use super::repeated::{below_base, in_tables};
 use super::spelling;
@@ -27,6 +27,8 @@ pub(super) struct Declared<'a> {
     /// Its name, in the best spelling there is.
     pub(super) name: Cow<'a, str>,
     pub(super) typed: Typed,
+    /// Whether it is a navigation property.
+    pub(super) navigation: bool,
     /// The row.
     pub(super) row: &'a Property<'a>,
 }
@@ -127,10 +129,9 @@ impl<'a> Reader<'_, 'a> {
                     // What its link says has been told, or is not what counts.
                     let typed = self.types.of(ty, row, shown, listed, &mut Diagnostics::new());
                     in_tables(&first.declared, row, typed, cx);
-                    // What stands among the relationships as well is one (`usersettings.md`).
-                    if row.navigation && !first.declared.row.navigation && first.declared.typed.is_like(typed) {
-                        first.declared.row = row;
-                    }
+                    // What stands among the relationships as well is one (`usersettings.md`), if it is an object.
+                    let Declared { typed: ty, navigation, .. } = &mut first.declared;
+                    *navigation |= row.navigation && ty.is_like(typed) && self.is_object(*ty);
                     continue;
                 }
                 seen.insert(key, rows.len());
@@ -138,10 +139,14 @@ impl<'a> Reader<'_, 'a> {
                 let name = spelling::best(self.registry, ty, row, shown, typed.ty, cx);
                 let inherited_from =
                     row.inherited_from.as_ref().and_then(|named| self.lookup.find(named)).map(|found| found.index);
-                rows.push(Row { declared: Declared { name, typed, row }, inherited_from });
+                rows.push(Row { declared: Declared { name, typed, navigation: row.navigation, row }, inherited_from });
             }
         }
         rows
+    }
+
+    fn is_object(&self, typed: Typed) -> bool {
+        matches!(typed.ty, TypeOf::Declared(index) if !self.registry.structured(index).is_empty())
     }
 }
 
