@@ -120,7 +120,7 @@ fn says_only_abstract(paragraph: &[Run<'_>]) -> bool {
 fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
     let Some(Run::Text(text)) = paragraph.first_mut() else { return };
     let words = text.trim_start();
-    if !words.starts_with("TODO") {
+    if !words.starts_with("TODO:") {
         return;
     }
     let ends = ["Inherited from", "Inherits from"].iter().filter_map(|next| words.find(next));

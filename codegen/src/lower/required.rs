@@ -12,17 +12,22 @@ const NOUNS: [&str; 3] = [" property", " field", " value"];
 /// What may be said in the same breath: "Required and read-only".
 const AS_WELL: [&str; 3] = [" and read-only", " and read only", " and immutable"];
 /// When it is required, if not always: that is when it matters.
-const ON_CREATE: [&str; 9] = [
+const ON_CREATE: [&str; 11] = [
     " on create",
     " on creation",
     " for create",
-    " for creat",
-    " during creat",
+    " for creating",
+    " for creation",
+    " during creating",
+    " during creation",
     " during the create operation",
     " when creating",
     " upon creation",
     " at creation",
 ];
+
+/// How many words at most name what is created.
+const MOST_WORDS: usize = 5;
 
 /// Whether "Required" stands alone, or "This property is required" does: "Type of password that is required" and "An
 /// empty array if no approval is required" say something else, and so do conditions, but for that of being created.
@@ -30,6 +35,8 @@ pub(super) fn is_required(lower: &str) -> bool {
     let ends = |rest: &str| {
         rest.trim_start_matches(' ').is_empty() || rest.trim_start_matches(' ').starts_with(['.', ';', ')', '\n'])
     };
+    // "when an agent identity is created", not "when it updates a buoy that is created".
+    let is_named = |(what, _): (&str, &str)| what.split(' ').count() <= MOST_WORDS && !what.contains(" that");
     let is_alone = |before: &str, behind: &str| {
         let named = before.strip_suffix(" a").and_then(|before| {
             let rest = NOUNS.iter().find_map(|noun| behind.strip_prefix(noun))?;
@@ -41,7 +48,7 @@ pub(super) fn is_required(lower: &str) -> bool {
         let sentence = &behind[..behind.find(['.', ';', '\n']).unwrap_or(behind.len())];
         let is_created = || {
             ON_CREATE.iter().any(|when| sentence.starts_with(when))
-                || sentence.starts_with(" when ") && sentence.contains(" is created")
+                || sentence.strip_prefix(" when ").and_then(|what| what.split_once(" is created")).is_some_and(is_named)
         };
         let has_condition = || [" if ", " unless ", " only "].iter().any(|word| sentence.contains(word));
         begins_a_sentence(subject.unwrap_or(before))

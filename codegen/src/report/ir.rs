@@ -52,7 +52,8 @@ pub fn to_json(resolved: &Resolved<'_>, sources: &Sources, version: Version) -> 
     });
     root.close();
     out.push(b'\n');
-    String::from_utf8(out).unwrap_or_default()
+    // It's all text, that is.
+    String::from_utf8(out).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 struct Writer<'r, 'a> {

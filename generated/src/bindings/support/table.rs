@@ -54,7 +54,7 @@ impl Table {
     pub(super) fn guess(&self, key: &str) -> Option<usize> {
         let place = hash(key);
         let at = |place| self.slot_at(place).filter(|slot| self.is(*slot, key));
-        at(place).or_else(|| at(place + 1))
+        at(place).or_else(|| at(place.wrapping_add(1)))
     }
 
     /// The slot with this JSON name.
@@ -66,7 +66,7 @@ impl Table {
             if self.is(slot, key) {
                 return Some(slot);
             }
-            place += 1;
+            place = place.wrapping_add(1);
         }
     }
 
