@@ -36,8 +36,8 @@ const READ_ONLY: [&str; 25] = [
     "chỉ đọc",
 ];
 
-/// How a sentence of a word or two begins that calls a property required, lower case, without what varies with gender.
-const REQUIRED: [&str; 23] = [
+/// Sentences that call a property required, lower case, without what varies with gender.
+const REQUIRED: [&str; 24] = [
     "必需",
     "必填",
     "必要",
@@ -58,6 +58,7 @@ const REQUIRED: [&str; 23] = [
     "vereist",
     "wymagan",
     "gerekli",
+    "gereklidir",
     "krävs",
     "povinn",
     "kötelező",
@@ -108,20 +109,59 @@ const ONLY: [&str; 18] = [
     "endast",
 ];
 
-/// How many words a sentence has that says "required", and how many letters where there are no blanks.
-const REQUIRED_WORDS: usize = 2;
-const REQUIRED_LETTERS: usize = 16;
+/// What may follow at once in languages that put no blanks there: "is", "and", "property".
+const ENDINGS: [&str; 16] = [
+    "です",
+    "である",
+    "で、",
+    "的",
+    "项",
+    "項目",
+    "属性",
+    "屬性",
+    "字段",
+    "欄位",
+    "プロパティ",
+    "입니다",
+    "이며",
+    "항목",
+    "속성",
+    "필드",
+];
+
+/// How many letters vary with gender and number.
+const INFLECTED: usize = 2;
+
+/// How the words begin that say "not" behind what they deny, or before a value.
+const NOT: [&str; 18] = [
+    "不",
+    "非",
+    "无",
+    "無",
+    "没",
+    "沒",
+    "ではな",
+    "ではあ",
+    "아닙",
+    "아님",
+    "가 아",
+    "이 아",
+    "nicht",
+    "pas",
+    "não",
+    "не",
+    "değil",
+    "niet",
+];
 
 /// Adds what the description of a translated page states.
 pub(super) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     let plain = words.plain();
     for sentence in sentence::split(&plain) {
         let lower = sentence.trim_start_matches([' ', '(', '\u{a0}']).to_lowercase();
-        let begins = |phrases: &[&str]| phrases.iter().any(|phrase| lower.starts_with(phrase));
-        facts.read_only |= begins(&READ_ONLY);
-        let is_short =
-            lower.split_whitespace().count() <= REQUIRED_WORDS && lower.chars().nth(REQUIRED_LETTERS).is_none();
-        facts.required |= is_short && begins(&REQUIRED);
+        facts.read_only |= READ_ONLY.iter().any(|phrase| behind(&lower, phrase).is_some());
+        let is_all = |rest: &str| !rest.contains(char::is_alphanumeric);
+        facts.required |= REQUIRED.iter().any(|phrase| behind(&lower, phrase).is_some_and(is_all));
         // Other options are spoken of in sentences of their own.
         let of_select = lower.contains("$select") && lower.matches('$').count() == 1;
         facts.only_on_select |= of_select && ONLY.iter().any(|only| lower.contains(only));
@@ -131,16 +171,41 @@ pub(super) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     }
 }
 
+/// What follows the phrase with which `sentence` begins, unless it is but the beginning of a word, or denied.
+fn behind<'t>(sentence: &'t str, phrase: &str) -> Option<&'t str> {
+    let rest = sentence.strip_prefix(phrase)?;
+    let bare = rest.trim_start();
+    let ended = ENDINGS.iter().find_map(|ending| bare.strip_prefix(ending)).unwrap_or_else(|| {
+        let is_wide = phrase.chars().any(|c| c >= '\u{2e80}');
+        let inflected = rest.chars().take_while(|c| c.is_alphabetic()).count();
+        let end = if is_wide || inflected > INFLECTED { 0 } else { inflected };
+        rest.char_indices().nth(end).map_or("", |(at, _)| &rest[at..])
+    });
+    let denied = says_not(ended.trim_start());
+    (!denied && !ended.starts_with(char::is_alphabetic)).then_some(ended)
+}
+
+fn says_not(words: &str) -> bool {
+    NOT.iter().any(|not| words.starts_with(not))
+}
+
 /// The code behind a word for "default value", with nothing but such as "is" between.
 fn default<'s>(words: &Inlines<'s>) -> Option<Cow<'s, str>> {
-    words.pieces.windows(2).find_map(|pieces| match pieces {
+    words.pieces.windows(2).enumerate().find_map(|(at, pieces)| match pieces {
         [before, code] if before.kind == InlineKind::Text && code.kind == InlineKind::Code => {
             let lower = before.text.to_lowercase();
             let says_default = |lead: &str| {
                 let behind = lower.rfind(lead).map(|at| &lower[at + lead.len()..]);
-                behind.is_some_and(|behind| behind.split_whitespace().count() <= 1 && !behind.contains('.'))
+                behind.is_some_and(|behind| {
+                    let is_short = behind.split_whitespace().count() <= 1 && !behind.contains('.');
+                    is_short && !says_not(behind.trim_start())
+                })
             };
-            DEFAULT.iter().any(|lead| says_default(lead)).then(|| code.text.clone())
+            let is_denied = || {
+                let next = words.pieces.get(at + 2);
+                next.is_some_and(|next| says_not(next.text.trim_start()))
+            };
+            (DEFAULT.iter().any(|lead| says_default(lead)) && !is_denied()).then(|| code.text.clone())
         }
         _ => None,
     })
@@ -165,12 +230,24 @@ mod tests {
 
     #[test]
     fn facts_are_stated_in_sentences_of_their_own() {
-        for text in
-            ["Bouée. Lecture seule.", "Буй. Только для чтения.", "浮標。読み取り専用です。", "(Somente leitura)"]
-        {
+        for text in [
+            "Bouée. Lecture seule.",
+            "Буй. Только для чтения.",
+            "浮標。読み取り専用です。",
+            "浮标。只读属性。",
+            "(Somente leitura)",
+        ] {
             assert_eq!(stated(text), (true, false, false, None), "{text}");
         }
-        for text in ["Boje. Erforderlich.", "浮标。必需。", "Boya. Obligatoria."] {
+        for text in [
+            "Boje. Erforderlich.",
+            "浮标。必需。",
+            "Boya. Obligatoria.",
+            "Буй. Обязательное.",
+            "浮標。必須です。",
+            "부표. 필수 속성.",
+            "Şamandıra. Gereklidir.",
+        ] {
             assert_eq!(stated(text), (false, true, false, None), "{text}");
         }
         for text in ["Retornado apenas em `$select`.", "仅在 `$select` 上返回。"] {
@@ -189,6 +266,19 @@ mod tests {
             "Erforderlich, wenn die Boje leuchtet und ein Name fehlt.",
             "Prend en charge `$select`. Uniquement `$filter`.",
             "Sans valeur par défaut. Voir `a`.",
+            "浮標。必須ではありません。",
+            "浮標。必要なし。",
+            "浮標。必要に応じて塗ります。",
+            "浮标。必要时更新。",
+            "부표. 필수 아님.",
+            "Boa. Richiesta HTTP.",
+            "Boya. Obligatoriedad fiscal.",
+            "浮标。只读取一次。",
+            "浮標。読み取り専用ではありません。",
+            "부표. 읽기 전용이 아닙니다.",
+            "默认值不是 `a`。",
+            "既定値は `a` ではありません。",
+            "기본값은 `a`가 아닙니다.",
         ] {
             assert_eq!(stated(text), (false, false, false, None), "{text}");
         }
