@@ -3,19 +3,29 @@
 //!
 //! Headers tell, as far as their words are known. Where they aren't, columns stay where they are.
 
+use std::cell::OnceCell;
+
+use crate::hash::HashSet;
 use crate::page::{Block, Inlines, Page, Table};
 use crate::source::Span;
 
 use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
 use super::columns::{holds_numbers, is_name, is_one, word};
+use super::property_table;
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
 pub(super) fn arrange(page: &mut Page<'_>) {
+    let code: Vec<&str> = page.blocks().filter_map(|(_, block)| code(block)).collect();
+    let quoted: OnceCell<HashSet<&str>> = OnceCell::new();
+    // What stands between two quotation marks, whichever they are.
+    let shown =
+        |name: &str| quoted.get_or_init(|| code.iter().flat_map(|text| text.split('"')).collect()).contains(name);
+    let shown: &dyn Fn(&str) -> bool = &shown;
     for block in page.sections.iter_mut().flat_map(|section| &mut section.blocks) {
         if let Block::Table(table) = block
             && !is_usual(&table.header)
         {
-            arrange_table(table);
+            arrange_table(table, shown);
         }
     }
 }
@@ -34,16 +44,24 @@ fn is_usual(header: &[Inlines<'_>]) -> bool {
     is(1, &["type", "return type"]) && is(2, &["description"]) || of_members()
 }
 
-fn arrange_table(table: &mut Table<'_>) {
-    let (Some(subject), ty) = places(table) else { return };
+fn arrange_table(table: &mut Table<'_>, shown: &dyn Fn(&str) -> bool) {
+    let (Some(subject), ty) = places(table, shown) else { return };
     move_column(table, subject, 0);
     if let Some(ty) = ty.filter(|ty| *ty != subject) {
         move_column(table, if ty < subject { ty + 1 } else { ty }, 1);
     }
 }
 
-/// The columns of what the rows are about, mostly of names, and of types.
-fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
+fn code<'s>(block: &Block<'s>) -> Option<&'s str> {
+    match block {
+        Block::Code(code) => Some(code.text),
+        _ => None,
+    }
+}
+
+/// The columns of what the rows are about, mostly of names, and of types. `shown` tells whether a name is in the page's
+/// JSON.
+fn places(table: &Table<'_>, shown: &dyn Fn(&str) -> bool) -> (Option<usize>, Option<usize>) {
     let words: Vec<_> = table.header.iter().map(word).collect();
     let is = |column: usize, known: &[&str]| words.get(column).is_some_and(|word| is_one(word, known));
     let find = |known: &[&str]| (0..words.len()).find(|column| is(*column, known));
@@ -64,10 +82,10 @@ fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
             (Some(only), None) => Some(only),
             // `Value|Description|Type`
             (None, _) => ty.and(values.next()).or(ty),
-            // `Setting|Comment|Type|Description`
+            // `Setting|Comment|Type|Description`, if the settings are properties: those of `Status|Meaning|…` aren't.
             (Some(first), Some(second)) => {
                 let mut unknown = [first, second].into_iter().chain(unknown).filter(|_| ty.is_some());
-                unknown.find(|column| holds_names(table, *column))
+                unknown.find(|column| holds_names(table, *column) && is_shown(table, *column, shown))
             }
         }
     };
@@ -78,6 +96,12 @@ fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
 fn holds_names(table: &Table<'_>, column: usize) -> bool {
     let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
     cells().filter(|cell| is_name(cell)).count() * 2 > cells().count()
+}
+
+/// Whether the page's JSON has one of the names in the column.
+fn is_shown(table: &Table<'_>, column: usize, shown: &dyn Fn(&str) -> bool) -> bool {
+    let mut names = table.rows.iter().filter_map(|row| property_table::name(row.cells.get(column)?));
+    names.any(|name| shown(&name.text))
 }
 
 /// Moves a column to the left.
