@@ -26,6 +26,12 @@ const LABELS: [&str; 12] = [
 /// How many words a label may have in a language that we have no word for: `espace de noms`.
 const LABEL_WORDS: usize = 4;
 
+/// English words before the colon that speak of something else: `Base type: microsoft.graph.entity`.
+const OTHER_LABELS: [&str; 13] = [
+    "base", "type", "types", "class", "entity", "resource", "derived", "inherits", "see", "full", "parent", "example",
+    "enum",
+];
+
 /// The namespace of every page: the one that it has `stated`, else from the first part of its file name
 /// (`enums-managedtenants.md` has no line, `windowsupdates-….md` sometimes), else the root.
 pub(super) fn namespaces(pages: &[(SourceId, &Source)], mut stated: Vec<Option<Namespace>>) -> Vec<Namespace> {
@@ -123,6 +129,7 @@ pub(super) fn namespace_line(line: &str) -> Option<Line> {
     // In a language that we have no word for: a few words, a colon, a namespace, and nothing else.
     let alone = rest[end..].trim().is_empty() && label.split_whitespace().count() <= LABEL_WORDS;
     let is_labelled = LABELS.contains(&label.as_str()) && name.get(..VENDOR.len()).is_some_and(is_vendor);
-    let states = is_labelled || alone && name.starts_with(ROOT);
+    let is_other = || label.split_whitespace().any(|word| OTHER_LABELS.contains(&word));
+    let states = is_labelled || alone && name.starts_with(ROOT) && !is_other();
     states.then(|| Line { label, namespace: Namespace::parse(name) })
 }
