@@ -9,7 +9,7 @@ use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
 /// Ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 24] {
+fn large_pages(n: usize) -> [(&'static str, String); 31] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -39,6 +39,20 @@ fn large_pages(n: usize) -> [(&'static str, String); 24] {
         }),
         ("html-cells.md", page_of_html("q", &format!("<tr><td>p<td>String{}", "<td> a".repeat(n)))),
         ("html-tables.md", page_of_html("r", &format!("<tr><td>p<td>String<td>{}", "<table><td>".repeat(n)))),
+        (
+            "html-columns.md",
+            page_of_html("x", &"<tr><td>p<td>q".repeat(n))
+                .replace("<th>Property<th>Type<th>Description", &"<th>a".repeat(n)),
+        ),
+        ("html-types.md", {
+            let header = format!("<table><th>Type<th>Description{}", "<th>a".repeat(n));
+            page_of_html("y", &format!("</table>\n\n{header}{}", "<tr><td>String<td>An a.".repeat(n)))
+        }),
+        ("torn.md", page("z", &"a|b\n-|-\n***\n    <!-- x\n\n".repeat(n), "|a|String|A.|\n")),
+        ("torn-lists.md", page("aa", &"* a|b\n  -|-\n  <!-- x\n".repeat(n), "|a|String|A.|\n")),
+        ("required.md", page("ab", "", &format!("|a|String|{}|\n", "(required on create if ".repeat(n)))),
+        ("between.md", page("ac", "", &format!("|a|String|{}|\n", "between 8 ".repeat(n)))),
+        ("generated.md", page("ad", "", &format!("|a|String|{}generated|\n", "up to 5 characters ".repeat(n)))),
         ("html-blocks.md", page_of_html("s", &many(&|n| format!("<tr><td>p{n}<td>\n\nString\n\n<td>`a`\n\n")))),
         ("rows.md", page("b", "", &many(&|n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
         ("members.md", members),
@@ -163,12 +177,17 @@ fn many_meet_many() {
     let listing = page("a", "", &"|a|[kind](a.md#kind-values)|Possible values are: `m1`, `m2`, `x`.|\n".repeat(N));
     let long_list: String = (0..N).map(|n| format!("`m{n}`, ")).collect();
     let long_listing = page("a", "", &format!("|a|[kind](a.md#kind-values)|Possible values are: {long_list}`x`.|\n"));
-    let strings = page("a", "", &many(&|n| format!("|p{n}|String|A.|\n")));
+    let rows = many(&|n| format!("|p{n}|String|A.|\n"));
+    let strings = page("a", "", &rows);
     let hiding = page("a", "", &many(&|n| format!("|p{n}Kind|String|Possible values: `a`, `b`, `c`, `d`.|\n")));
     let enums = many(&|n| format!("\n### e{n}Kind values\n\n|Member|\n|:---|\n|a|\n|b|\n|c|\n|d|\n|e{n}|\n"));
     let keys = format!("{{\n{}\"z\": 1 }}", many(&|n| format!("\"k{n}\": \"String\",\n")));
     let nameless = page_with_json("a", &"|说明|String|A.|\n".repeat(N), &keys);
     let named = page_with_json("b", "|说明|String|A.|\n", r#"{ "k0": "String" }"#);
+
+    // Esperanto, of which no word is known.
+    let esperanto = |text: &str| chinese(text).replace("zh-CN", "eo");
+    let mentions = many(&|n| format!("Devenas{n} de [b](b.md) kune.\n\n"));
 
     let mut beside_includes = one(page("a", &many(&|n| format!("[!INCLUDE [x](includes/{n}.md)]\n\n")), ""));
     beside_includes.extend((0..N).map(|n| (format!("b{n}.md"), String::new())));
@@ -188,6 +207,14 @@ fn many_meet_many() {
         (
             "translated rows and keys",
             vec![("a.md".to_owned(), chinese(&nameless)), ("b.md".to_owned(), chinese(&named))],
+            2,
+        ),
+        (
+            "mentions and rows of what is mentioned",
+            vec![
+                ("a.md".to_owned(), esperanto(&page("a", &mentions, &rows))),
+                ("b.md".to_owned(), esperanto(&strings.replace("# a ", "# b "))),
+            ],
             2,
         ),
         ("includes and pages", beside_includes, 1),

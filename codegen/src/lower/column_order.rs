@@ -10,7 +10,7 @@ use crate::page::{Block, Inlines, Page, Table};
 use crate::source::Span;
 
 use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
-use super::columns::{holds_numbers, is_name, is_one, word};
+use super::columns::{holds_numbers, is_name, is_one, mostly, word};
 use super::property_table;
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
@@ -84,18 +84,14 @@ fn places(table: &Table<'_>, shown: &dyn Fn(&str) -> bool) -> (Option<usize>, Op
             (None, _) => ty.and(values.next()).or(ty),
             // `Setting|Comment|Type|Description`, if the settings are properties: those of `Status|Meaning|…` aren't.
             (Some(first), Some(second)) => {
-                let mut unknown = [first, second].into_iter().chain(unknown).filter(|_| ty.is_some());
-                unknown.find(|column| holds_names(table, *column) && is_shown(table, *column, shown))
+                ty?;
+                let named = mostly(table, is_name);
+                let is_property = |column: &usize| named[*column] && is_shown(table, *column, shown);
+                [first, second].into_iter().chain(unknown).find(is_property)
             }
         }
     };
     (name.or_else(described), ty)
-}
-
-/// Whether most cells of the column are a name, and nothing else.
-fn holds_names(table: &Table<'_>, column: usize) -> bool {
-    let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
-    cells().filter(|cell| is_name(cell)).count() * 2 > cells().count()
 }
 
 /// Whether the page's JSON has one of the names in the column.

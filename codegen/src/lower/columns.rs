@@ -100,12 +100,20 @@ pub(super) fn is_evident(table: &Table<'_>) -> bool {
 
 /// Whether a column may be one of types, by its header or its cells.
 pub(super) fn may_hold_types(table: &Table<'_>) -> bool {
-    let typed = |column: usize| {
-        let cells = || table.rows.iter().filter_map(|row| row.cells.get(column));
-        is_one(&word(&table.header[column]), TYPE)
-            || cells().filter(|cell| type_name::is_type_like(cell)).count() * 2 > cells().count()
-    };
-    (0..table.header.len()).any(typed)
+    table.header.iter().any(|cell| is_one(&word(cell), TYPE)) || mostly(table, type_name::is_type_like).contains(&true)
+}
+
+/// Whether most cells are such, by column. Rows may be shorter than the header: each is gone through once, for all
+/// columns.
+pub(super) fn mostly(table: &Table<'_>, is_such: impl Fn(&Inlines<'_>) -> bool) -> Vec<bool> {
+    let mut counts = vec![(0_usize, 0_usize); table.header.len()];
+    for row in &table.rows {
+        for ((such, all), cell) in counts.iter_mut().zip(&row.cells) {
+            *such += usize::from(is_such(cell));
+            *all += 1;
+        }
+    }
+    counts.into_iter().map(|(such, all)| such * 2 > all).collect()
 }
 
 /// Whether the cell is a property's name, and nothing else.

@@ -183,18 +183,26 @@ fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'stati
 /// The number in "Maximum length is 64 characters", in "maximum of 64 characters" or "between 8 and 64 characters", but not
 /// in "maximum of 64 items". What is generated may be shorter than what it is made from.
 fn max_length(lower: &str) -> Option<u32> {
-    let number = |at: usize, lead: &str| {
+    // The last sentence that was asked, and whether it tells of something generated.
+    let mut asked = (0..0, false);
+    let mut is_generated = |at: usize| {
+        if !asked.0.contains(&at) {
+            let sentence = sentence::around(lower, at);
+            asked = (sentence.clone(), lower[sentence].contains("generated"));
+        }
+        asked.1
+    };
+    let mut number = |at: usize, lead: &str| {
         let behind = lower[at + lead.len()..].trim_start();
-        let least = |rest: &str| rest.starts_with(|c: char| c.is_ascii_digit());
-        let rest = match behind.split_once(" and ") {
-            Some((first, rest)) if lead == "between" && least(first) => rest,
-            _ if lead == "between" => return None,
-            _ => behind.trim_start_matches("of "),
+        let rest = if lead == "between" {
+            let behind = behind.strip_prefix(|c: char| c.is_ascii_digit())?;
+            behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',').strip_prefix(" and ")?
+        } else {
+            behind.trim_start_matches("of ")
         };
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
         let of_characters = || rest[end..].trim_start().starts_with("char");
-        let is_generated = || lower[sentence::around(lower, at)].contains("generated");
-        (!OF_CHARACTERS.contains(&lead) || of_characters() && !is_generated())
+        (!OF_CHARACTERS.contains(&lead) || of_characters() && !is_generated(at))
             .then(|| rest[..end].replace(',', "").parse().ok())?
     };
     MAXIMUM.iter().find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)))

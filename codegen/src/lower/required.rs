@@ -28,6 +28,8 @@ const ON_CREATE: [&str; 11] = [
 
 /// How many words at most name what is created.
 const MOST_WORDS: usize = 5;
+/// How many letters of a sentence are looked at for conditions.
+const LONGEST: usize = 500;
 
 /// Whether "Required" stands alone, or "This property is required" does: "Type of password that is required" and "An
 /// empty array if no approval is required" say something else, and so do conditions, but for that of being created.
@@ -45,15 +47,19 @@ pub(super) fn is_required(lower: &str) -> bool {
         let (before, behind) = named.unwrap_or((before, behind));
         let subject = SUBJECTS.iter().find_map(|subject| before.strip_suffix(subject));
         let behind = AS_WELL.iter().find_map(|more| behind.strip_prefix(more)).unwrap_or(behind);
-        let sentence = &behind[..behind.find(['.', ';', '\n']).unwrap_or(behind.len())];
-        let is_created = || {
-            ON_CREATE.iter().any(|when| sentence.starts_with(when))
-                || sentence.strip_prefix(" when ").and_then(|what| what.split_once(" is created")).is_some_and(is_named)
+        let is_created_only = || {
+            let nearby = behind.char_indices().nth(LONGEST).map_or(behind, |(end, _)| &behind[..end]);
+            let sentence = nearby.split(['.', ';', '\n']).next().unwrap_or_default();
+            let is_created = ON_CREATE.iter().any(|when| sentence.starts_with(when))
+                || sentence
+                    .strip_prefix(" when ")
+                    .and_then(|what| what.split_once(" is created"))
+                    .is_some_and(is_named);
+            is_created && ![" if ", " unless ", " only "].iter().any(|word| sentence.contains(word))
         };
-        let has_condition = || [" if ", " unless ", " only "].iter().any(|word| sentence.contains(word));
         begins_a_sentence(subject.unwrap_or(before))
             && (subject.is_some() || named.is_none())
-            && (ends(behind) || is_created() && !has_condition())
+            && (ends(behind) || is_created_only())
     };
     let mut found = REQUIRED.iter().flat_map(|word| lower.match_indices(word));
     found.any(|(at, word)| is_alone(lower[..at].trim_end(), &lower[at + word.len()..]))

@@ -18,6 +18,7 @@ mod html_tables;
 mod torn;
 
 use html_tables::HtmlTable;
+use torn::Gaps;
 
 /// Reads the page in `source`.
 #[must_use]
@@ -46,7 +47,7 @@ fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Vec<Range<usize>>) {
     }
     builder.end_table(text.len(), false);
     let shows_originals = builder.words.shows_originals();
-    (Page { source: id, front_matter, sections: builder.sections, shows_originals }, builder.gaps)
+    (Page { source: id, front_matter, sections: builder.sections, shows_originals }, builder.gaps.found)
 }
 
 /// What the words that are being read will become.
@@ -71,7 +72,7 @@ struct PageBuilder<'s> {
     anchor: Option<&'s str>,
     table: Option<Table<'s>>,
     /// What parts rows from the table that they belong to.
-    gaps: Vec<Range<usize>>,
+    gaps: Gaps,
     /// A table of HTML that isn't closed yet.
     html: Option<HtmlTable<'s>>,
     code: Option<Code<'s>>,
@@ -85,7 +86,7 @@ impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let (sections, words) = (vec![Section::default()], Words::new(source, text, offset));
         let (open, anchor, table, html, code) = (None, None, None, None, None);
-        let (gaps, items, quotes, images) = (Vec::new(), 0, 0, 0);
+        let (gaps, items, quotes, images) = (Gaps::default(), 0, 0, 0);
         Self { source, text, offset, sections, open, words, anchor, table, gaps, html, code, items, quotes, images }
     }
 
@@ -194,9 +195,8 @@ impl<'s> PageBuilder<'s> {
                 self.table.iter_mut().for_each(|table| drop(table.rows.pop_if(is_directive)));
             }
             TagEnd::Table => {
-                let end = self.offset + range.end;
-                if self.gaps.last().is_none_or(|gap| gap.end <= end) {
-                    self.gaps.extend(torn::gaps(self.text, end));
+                if self.items + self.quotes == 0 {
+                    self.gaps.look_behind(self.text, self.offset + range.end);
                 }
                 if let Some(table) = self.table.take() {
                     self.section().blocks.push(Block::Table(table));

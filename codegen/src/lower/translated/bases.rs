@@ -79,6 +79,7 @@ fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>], rows: &Row
         let base = base.map(|base| base.value.text.rsplit('.').next().unwrap_or_default());
         let own: HashSet<Caseless<'_>> = if mentions.is_empty() { HashSet::default() } else { names(ty).collect() };
         let mut named_before: BTreeMap<&Around, &str> = BTreeMap::new();
+        let mut repeated = HashMap::default();
         for Mention { around, named } in mentions {
             let name: &str = &named.text;
             let other = *named_before.entry(around).or_insert(name) != name;
@@ -87,11 +88,15 @@ fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>], rows: &Row
                 Some(base) if name.eq_ignore_ascii_case(base) => count.right += 1,
                 Some(_) => count.wrong += 1,
                 None if other || name.eq_ignore_ascii_case(ty.name.value.name()) => count.wrong += 1,
-                None => match repeats(&own, named, rows) {
-                    Some(true) => count.right += 1,
-                    Some(false) => count.lacking += 1,
-                    None => {}
-                },
+                None => {
+                    let Some(page) = links::page(&named.target).map(str::to_ascii_lowercase) else { continue };
+                    let theirs = rows.get(&page);
+                    match *repeated.entry(page).or_insert_with(|| repeats(&own, theirs?)) {
+                        Some(true) => count.right += 1,
+                        Some(false) => count.lacking += 1,
+                        None => {}
+                    }
+                }
             }
         }
     }
@@ -113,12 +118,12 @@ impl Count {
     }
 }
 
-/// Whether most rows of the page that is linked to are among `own`, if it has any. Some may be translated in one place
-/// and not in the other.
-fn repeats(own: &HashSet<Caseless<'_>>, named: &NamedRef<'_>, rows: &Rows<'_>) -> Option<bool> {
-    let theirs = rows.get(&links::page(&named.target)?.to_ascii_lowercase()).filter(|theirs| !theirs.is_empty())?;
-    let shared = theirs.iter().filter(|name| own.contains(*name)).count();
-    Some(shared * 2 > theirs.len())
+/// Whether most of `theirs`, the rows of the page that is linked to, are among `own`, if it has any. Some may be
+/// translated in one place and not in the other.
+fn repeats(own: &HashSet<Caseless<'_>>, theirs: &HashSet<Caseless<'_>>) -> Option<bool> {
+    let shared = || theirs.iter().filter(|name| own.contains(*name)).count();
+    // Few can't be most of many: no need to go through the many.
+    (!theirs.is_empty()).then(|| own.len() * 2 > theirs.len() && shared() * 2 > theirs.len())
 }
 
 /// The links of the introduction that stand in a sentence with other words.

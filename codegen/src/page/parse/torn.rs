@@ -5,6 +5,25 @@ use std::ops::Range;
 
 use crate::page::words::DIRECTIVE;
 
+/// What parts the rows of a page from the tables that they belong to.
+#[derive(Default)]
+pub(super) struct Gaps {
+    pub(super) found: Vec<Range<usize>>,
+    /// How far was looked, whether or not something was found: no byte is to be looked at for each table before it.
+    end: usize,
+}
+
+impl Gaps {
+    /// Looks for rows behind byte `end` of `text`, where Markdown ends a table.
+    pub(super) fn look_behind(&mut self, text: &str, end: usize) {
+        if end >= self.end {
+            let (found, end) = gaps(text, end);
+            self.found.extend(found);
+            self.end = end;
+        }
+    }
+}
+
 /// What a line behind a table is.
 enum Line {
     /// A row of the same table.
@@ -16,8 +35,8 @@ enum Line {
 }
 
 /// What parts the rows behind byte `end` of `text`, where Markdown ends a table, from those before it: line breaks, and
-/// comments. Nothing, if no rows follow.
-pub(super) fn gaps(text: &str, end: usize) -> Vec<Range<usize>> {
+/// comments. Nothing, if no rows follow. And how far was looked.
+fn gaps(text: &str, end: usize) -> (Vec<Range<usize>>, usize) {
     let mut gaps = Vec::new();
     let mut certain = 0;
     let mut at = if text[..end].ends_with('\n') { end } else { end_of_line(text, end) };
@@ -36,7 +55,11 @@ pub(super) fn gaps(text: &str, end: usize) -> Vec<Range<usize>> {
                 let behind = match comment {
                     // What a block is stays.
                     Some(Some(len)) if !rest[..len].contains("blockType") => at + len,
-                    Some(_) => break,
+                    // Markdown may see tables in it; none of them is looked behind.
+                    Some(len) => {
+                        at = len.map_or(text.len(), |len| at + len);
+                        break;
+                    }
                     None => at,
                 };
                 gaps.push(line_break..behind);
@@ -45,7 +68,7 @@ pub(super) fn gaps(text: &str, end: usize) -> Vec<Range<usize>> {
         }
     }
     gaps.truncate(certain);
-    gaps
+    (gaps, at)
 }
 
 /// `text` with blanks in all `gaps`, so that offsets stay.
@@ -86,7 +109,7 @@ mod tests {
     fn mended(text: &str) -> String {
         let end = text.find('¦').expect("a mark");
         let text = text.replace('¦', "");
-        closed(&text, &gaps(&text, end))
+        closed(&text, &gaps(&text, end).0)
     }
 
     #[test]
