@@ -89,7 +89,7 @@ pub struct Source {
     file_name: String,
     /// How many lines end before each block; counted when the first line is asked for.
     lines: OnceLock<Vec<usize>>,
-    /// The text as it was meant, with the same offsets, if that is known to be another.
+    /// Where [`mended`](Self::mended) keeps its text.
     mended: OnceLock<String>,
 }
 
@@ -119,17 +119,6 @@ impl Source {
     #[must_use]
     pub fn mended(&self, mend: impl FnOnce(&str) -> String) -> &str {
         self.mended.get_or_init(|| mend(&self.text))
-    }
-
-    /// Whether the text was mended.
-    #[must_use]
-    pub fn is_mended(&self) -> bool {
-        self.mended.get().is_some()
-    }
-
-    /// The text as it was meant: mended, where it had to be.
-    fn meant(&self) -> &str {
-        self.mended.get().unwrap_or(&self.text)
     }
 
     /// The line that byte `at` is on, counted from 1.
@@ -263,12 +252,6 @@ impl Sources {
     #[must_use]
     pub fn text(&self, span: Span) -> &str {
         self.get(span.source).and_then(|source| source.text.get(span.range())).unwrap_or_default()
-    }
-
-    /// The text that was meant where `span` is: the same, but where a page had to be [mended](Source::mended).
-    #[must_use]
-    pub fn meant(&self, span: Span) -> &str {
-        self.get(span.source).and_then(|source| source.meant().get(span.range())).unwrap_or_default()
     }
 
     /// How many sources there are.

@@ -15,6 +15,10 @@ use super::property_table;
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
 pub(super) fn arrange(page: &mut Page<'_>) {
+    let is_other = |block: &Block<'_>| matches!(block, Block::Table(table) if !is_usual(&table.header));
+    if !page.blocks().any(|(_, block)| is_other(block)) {
+        return;
+    }
     let code: Vec<&str> = page.blocks().filter_map(|(_, block)| code(block)).collect();
     let quoted: OnceCell<HashSet<&str>> = OnceCell::new();
     // What stands between two quotation marks, whichever they are.

@@ -21,7 +21,7 @@ pub(super) enum Format {
     Members,
 }
 
-/// The words of a header cell, without decoration.
+/// The words of a header cell, without decoration; compared by [`is_one`], for which their case doesn't matter.
 pub(super) fn word<'c>(cell: &'c Inlines<'_>) -> Cow<'c, str> {
     const DECORATION: [char; 4] = ['*', '`', ':', '_'];
     match cell.plain() {

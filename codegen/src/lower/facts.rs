@@ -38,7 +38,7 @@ pub(super) const NO_FILTER: [&str; 5] = [
 /// How they say that a property must be asked for.
 pub(super) const ONLY_ON_SELECT: [&str; 2] = ["returned only on $select", "only returned on $select"];
 /// What stands before a maximum length.
-pub(super) const MAXIMUM: [&str; 15] = [
+pub(super) const MAXIMUM: [&str; 9] = [
     "maximum length is",
     "max length is",
     "maximum length:",
@@ -48,15 +48,9 @@ pub(super) const MAXIMUM: [&str; 15] = [
     "maximum supported length is",
     "maximum allowed size is",
     "max limit is",
-    "maximum",
-    "not exceed",
-    "can't exceed",
-    "cannot exceed",
-    "up to",
-    "between",
 ];
-/// Those behind which only a number of characters is meant.
-const OF_CHARACTERS: [&str; 6] = ["maximum", "not exceed", "can't exceed", "cannot exceed", "up to", "between"];
+/// What does, if it is a number of characters.
+pub(super) const AT_MOST: [&str; 5] = ["maximum", "not exceed", "can't exceed", "up to", "between"];
 
 /// How descriptions say that an enum can have several members at once, lower case.
 pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued enum", "flagged enum", "flags enum"];
@@ -202,8 +196,8 @@ fn max_length(lower: &str) -> Option<u32> {
         };
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
         let of_characters = || rest[end..].trim_start().starts_with("char");
-        (!OF_CHARACTERS.contains(&lead) || of_characters() && !is_generated(at))
+        (MAXIMUM.contains(&lead) || of_characters() && !is_generated(at))
             .then(|| rest[..end].replace(',', "").parse().ok())?
     };
-    MAXIMUM.iter().find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)))
+    MAXIMUM.iter().chain(&AT_MOST).find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)))
 }

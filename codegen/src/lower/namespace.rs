@@ -117,8 +117,8 @@ fn is_vendor(text: &str) -> bool {
 
 /// What the line says, if it is one about the namespace, whatever follows.
 pub(super) fn namespace_line(line: &str) -> Option<Line> {
-    // Few lines have a colon, and to look for one is the cheapest.
-    if !line.contains(':') && line.is_ascii() || !line.contains("icrosoft.") {
+    // Few lines have a colon, and to look for one is the cheapest. Microsoft is written in either case.
+    if !line.contains(':') && line.is_ascii() || !line.contains(&VENDOR[1..]) {
         return None;
     }
     let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;

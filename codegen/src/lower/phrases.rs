@@ -56,6 +56,7 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::NoFilter, &facts::NO_FILTER),
     (Says::OnlyOnSelect, &facts::ONLY_ON_SELECT),
     (Says::Maximum, &facts::MAXIMUM),
+    (Says::Maximum, &facts::AT_MOST),
     (Says::Deprecated, &["deprecated"]),
     (Says::MultiValued, &facts::MULTI_VALUED),
     (Says::CommaSeparated, &facts::COMMA_SEPARATED),

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::BROKEN_ROW;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::page::{Inline, InlineKind, Inlines, Row, Table};
-use crate::source::{Source, Span};
+use crate::source::Span;
 
 use super::Context;
 
@@ -17,9 +17,9 @@ pub(super) fn whole_rows<'p, 's>(
 ) -> Vec<Cow<'p, Row<'s>>> {
     let barred = |span| context.sources.text(span).trim_start().starts_with('|');
     let may_be_torn = table.header.len() > 1 && barred(table.span);
-    let is_mended = context.sources.get(table.span.source).is_some_and(Source::is_mended) && barred(table.span);
+    let is_mended = context.page.mended.is_some() && barred(table.span);
     let is_broken = |row: &Row<'s>| {
-        let meant = context.sources.meant(row.span).trim_end();
+        let meant = meant(context, row.span).trim_end();
         context.sources.text(row.span).get(..meant.len()).is_some_and(|written| written.contains('\n'))
     };
     let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
@@ -53,6 +53,12 @@ pub(super) fn whole_rows<'p, 's>(
     rows
 }
 
+/// The text that was read where `span` is.
+fn meant<'s>(context: &Context<'_, 's>, span: Span) -> &'s str {
+    let mended = context.page.mended.and_then(|text| text.get(span.range()));
+    mended.unwrap_or_else(|| context.sources.text(span))
+}
+
 /// The only words of a line with nothing but a first cell: it may be the rest of the row above, if it has no `|` in front
 /// where the table has them.
 fn continuation<'r, 's>(row: &'r Row<'s>) -> Option<&'r Inlines<'s>> {
@@ -75,7 +81,7 @@ fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>, columns: usize) -> Optio
     }
     let around = ['|', ' ', '\t', '\r', '\n'];
     let behind = Span { start: cells[last].span.end, ..row.span };
-    let text = context.sources.meant(behind);
+    let text = meant(context, behind);
     let start = behind.range().start + (text.len() - text.trim_start_matches(around).len());
     let text = text.trim_matches(around);
     let span = Span::new(behind.source, start, start + text.len());

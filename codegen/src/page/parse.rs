@@ -23,10 +23,12 @@ use torn::Gaps;
 /// Reads the page in `source`.
 #[must_use]
 pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
-    match parse_text(id, &source.text) {
-        (page, gaps) if gaps.is_empty() => page,
-        (_, gaps) => parse_text(id, source.mended(|text| torn::closed(text, &gaps))).0,
+    let (page, gaps) = parse_text(id, &source.text);
+    if gaps.is_empty() {
+        return page;
     }
+    let text = source.mended(|text| torn::closed(text, &gaps));
+    Page { mended: Some(text), ..parse_text(id, text).0 }
 }
 
 /// Reads the page that consists of `text`; and what tears its tables apart.
@@ -47,7 +49,7 @@ fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Vec<Range<usize>>) {
     }
     builder.end_table(text.len(), false);
     let shows_originals = builder.words.shows_originals();
-    (Page { source: id, front_matter, sections: builder.sections, shows_originals }, builder.gaps.found)
+    (Page { source: id, front_matter, sections: builder.sections, shows_originals, mended: None }, builder.gaps.found)
 }
 
 /// What the words that are being read will become.

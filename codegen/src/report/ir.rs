@@ -52,7 +52,7 @@ pub fn to_json(resolved: &Resolved<'_>, sources: &Sources, version: Version) -> 
     });
     root.close();
     out.push(b'\n');
-    // It's all text, that is.
+    // The writer puts nothing but text there.
     String::from_utf8(out).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 

@@ -66,9 +66,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
         if reference.text.is_empty() {
             return target.map(plain);
         }
-        let short = || reference.text.rsplit('.').next().unwrap_or_default();
-        let is_meant = |name: &QualifiedName| name.ends_in(&reference.text) || name.ends_in(short());
-        if let Some(index) = target.filter(|index| is_meant(&self.registry.get(*index).name)) {
+        let short = reference.text.rsplit('.').next().unwrap_or_default();
+        if let Some(index) = target.filter(|index| self.registry.get(*index).name.ends_in(short)) {
             return Some(plain(index));
         }
         match self.named(&reference.text, &reference.namespace) {

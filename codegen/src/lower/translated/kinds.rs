@@ -1,6 +1,7 @@
 //! What a type cell and the value in the JSON representation have in common, whatever the language.
 
 use super::super::links;
+use super::super::section_words::is_camel;
 use crate::model::{NamedRef, Primitive, Reference, SampleMember, SampleShape, TypeRef};
 
 /// What both tell of a type.
@@ -56,9 +57,8 @@ fn short(name: &str) -> String {
 }
 
 /// `riskLevel`, `microsoft.graph.x`: what looks like a type's name is one, documented or not.
-pub(super) fn is_camel(text: &str) -> bool {
-    text.contains('.')
-        || text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().any(|b| b.is_ascii_uppercase())
+pub(super) fn looks_like_type(text: &str) -> bool {
+    text.contains('.') || is_camel(text)
 }
 
 /// Whether the sample's value tells a type: an example of a text doesn't.
@@ -79,11 +79,11 @@ pub(super) fn fits(declared: &TypeRef<'_>, key: &SampleMember<'_>) -> bool {
         }
         (Reference::Primitive(declared), SampleShape::Named(_)) => class(*declared) == Class::Any,
         (Reference::Named(declared), SampleShape::Named(shown)) => {
-            !is_camel(&declared.text) || short(&declared.text) == short(&shown.text)
+            !looks_like_type(&declared.text) || short(&declared.text) == short(&shown.text)
         }
         // Enums are shown as text.
         (Reference::Named(declared), SampleShape::Primitive(shown)) => {
-            !is_camel(&declared.text) || class(*shown) == Class::Text
+            !looks_like_type(&declared.text) || class(*shown) == Class::Text
         }
         (Reference::Unreadable, _) | (_, SampleShape::Unknown) => true,
     }

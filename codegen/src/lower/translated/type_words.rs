@@ -15,7 +15,7 @@ use crate::source::Sources;
 
 use super::super::localised::is_latin;
 use super::super::{links, type_name};
-use super::kinds::{is_camel, tells};
+use super::kinds::{looks_like_type, tells};
 use super::{EXAMPLES, Translations, by_name};
 
 /// What words mean, as the JSON representations show.
@@ -182,7 +182,7 @@ fn may_be_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
         Reference::Primitive(_) => false,
         Reference::Unreadable => true,
         Reference::Named(named) => {
-            let known = names.contains(&named.text.to_ascii_lowercase()) || is_camel(&named.text);
+            let known = names.contains(&named.text.to_ascii_lowercase()) || looks_like_type(&named.text);
             // Other links are what was written before there was a page.
             !known && links::page(&named.target).is_none()
         }
@@ -220,7 +220,7 @@ impl Cell {
         let outside = [before.first(), before.last(), behind.first(), behind.last()].into_iter().flatten().copied();
         let around = several.chain(outside).filter(|word| word.chars().any(char::is_alphabetic));
         let alone = first.filter(|_| last.is_none());
-        let mut names = inside.iter().filter(|word| is_qualified_identifier(word) && is_camel(word));
+        let mut names = inside.iter().filter(|word| is_qualified_identifier(word) && looks_like_type(word));
         let name = names.next().filter(|_| link.is_none() && names.next().is_none());
         Self {
             around: around.map(str::to_lowercase).collect(),

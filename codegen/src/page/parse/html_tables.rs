@@ -125,13 +125,7 @@ impl<'s> PageBuilder<'s> {
         let nested = self.cell().is_some_and(|(cell, _)| cell.tables > 0);
         match name {
             b"tr" if !nested => return self.begin_row(range),
-            b"td" | b"th" if !nested => {
-                self.begin_cell((more(tag, b"colspan"), more(tag, b"rowspan")), range);
-                if let Some(html) = &mut self.html {
-                    html.is_header &= name == b"th";
-                }
-                return;
-            }
+            b"td" | b"th" if !nested => return self.begin_cell(tag, range),
             _ => {}
         }
         let Some((cell, words)) = self.cell() else { return };
@@ -179,12 +173,13 @@ impl<'s> PageBuilder<'s> {
         }
     }
 
-    fn begin_cell(&mut self, more: (usize, usize), range: &Range<usize>) {
+    fn begin_cell(&mut self, tag: &StartTag<usize>, range: &Range<usize>) {
         self.end_cell();
         let span = self.span(range);
         if let Some(html) = &mut self.html {
             html.row.get_or_insert_with(|| Row { cells: Vec::new(), span });
-            html.cell = Some(Cell::reaching(more));
+            html.cell = Some(Cell::reaching((more(tag, b"colspan"), more(tag, b"rowspan"))));
+            html.is_header &= tag.name.as_slice() == b"th";
             self.words.begin(Span { start: span.end, ..span }, false);
         }
     }
