@@ -9,7 +9,7 @@ use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
 /// Ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 31] {
+fn large_pages(n: usize) -> [(&'static str, String); 32] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -47,6 +47,11 @@ fn large_pages(n: usize) -> [(&'static str, String); 31] {
         ("html-types.md", {
             let header = format!("<table><th>Type<th>Description{}", "<th>a".repeat(n));
             page_of_html("y", &format!("</table>\n\n{header}{}", "<tr><td>String<td>An a.".repeat(n)))
+        }),
+        ("html-names.md", {
+            let header = format!("<table>{}<th>Type<th>Description", "<th>Zork".repeat(n));
+            let rows = format!("<tr>{}{}", "<td>a".repeat(n), "<tr><td>b".repeat(n));
+            page_of_html("ae", &format!("</table>\n\n{header}{rows}"))
         }),
         ("torn.md", page("z", &"a|b\n-|-\n***\n    <!-- x\n\n".repeat(n), "|a|String|A.|\n")),
         ("torn-lists.md", page("aa", &"* a|b\n  -|-\n  <!-- x\n".repeat(n), "|a|String|A.|\n")),

@@ -10,7 +10,7 @@ use crate::page::{Block, Inlines, Page, Table};
 use crate::source::Span;
 
 use super::column_words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
-use super::columns::{holds_numbers, is_name, is_one, mostly, word};
+use super::columns::{counts, holds_numbers, is_name, is_one, mostly, word};
 use super::property_table;
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
@@ -89,19 +89,14 @@ fn places(table: &Table<'_>, shown: &dyn Fn(&str) -> bool) -> (Option<usize>, Op
             // `Setting|Comment|Type|Description`, if the settings are properties: those of `Status|Meaning|…` aren't.
             (Some(first), Some(second)) => {
                 ty?;
-                let named = mostly(table, is_name);
-                let is_property = |column: &usize| named[*column] && is_shown(table, *column, shown);
+                let is_shown = |cell: &Inlines<'_>| property_table::name(cell).is_some_and(|name| shown(&name.text));
+                let (named, known): (_, Vec<_>) = (mostly(table, is_name), counts(table, is_shown).collect());
+                let is_property = |column: &usize| named[*column] && known[*column].0 > 0;
                 [first, second].into_iter().chain(unknown).find(is_property)
             }
         }
     };
     (name.or_else(described), ty)
-}
-
-/// Whether the page's JSON has one of the names in the column.
-fn is_shown(table: &Table<'_>, column: usize, shown: &dyn Fn(&str) -> bool) -> bool {
-    let mut names = table.rows.iter().filter_map(|row| property_table::name(row.cells.get(column)?));
-    names.any(|name| shown(&name.text))
 }
 
 /// Moves a column to the left.

@@ -103,9 +103,17 @@ pub(super) fn may_hold_types(table: &Table<'_>) -> bool {
     table.header.iter().any(|cell| is_one(&word(cell), TYPE)) || mostly(table, type_name::is_type_like).contains(&true)
 }
 
-/// Whether most cells are such, by column. Rows may be shorter than the header: each is gone through once, for all
-/// columns.
+/// Whether most cells are such, by column.
 pub(super) fn mostly(table: &Table<'_>, is_such: impl Fn(&Inlines<'_>) -> bool) -> Vec<bool> {
+    counts(table, is_such).map(|(such, all)| such * 2 > all).collect()
+}
+
+/// How many cells are such, and how many there are, by column. Rows may be shorter than the header: each is gone through
+/// once, for all columns.
+pub(super) fn counts(
+    table: &Table<'_>,
+    is_such: impl Fn(&Inlines<'_>) -> bool,
+) -> impl Iterator<Item = (usize, usize)> {
     let mut counts = vec![(0_usize, 0_usize); table.header.len()];
     for row in &table.rows {
         for ((such, all), cell) in counts.iter_mut().zip(&row.cells) {
@@ -113,7 +121,7 @@ pub(super) fn mostly(table: &Table<'_>, is_such: impl Fn(&Inlines<'_>) -> bool) 
             *all += 1;
         }
     }
-    counts.into_iter().map(|(such, all)| such * 2 > all).collect()
+    counts.into_iter()
 }
 
 /// Whether the cell is a property's name, and nothing else.
