@@ -22,7 +22,7 @@ pub(super) fn open_enum(
     let mut item = ItemText::new(&type_docs(scope, from, id), out);
     alias(ty).iter().for_each(|alias| item.attribute(alias));
     item.deprecated(ty.deprecated);
-    item.attribute("#[derive(Clone, Debug, PartialEq, Eq, Hash)]");
+    item.attribute("#[derive(Clone)]");
     item.attribute("#[non_exhaustive]");
     item.name("pub enum", &ty.ident);
     for member in &enumeration.members {

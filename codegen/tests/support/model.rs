@@ -76,7 +76,7 @@ pub enum AnyItem {
 }
 
 /// An open enum.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Colour {
     Red,

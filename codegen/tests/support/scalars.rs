@@ -119,6 +119,20 @@ fn open_enums_keep_what_they_dont_know() {
 }
 
 #[test]
+fn open_enums_are_what_they_are_called() {
+    let hash = |colour: &Colour| {
+        let mut hasher = DefaultHasher::new();
+        colour.hash(&mut hasher);
+        hasher.finish()
+    };
+    let red = Colour::Other("red".into());
+    assert_eq!((&red, hash(&red)), (&Colour::Red, hash(&Colour::Red)));
+    assert_ne!(Colour::Other("Red".into()), Colour::Red);
+    // As within a struct.
+    assert_eq!(format!("{:?}", [Colour::Red, "mauve".into()]), r#"["red", "mauve"]"#);
+}
+
+#[test]
 fn flags_are_a_set() {
     let mut flags: Flags<Colour> = read(r#""green, mauve""#);
     assert_eq!(write(&flags), r#""green, mauve""#);

@@ -139,7 +139,7 @@ pub struct CustomTaskExtensionCalloutData {
 ///
 /// `microsoft.graph.identityGovernance.customTaskExtensionOperationStatus` in the [reference](https://learn.microsoft.com/graph/api/resources/enums-identitygovernance?view=graph-rest-beta)
 #[doc(alias = "customTaskExtensionOperationStatus")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CustomTaskExtensionOperationStatus {
     /// `completed`.
@@ -175,7 +175,7 @@ pub struct CustomTaskExtensionResponseData {
 ///
 /// `microsoft.graph.identityGovernance.lifecycleTaskCategory` in the [reference](https://learn.microsoft.com/graph/api/resources/enums-identitygovernance?view=graph-rest-beta)
 #[doc(alias = "lifecycleTaskCategory")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LifecycleTaskCategory {
     /// The task suits workflows for people who join.
@@ -196,7 +196,7 @@ pub enum LifecycleTaskCategory {
 ///
 /// `microsoft.graph.identityGovernance.lifecycleWorkflowCategory` in the [reference](https://learn.microsoft.com/graph/api/resources/enums-identitygovernance?view=graph-rest-beta)
 #[doc(alias = "lifecycleWorkflowCategory")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LifecycleWorkflowCategory {
     /// `joiner`.
@@ -217,7 +217,7 @@ pub enum LifecycleWorkflowCategory {
 ///
 /// `microsoft.graph.identityGovernance.lifecycleWorkflowProcessingStatus` in the [reference](https://learn.microsoft.com/graph/api/resources/enums-identitygovernance?view=graph-rest-beta)
 #[doc(alias = "lifecycleWorkflowProcessingStatus")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LifecycleWorkflowProcessingStatus {
     /// `queued`.

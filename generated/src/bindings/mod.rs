@@ -520,7 +520,7 @@ pub struct AccessPackageCatalog {
 ///
 /// `microsoft.graph.accessPackageCustomExtensionHandlerStatus` in the [reference](https://learn.microsoft.com/graph/api/resources/enums?view=graph-rest-beta)
 #[doc(alias = "accessPackageCustomExtensionHandlerStatus")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccessPackageCustomExtensionHandlerStatus {
     /// `requestSent`.
@@ -537,7 +537,7 @@ pub enum AccessPackageCustomExtensionHandlerStatus {
 ///
 /// `microsoft.graph.accessPackageCustomExtensionStage` in the [reference](https://learn.microsoft.com/graph/api/resources/accesspackagecustomextensionstage?view=graph-rest-beta)
 #[doc(alias = "accessPackageCustomExtensionStage")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccessPackageCustomExtensionStage {
     /// A request has come in.
@@ -591,7 +591,7 @@ pub struct AccessPackageSubject {
 ///
 /// `microsoft.graph.accessPackageSubjectLifecycle` in the [reference](https://learn.microsoft.com/graph/api/resources/enums?view=graph-rest-beta)
 #[doc(alias = "accessPackageSubjectLifecycle")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccessPackageSubjectLifecycle {
     /// `notDefined`.
@@ -923,7 +923,7 @@ pub struct CustomExtensionCalloutInstance {
 ///
 /// `microsoft.graph.customExtensionCalloutInstanceStatus` in the [reference](https://learn.microsoft.com/graph/api/resources/enums?view=graph-rest-beta)
 #[doc(alias = "customExtensionCalloutInstanceStatus")]
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CustomExtensionCalloutInstanceStatus {
     /// `calloutSent`.

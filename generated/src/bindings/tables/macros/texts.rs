@@ -32,6 +32,27 @@ macro_rules! open_enum {
                 self.as_str()
             }
         }
+        // Deriving these would cost the compiler more, and tell a member from
+        // `Other` with its name, though both are written alike.
+        impl PartialEq for $type {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+        impl Eq for $type {}
+        impl ::core::hash::Hash for $type {
+            #[inline]
+            fn hash<H: ::core::hash::Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
+            }
+        }
+        impl ::core::fmt::Debug for $type {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                self.as_str().fmt(f)
+            }
+        }
         impl From<&str> for $type {
             #[inline]
             fn from(name: &str) -> Self {
