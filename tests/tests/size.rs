@@ -9,7 +9,7 @@ use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
 /// Ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 32] {
+fn large_pages(n: usize) -> [(&'static str, String); 36] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -58,6 +58,16 @@ fn large_pages(n: usize) -> [(&'static str, String); 32] {
         ("required.md", page("ab", "", &format!("|a|String|{}|\n", "(required on create if ".repeat(n)))),
         ("between.md", page("ac", "", &format!("|a|String|{}|\n", "between 8 ".repeat(n)))),
         ("generated.md", page("ad", "", &format!("|a|String|{}generated|\n", "up to 5 characters ".repeat(n)))),
+        ("list.md", page_of_list("af", &many(&|n| format!("- p{n} (String, required): A.\n  - `a`: B.\n\n  C.\n")))),
+        ("list-item.md", page_of_list("ag", &format!("- p (String): A.\n{}", "  - `a`\n".repeat(n)))),
+        ("list-of-all.md", page_of_list("ah", &format!("{}- none\n", many(&|n| format!("- p{n} (String)\n"))))),
+        ("headings.md", {
+            let flags = "- Required: yes\n- Description: A.\n".repeat(n);
+            page_of_list(
+                "ai",
+                &format!("### p\n\n- Type: String\n{flags}{}", many(&|n| format!("### q{n}\n\nString\n\n"))),
+            )
+        }),
         ("html-blocks.md", page_of_html("s", &many(&|n| format!("<tr><td>p{n}<td>\n\nString\n\n<td>`a`\n\n")))),
         ("rows.md", page("b", "", &many(&|n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
         ("members.md", members),
@@ -95,6 +105,11 @@ fn large_pages(n: usize) -> [(&'static str, String); 32] {
 /// A page about `name` whose properties stand in a table of HTML, never closed.
 fn page_of_html(name: &str, rows: &str) -> String {
     format!("{}\n<table><th>Property<th>Type<th>Description\n{rows}", page(name, "", "|a|String|A.|\n"))
+}
+
+/// A page about `name` whose properties stand in `list`.
+fn page_of_list(name: &str, list: &str) -> String {
+    page(name, "", "").split("## Properties").next().unwrap_or_default().to_owned() + "## Properties\n\n" + list
 }
 
 /// The types, the diagnostics and the bytes of output that come of one page.

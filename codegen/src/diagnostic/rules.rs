@@ -98,9 +98,10 @@ rules! {
          together again.";
     /// A table whose columns are of no kind that is known.
     UNREAD_TABLE = Note "unread-table",
-        "a table among the properties is not read",
-        "Its header has no word for types that is known, so its rows are no properties. Many such tables explain \
-         something; if this one doesn't, call its columns `Property`, `Type` and `Description`.";
+        "a table or a list among the properties is not read",
+        "The header of the table has no word for types that is known, so its rows are no properties. Many such tables \
+         explain something; if this one doesn't, call its columns `Property`, `Type` and `Description`. A list is read \
+         if all its entries tell a name and a type, as in `**id** (String): The key`.";
     /// Two bases.
     CONFLICTING_BASE = Warning "conflicting-base",
         "a page names two different base types",

@@ -19,6 +19,7 @@ mod inheritance_words;
 mod json_representation;
 mod links;
 mod listed_values;
+mod listing;
 mod localised;
 mod localised_facts;
 mod member_table;
@@ -156,6 +157,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
 fn parse(id: SourceId, source: &Source) -> Page<'_> {
     let mut page = page::parse(id, source);
     column_order::arrange(&mut page);
+    listing::tabulate(&mut page);
     page
 }
 

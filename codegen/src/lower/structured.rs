@@ -13,7 +13,7 @@ use crate::source::Span;
 use super::columns::{self, Format};
 use super::metadata::{self, ResourceBlock};
 use super::section::{self, Passage, Topic};
-use super::{Context, deprecation, derived, docs, inheritance, json_representation, methods, property_table};
+use super::{Context, deprecation, derived, docs, inheritance, json_representation, listing, methods, property_table};
 
 /// All that the page says about the type called `name`.
 pub(super) fn structured<'s>(
@@ -99,6 +99,11 @@ fn properties<'s>(
 ) -> Vec<Property<'s>> {
     let mut tables = Vec::new();
     for (topic, section) in topics {
+        if is_expected(*topic, section)
+            && let Some(span) = listing::unread(section)
+        {
+            report_unread_list(span, cx);
+        }
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
             match columns::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
@@ -149,6 +154,13 @@ fn report_unread(table: &Table<'_>, cx: &mut Diagnostics) {
         let unread = Diagnostic::new(&UNREAD_TABLE, message, header.unwrap_or(table.span), "passed over");
         cx.report(unread.with_help(help));
     }
+}
+
+/// Reports a list that nothing is taken from, if it may be one of properties.
+fn report_unread_list(span: Span, cx: &mut Diagnostics) {
+    let message = "not every entry of this list tells a name and a type";
+    let help = "write `**name** (type): description`, or a table, if it is one of properties";
+    cx.report(Diagnostic::new(&UNREAD_TABLE, message, span, "passed over, with the whole list").with_help(help));
 }
 
 /// Whether most of the rows name members of the JSON representation.

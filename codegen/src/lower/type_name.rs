@@ -123,7 +123,7 @@ fn joined(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether `text` may be of a collection: it has a word for that, or capitals beyond ASCII, which hide one.
-fn says_many(text: &str) -> bool {
+pub(super) fn says_many(text: &str) -> bool {
     !text.is_ascii() || Text::new(Cow::Borrowed(text)).says(Says::Collection)
 }
 

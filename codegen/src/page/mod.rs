@@ -92,7 +92,7 @@ pub enum Block<'s> {
     Paragraph(Inlines<'s>),
     /// An item of a list, whatever its level.
     ListItem(Inlines<'s>),
-    /// A paragraph in a quotation, such as a note.
+    /// A paragraph in a quotation, such as a note, or an item of a list there.
     Quote(Inlines<'s>),
     /// A table.
     Table(Table<'s>),

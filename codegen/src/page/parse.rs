@@ -129,7 +129,9 @@ impl<'s> PageBuilder<'s> {
         match tag {
             Tag::Paragraph => {
                 let item = self.open == Some(Container::Item);
-                if !item {
+                if item {
+                    self.words.begin_paragraph(&range);
+                } else {
                     let text = &self.text[self.span(&range).range()];
                     let is_table = self.items + self.quotes == 0 && pipes::is_table(text);
                     self.open(if is_table { Container::Rows } else { Container::Paragraph }, range);
@@ -233,8 +235,8 @@ impl<'s> PageBuilder<'s> {
                 return;
             }
             _ if inlines.pieces.is_empty() => return,
+            Container::Item | Container::Paragraph if self.quotes > 0 => Block::Quote(inlines),
             Container::Item => Block::ListItem(inlines),
-            Container::Paragraph if self.quotes > 0 => Block::Quote(inlines),
             Container::Paragraph if self.items > 0 => Block::ListItem(inlines),
             Container::Paragraph => Block::Paragraph(inlines),
             Container::Rows => Block::Table(pipes::table(self.text, &inlines)),

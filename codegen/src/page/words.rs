@@ -107,6 +107,13 @@ impl<'s> Words<'s> {
         }
     }
 
+    /// Parts a paragraph from another one before it: an item may have several.
+    pub(super) fn begin_paragraph(&mut self, range: &Range<usize>) {
+        if self.inlines.as_ref().is_some_and(|inlines| !inlines.pieces.is_empty()) {
+            self.add(InlineKind::Break, CowStr::Borrowed("\n"), &(range.start..range.start));
+        }
+    }
+
     /// Adds the end of a line; none where the line was left out.
     pub(super) fn end_line(&mut self, kind: InlineKind<'s>, range: &Range<usize>) {
         if !std::mem::take(&mut self.directive) {

@@ -1,0 +1,151 @@
+//! An entry of a list: `**id** (String): The key.`, `id: String. The key.`, `id - String - The key.`, and the like.
+
+use std::ops::Range;
+
+use crate::page::{Block, Inlines, Section};
+
+use super::Entry;
+use super::types::{Certainty, certainty};
+use super::words::{append, lines, part, prepend};
+
+/// What parts name, type and description.
+const SEPARATORS: [char; 5] = [':', '-', '\u{2013}', '\u{2014}', '\u{ff1a}'];
+
+/// The entries of the list or the definitions in `section`, which is left without them.
+pub(super) fn of_list<'s>(section: &mut Section<'s>) -> Option<Vec<Entry<'s>>> {
+    let has_items = section.blocks.iter().any(|block| matches!(block, Block::ListItem(_)));
+    let is_one = |block: &Block<'_>| match block {
+        Block::ListItem(_) => has_items,
+        Block::Paragraph(words) => !has_items && is_definition(&lines(words)),
+        _ => false,
+    };
+    let mut entries: Vec<Entry<'s>> = Vec::new();
+    // Where the item ends that was read last; what stands within belongs to it.
+    let mut end = 0;
+    for block in section.blocks.iter().filter(|block| is_one(block)) {
+        let (Block::ListItem(words) | Block::Paragraph(words)) = block else { continue };
+        if words.span.start < end {
+            if let Some(last) = entries.last_mut() {
+                append(&mut last.description, part(words, 0..usize::MAX), 1);
+            }
+        } else if !lines(words).trim_start().starts_with('@') {
+            // Annotations are no properties.
+            entries.push(entry(words)?);
+            end = words.span.end;
+        }
+    }
+    if !are_typed(&entries) {
+        return None;
+    }
+    section.blocks.retain(|block| !is_one(block));
+    Some(entries)
+}
+
+/// Whether so many of the entries have a type for sure that what is in the place of the others' is one, too.
+pub(super) fn are_typed(entries: &[Entry<'_>]) -> bool {
+    let count = |is: &[Certainty]| entries.iter().filter(|entry| is.contains(&entry.certainty)).count();
+    let (sure, possible, none) = (count(&[Certainty::Sure]), count(&[Certainty::Possible]), count(&[Certainty::None]));
+    sure > 0 && (possible == 0 || sure * 2 >= entries.len()) && none * MOST_UNKNOWN <= sure
+}
+
+/// Of how many that have a type one may have none that can be read.
+const MOST_UNKNOWN: usize = 10;
+
+/// Whether the second line of a paragraph begins as a definition does: `id`, then `: String`.
+fn is_definition(text: &str) -> bool {
+    text.split_once('\n').is_some_and(|(_, behind)| behind.trim_start().starts_with(':'))
+}
+
+/// Reads a whole entry.
+pub(super) fn entry<'s>(words: &Inlines<'s>) -> Option<Entry<'s>> {
+    let text = lines(words);
+    let place = head(&text)?;
+    let ty = part(words, place.ty);
+    let certainty = certainty(&ty);
+    let mut description = part(words, place.behind..text.len());
+    if let Some(remark) = place.remark {
+        prepend(&mut description, part(words, remark));
+    }
+    Some(Entry { name: part(words, place.name), ty, description, certainty })
+}
+
+/// Where the parts of an entry are.
+pub(super) struct Head {
+    pub(super) name: Range<usize>,
+    pub(super) ty: Range<usize>,
+    /// What stands behind the type in its brackets: `String, required`.
+    remark: Option<Range<usize>>,
+    /// Where the description begins.
+    pub(super) behind: usize,
+}
+
+/// Finds name and type at the beginning of `text`.
+pub(super) fn head(text: &str) -> Option<Head> {
+    let start = text.len() - text.trim_start().len();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let len = text[start..].find(|c| !is_part(c)).unwrap_or(text.len() - start);
+    let name = start..start + len;
+    if !crate::model::name::is_identifier(&text[name.clone()]) {
+        return None;
+    }
+    let rest = text[name.end..].trim_start();
+    let at = text.len() - rest.len();
+    if let Some(open) = rest.chars().next().filter(|c| matches!(c, '(' | '[' | '\u{ff08}')) {
+        let inner = at + open.len_utf8();
+        let close = closing(&text[inner..])? + inner;
+        let behind = text[close..].chars().next().map_or(close, |bracket| close + bracket.len_utf8());
+        let end = end_of_first(&text[inner..close]).map_or(close, |end| inner + end);
+        let remark = (end < close).then(|| end + 1..close);
+        return Some(Head { name, ty: inner..end, remark, behind: behind_separator(text, behind) });
+    }
+    let separator = rest.chars().next().filter(|c| SEPARATORS.contains(c))?;
+    let is_apart = separator == ':' || separator == '\u{ff1a}' || at > name.end;
+    let from = at + separator.len_utf8();
+    let end = from + end_of_type(&text[from..]);
+    is_apart.then(|| Head { name, ty: from..end, remark: None, behind: behind_separator(text, end) })
+}
+
+/// Where the bracket closes that was opened before `text`.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0_usize;
+    // A type is short.
+    for (at, c) in text.char_indices().take(200) {
+        match c {
+            '(' | '[' | '\u{ff08}' => depth += 1,
+            ')' | ']' | '\u{ff09}' if depth == 0 => return Some(at),
+            ')' | ']' | '\u{ff09}' => depth -= 1,
+            _ => {}
+        }
+    }
+    None
+}
+
+/// Where the first of several things in brackets ends: `String, required`.
+fn end_of_first(text: &str) -> Option<usize> {
+    text.find([',', ';'])
+}
+
+/// Where a type without brackets around it ends: at the end of a line or a sentence, or before what parts it from the
+/// description.
+pub(super) fn end_of_type(text: &str) -> usize {
+    let start = text.len() - text.trim_start_matches([' ', '\t']).len();
+    let ends = |(at, c): (usize, char)| {
+        let behind = &text[at + c.len_utf8()..];
+        let gap = behind.is_empty() || behind.starts_with(char::is_whitespace);
+        match c {
+            '\n' | '\u{3002}' | '\u{2013}' | '\u{2014}' | ';' => true,
+            '.' | ':' | ',' => gap,
+            '-' => gap && text[..at].ends_with(' '),
+            _ => false,
+        }
+    };
+    text.char_indices().skip_while(|(at, _)| *at < start).find(|at| ends(*at)).map_or(text.len(), |(at, _)| at)
+}
+
+/// Where the description begins behind byte `at`, where a type ends.
+pub(super) fn behind_separator(text: &str, at: usize) -> usize {
+    let rest = text[at..].trim_start();
+    let separator = |c: char| SEPARATORS.contains(&c) || matches!(c, '.' | ',' | ';' | '\u{3002}');
+    let rest = rest.strip_prefix(separator).unwrap_or(rest);
+    text.len() - rest.trim_start().len()
+}

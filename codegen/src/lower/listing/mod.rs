@@ -1,0 +1,108 @@
+//! Properties that stand in no table: as the items of a list, as definitions, or below a heading each.
+//!
+//! They become the table that they could have been, so that the rest is read as everywhere. A section is taken only
+//! whole: where one entry names no type, they may all be about something else. Sections that have a table keep it.
+
+use std::borrow::Cow;
+
+use crate::page::{Block, Heading, Inline, InlineKind, Inlines, Page, Row, Section, Table};
+use crate::source::Span;
+
+use super::section::{self, Topic};
+
+mod entry;
+mod headed;
+mod types;
+mod words;
+
+use types::Certainty;
+
+/// What is read of an entry.
+struct Entry<'s> {
+    name: Inlines<'s>,
+    ty: Inlines<'s>,
+    description: Inlines<'s>,
+    certainty: Certainty,
+}
+
+/// Turns the lists of properties on `page` into tables.
+pub(super) fn tabulate(page: &mut Page<'_>) {
+    let mut at = 0;
+    while let Some(section) = page.sections.get(at) {
+        let level = section.heading.as_ref().map_or(0, |heading| heading.level);
+        let below = page.sections[at + 1..].iter().take_while(|below| level_of(below) > level).count();
+        let may_list = level > 1 && (below > 0 || section.blocks.iter().any(is_entry_block));
+        let is_table = |block: &Block<'_>| matches!(block, Block::Table(_));
+        let topic = section.heading.as_ref().filter(|_| may_list && !section.blocks.iter().any(is_table));
+        match topic.and_then(properties_of) {
+            Some(topic) => {
+                read_section(&mut page.sections[at..=at + below], topic);
+                at += below + 1;
+            }
+            None => at += 1,
+        }
+    }
+}
+
+/// Whether the block is an item of a list, or perhaps a definition.
+fn is_entry_block(block: &Block<'_>) -> bool {
+    matches!(block, Block::ListItem(_) | Block::Paragraph(_))
+}
+
+fn level_of(section: &Section<'_>) -> u8 {
+    section.heading.as_ref().map_or(0, |heading| heading.level)
+}
+
+/// What the section is about, if that is properties or relationships.
+fn properties_of(heading: &Heading<'_>) -> Option<Topic> {
+    section::known_topic(heading).filter(|topic| matches!(topic, Topic::Properties | Topic::Relationships))
+}
+
+/// Reads the first of `sections`, the others being below it.
+fn read_section(sections: &mut [Section<'_>], topic: Topic) {
+    let Some((section, below)) = sections.split_first_mut() else { return };
+    let entries = entry::of_list(section).or_else(|| headed::entries(below)).unwrap_or_default();
+    section.blocks.extend(table(entries, topic).map(Block::Table));
+}
+
+/// The first entry without a type of a list in `section` that stays one, if others have names and types.
+pub(super) fn unread(section: &Section<'_>) -> Option<Span> {
+    if section.blocks.iter().any(|block| matches!(block, Block::Table(_))) {
+        return None;
+    }
+    let items = section.blocks.iter().filter_map(|block| match block {
+        Block::ListItem(words) => Some((words, entry::entry(words))),
+        _ => None,
+    });
+    let has_type = |entry: &Option<Entry<'_>>| entry.as_ref().is_some_and(|entry| entry.certainty != Certainty::None);
+    let (typed, others): (Vec<_>, Vec<_>) = items.partition(|(_, entry)| has_type(entry));
+    let is_sure = typed.iter().flat_map(|(_, entry)| entry).any(|entry| entry.certainty == Certainty::Sure);
+    let first = others.first().or(typed.first().filter(|_| typed.len() > 1))?;
+    (is_sure || typed.len() > 1).then_some(first.0.span)
+}
+
+/// The table of `entries`; none if they are none, or no type is sure.
+fn table(entries: Vec<Entry<'_>>, topic: Topic) -> Option<Table<'_>> {
+    let (first, last) = (entries.first()?, entries.last()?);
+    let span = Span { end: last.span().end, ..first.span() };
+    let at = Span { end: span.start, ..span };
+    let title = |word| Inlines::new(Inline { kind: InlineKind::Text, text: Cow::Borrowed(word), span: at });
+    let subject = if topic == Topic::Relationships { "Relationship" } else { "Property" };
+    let header = [subject, "Type", "Description"].map(title).into();
+    let rows = entries.into_iter().map(Entry::row).collect();
+    Some(Table { header, rows, span, is_closed: true })
+}
+
+impl<'s> Entry<'s> {
+    fn span(&self) -> Span {
+        let last = if self.description.is_blank() { self.ty.span } else { self.description.span };
+        Span { end: last.end.max(self.name.span.end), ..self.name.span }
+    }
+
+    fn row(mut self) -> Row<'s> {
+        let span = self.span();
+        // Nothing stands behind the last cell.
+        self.description.span.end = span.end;
+        Row { cells: vec![self.name, self.ty, self.description], span }
+    }
+}
