@@ -3,6 +3,7 @@
 //! A page that can't be understood costs that page. Nothing is decided between pages here, but for the namespace of a
 //! page that doesn't tell it.
 
+mod bold_headings;
 mod column_order;
 mod column_words;
 mod columns;
@@ -156,6 +157,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
 /// A page, its tables as they are read.
 fn parse(id: SourceId, source: &Source) -> Page<'_> {
     let mut page = page::parse(id, source);
+    bold_headings::restore(&mut page, &source.text);
     column_order::arrange(&mut page);
     listing::tabulate(&mut page);
     page

@@ -9,6 +9,7 @@ pub mod json;
 mod parse;
 mod pipes;
 mod words;
+mod xref;
 
 use crate::source::{SourceId, Span};
 

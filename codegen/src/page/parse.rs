@@ -12,9 +12,11 @@ use super::pipes;
 use super::words::{DIRECTIVE, Words};
 use super::{Block, Code, Heading, InlineKind, Page, Row, Section, Table};
 
+mod html_blocks;
 mod html_cell;
 mod html_spans;
 mod html_tables;
+mod mdx;
 mod torn;
 
 use html_tables::HtmlTable;
@@ -78,6 +80,10 @@ struct PageBuilder<'s> {
     /// A table of HTML that isn't closed yet.
     html: Option<HtmlTable<'s>>,
     code: Option<Code<'s>>,
+    /// Up to where a comment of MDX reaches, whose words Markdown takes for paragraphs.
+    passed_over: usize,
+    /// Up to where no further comment of MDX can begin, for one that did has no end there.
+    no_mdx_before: usize,
     items: usize,
     quotes: usize,
     /// How many images we are in: their words describe a picture that isn't taken along.
@@ -88,8 +94,25 @@ impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let (sections, words) = (vec![Section::default()], Words::new(source, text, offset));
         let (open, anchor, table, html, code) = (None, None, None, None, None);
-        let (gaps, items, quotes, images) = (Gaps::default(), 0, 0, 0);
-        Self { source, text, offset, sections, open, words, anchor, table, gaps, html, code, items, quotes, images }
+        let (gaps, passed_over, no_mdx_before, items, quotes, images) = (Gaps::default(), 0, 0, 0, 0, 0);
+        Self {
+            source,
+            text,
+            offset,
+            sections,
+            open,
+            words,
+            anchor,
+            table,
+            gaps,
+            html,
+            code,
+            passed_over,
+            no_mdx_before,
+            items,
+            quotes,
+            images,
+        }
     }
 
     fn span(&self, range: &Range<usize>) -> Span {
@@ -97,12 +120,18 @@ impl<'s> PageBuilder<'s> {
     }
 
     fn event(&mut self, event: Event<'s>, range: Range<usize>) {
+        if range.start < self.passed_over {
+            return;
+        }
         match event {
             Event::Start(Tag::Image { .. }) => self.images += 1,
             Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
             _ if self.images > 0 || self.html.is_some() && self.html_event(&event, &range) => {}
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, &range),
+            // A paragraph may have a comment on a line of its own.
+            Event::Text(ref text)
+                if text.starts_with('{') && self.open == Some(Container::Paragraph) && self.mdx_comment(&range) => {}
             Event::Text(text) => match &mut self.code {
                 Some(code) => {
                     let start = if code.text.is_empty() { self.offset + range.start } else { code.span.start as usize };
@@ -127,6 +156,7 @@ impl<'s> PageBuilder<'s> {
 
     fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
         match tag {
+            Tag::Paragraph if self.mdx_comment(&range) => {}
             Tag::Paragraph => {
                 let item = self.open == Some(Container::Item);
                 if item {
@@ -157,6 +187,9 @@ impl<'s> PageBuilder<'s> {
                 let found = comments(self.source, &self.text[start..self.offset + range.end], start);
                 let blocks: Vec<_> = found.map(Block::Comment).collect();
                 self.section().blocks.extend(blocks);
+                if self.html.is_none() {
+                    self.html_block(&range);
+                }
                 self.html(&range);
             }
             Tag::Table(_) => {

@@ -8,7 +8,7 @@ use pulldown_cmark::CowStr;
 use crate::source::{SourceId, Span};
 
 use super::html::{is_break, is_translation, shows_originals};
-use super::{Inline, InlineKind, Inlines};
+use super::{Inline, InlineKind, Inlines, xref};
 
 /// What a line for the site begins with that shows the page: for which pivot the lines up to `::: zone-end` are, for which
 /// moniker, which column.
@@ -84,7 +84,8 @@ impl<'s> Words<'s> {
     }
 
     pub(super) fn end_link(&mut self) {
-        if let (Some(link), Some(inlines)) = (self.link.take(), &mut self.inlines) {
+        if let (Some(mut link), Some(inlines)) = (self.link.take(), &mut self.inlines) {
+            xref::resolve(&mut link);
             inlines.pieces.push(link);
         }
     }

@@ -44,10 +44,17 @@ pub(super) fn tabulate(page: &mut Page<'_>) {
     }
 }
 
-/// Whether the block is an item of a list, or perhaps a definition.
+/// Whether the block is an item of a list, or a definition.
 fn is_entry_block(block: &Block<'_>) -> bool {
-    matches!(block, Block::ListItem(_) | Block::Paragraph(_))
+    match block {
+        Block::ListItem(_) => true,
+        Block::Paragraph(words) => words.pieces.iter().take(MOST_PIECES).any(|piece| piece.text.contains("\n:")),
+        _ => false,
+    }
 }
+
+/// Of how many pieces a name and its type consist before a definition.
+const MOST_PIECES: usize = 5;
 
 fn level_of(section: &Section<'_>) -> u8 {
     section.heading.as_ref().map_or(0, |heading| heading.level)
