@@ -7,7 +7,7 @@ use std::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
-use super::buffer::Aside;
+use super::buffer::{Aside, Content};
 use super::object::{TAG, same_tag, table};
 use super::path::Path;
 use super::read::{NUMBER, Place};
@@ -36,21 +36,30 @@ impl<'a> Filler<'a> {
     }
 
     /// Takes what was set aside while the object's type was not known.
-    #[cold]
     pub(super) fn replay<'de, E: Error>(&mut self, aside: Aside<'de>) -> Result<(), E> {
         let path = &self.path.slots(self.names.table);
-        for (name, value) in aside.first.into_iter().chain(aside.rest) {
-            let slot = self.names.find(&name);
-            if slot == NONE {
-                let depth = self.path.depth() + 1;
-                self.other(ValueSeed { depth }.deserialize(value.replay())?)?;
-            } else {
-                path.turn_to(slot);
-                let slot = &mut self.object.set(slot);
-                Place { slot, path }.deserialize(value.replay())?;
+        if let Some((name, value)) = aside.first {
+            self.member(path, &name, value)?;
+        }
+        if !aside.rest.is_empty() {
+            for (name, value) in aside.rest {
+                self.member(path, &name, value)?;
             }
         }
         Ok(())
+    }
+
+    // Mostly there is one; a call would cost as much as what it does.
+    #[inline(always)]
+    fn member<'de, E: Error>(&mut self, path: &Path<'_>, name: &str, value: Content<'de>) -> Result<(), E> {
+        let slot = self.names.find(name);
+        if slot == NONE {
+            let depth = self.path.depth() + 1;
+            return self.other(ValueSeed { depth }.deserialize(value.replay())?);
+        }
+        path.turn_to(slot);
+        let slot = &mut self.object.set(slot);
+        Place { slot, path }.deserialize(value.replay())
     }
 
     /// Takes the tag that has chosen the object's type.
