@@ -26,15 +26,29 @@ pub fn read_union<'de, T: Union + Default, D: Deserializer<'de>>(deserializer: D
     Ok(slot.unwrap_or_default())
 }
 
-/// Reads a struct. (Not into an `Option`, nor inlined: a wide struct would be
-/// moved once more.)
-#[inline(never)]
+/// Reads a struct.
+#[inline]
 pub fn read_struct<'de, T: Record + Default, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
-    let mut record = T::default();
-    let name = table(&mut record).name;
-    read_root(Mut::Object(&mut Root(&mut record)), name, deserializer)?;
-    Ok(record)
+    deserializer.record()
 }
+
+/// A data format that structs are read from.
+///
+/// The function is the format's, for then a release build compiles it where the
+/// format's functions are: they need the same copy of what frees the struct.
+trait Format<'de>: Deserializer<'de> {
+    /// Reads a struct. (Not into an `Option`, nor inlined: a wide struct would
+    /// be moved once more.)
+    #[inline(never)]
+    fn record<T: Record + Default>(self) -> Result<T, Self::Error> {
+        let mut record = T::default();
+        let name = table(&mut record).name;
+        read_root(Mut::Object(&mut Root(&mut record)), name, self)?;
+        Ok(record)
+    }
+}
+
+impl<'de, D: Deserializer<'de>> Format<'de> for D {}
 
 /// The slot of a struct that is there already.
 struct Root<'a>(&'a mut dyn Record);
