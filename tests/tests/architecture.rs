@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("diagnostic", &["source"], &["annotate_snippets"]),
     ("page", &["source", "diagnostic"], &["pulldown_cmark", "html5gum"]),
     ("model", &["source", "hash"], &[]),
-    ("lower", &["source", "diagnostic", "page", "model", "parallel", "hash"], &["aho_corasick"]),
+    ("lower", &["source", "diagnostic", "page", "model", "parallel", "hash"], &[]),
     ("fixups", &["source", "diagnostic", "model"], &[]),
     ("resolve", &["source", "diagnostic", "model", "parallel", "spelling", "hash"], &["heck"]),
     ("lint", &["source", "diagnostic", "model", "resolve"], &[]),

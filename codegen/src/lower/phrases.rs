@@ -1,16 +1,13 @@
 //! Which phrases occur in a text, all looked for in one pass.
 //!
 //! The rules look for some hundred phrases in every description, and most have none. Each list of phrases stands with
-//! its rule; here they are compiled into one automaton, and a rule asks whether any of its own were met.
+//! its rule; here they are made into one table, and a rule asks whether any of its own were met.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
 
-use aho_corasick::Anchored;
-use aho_corasick::automaton::{Automaton, StateID};
-use aho_corasick::dfa::DFA;
 use smallvec::SmallVec;
 
 use crate::page::Inlines;
@@ -87,10 +84,7 @@ impl<'w> Text<'w> {
     /// The same of words without Markdown.
     pub(super) fn new(plain: Cow<'w, str>) -> Self {
         let mut first = First::new();
-        ENGLISH.find(&plain, &mut first);
-        if !plain.is_ascii() {
-            OTHER.find(&plain, &mut first);
-        }
+        PHRASES.find(&plain, &mut first);
         Self { plain, first }
     }
 
@@ -105,53 +99,71 @@ impl<'w> Text<'w> {
     }
 }
 
-/// An automaton, and the list that each of its phrases is from.
-struct Searcher {
-    automaton: DFA,
-    start: StateID,
-    /// By the number of the phrase, with its length.
-    lists: Vec<(Says, usize)>,
+/// How many bytes of a text are compared with the beginnings of all phrases at once. No phrase is shorter.
+const BEGINNING: usize = 4;
+
+/// How many bits a beginning is hashed to: of the others, hardly any may pass for that of a phrase.
+const BITS: u32 = 13;
+
+/// A phrase, and the list that it is from.
+struct Phrase {
+    hash: usize,
+    says: Says,
+    text: &'static str,
 }
 
-/// Two, for hardly any text can have one of the others, and the smaller is the faster.
-static ENGLISH: LazyLock<Searcher> = LazyLock::new(|| Searcher::new(str::is_ascii));
-static OTHER: LazyLock<Searcher> = LazyLock::new(|| Searcher::new(|phrase| !phrase.is_ascii()));
+/// All phrases, by how they begin. An automaton would wait for what each byte leads to before it looks at the next;
+/// here the processor looks at several places at once.
+struct Phrases {
+    /// Sorted by the hash of their beginning, longer ones first.
+    all: Vec<Phrase>,
+    /// By that hash: the number of the first, counted from 1; 0 if no phrase begins so.
+    first: Box<[u16; 1 << BITS]>,
+}
 
-impl Searcher {
-    #[allow(clippy::expect_used, reason = "the phrases are constants, and few")]
-    fn new(is_one: impl Fn(&str) -> bool) -> Self {
-        let phrases = LISTS.iter().flat_map(|(list, phrases)| phrases.iter().map(|phrase| (*list, *phrase)));
-        let phrases: Vec<(Says, &str)> = phrases.filter(|(_, phrase)| is_one(phrase)).collect();
-        let automaton = DFA::builder()
-            .ascii_case_insensitive(true)
-            .build(phrases.iter().map(|(_, phrase)| phrase))
-            .expect("an automaton of a few hundred states");
-        let start = automaton.start_state(Anchored::No).expect("the start of a search that is not anchored");
-        Self { automaton, start, lists: phrases.iter().map(|(list, phrase)| (*list, phrase.len())).collect() }
+static PHRASES: LazyLock<Phrases> = LazyLock::new(Phrases::new);
+
+impl Phrases {
+    fn new() -> Self {
+        let phrases = LISTS.iter().flat_map(|(says, phrases)| phrases.iter().map(|phrase| (*says, *phrase)));
+        let phrase = |(says, text): (Says, &'static str)| Some(Phrase { hash: hash(text.as_bytes())?, says, text });
+        let mut all: Vec<Phrase> = phrases.filter_map(phrase).collect();
+        all.sort_by_key(|phrase| (phrase.hash, Reverse(phrase.text.len())));
+        let mut first = Box::new([0; 1 << BITS]);
+        for (phrase, number) in all.iter().zip(1..) {
+            let first: &mut u16 = &mut first[phrase.hash];
+            *first = if *first == 0 { number } else { *first };
+        }
+        Self { all, first }
     }
 
-    /// Every phrase wherever it stands. The library's own search for overlapping matches does the same step by step, at
-    /// twice the cost.
+    /// Every phrase wherever it stands.
     fn find(&self, text: &str, first: &mut First) {
-        let mut state = self.start;
-        for (at, byte) in text.bytes().enumerate() {
-            state = self.automaton.next_state(Anchored::No, state, byte);
-            // Hardly any state is, and this takes a single look.
-            if self.automaton.is_special(state) && self.automaton.is_match(state) {
-                (0..self.automaton.match_len(state)).for_each(|index| self.keep(state, index, at + 1, first));
+        let text = text.as_bytes();
+        for (at, beginning) in text.windows(BEGINNING).enumerate() {
+            let Some(hash) = hash(beginning) else { continue };
+            if let Some(from) = usize::from(self.first[hash]).checked_sub(1) {
+                let alike = self.all[from..].iter().take_while(|phrase| phrase.hash == hash);
+                alike.for_each(|phrase| keep(phrase, text, at, first));
             }
         }
     }
+}
 
-    /// Keeps what ends at byte `end`, if it is the first of its list so far, or the longest of those.
-    fn keep(&self, state: StateID, index: usize, end: usize, first: &mut First) {
-        let (list, len) = self.lists[self.automaton.match_pattern(state, index).as_usize()];
-        let phrase = end - len..end;
-        match first.iter_mut().find(|(known, _)| *known == list) {
-            Some((_, first)) if (phrase.start, Reverse(end)) < (first.start, Reverse(first.end)) => *first = phrase,
-            Some(_) => {}
-            None => first.push((list, phrase)),
-        }
+/// The hash of the first bytes of `text`, without regard to the case of ASCII letters; none if there aren't as many.
+fn hash(text: &[u8]) -> Option<usize> {
+    let beginning = u32::from_le_bytes(*text.first_chunk::<BEGINNING>()?) | u32::from_le_bytes([b' '; BEGINNING]);
+    // Knuth's multiplicative hash: the upper bits depend on all of them.
+    Some((beginning.wrapping_mul(0x9e37_79b1) >> (u32::BITS - BITS)) as usize)
+}
+
+/// Keeps the phrase if it stands at byte `at`, and is the first of its list, or the longest of those.
+fn keep(phrase: &Phrase, text: &[u8], at: usize, first: &mut First) {
+    let place = at..at + phrase.text.len();
+    let is_there = text.get(place.clone()).is_some_and(|there| there.eq_ignore_ascii_case(phrase.text.as_bytes()));
+    // Places come in their order, and at each the longer phrases.
+    if is_there && !first.iter().any(|(list, _)| *list == phrase.says) {
+        first.push((phrase.says, place));
     }
 }
 

@@ -21,7 +21,7 @@ use Primitive as P;
 const ONLY_ALONE: [&str; 8] = ["time", "date", "number", "object", "text", "period", "datum", "flux"];
 
 /// English words for "collection", and Chinese ones, lower case.
-pub(super) const COLLECTIONS: [&str; 6] = ["collection", "array", "list of", "[]", "集合", "数组"];
+pub(super) const COLLECTIONS: [&str; 5] = ["collection", "array", "list of", "集合", "数组"];
 
 /// Whether the cell names a type beyond doubt, whatever the language: by a link, or as a primitive.
 pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
@@ -122,9 +122,9 @@ fn joined(text: &str) -> Cow<'_, str> {
     if is_torn { Cow::Owned(text.replace(". ", ".")) } else { Cow::Borrowed(text) }
 }
 
-/// Whether `text` may be of a collection: it has a word for that, or capitals beyond ASCII, which hide one.
+/// Whether `text` may be of a collection: it has a word or a sign for that, or capitals beyond ASCII, which hide one.
 pub(super) fn says_many(text: &str) -> bool {
-    !text.is_ascii() || Text::new(Cow::Borrowed(text)).says(Says::Collection)
+    !text.is_ascii() || text.contains("[]") || Text::new(Cow::Borrowed(text)).says(Says::Collection)
 }
 
 fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, cell: &Inlines<'s>) -> Reference<'s> {
