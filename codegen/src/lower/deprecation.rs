@@ -216,7 +216,7 @@ pub(super) fn of_properties<'s>(passages: &[Passage<'_, 's>], properties: &mut [
                 if let Some(property) = properties.get_mut(place)
                     && property.facts.deprecated.is_none()
                 {
-                    property.facts.deprecated = Some(Note::of(plain, lower, &call).at(*span));
+                    property.facts.deprecated = Some(Box::new(Note::of(plain, lower, &call).at(*span)));
                 }
             }
         }

@@ -87,7 +87,8 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
         max_length: text.says(Says::Maximum).then(|| max_length(&lower())).flatten(),
         deprecated: (deprecated || text.says(Says::Deprecated))
             .then(|| deprecation::of_row(words, text, name, deprecated))
-            .flatten(),
+            .flatten()
+            .map(Box::new),
     }
 }
 

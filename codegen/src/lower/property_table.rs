@@ -73,7 +73,7 @@ fn property<'s>(
         name: name_as_read,
         type_ref,
         navigation,
-        inherited_from: inherited_from(context, description, &text),
+        inherited_from: inherited_from(context, description, &text).map(Box::new),
         docs: docs::cell(description),
         facts,
         // No relationship leads to an enum; what its description lists is about the target.
@@ -108,7 +108,7 @@ fn report_bare_name(cell: &Inlines<'_>, cx: &mut Diagnostics) {
 /// What a translated description says in words that no list of English ones has.
 fn in_other_words<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, property: &mut Property<'s>) {
     if property.inherited_from.is_none() {
-        property.inherited_from = inheritance::localised_base(context, description);
+        property.inherited_from = inheritance::localised_base(context, description).map(Box::new);
     }
     if property.possible_values.is_empty() && !property.navigation {
         property.possible_values = listed_values::listed_values(description);

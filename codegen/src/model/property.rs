@@ -15,8 +15,8 @@ pub struct Property<'s> {
     pub type_ref: TypeRef<'s>,
     /// Whether it is a navigation property.
     pub navigation: bool,
-    /// The type that the row says it is inherited from.
-    pub inherited_from: Option<NamedRef<'s>>,
+    /// The type that the row says it is inherited from; few do.
+    pub inherited_from: Option<Box<NamedRef<'s>>>,
     /// What it means.
     pub docs: Doc<'s>,
     /// What the description says in passing.
@@ -45,8 +45,8 @@ pub struct Facts<'s> {
     pub only_on_select: bool,
     /// "Maximum length is 64", in characters.
     pub max_length: Option<u32>,
-    /// Deprecation, from the name's cell or the description.
-    pub deprecated: Option<Deprecation<'s>>,
+    /// Deprecation, from the name's cell or the description; few are.
+    pub deprecated: Option<Box<Deprecation<'s>>>,
 }
 
 /// That something is deprecated, and what is said about it.

@@ -80,7 +80,7 @@ pub(crate) fn facts(facts: &Facts<'_>) -> String {
     said.extend(facts.default.as_ref().map(|default| format!("default `{default}`")));
     said.extend(facts.filter.as_ref().map(|operators| format!("$filter ({})", operators.join(", "))));
     said.extend(facts.max_length.map(|max| format!("at most {max} characters")));
-    said.extend(facts.deprecated.as_ref().map(deprecated));
+    said.extend(facts.deprecated.as_deref().map(deprecated));
     said.extend(facts.deprecated.as_ref().filter(|it| !it.note.is_empty()).map(|it| it.note.to_string()));
     said.join(", ")
 }
