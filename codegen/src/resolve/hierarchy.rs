@@ -35,6 +35,13 @@ impl Bases {
         self.of.get(index).copied().flatten()
     }
 
+    /// Whether something derives from each type.
+    pub(super) fn are_bases(&self) -> Vec<bool> {
+        let mut are_bases = vec![false; self.of.len()];
+        self.of.iter().flatten().for_each(|base| are_bases[base.base] = true);
+        are_bases
+    }
+
     /// The bases of `index`, nearest first.
     pub(super) fn ancestors(&self, index: Index) -> impl Iterator<Item = Index> + '_ {
         let base = |index: &Index| self.of(*index).map(|base| base.base);

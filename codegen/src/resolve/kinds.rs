@@ -23,8 +23,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         })
         .collect();
     let derived = derived_from_mentioned(registry, |index| bases.of(index).map(|base| base.base));
-    let is_base: HashSet<Index> =
-        (0..registry.entries().len()).filter_map(|index| bases.of(index)).map(|base| base.base).collect();
+    let is_base = bases.are_bases();
     let is_entity = |index: Index| {
         let root = registry.root();
         let top = bases.ancestors(index).last().unwrap_or(index);
@@ -34,7 +33,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         let pages = derived.get(&top).map_or(std::slice::from_ref(&top), Vec::as_slice);
         let types = || pages.iter().flat_map(|index| registry.structured(*index));
         // What derives from it may have more.
-        let is_all = !is_base.contains(&top);
+        let is_all = !is_base[top];
         let key = types().any(|ty| !(ty.key.is_empty() || is_all && lacks_key(ty)));
         let relationships = pages.iter().any(|index| properties[*index].iter().any(|property| property.navigation));
         let methods = types().any(|ty| ty.has_methods);

@@ -66,7 +66,7 @@ impl<'r, 'a> Lookup<'r, 'a> {
         if reference.text.is_empty() {
             return target.map(plain);
         }
-        let short = reference.text.rsplit('.').next().unwrap_or_default();
+        let short = last_segment(&reference.text);
         if let Some(index) = target.filter(|index| self.registry.get(*index).name.ends_in(short)) {
             return Some(plain(index));
         }
@@ -101,13 +101,14 @@ impl<'r, 'a> Lookup<'r, 'a> {
     /// calls like a section that isn't there is not what the page is about.
     fn target(&self, reference: &NamedRef<'_>, link: &Link<'_>, page: Option<&Page<'_>>) -> Option<Index> {
         let section = link.fragment.to_ascii_lowercase();
+        // Most links lead to whole pages.
+        let called = if section.is_empty() { "" } else { last_segment(&reference.text) };
         if let Some(name) = section.strip_suffix("values") {
             let namespace = page.map_or(&reference.namespace, |page| page.namespace);
             if let Some(index) = self.named(name.trim_end_matches('-'), namespace) {
                 return Some(index);
             }
         }
-        let called = reference.text.rsplit('.').next().unwrap_or_default();
         let is_of_section = is_section_of(&section, called);
         match page {
             Some(page) => page.defines.filter(|about| !is_of_section || self.registry.get(*about).name.ends_in(called)),
@@ -125,6 +126,11 @@ impl<'r, 'a> Lookup<'r, 'a> {
         let name = link.file.trim_end_matches(".md").rsplit('-').next()?;
         self.named(name, &reference.namespace)
     }
+}
+
+/// What stands behind the last dot of `name`.
+fn last_segment(name: &str) -> &str {
+    name.bytes().rposition(|byte| byte == b'.').map_or(name, |dot| &name[dot + 1..])
 }
 
 /// Whether the fragment `section`, lower case, is that of the section about the type `called` so.

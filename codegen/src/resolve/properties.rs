@@ -59,19 +59,21 @@ pub(super) fn properties<'a>(
     for (index, hoisted) in hoisted(registry, bases, &rows) {
         own[index] = hoisted;
     }
+    // Of those that have derived types.
     let mut names: Vec<HashSet<Caseless<'a>>> = vec![HashSet::default(); rows.len()];
+    let is_base = bases.are_bases();
     let root = registry.root();
     for level in &bases.levels {
         let given = each(level, cx, |index, cx| {
             let mut given = own[*index].clone();
             let ancestors: Vec<Index> = bases.ancestors(*index).collect();
             let below_root = root.is_some_and(|root| ancestors.contains(&root));
-            let mut mine: HashSet<Caseless<'a>> = given.iter().map(Declared::key).collect();
-            mine.reserve(rows[*index].len());
+            let hoisted: HashSet<Caseless<'a>> = given.iter().map(Declared::key).collect();
+            given.reserve(rows[*index].len());
             for row in &rows[*index] {
                 let name = row.declared.key();
                 let inherited = ancestors.iter().find(|ancestor| names[**ancestor].contains(&name));
-                if inherited.is_none() && !(below_root && name == Caseless("id")) && mine.insert(name) {
+                if inherited.is_none() && !(below_root && name == Caseless("id")) && !hoisted.contains(&name) {
                     given.push(row.declared.clone());
                 } else if let Some(ancestor) = inherited
                     && let Some(origin) = own[*ancestor].iter().find(|declared| declared.key() == name)
@@ -79,7 +81,8 @@ pub(super) fn properties<'a>(
                     below_base(origin, &row.declared, cx);
                 }
             }
-            (given, mine)
+            let names = given.iter().filter(|_| is_base[*index]).map(Declared::key).collect();
+            (given, names)
         });
         for (index, given) in level.iter().zip(given) {
             (own[*index], names[*index]) = given;
