@@ -12,7 +12,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("model", &["source", "hash"], &[]),
     ("lower", &["source", "diagnostic", "page", "model", "parallel", "hash"], &[]),
     ("fixups", &["source", "diagnostic", "model"], &[]),
-    ("resolve", &["source", "diagnostic", "model", "parallel", "spelling", "hash"], &["heck"]),
+    ("resolve", &["source", "diagnostic", "model", "parallel", "spelling", "hash"], &["heck", "smol_str"]),
     ("lint", &["source", "diagnostic", "model", "resolve"], &[]),
     ("emit", &["model", "resolve", "parallel"], &["quote", "proc_macro2", "syn", "prettyplease"]),
     ("report", &["source", "diagnostic", "model", "resolve"], &[]),

@@ -193,9 +193,11 @@ fn fields(
             let above = |name: &str| bases.ancestors(*index).any(|ancestor| scopes[ancestor].has_handed_out(name));
             let claim = |declared: &Declared<'_>| {
                 let wanted = snake(&declared.name);
-                let ident = scope.claim_unless(wanted.clone(), above);
-                // `self_` is for the sake of the keyword.
-                if ident.as_str() != wanted && ident != RustIdent::new(wanted.clone()) {
+                let len = wanted.len();
+                let ident = scope.claim_unless(wanted, above);
+                // A name that is taken gets longer. `self_` is for the sake of the keyword.
+                let wanted = &ident.as_str()[..len];
+                if ident.as_str() != wanted && ident != RustIdent::new(wanted.to_owned()) {
                     let message = format!(
                         "the property `{}` of `{}` becomes `{ident}`, since `{wanted}` is taken",
                         declared.name,

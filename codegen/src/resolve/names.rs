@@ -5,12 +5,13 @@ use std::fmt;
 use crate::hash::HashSet;
 
 use heck::{ToSnakeCase, ToUpperCamelCase};
+use smol_str::SmolStr;
 use unicode_ident::{is_xid_continue, is_xid_start};
 
-/// An identifier that Rust accepts.
+/// An identifier that Rust accepts. There are tens of thousands, and most are short enough to stand here themselves.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct RustIdent {
-    text: String,
+    text: SmolStr,
     raw: bool,
 }
 
@@ -40,11 +41,11 @@ impl RustIdent {
         // `r#self` and its like are no identifiers:
         // https://doc.rust-lang.org/reference/identifiers.html#raw-identifiers
         if matches!(text.as_str(), "self" | "Self" | "super" | "crate" | "_") {
-            return Self { text: text + "_", raw: false };
+            return Self { text: (text + "_").into(), raw: false };
         }
         // Nearly all names are longer than any keyword.
         let raw = text.len() <= LONGEST_KEYWORD && KEYWORDS.binary_search(&text.as_str()).is_ok();
-        Self { text, raw }
+        Self { text: text.into(), raw }
     }
 }
 
@@ -120,7 +121,7 @@ pub fn method(field: &RustIdent) -> RustIdent {
 pub struct Scope {
     /// Names that are taken from the start.
     reserved: &'static [&'static str],
-    taken: HashSet<String>,
+    taken: HashSet<SmolStr>,
 }
 
 impl Scope {
@@ -166,7 +167,7 @@ impl Scope {
     pub(super) fn claim_unless(&mut self, text: String, taken: impl Fn(&str) -> bool) -> RustIdent {
         let mut ident = RustIdent::new(text);
         while self.has(&ident.text) || taken(&ident.text) {
-            ident = RustIdent::new(ident.text + "_");
+            ident = RustIdent::new(format!("{}_", ident.text));
         }
         self.taken.insert(ident.text.clone());
         ident
