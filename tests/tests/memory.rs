@@ -80,6 +80,10 @@ fn pages_take_what_they_are_long() {
         ("brackets", page("a", &"[".repeat(N), "|a|String|A.|\n")),
         ("nested lists", page("a", &"- ".repeat(N), "|a|String|A.|\n")),
         ("items", page("a", &"- a\n".repeat(N), "|a|String|A.|\n")),
+        (
+            "spans",
+            page("a", &format!("<table>{}", "<tr><td>p<td colspan=99 rowspan=0>q r".repeat(N)), "|a|String|A.|\n"),
+        ),
         ("links", page("a", &"[a](a.md) ".repeat(N), "|a|String|A.|\n")),
     ] {
         let sources = Sources::from_texts([("a.md", text.as_str())]);

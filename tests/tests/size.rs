@@ -9,7 +9,7 @@ use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
 /// Ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 39] {
+fn large_pages(n: usize) -> [(&'static str, String); 40] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -39,6 +39,7 @@ fn large_pages(n: usize) -> [(&'static str, String); 39] {
         }),
         ("html-cells.md", page_of_html("q", &format!("<tr><td>p<td>String{}", "<td> a".repeat(n)))),
         ("html-tables.md", page_of_html("r", &format!("<tr><td>p<td>String<td>{}", "<table><td>".repeat(n)))),
+        ("html-spans.md", page_of_html("am", &"<tr><td>p<td colspan=99 rowspan=0>String".repeat(n))),
         (
             "html-columns.md",
             page_of_html("x", &"<tr><td>p<td>q".repeat(n))

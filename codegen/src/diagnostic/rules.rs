@@ -60,6 +60,12 @@ rules! {
         "an HTML table is never closed",
         "Its rows were read up to what can't be in a table: a heading, a table of pipes, the end of the page, or a \
          paragraph between two cells. Words in its last cell may belong below it. Close it with `</table>`.";
+    /// Cells that reach over too many others.
+    TABLE_LIMIT = Warning "table-limit",
+        "the cells of HTML tables reach over too many columns and rows",
+        "Cells with `colspan` or `rowspan` stand in each column and row over which they reach, at most sixteen; all of a \
+         page add 50,000 cells, or pieces of words in them. Beyond that they stand where they are written, and columns may \
+         be shifted. Write the cells out, or divide the page.";
     /// A member's name that is none.
     INVALID_MEMBER_NAME = Warning "invalid-member-name",
         "a row's first cell is not the name of an enum member",

@@ -70,6 +70,9 @@ fn bold<'p, 's>(block: &'p Block<'s>, text: &str) -> Option<&'p Inlines<'s>> {
     if only.kind != InlineKind::Text || only.text.len() > LONGEST || only.text.contains('\n') {
         return None;
     }
+    if !matches!(text.as_bytes().get(words.span.range().start), Some(b'*' | b'_')) {
+        return None;
+    }
     let written = text.get(words.span.range())?.trim().trim_end_matches(':');
     let is_bold = |mark: &str| {
         let inner = written.strip_prefix(mark).and_then(|rest| rest.strip_suffix(mark));

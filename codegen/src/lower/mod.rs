@@ -43,7 +43,7 @@ mod translated;
 mod type_name;
 mod type_words;
 
-use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, UNCLOSED_COMMENT, UNCLOSED_TABLE};
+use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EnumType, Namespace, PageEntry, Schema, StructuredType};
 use crate::page::{self, Block, Page};
@@ -241,6 +241,12 @@ fn check_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
                 cx.report(opened.with_help("close it with `</table>`"));
             }
             _ => {}
+        }
+        if let Block::Table(table) = block
+            && !table.is_filled
+        {
+            let message = "the cells of this page's tables reach over too many columns and rows";
+            cx.report(Diagnostic::new(&TABLE_LIMIT, message, table.span, "in this table, some were left out"));
         }
     }
 }

@@ -99,8 +99,8 @@ fn properties<'s>(
 ) -> Vec<Property<'s>> {
     let mut tables = Vec::new();
     for (topic, section) in topics {
-        if is_expected(*topic, section)
-            && let Some(span) = listing::unread(section)
+        if let Some(span) = listing::unread(section)
+            && is_expected(*topic, section)
         {
             report_unread_list(span, cx);
         }

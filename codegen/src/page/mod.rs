@@ -114,6 +114,8 @@ pub struct Table<'s> {
     pub span: Span,
     /// Whether there is a `</table>`, if there is a `<table>`.
     pub is_closed: bool,
+    /// Whether its cells stand in all columns and rows over which they reach. There is a limit for the page.
+    pub is_filled: bool,
 }
 
 /// A row of a table.

@@ -80,6 +80,8 @@ struct PageBuilder<'s> {
     /// A table of HTML that isn't closed yet.
     html: Option<HtmlTable<'s>>,
     code: Option<Code<'s>>,
+    /// How many cells those of HTML tables may add yet that reach over further columns and rows.
+    room: usize,
     /// Up to where a comment of MDX reaches, whose words Markdown takes for paragraphs.
     passed_over: usize,
     /// Up to where no further comment of MDX can begin, for one that did has no end there.
@@ -95,7 +97,9 @@ impl<'s> PageBuilder<'s> {
         let (sections, words) = (vec![Section::default()], Words::new(source, text, offset));
         let (open, anchor, table, html, code) = (None, None, None, None, None);
         let (gaps, passed_over, no_mdx_before, items, quotes, images) = (Gaps::default(), 0, 0, 0, 0, 0);
+        let room = html_spans::MOST_ADDED;
         Self {
+            room,
             source,
             text,
             offset,
@@ -194,8 +198,13 @@ impl<'s> PageBuilder<'s> {
             }
             Tag::Table(_) => {
                 self.flush();
-                self.table =
-                    Some(Table { header: Vec::new(), rows: Vec::new(), span: self.span(&range), is_closed: true });
+                self.table = Some(Table {
+                    header: Vec::new(),
+                    rows: Vec::new(),
+                    span: self.span(&range),
+                    is_closed: true,
+                    is_filled: true,
+                });
             }
             Tag::TableRow => {
                 let span = self.span(&range);

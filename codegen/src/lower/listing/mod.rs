@@ -74,7 +74,8 @@ fn read_section(sections: &mut [Section<'_>], topic: Topic) {
 
 /// The first entry without a type of a list in `section` that stays one, if others have names and types.
 pub(super) fn unread(section: &Section<'_>) -> Option<Span> {
-    if section.blocks.iter().any(|block| matches!(block, Block::Table(_))) {
+    let has = |is: fn(&Block<'_>) -> bool| section.blocks.iter().any(is);
+    if has(|block| matches!(block, Block::Table(_))) || !has(|block| matches!(block, Block::ListItem(_))) {
         return None;
     }
     let items = section.blocks.iter().filter_map(|block| match block {
@@ -97,7 +98,7 @@ fn table(entries: Vec<Entry<'_>>, topic: Topic) -> Option<Table<'_>> {
     let subject = if topic == Topic::Relationships { "Relationship" } else { "Property" };
     let header = [subject, "Type", "Description"].map(title).into();
     let rows = entries.into_iter().map(Entry::row).collect();
-    Some(Table { header, rows, span, is_closed: true })
+    Some(Table { header, rows, span, is_closed: true, is_filled: true })
 }
 
 impl<'s> Entry<'s> {

@@ -16,7 +16,7 @@ use crate::source::Span;
 
 use super::PageBuilder;
 use super::html_cell::Cell;
-use super::html_spans::{carry, more};
+use super::html_spans::{carry, more, take_room};
 
 /// A table that is being read.
 pub(super) struct HtmlTable<'s> {
@@ -111,7 +111,13 @@ impl<'s> PageBuilder<'s> {
         let name = tag.name.as_slice();
         if self.html.is_none() && name == b"table" {
             self.flush();
-            let table = Table { header: Vec::new(), rows: Vec::new(), span: self.span(range), is_closed: false };
+            let table = Table {
+                header: Vec::new(),
+                rows: Vec::new(),
+                span: self.span(range),
+                is_closed: false,
+                is_filled: true,
+            };
             self.html = Some(HtmlTable {
                 table,
                 row: None,
@@ -193,14 +199,21 @@ impl<'s> PageBuilder<'s> {
                 words.span = Span { end: last.span.end, ..first.span };
             }
             row.span.end = words.span.end;
-            carry(&html.carried, row);
+            let mut is_filled = carry(&html.carried, row, &mut self.room) && columns <= self.room;
             let end = Span { start: words.span.end, ..words.span };
+            let columns = columns.min(self.room);
+            self.room -= columns;
             for cell in iter::once(words).chain((0..columns).map(|_| Inlines::empty(end))) {
                 if rows > 0 {
-                    html.carried.insert(row.cells.len(), (rows + 1, cell.clone()));
+                    if take_room(&mut self.room, &cell) {
+                        html.carried.insert(row.cells.len(), (rows + 1, cell.clone()));
+                    } else {
+                        is_filled = false;
+                    }
                 }
                 row.cells.push(cell);
             }
+            html.table.is_filled &= is_filled;
         }
     }
 
@@ -211,7 +224,7 @@ impl<'s> PageBuilder<'s> {
         // A header's second row, below cells that reach into it.
         let is_header = html.is_header && html.table.rows.is_empty() && !html.carried.is_empty();
         if let Some(row) = html.row.as_mut().filter(|row| !row.cells.is_empty()) {
-            carry(&html.carried, row);
+            html.table.is_filled &= carry(&html.carried, row, &mut self.room);
             html.carried.retain(|_, (rows, _)| {
                 *rows -= 1;
                 *rows > 0
