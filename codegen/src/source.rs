@@ -7,6 +7,7 @@ use std::fmt;
 use std::path::Path;
 use std::sync::OnceLock;
 
+mod place;
 mod read;
 
 pub use read::{Docs, MAX_FILE_BYTES, Problem, Version, read_docs, read_text};
@@ -89,12 +90,11 @@ pub struct Source {
     file_name: String,
     /// How many lines end before each block; counted when the first line is asked for.
     lines: OnceLock<Vec<usize>>,
+    /// How many characters of its first line stand before each block; counted when the first column is asked for.
+    columns: OnceLock<Vec<usize>>,
     /// Where [`mended`](Self::mended) keeps its text.
     mended: OnceLock<String>,
 }
-
-/// The length of the blocks, in bytes, whose lines are counted.
-const BLOCK: usize = 128;
 
 impl Source {
     /// The file at `path` with its text.
@@ -121,24 +121,6 @@ impl Source {
         self.mended.get_or_init(|| mend(&self.text))
     }
 
-    /// The line that byte `at` is on, counted from 1.
-    #[must_use]
-    pub fn line(&self, at: usize) -> usize {
-        let text = self.text.as_bytes();
-        // A `u8` holds the number of a block's, and can be counted many at a time.
-        let ends = |block: &[u8]| usize::from(block.iter().map(|byte| u8::from(*byte == b'\n')).sum::<u8>());
-        let count = || {
-            let mut above = vec![0];
-            for (before, block) in text.chunks(BLOCK).enumerate() {
-                above.push(above[before] + ends(block));
-            }
-            above
-        };
-        let above = self.lines.get_or_init(count);
-        let at = at.min(text.len());
-        above[at / BLOCK] + ends(&text[at - at % BLOCK..at]) + 1
-    }
-
     /// The last part of the path, in lower case: how other pages link to this one.
     #[must_use]
     pub fn file_name(&self) -> &str {
@@ -148,7 +130,16 @@ impl Source {
     fn of(path: &Path, kind: SourceKind, text: String, unreadable: Option<String>) -> Self {
         let path = shown(path);
         let file_name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
-        Self { path, kind, text, unreadable, file_name, lines: OnceLock::new(), mended: OnceLock::new() }
+        Self {
+            path,
+            kind,
+            text,
+            unreadable,
+            file_name,
+            lines: OnceLock::new(),
+            columns: OnceLock::new(),
+            mended: OnceLock::new(),
+        }
     }
 }
 

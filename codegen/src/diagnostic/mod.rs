@@ -2,6 +2,7 @@
 //!
 //! Every stage reports into [`Diagnostics`] and goes on as far as it can, so one run tells everything.
 
+mod excerpt;
 mod render;
 pub mod rules;
 

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Element, Level, Origin, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Element, Level, Origin, Renderer};
 
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::source::{SourceId, Sources};
 
+use super::excerpt::excerpts;
 use super::{Diagnostic, Label, Severity};
 
 /// `diagnostic` with its lines, underlined; coloured for a terminal if `color`.
@@ -30,7 +31,7 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, color: bool) -> String
         group = match source.unreadable {
             // There is no line to show.
             Some(_) => group.element(Origin::path(source.path.as_str())),
-            None => group.element(snippet(source, &labels)),
+            None => group.elements(excerpts(source, &labels)),
         };
     }
     if let Some(help) = &diagnostic.help {
@@ -38,24 +39,4 @@ pub fn render(diagnostic: &Diagnostic, sources: &Sources, color: bool) -> String
     }
     let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     renderer.decor_style(DecorStyle::Ascii).render(&[group])
-}
-
-fn snippet<'a>(
-    source: &'a Source,
-    labels: &[(AnnotationKind, &'a Label)],
-) -> Snippet<'a, annotate_snippets::Annotation<'a>> {
-    let snippet = Snippet::source(source.text.as_str()).path(source.path.as_str()).fold(true);
-    labels.iter().fold(snippet, |snippet, (kind, label)| {
-        let annotation = kind.span(first_line(source, label.span));
-        snippet.annotation(if label.text.is_empty() { annotation } else { annotation.label(label.text.as_str()) })
-    })
-}
-
-/// The part of the span on its first line: a table or a block underlined whole would fill the screen.
-fn first_line(source: &Source, span: Span) -> std::ops::Range<usize> {
-    let range = span.range();
-    let text = source.text.get(range.clone()).unwrap_or_default();
-    let line = text.lines().next().unwrap_or_default().trim_end();
-    let start = range.start.min(source.text.len());
-    start..start + line.len()
 }

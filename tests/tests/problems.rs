@@ -1,0 +1,40 @@
+//! Problems are shown where they are, however many there are and however long the lines.
+
+use msgraph_bindgen::diagnostic::{Diagnostics, render};
+use msgraph_bindgen::pipeline;
+use msgraph_bindgen::source::Sources;
+use msgraph_bindgen_tests::page;
+
+/// Types that no page defines, as often as there are rows, each shown.
+fn shown(text: &str) -> Vec<String> {
+    let sources = Sources::from_texts([("boat.md", text)]);
+    let mut cx = Diagnostics::new();
+    pipeline::resolve_docs(&sources, &mut cx, |_| ());
+    let unknown = cx.sorted().into_iter().filter(|told| told.rule.name == "unknown-type");
+    unknown.map(|told| render(told, &sources, false)).collect()
+}
+
+/// What isn't linear takes minutes here.
+#[test]
+fn problems_may_be_many() {
+    const N: usize = 20_000;
+    let rows: String = (0..N).map(|n| format!("|p{n}|[zork{n}](zork{n}.md)|A.|\n")).collect();
+    assert_eq!(shown(&page("boat", "", &rows)).len(), N);
+    let cells: String = (0..N).map(|n| format!("<tr><td>q{n}<td><a href='zork{n}.md'>zork{n}</a><td>Ä.")).collect();
+    let table = format!("\n<table><th>Property<th>Type<th>Description{cells}</table>\n");
+    assert_eq!(shown(&(page("boat", "", "|a|String|A.|\n") + &table)).len(), N);
+}
+
+/// Of a long line the part around the problem is shown; what is left out counts all the same.
+#[test]
+fn long_lines_are_cut() {
+    for (letter, long) in [("a", 10), ("ä", 10_000), ("€", 10_000)] {
+        let before =
+            format!("<table><th>Property<th>Type<th>Description<tr><td>p<td>String<td>{}", letter.repeat(long));
+        let text = page("boat", "", "|a|String|A.|\n") + &format!("\n{before}<tr><td>q<td><a href='zork.md'>zork</a>");
+        let [problem] = &shown(&text)[..] else { panic!("one problem") };
+        let place = format!("boat.md:13:{}\n", before.chars().count() + "<tr><td>q<td>".len() + 1);
+        assert!(problem.contains(&place), "{place}{problem}");
+        assert!(problem.contains("<a href='zork.md'>") && problem.len() < 1_000, "{problem}");
+    }
+}
