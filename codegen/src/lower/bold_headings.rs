@@ -42,13 +42,16 @@ fn stands_for_missing(page: &Page<'_>, text: &str) -> bool {
     // Hardly ever is there one.
     topics.peek().is_some() && {
         let real = page.sections.iter().filter_map(|section| known_topic(section.heading.as_ref()?));
-        let real: Vec<Topic> = real.filter(is_sought).collect();
-        topics.any(|topic| !real.contains(&topic))
+        let mut sought: Vec<Topic> = SOUGHT.to_vec();
+        real.for_each(|real| sought.retain(|topic| *topic != real));
+        topics.any(|topic| sought.contains(&topic))
     }
 }
 
+const SOUGHT: [Topic; 4] = [Topic::Properties, Topic::Relationships, Topic::Json, Topic::Members];
+
 fn is_sought(topic: &Topic) -> bool {
-    matches!(topic, Topic::Properties | Topic::Relationships | Topic::Json | Topic::Members)
+    SOUGHT.contains(topic)
 }
 
 fn heading<'s>(words: &Inlines<'s>, level: u8) -> Heading<'s> {

@@ -133,9 +133,9 @@ impl<'s> PageBuilder<'s> {
             _ if self.images > 0 || self.html.is_some() && self.html_event(&event, &range) => {}
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, &range),
-            // A paragraph may have a comment on a line of its own.
+            // A paragraph may end with comments, on lines of their own.
             Event::Text(ref text)
-                if text.starts_with('{') && self.open == Some(Container::Paragraph) && self.mdx_comment(&range) => {}
+                if text.starts_with('{') && self.open == Some(Container::Paragraph) && self.mdx_comments(&range) => {}
             Event::Text(text) => match &mut self.code {
                 Some(code) => {
                     let start = if code.text.is_empty() { self.offset + range.start } else { code.span.start as usize };
@@ -160,7 +160,7 @@ impl<'s> PageBuilder<'s> {
 
     fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
         match tag {
-            Tag::Paragraph if self.mdx_comment(&range) => {}
+            Tag::Paragraph if self.mdx_comments(&range) => {}
             Tag::Paragraph => {
                 let item = self.open == Some(Container::Item);
                 if item {

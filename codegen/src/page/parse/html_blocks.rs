@@ -21,7 +21,7 @@ impl PageBuilder<'_> {
             self.preformatted(range.start, text);
         } else if begins("<h")
             && let Some(digit @ b'1'..=b'6') = bytes.get(2)
-            && matches!(bytes.get(3), Some(b'>' | b' '))
+            && matches!(bytes.get(3), Some(b'>' | b' ' | b'\t' | b'\n' | b'\r'))
         {
             self.html_heading(digit - b'0', range, text);
         }

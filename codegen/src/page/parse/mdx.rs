@@ -8,31 +8,55 @@ use crate::source::Span;
 use super::PageBuilder;
 
 impl PageBuilder<'_> {
-    /// Takes a comment that begins at `range`, outside of lists and quotes, and ends its line. Whether it is one.
-    pub(super) fn mdx_comment(&mut self, range: &Range<usize>) -> bool {
-        let start = self.offset + range.start;
-        let may_begin = start >= self.no_mdx_before && self.items + self.quotes == 0;
-        if !may_begin || !self.text[start..].starts_with("{/*") {
-            return false;
-        }
-        let open = start + "{/*".len();
-        let close = self.text[open..].find("*/").map(|end| open + end);
-        let rest = close.and_then(|close| Some((close, self.text[close + 2..].trim_start().strip_prefix('}')?)));
-        let Some((close, rest)) = rest else {
-            // Nor will another one do that begins before.
-            self.no_mdx_before = close.unwrap_or(usize::MAX);
-            return false;
-        };
-        let end = self.text.len() - rest.len();
-        let line = rest.split('\n').next().unwrap_or_default();
-        if !line.trim().is_empty() {
-            return false;
-        }
-        self.flush();
-        let span = Span::new(self.source, open, close);
+    /// Takes the comments, from `range` on, that a paragraph consists of or ends with, outside of lists and quotes. Whether
+    /// there are any.
+    pub(super) fn mdx_comments(&mut self, range: &Range<usize>) -> bool {
         let text = self.text;
-        self.section().blocks.push(Block::Comment(Comment { text: &text[open..close], span, is_closed: true }));
-        self.passed_over = end - self.offset;
+        let mut at = self.offset + range.start;
+        if at < self.no_mdx_before || self.items + self.quotes > 0 {
+            return false;
+        }
+        let mut found = Vec::new();
+        while text[at..].starts_with("{/*") {
+            let open = at + "{/*".len();
+            let close = text[open..].find("*/").map(|end| open + end);
+            let end = close.and_then(|close| Some((close, end_of_line(text, close + "*/".len())?)));
+            let Some((close, end)) = end else {
+                // Nor has one that begins before.
+                self.no_mdx_before = close.unwrap_or(usize::MAX);
+                return false;
+            };
+            found.push((open, close));
+            at = end;
+        }
+        if found.is_empty() || !ends_paragraph(&text[at..]) {
+            self.no_mdx_before = at;
+            return false;
+        }
+        // The end of a link that begins before is passed over.
+        self.words.end_link();
+        self.flush();
+        let blocks = found.into_iter().map(|(open, close)| {
+            let span = Span::new(self.source, open, close);
+            Block::Comment(Comment { text: &text[open..close], span, is_closed: true })
+        });
+        let blocks: Vec<_> = blocks.collect();
+        self.section().blocks.extend(blocks);
+        self.passed_over = at - self.offset;
         true
     }
+}
+
+/// Where the next line begins, if `}` and no more is left of the line that `at` is on.
+fn end_of_line(text: &str, at: usize) -> Option<usize> {
+    let blanks = [' ', '\t', '\r'];
+    let rest = text[at..].trim_start_matches(blanks).strip_prefix('}')?.trim_start_matches(blanks);
+    let rest = if rest.is_empty() { rest } else { rest.strip_prefix('\n')? };
+    Some(text.len() - rest.len())
+}
+
+/// Whether no paragraph goes on with this line: it is empty, or code or a heading begins.
+fn ends_paragraph(text: &str) -> bool {
+    let line = text.lines().next().unwrap_or_default().trim();
+    line.is_empty() || ["```", "~~~", "#"].iter().any(|begin| line.starts_with(begin))
 }
