@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::model::name::is_identifier;
 use crate::page::{Block, Inlines, Section};
 
 use super::Entry;
@@ -11,18 +12,36 @@ use super::words::{append, lines, part, prepend};
 /// What parts name, type and description.
 const SEPARATORS: [char; 5] = [':', '-', '\u{2013}', '\u{2014}', '\u{ff1a}'];
 
-/// The entries of the list or the definitions in `section`, which is left without them.
+/// The entries of the first list of properties in `section`, or of its definitions. They are taken from it.
 pub(super) fn of_list<'s>(section: &mut Section<'s>) -> Option<Vec<Entry<'s>>> {
-    let has_items = section.blocks.iter().any(|block| matches!(block, Block::ListItem(_)));
-    let is_one = |block: &Block<'_>| match block {
-        Block::ListItem(_) => has_items,
-        Block::Paragraph(words) => !has_items && is_definition(&lines(words)),
-        _ => false,
-    };
+    let is_item = |block: &Block<'_>| matches!(block, Block::ListItem(_));
+    let is_paragraph = |block: &Block<'_>| matches!(block, Block::Paragraph(_));
+    let is_definition = |block: &Block<'_>| matches!(block, Block::Paragraph(words) if is_definition(&lines(words)));
+    if !section.blocks.iter().any(is_item) {
+        let entries = entries(section.blocks.iter().filter(|block| is_definition(block)))?;
+        section.blocks.retain(|block| !is_definition(block));
+        return Some(entries);
+    }
+    let mut start = 0;
+    // Behind a paragraph may come another list, of error codes or of values.
+    let mut lists = section.blocks.split(is_paragraph).map(|list| {
+        let begin = start;
+        start += list.len() + 1;
+        (begin..begin + list.len(), entries(list.iter().filter(|block| is_item(block))))
+    });
+    let (place, entries) = lists.find_map(|(place, entries)| Some((place, entries?)))?;
+    let mut at = 0..;
+    section.blocks.retain(|block| !(at.next().is_some_and(|at| place.contains(&at)) && is_item(block)));
+    Some(entries)
+}
+
+/// The entries that `blocks` are, if they are about properties.
+fn entries<'b, 's: 'b>(blocks: impl Iterator<Item = &'b Block<'s>>) -> Option<Vec<Entry<'s>>> {
     let mut entries: Vec<Entry<'s>> = Vec::new();
+    let mut unread = 0;
     // Where the item ends that was read last; what stands within belongs to it.
     let mut end = 0;
-    for block in section.blocks.iter().filter(|block| is_one(block)) {
+    for block in blocks {
         let (Block::ListItem(words) | Block::Paragraph(words)) = block else { continue };
         if words.span.start < end {
             if let Some(last) = entries.last_mut() {
@@ -30,22 +49,22 @@ pub(super) fn of_list<'s>(section: &mut Section<'s>) -> Option<Vec<Entry<'s>>> {
             }
         } else if !lines(words).trim_start().starts_with('@') {
             // Annotations are no properties.
-            entries.push(entry(words)?);
             end = words.span.end;
+            match entry(words) {
+                Some(entry) => entries.push(entry),
+                None => unread += 1,
+            }
         }
     }
-    if !are_typed(&entries) {
-        return None;
-    }
-    section.blocks.retain(|block| !is_one(block));
-    Some(entries)
+    are_typed(&entries, unread).then_some(entries)
 }
 
-/// Whether so many of the entries have a type for sure that what is in the place of the others' is one, too.
-pub(super) fn are_typed(entries: &[Entry<'_>]) -> bool {
-    let count = |is: &[Certainty]| entries.iter().filter(|entry| is.contains(&entry.certainty)).count();
-    let (sure, possible, none) = (count(&[Certainty::Sure]), count(&[Certainty::Possible]), count(&[Certainty::None]));
-    sure > 0 && (possible == 0 || sure * 2 >= entries.len()) && none * MOST_UNKNOWN <= sure
+/// Whether so many of the entries have a type for sure that what is in the place of the others' is one, too. `unread` more
+/// are no entries.
+pub(super) fn are_typed(entries: &[Entry<'_>], unread: usize) -> bool {
+    let count = |is: Certainty| entries.iter().filter(|entry| entry.certainty == is).count();
+    let (sure, none) = (count(Certainty::Sure), count(Certainty::None) + unread);
+    sure > 0 && count(Certainty::Possible) * 2 <= sure && none * MOST_UNKNOWN <= sure
 }
 
 /// Of how many that have a type one may have none that can be read.
@@ -85,7 +104,8 @@ pub(super) fn head(text: &str) -> Option<Head> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let len = text[start..].find(|c| !is_part(c)).unwrap_or(text.len() - start);
     let name = start..start + len;
-    if !crate::model::name::is_identifier(&text[name.clone()]) {
+    // Words of prose begin with a capital here, `Note: …`; names of Graph don't.
+    if !is_identifier(&text[name.clone()]) || text[start..].starts_with(|c: char| c.is_ascii_uppercase()) {
         return None;
     }
     let rest = text[name.end..].trim_start();
@@ -102,8 +122,21 @@ pub(super) fn head(text: &str) -> Option<Head> {
     let is_apart = separator == ':' || separator == '\u{ff1a}' || at > name.end;
     let from = at + separator.len_utf8();
     let end = from + end_of_type(&text[from..]);
-    is_apart.then(|| Head { name, ty: from..end, remark: None, behind: behind_separator(text, end) })
+    let remark = remark(&text[from..end]).map(|remark| from + remark.start..from + remark.end);
+    let ty = from..remark.as_ref().map_or(end, |remark| remark.start - 1);
+    is_apart.then(|| Head { name, ty, remark, behind: behind_separator(text, end) })
 }
+
+/// What is in brackets behind a type, if it says something of the property: `String (required)`.
+fn remark(ty: &str) -> Option<Range<usize>> {
+    let ty = ty.trim_end().strip_suffix(')')?;
+    let open = ty.rfind('(')? + 1;
+    let first = ty[open..].split([',', ';']).next().unwrap_or_default().trim().to_ascii_lowercase();
+    REMARKS.contains(&first.as_str()).then_some(open..ty.len())
+}
+
+/// What is said of properties in a word.
+const REMARKS: [&str; 6] = ["required", "optional", "read-only", "nullable", "inherited", "deprecated"];
 
 /// Where the bracket closes that was opened before `text`.
 fn closing(text: &str) -> Option<usize> {

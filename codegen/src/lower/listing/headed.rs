@@ -34,7 +34,7 @@ pub(super) fn entries<'s>(sections: &mut [Section<'s>]) -> Option<Vec<Entry<'s>>
             None => return None,
         }
     }
-    if !are_typed(&entries) {
+    if !are_typed(&entries, 0) {
         return None;
     }
     for at in read {

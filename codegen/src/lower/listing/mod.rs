@@ -32,8 +32,7 @@ pub(super) fn tabulate(page: &mut Page<'_>) {
         let level = section.heading.as_ref().map_or(0, |heading| heading.level);
         let below = page.sections[at + 1..].iter().take_while(|below| level_of(below) > level).count();
         let may_list = level > 1 && (below > 0 || section.blocks.iter().any(is_entry_block));
-        let is_table = |block: &Block<'_>| matches!(block, Block::Table(_));
-        let topic = section.heading.as_ref().filter(|_| may_list && !section.blocks.iter().any(is_table));
+        let topic = section.heading.as_ref().filter(|_| may_list && !has_table(section));
         match topic.and_then(properties_of) {
             Some(topic) => {
                 read_section(&mut page.sections[at..=at + below], topic);
@@ -65,17 +64,27 @@ fn properties_of(heading: &Heading<'_>) -> Option<Topic> {
     section::known_topic(heading).filter(|topic| matches!(topic, Topic::Properties | Topic::Relationships))
 }
 
+fn has_table(section: &Section<'_>) -> bool {
+    section.blocks.iter().any(|block| matches!(block, Block::Table(_)))
+}
+
+/// Whether there is a table in the section, which is about no enum.
+fn has_rows(section: &Section<'_>) -> bool {
+    has_table(section) && section.heading.as_ref().is_none_or(|heading| section::topic_of(heading) != Topic::Members)
+}
+
 /// Reads the first of `sections`, the others being below it.
 fn read_section(sections: &mut [Section<'_>], topic: Topic) {
     let Some((section, below)) = sections.split_first_mut() else { return };
-    let entries = entry::of_list(section).or_else(|| headed::entries(below)).unwrap_or_default();
+    // A list above a table says where more is to be read.
+    let list = if below.iter().any(has_rows) { None } else { entry::of_list(section) };
+    let entries = list.or_else(|| headed::entries(below)).unwrap_or_default();
     section.blocks.extend(table(entries, topic).map(Block::Table));
 }
 
 /// The first entry without a type of a list in `section` that stays one, if others have names and types.
 pub(super) fn unread(section: &Section<'_>) -> Option<Span> {
-    let has = |is: fn(&Block<'_>) -> bool| section.blocks.iter().any(is);
-    if has(|block| matches!(block, Block::Table(_))) || !has(|block| matches!(block, Block::ListItem(_))) {
+    if has_table(section) || !section.blocks.iter().any(|block| matches!(block, Block::ListItem(_))) {
         return None;
     }
     let items = section.blocks.iter().filter_map(|block| match block {

@@ -1,7 +1,7 @@
 //! Whether words are the name of a type, and no more.
 
 use crate::model::name::is_qualified_identifier;
-use crate::page::{InlineKind, Inlines};
+use crate::page::{Inline, InlineKind, Inlines};
 
 use super::super::section_words::is_camel;
 use super::super::type_name::{self, COLLECTIONS};
@@ -49,8 +49,11 @@ pub(super) fn certainty(words: &Inlines<'_>) -> Certainty {
         })
     };
     if words.links().next().is_some() {
-        let mut rest = words.pieces.iter().filter(|piece| !matches!(piece.kind, InlineKind::Link(_)));
-        return if rest.all(|piece| is_beside(&piece.text)) { Certainty::Sure } else { Certainty::None };
+        let may_name = |piece: &Inline<'_>| match &piece.kind {
+            InlineKind::Link(target) => names_type(&piece.text, target),
+            _ => is_beside(&piece.text),
+        };
+        return if words.pieces.iter().all(may_name) { Certainty::Sure } else { Certainty::None };
     }
     let plain = words.plain();
     if plain.split_whitespace().count() > MOST_WORDS {
@@ -74,6 +77,13 @@ pub(super) fn certainty(words: &Inlines<'_>) -> Certainty {
     } else {
         Certainty::None
     }
+}
+
+/// Whether a link may lead to the page of a type: one beside this page, called by an identifier.
+fn names_type(text: &str, target: &str) -> bool {
+    let path = target.split(['#', '?']).next().unwrap_or_default();
+    let is_page = path.ends_with(".md") && !path.starts_with('/') || !path.contains(['/', ':']);
+    is_page && !path.contains("://") && is_qualified_identifier(text.trim())
 }
 
 fn is_many(word: &str) -> bool {
