@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use crate::page::{Block, Heading, Inline, InlineKind, Inlines, Page, Row, Section, Table};
 use crate::source::Span;
 
+use super::column_words::TYPE;
+use super::columns::is_one;
 use super::section::{self, Topic};
 
 mod entry;
@@ -68,9 +70,12 @@ fn has_table(section: &Section<'_>) -> bool {
     section.blocks.iter().any(|block| matches!(block, Block::Table(_)))
 }
 
-/// Whether there is a table in the section, which is about no enum.
+/// Whether there is a table in the section that has a column of types, and is of no enum.
 fn has_rows(section: &Section<'_>) -> bool {
-    has_table(section) && section.heading.as_ref().is_none_or(|heading| section::topic_of(heading) != Topic::Members)
+    section.blocks.iter().any(|block| match block {
+        Block::Table(table) => table.header.iter().any(|title| is_one(title.plain().trim(), TYPE)),
+        _ => false,
+    })
 }
 
 /// Reads the first of `sections`, the others being below it.

@@ -79,11 +79,10 @@ pub(super) fn certainty(words: &Inlines<'_>) -> Certainty {
     }
 }
 
-/// Whether a link may lead to the page of a type: one beside this page, called by an identifier.
+/// Whether a link may lead to the page of a type: one of the resources, called by an identifier.
 fn names_type(text: &str, target: &str) -> bool {
     let path = target.split(['#', '?']).next().unwrap_or_default();
-    let is_page = path.ends_with(".md") && !path.starts_with('/') || !path.contains(['/', ':']);
-    is_page && !path.contains("://") && is_qualified_identifier(text.trim())
+    (path.contains("resources/") || !path.contains(['/', ':'])) && is_qualified_identifier(text.trim())
 }
 
 fn is_many(word: &str) -> bool {
