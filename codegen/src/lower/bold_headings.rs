@@ -48,6 +48,7 @@ fn stands_for_missing(page: &Page<'_>, text: &str) -> bool {
     }
 }
 
+/// What a page is read for.
 const SOUGHT: [Topic; 4] = [Topic::Properties, Topic::Relationships, Topic::Json, Topic::Members];
 
 fn is_sought(topic: &Topic) -> bool {

@@ -21,9 +21,25 @@ pub(super) fn comments(source: SourceId, text: &str, start: usize) -> impl Itera
 
 /// The name in `<a name="properties">`.
 pub(super) fn anchor(tag: &str) -> Option<&str> {
-    let attributes = tag.strip_prefix("<a ")?;
-    let value = ["name=\"", "id=\""].into_iter().find_map(|key| attributes.split_once(key))?.1;
-    value.split('"').next()
+    tag.starts_with("<a ").then(|| name(tag)).flatten()
+}
+
+/// The name that a tag gives its place: `<h2 id="properties">`.
+pub(super) fn name(tag: &str) -> Option<&str> {
+    let value = |key| tag.split_ascii_whitespace().find_map(|attribute| attribute.strip_prefix(key));
+    let value = ["name=", "id="].into_iter().find_map(value)?;
+    let quote = value.strip_prefix(['"', '\'']);
+    quote.unwrap_or(value).split(['"', '\'', '>']).next().filter(|name| !name.is_empty())
+}
+
+/// The words of HTML that were `read` where the page has `written`, in a quotation or not: there, every line begins with a
+/// mark.
+pub(super) fn decoded<'s>(read: &[u8], written: &'s str, is_quoted: bool) -> Cow<'s, str> {
+    if !(written.contains(['&', '\0']) || is_quoted && written.contains('\n')) {
+        return Cow::Borrowed(written);
+    }
+    let text = String::from_utf8_lossy(read).into_owned();
+    Cow::Owned(if is_quoted { text.replace("\n>", "\n") } else { text })
 }
 
 /// Takes the `{#properties}` away that other generators of sites have at the end of a heading, and gives the name in it.

@@ -118,6 +118,13 @@ pub struct Table<'s> {
     pub is_filled: bool,
 }
 
+impl<'s> Table<'s> {
+    /// A table that is all there.
+    pub(crate) fn new(header: Vec<Inlines<'s>>, rows: Vec<Row<'s>>, span: Span) -> Self {
+        Self { header, rows, span, is_closed: true, is_filled: true }
+    }
+}
+
 /// A row of a table.
 #[derive(Clone, Debug)]
 pub struct Row<'s> {

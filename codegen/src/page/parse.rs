@@ -94,28 +94,24 @@ struct PageBuilder<'s> {
 
 impl<'s> PageBuilder<'s> {
     fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
-        let (sections, words) = (vec![Section::default()], Words::new(source, text, offset));
-        let (open, anchor, table, html, code) = (None, None, None, None, None);
-        let (gaps, passed_over, no_mdx_before, items, quotes, images) = (Gaps::default(), 0, 0, 0, 0, 0);
-        let room = html_spans::MOST_ADDED;
         Self {
-            room,
             source,
             text,
             offset,
-            sections,
-            open,
-            words,
-            anchor,
-            table,
-            gaps,
-            html,
-            code,
-            passed_over,
-            no_mdx_before,
-            items,
-            quotes,
-            images,
+            sections: vec![Section::default()],
+            open: None,
+            words: Words::new(source, text, offset),
+            anchor: None,
+            table: None,
+            gaps: Gaps::default(),
+            html: None,
+            code: None,
+            room: html_spans::MOST_ADDED,
+            passed_over: 0,
+            no_mdx_before: 0,
+            items: 0,
+            quotes: 0,
+            images: 0,
         }
     }
 
@@ -198,13 +194,7 @@ impl<'s> PageBuilder<'s> {
             }
             Tag::Table(_) => {
                 self.flush();
-                self.table = Some(Table {
-                    header: Vec::new(),
-                    rows: Vec::new(),
-                    span: self.span(&range),
-                    is_closed: true,
-                    is_filled: true,
-                });
+                self.table = Some(Table::new(Vec::new(), Vec::new(), self.span(&range)));
             }
             Tag::TableRow => {
                 let span = self.span(&range);

@@ -23,13 +23,7 @@ pub(super) fn table<'s>(page: &'s str, words: &Inlines<'s>) -> Table<'s> {
     let header = lines.next().unwrap_or(Row { cells: Vec::new(), span: words.span });
     let mut rows: Vec<Row<'s>> = lines.skip(1).collect();
     rows.iter_mut().for_each(|row| row.cells.truncate(header.cells.len()));
-    Table {
-        header: header.cells,
-        rows,
-        span: Span { start: header.span.start, ..words.span },
-        is_closed: true,
-        is_filled: true,
-    }
+    Table::new(header.cells, rows, Span { start: header.span.start, ..words.span })
 }
 
 /// The pieces of every line.

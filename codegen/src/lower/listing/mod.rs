@@ -1,7 +1,8 @@
 //! Properties that stand in no table: as the items of a list, as definitions, or below a heading each.
 //!
-//! They become the table that they could have been, so that the rest is read as everywhere. A section is taken only
-//! whole: where one entry names no type, they may all be about something else. Sections that have a table keep it.
+//! They become the table that they could have been, so that the rest is read as everywhere. A list is taken only whole,
+//! and only if nearly all of its entries name a type: else it may be about something else. Sections that have a table
+//! keep it.
 
 use std::borrow::Cow;
 
@@ -31,7 +32,7 @@ struct Entry<'s> {
 pub(super) fn tabulate(page: &mut Page<'_>) {
     let mut at = 0;
     while let Some(section) = page.sections.get(at) {
-        let level = section.heading.as_ref().map_or(0, |heading| heading.level);
+        let level = level_of(section);
         let below = page.sections[at + 1..].iter().take_while(|below| level_of(below) > level).count();
         let may_list = level > 1 && (below > 0 || section.blocks.iter().any(is_entry_block));
         let topic = section.heading.as_ref().filter(|_| may_list && !has_table(section));
@@ -70,7 +71,7 @@ fn has_table(section: &Section<'_>) -> bool {
     section.blocks.iter().any(|block| matches!(block, Block::Table(_)))
 }
 
-/// Whether there is a table in the section that has a column of types, and is of no enum.
+/// Whether there is a table in the section that has a column of types: one of members has none.
 fn has_rows(section: &Section<'_>) -> bool {
     section.blocks.iter().any(|block| match block {
         Block::Table(table) => table.header.iter().any(|title| is_one(title.plain().trim(), TYPE)),
@@ -112,7 +113,7 @@ fn table(entries: Vec<Entry<'_>>, topic: Topic) -> Option<Table<'_>> {
     let subject = if topic == Topic::Relationships { "Relationship" } else { "Property" };
     let header = [subject, "Type", "Description"].map(title).into();
     let rows = entries.into_iter().map(Entry::row).collect();
-    Some(Table { header, rows, span, is_closed: true, is_filled: true })
+    Some(Table::new(header, rows, span))
 }
 
 impl<'s> Entry<'s> {

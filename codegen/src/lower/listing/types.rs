@@ -23,21 +23,8 @@ pub(super) enum Certainty {
 const MOST_WORDS: usize = 4;
 
 /// What may stand beside a type.
-const BESIDE: [&str; 13] = [
-    "collection",
-    "collections",
-    "array",
-    "list",
-    "of",
-    "a",
-    "an",
-    "or",
-    "object",
-    "objects",
-    "resource",
-    "type",
-    "enum",
-];
+const BESIDE: [&str; 11] =
+    ["collections", "list", "of", "a", "an", "or", "object", "objects", "resource", "type", "enum"];
 
 /// How sure it is that `words` are a type.
 pub(super) fn certainty(words: &Inlines<'_>) -> Certainty {

@@ -4,9 +4,8 @@
 use std::ops::Range;
 
 use html5gum::{DefaultEmitter, Token, Tokenizer};
-use pulldown_cmark::CowStr;
 
-use crate::page::{Block, Code, InlineKind};
+use crate::page::{Block, Code, InlineKind, html};
 use crate::source::Span;
 
 use super::{Container, PageBuilder};
@@ -29,27 +28,16 @@ impl PageBuilder<'_> {
 
     fn html_heading(&mut self, level: u8, range: &Range<usize>, text: &str) {
         self.open(Container::Heading(level), range.clone());
+        let is_quoted = self.quotes > 0;
         let mut id = None;
         for Ok(token) in Tokenizer::new_with_emitter(text, DefaultEmitter::<usize>::new_with_span()) {
+            let place = |span: html5gum::Span| range.start + span.start..range.start + span.end.min(text.len());
             match token {
-                Token::StartTag(tag) => {
-                    let value = [b"id".as_slice(), b"name"].into_iter().find_map(|key| tag.attributes.get(key));
-                    // Where the value stands, for it must live as long as the page.
-                    let value = value.map(|value| String::from_utf8_lossy(value).into_owned());
-                    let place = range.start + tag.span.start..range.start + tag.span.end;
-                    let written = self.words.written(&place);
-                    let found = value.filter(|value| !value.is_empty()).and_then(|value| {
-                        let at = written.find(value.as_str())?;
-                        written.get(at..at + value.len())
-                    });
-                    id = id.or(found);
-                }
+                Token::StartTag(tag) => id = id.or(html::name(self.words.written(&place(tag.span)))),
                 Token::String(read) => {
-                    let place = range.start + read.span.start..range.start + read.span.end;
-                    let written = self.words.written(&place);
-                    let text = String::from_utf8_lossy(&read);
-                    let text = if text == written { CowStr::Borrowed(written) } else { text.into_owned().into() };
-                    self.words.add(InlineKind::Text, text, &place);
+                    let place = place(read.span);
+                    let words = html::decoded(&read, self.words.written(&place), is_quoted);
+                    self.words.add(InlineKind::Text, words.into(), &place);
                 }
                 Token::EndTag(tag) if matches!(tag.name.as_slice(), [b'h', b'1'..=b'6']) => break,
                 _ => {}

@@ -57,11 +57,7 @@ impl Cell {
         self.close_gap(to);
         self.has_words = true;
         let end = start + written.trim_matches(is_blank).len();
-        let words = match words {
-            Cow::Borrowed(words) => CowStr::Borrowed(words),
-            Cow::Owned(words) => CowStr::from(words),
-        };
-        to.add(if self.is_code { InlineKind::Code } else { kind }, words, &(start..end));
+        to.add(if self.is_code { InlineKind::Code } else { kind }, words.into(), &(start..end));
         if end < range.end {
             self.gap(0, &(end..end + 1));
         }

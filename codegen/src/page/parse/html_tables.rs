@@ -2,7 +2,6 @@
 //!
 //! An empty line ends an HTML block, so a table may be in several, with Markdown in its cells between them.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::iter;
 use std::ops::Range;
@@ -11,7 +10,7 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use crate::page::words::{Words, cow};
-use crate::page::{Block, InlineKind, Inlines, Row, Table};
+use crate::page::{Block, InlineKind, Inlines, Row, Table, html};
 use crate::source::Span;
 
 use super::PageBuilder;
@@ -93,13 +92,7 @@ impl<'s> PageBuilder<'s> {
                 Token::String(read) => {
                     let Some((cell, words)) = self.cell() else { continue };
                     let place = place(read.span);
-                    let written = words.written(&place);
-                    let is_as_written = !(written.contains(['&', '\0']) || is_quoted && written.contains('\n'));
-                    let text = || {
-                        let text = String::from_utf8_lossy(&read).into_owned();
-                        Cow::Owned(if is_quoted { text.replace("\n>", "\n") } else { text })
-                    };
-                    let text = if is_as_written { Cow::Borrowed(written) } else { text() };
+                    let text = html::decoded(&read, words.written(&place), is_quoted);
                     cell.add(words, InlineKind::Text, text, &place);
                 }
                 Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
@@ -111,15 +104,8 @@ impl<'s> PageBuilder<'s> {
         let name = tag.name.as_slice();
         if self.html.is_none() && name == b"table" {
             self.flush();
-            let table = Table {
-                header: Vec::new(),
-                rows: Vec::new(),
-                span: self.span(range),
-                is_closed: false,
-                is_filled: true,
-            };
             self.html = Some(HtmlTable {
-                table,
+                table: Table::new(Vec::new(), Vec::new(), self.span(range)),
                 row: None,
                 cell: None,
                 carried: BTreeMap::new(),

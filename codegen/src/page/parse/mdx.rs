@@ -36,12 +36,11 @@ impl PageBuilder<'_> {
         // The end of a link that begins before is passed over.
         self.words.end_link();
         self.flush();
-        let blocks = found.into_iter().map(|(open, close)| {
-            let span = Span::new(self.source, open, close);
+        let source = self.source;
+        self.section().blocks.extend(found.into_iter().map(|(open, close)| {
+            let span = Span::new(source, open, close);
             Block::Comment(Comment { text: &text[open..close], span, is_closed: true })
-        });
-        let blocks: Vec<_> = blocks.collect();
-        self.section().blocks.extend(blocks);
+        }));
         self.passed_over = at - self.offset;
         true
     }
