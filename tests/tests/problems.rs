@@ -5,13 +5,13 @@ use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::page;
 
-/// Types that no page defines, as often as there are rows, each shown.
-fn shown(text: &str) -> Vec<String> {
+/// All problems of one kind, shown.
+fn shown(rule: &str, text: &str) -> Vec<String> {
     let sources = Sources::from_texts([("boat.md", text)]);
     let mut cx = Diagnostics::new();
     pipeline::resolve_docs(&sources, &mut cx, |_| ());
-    let unknown = cx.sorted().into_iter().filter(|told| told.rule.name == "unknown-type");
-    unknown.map(|told| render(told, &sources, false)).collect()
+    let told = cx.sorted().into_iter().filter(|told| told.rule.name == rule);
+    told.map(|told| render(told, &sources, false)).collect()
 }
 
 /// What isn't linear takes minutes here.
@@ -19,10 +19,10 @@ fn shown(text: &str) -> Vec<String> {
 fn problems_may_be_many() {
     const N: usize = 20_000;
     let rows: String = (0..N).map(|n| format!("|p{n}|[zork{n}](zork{n}.md)|A.|\n")).collect();
-    assert_eq!(shown(&page("boat", "", &rows)).len(), N);
+    assert_eq!(shown("unknown-type", &page("boat", "", &rows)).len(), N);
     let cells: String = (0..N).map(|n| format!("<tr><td>q{n}<td><a href='zork{n}.md'>zork{n}</a><td>Ä.")).collect();
     let table = format!("\n<table><th>Property<th>Type<th>Description{cells}</table>\n");
-    assert_eq!(shown(&(page("boat", "", "|a|String|A.|\n") + &table)).len(), N);
+    assert_eq!(shown("unknown-type", &(page("boat", "", "|a|String|A.|\n") + &table)).len(), N);
 }
 
 /// Of a long line the part around the problem is shown; what is left out counts all the same.
@@ -32,9 +32,21 @@ fn long_lines_are_cut() {
         let before =
             format!("<table><th>Property<th>Type<th>Description<tr><td>p<td>String<td>{}", letter.repeat(long));
         let text = page("boat", "", "|a|String|A.|\n") + &format!("\n{before}<tr><td>q<td><a href='zork.md'>zork</a>");
-        let [problem] = &shown(&text)[..] else { panic!("one problem") };
+        let [problem] = &shown("unknown-type", &text)[..] else { panic!("one problem") };
         let place = format!("boat.md:13:{}\n", before.chars().count() + "<tr><td>q<td>".len() + 1);
         assert!(problem.contains(&place), "{place}{problem}");
         assert!(problem.contains("<a href='zork.md'>") && problem.len() < 1_000, "{problem}");
     }
+}
+
+/// Spans may add so many cells to a page, and no more: the table in which that ends is pointed at.
+#[test]
+fn cells_that_reach_too_far_are_told() {
+    let table = |rows: usize| {
+        let rows: String = (0..rows).map(|n| format!("<tr><td>p{n}<td colspan=16 rowspan=16>String")).collect();
+        page("boat", "", "|a|String|A.|\n") + &format!("\n<table><th>Property<th>Type<th>Description{rows}</table>\n")
+    };
+    assert_eq!(shown("table-limit", &table(5)), Vec::<String>::new());
+    let [problem] = &shown("table-limit", &table(5_000))[..] else { panic!("one problem") };
+    assert!(problem.contains("boat.md:13:1\n"), "{problem}");
 }

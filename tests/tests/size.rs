@@ -9,7 +9,7 @@ use msgraph_bindgen::source::Sources;
 use msgraph_bindgen_tests::{options, page};
 
 /// Ways to be large, `n` times each.
-fn large_pages(n: usize) -> [(&'static str, String); 40] {
+fn large_pages(n: usize) -> [(&'static str, String); 42] {
     let many = |line: &dyn Fn(usize) -> String| (0..n).map(line).collect::<String>();
     let prose = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ".repeat(n);
     let members =
@@ -60,6 +60,8 @@ fn large_pages(n: usize) -> [(&'static str, String); 40] {
         ("between.md", page("ac", "", &format!("|a|String|{}|\n", "between 8 ".repeat(n)))),
         ("generated.md", page("ad", "", &format!("|a|String|{}generated|\n", "up to 5 characters ".repeat(n)))),
         ("mdx.md", page("aj", &format!("{}*/}} x", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
+        ("mdx-open.md", page("an", &format!("{}*/ x", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
+        ("mdx-prose.md", page("ao", &format!("{}*/}}\nx", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
         ("bold.md", page("ak", &"**Relationships**\n\n## JSON representation\n\n".repeat(n), "|a|String|A.|\n")),
         ("html-headings.md", page("al", &"<h3 id=\"a\">a</h3>\n\n".repeat(n), "|a|String|A.|\n")),
         ("list.md", page_of_list("af", &many(&|n| format!("- p{n} (String, required): A.\n  - `a`: B.\n\n  C.\n")))),

@@ -158,8 +158,8 @@ fn report_unread(table: &Table<'_>, cx: &mut Diagnostics) {
 
 /// Reports a list that nothing is taken from, if it may be one of properties.
 fn report_unread_list(span: Span, cx: &mut Diagnostics) {
-    let message = "not every entry of this list tells a name and a type";
-    let help = "write `**name** (type): description`, or a table, if it is one of properties";
+    let message = "this list is not read as one of properties";
+    let help = "write `**name** (type): description` everywhere, or a table, if it is one";
     cx.report(Diagnostic::new(&UNREAD_TABLE, message, span, "passed over, with the whole list").with_help(help));
 }
 
