@@ -230,7 +230,7 @@ impl Builder {
         if !pipeline::is_module_name(&self.module) {
             return Err(Error::ModuleName(self.module));
         }
-        if let Some(path) = self.config.support.as_ref().filter(|path| !pipeline::is_support_path(path)) {
+        if let Some(path) = self.config.support.as_ref().filter(|path| !pipeline::is_module_path(path)) {
             return Err(Error::SupportPath(path.clone()));
         }
         let out_dir =

@@ -143,7 +143,7 @@ impl Parser<'_> {
             }
             "support" => {
                 let path = self.string(key, value)?;
-                if !pipeline::is_support_path(path) {
+                if !pipeline::is_module_path(path) {
                     return Err(self.error(Some(value.span()), format!("`{path}` is not the path of a module")));
                 }
                 config.support = Some(path.to_owned());

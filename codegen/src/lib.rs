@@ -27,16 +27,9 @@
 //! let page = "# place resource type\n\nNamespace: microsoft.graph\n\n## Properties\n\n\
 //!     |Property|Type|Description|\n|:--|:--|:--|\n|name|String|What people call it.|\n";
 //! let sources = Sources::from_texts([("place.md", page)]);
-//! let options = Options {
-//!     version: Version::Beta,
-//!     select: Vec::new(),
-//!     support: None,
-//!     conversions: Default::default(),
-//!     setters: false,
-//! };
 //! let mut problems = Diagnostics::new();
 //!
-//! let (files, ()) = pipeline::run(&sources, &options, &mut problems, |_, _| ()).expect("a type");
+//! let (files, ()) = pipeline::run(&sources, &Options::new(Version::Beta), &mut problems, |_, _| ()).expect("a type");
 //!
 //! let types = files.iter().find(|file| file.path == "mod.rs").expect("the root module");
 //! assert!(types.text.contains("pub name: Option<String>,"));

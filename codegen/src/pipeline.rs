@@ -3,35 +3,24 @@
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use xxhash_rust::xxh3::Xxh3;
-
 use crate::diagnostic::rules::{NO_TYPES, UNREADABLE_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::emit::{self, EmitOptions, Support};
+use crate::emit;
 use crate::fixups;
 use crate::lint;
 use crate::lower;
 use crate::parallel;
 use crate::resolve::{self, Resolved};
-use crate::source::{Sources, Span, Version};
+use crate::source::{Sources, Span};
 
-pub use crate::emit::{Conversions, Library, RustFile, is_module_name};
+mod input_hash;
+mod options;
+
+use input_hash::input_hash;
+
+pub use crate::emit::{Conversions, Library, RustFile, is_module_name, is_module_path};
 pub use crate::resolve::{TypeId, UnknownSelection};
-
-/// What is to be made of the pages.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Options {
-    /// The version that the pages describe.
-    pub version: Version,
-    /// The types to make bindings of, with all that they need; all types if empty.
-    pub select: Vec<String>,
-    /// The path of a support module that exists elsewhere; one is written beside the bindings if `None`.
-    pub support: Option<String>,
-    /// The conversions that the support module has, if it is written beside the bindings.
-    pub conversions: Conversions,
-    /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
-    pub setters: bool,
-}
+pub use options::Options;
 
 /// Why there are no bindings.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -40,12 +29,6 @@ pub enum Stopped {
     NoTypes,
     /// Types that the options name and the pages don't define.
     Unknown(Vec<UnknownSelection>),
-}
-
-/// Whether `text` can be the path of a support module.
-#[must_use]
-pub fn is_support_path(text: &str) -> bool {
-    Support::is_path(text)
 }
 
 /// Makes bindings of all pages. `also` sees the resolved schema on the way, and which types of it were selected, if not
@@ -63,7 +46,7 @@ pub fn run<R: Send>(
     also: impl FnOnce(&Resolved<'_>, Option<&BTreeSet<TypeId>>) -> R + Send,
 ) -> Result<(Vec<RustFile>, R), Stopped> {
     let known_hash = OnceLock::new();
-    let input_hash = || *known_hash.get_or_init(|| hash(sources, options));
+    let hash = || *known_hash.get_or_init(|| input_hash(sources, options));
     let make = || {
         resolve_docs(sources, cx, |resolved| {
             if resolved.types().len() == 0 {
@@ -73,19 +56,12 @@ pub fn run<R: Send>(
                 [] => None,
                 names => Some(resolve::select(resolved, names).map_err(Stopped::Unknown)?),
             };
-            let emit_options = EmitOptions {
-                api_version: options.version.as_str(),
-                selection: chosen,
-                support: options.support.clone().map_or(Support::Copied, Support::Path),
-                setters: options.setters,
-                conversions: options.conversions.clone(),
-                input_hash: input_hash(),
-            };
+            let emit_options = options.of_emit(chosen, hash());
             Ok((emit::emit(resolved, &emit_options), also(resolved, emit_options.selection.as_ref())))
         })
     };
     // All pages go into the hash, one after another: that can be done beside reading them.
-    parallel::join(make, input_hash).0
+    parallel::join(make, hash).0
 }
 
 /// Reads and resolves all pages, and hands the result to `then`.
@@ -125,78 +101,4 @@ fn report_no_types(sources: &Sources, cx: &mut Diagnostics) {
     };
     let nothing = Diagnostic::new(&NO_TYPES, message, Span::new(first, 0, 0), "the first page");
     cx.report(nothing.with_help("is this the right folder? resource pages lie in `api-reference/beta/resources`"));
-}
-
-/// A number that changes whenever the pages or the options do (XXH3), and that neither paths nor the machine show in.
-fn hash(sources: &Sources, options: &Options) -> u64 {
-    let mut hash = Xxh3::new();
-    let mut add = |text: &str| {
-        hash.update(text.as_bytes());
-        // No text has it, so that where one ends shows.
-        hash.update(&[0xff]);
-    };
-    for (_, source) in sources.iter() {
-        add(source.file_name());
-        // Where line ends are converted on checking out, the first line's is, too; it is the same page nevertheless.
-        match source.text.find('\n').is_some_and(|end| source.text[..end].ends_with('\r')) {
-            true => add(&source.text.replace("\r\n", "\n")),
-            false => add(&source.text),
-        }
-    }
-    // Named one by one, so that no new option is forgotten.
-    let Options { version, select, support, conversions, setters } = options;
-    add(version.as_str());
-    add(&select.len().to_string());
-    select.iter().for_each(|name| add(name));
-    add(support.as_deref().unwrap_or_default());
-    add(if *setters { "setters" } else { "" });
-    match conversions {
-        Conversions::ByFeature => add("by feature"),
-        Conversions::With(libraries) => libraries.iter().for_each(|library| add(library.as_str())),
-    }
-    hash.digest()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn plain() -> Options {
-        Options {
-            version: Version::Beta,
-            select: Vec::new(),
-            support: None,
-            conversions: Conversions::ByFeature,
-            setters: false,
-        }
-    }
-
-    #[test]
-    fn line_ends_and_byte_order_marks_dont_show_in_the_hash() {
-        let hash_of = |text| hash(&Sources::from_texts([("a.md", text)]), &plain());
-        assert_eq!(hash_of("\u{feff}# a\r\n\r\nb\r\n"), hash_of("# a\n\nb\n"));
-        assert_ne!(hash_of("# a\n\nb\n"), hash_of("# a\nb\n"));
-    }
-
-    #[test]
-    fn everything_shows_in_the_hash() {
-        let plain = plain();
-        let name = || "crate::a".to_owned();
-        let one = BTreeSet::from([Library::Uuid]);
-        let all_options = [
-            plain.clone(),
-            Options { version: Version::V1_0, ..plain.clone() },
-            Options { select: vec![name()], ..plain.clone() },
-            Options { support: Some(name()), ..plain.clone() },
-            Options { conversions: Conversions::With(BTreeSet::new()), ..plain.clone() },
-            Options { conversions: Conversions::With(one), ..plain.clone() },
-            Options { setters: true, ..plain.clone() },
-        ];
-        let pages = [("a.md", "a"), ("b.md", "a"), ("b.md", "b")];
-        let mut seen = BTreeSet::new();
-        for options in &all_options {
-            seen.extend(pages.map(|page| hash(&Sources::from_texts([page]), options)));
-        }
-        assert_eq!(seen.len(), all_options.len() * pages.len());
-    }
 }

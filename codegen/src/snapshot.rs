@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, render};
 use crate::lower;
 use crate::model::{Claim, EnumType, NamedRef, Property, Reference, Run, SampleShape, Schema, StructuredType};
 use crate::page::{self, Block, InlineKind, Inlines, Page};
-use crate::pipeline;
+use crate::pipeline::{self, Options};
 use crate::report::{explain::facts, ir};
 use crate::resolve::{Resolved, TypeKind};
 use crate::source::{Sources, Version};
@@ -44,14 +44,7 @@ pub fn resolved(sources: &Sources) -> String {
 #[must_use]
 pub fn diagnostics(sources: &Sources) -> String {
     let mut cx = Diagnostics::new();
-    let options = pipeline::Options {
-        version: Version::Beta,
-        select: Vec::new(),
-        support: None,
-        conversions: Default::default(),
-        setters: false,
-    };
-    let stopped = pipeline::run(sources, &options, &mut cx, |_, _| ()).err();
+    let stopped = pipeline::run(sources, &Options::new(Version::Beta), &mut cx, |_, _| ()).err();
     let mut out = String::new();
     for diagnostic in cx.sorted() {
         let _ = writeln!(out, "{}\n", render(diagnostic, sources, false));
@@ -65,14 +58,8 @@ pub fn diagnostics(sources: &Sources) -> String {
 /// The Rust, but for the files that are the same for all: `path` and text of each.
 #[must_use]
 pub fn rust(sources: &Sources) -> Vec<(String, String)> {
-    let options = pipeline::Options {
-        version: Version::Beta,
-        select: Vec::new(),
-        support: None,
-        conversions: Default::default(),
-        setters: false,
-    };
-    let files = pipeline::run(sources, &options, &mut Diagnostics::new(), |_, _| ()).map(|(files, ())| files);
+    let files = pipeline::run(sources, &Options::new(Version::Beta), &mut Diagnostics::new(), |_, _| ())
+        .map(|(files, ())| files);
     files.unwrap_or_default().into_iter().map(|file| (file.path, file.text)).collect()
 }
 

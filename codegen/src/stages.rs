@@ -2,11 +2,11 @@
 //! the work from being optimised away.
 
 use crate::diagnostic::Diagnostics;
-use crate::emit::{self, EmitOptions, Support};
+use crate::emit;
 use crate::lower;
 use crate::page;
 use crate::parallel;
-use crate::pipeline;
+use crate::pipeline::{self, Options};
 use crate::source::{Sources, Version};
 
 /// `work` done on the text of every page, on as many threads as our own stages take.
@@ -38,14 +38,7 @@ pub fn resolved(sources: &Sources) -> usize {
 /// The texts of the types.
 #[must_use]
 pub fn emitted(sources: &Sources, version: Version) -> usize {
-    let options = EmitOptions {
-        api_version: version.as_str(),
-        support: Support::Copied,
-        selection: None,
-        input_hash: 0,
-        conversions: Default::default(),
-        setters: false,
-    };
+    let options = Options::new(version).of_emit(None, 0);
     pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| emit::count(resolved, &options))
 }
 

@@ -7,9 +7,6 @@ mod scratch;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use msgraph_bindgen::pipeline::Options;
-use msgraph_bindgen::source::Version;
-
 pub use payload::{Payload, payloads};
 pub use scratch::{RustType, Scratch};
 
@@ -35,18 +32,6 @@ pub fn real_docs(test: &str) -> Option<PathBuf> {
 pub fn tell(line: &str) {
     // Nothing is to be done where even that can't be shown.
     let _ = writeln!(std::io::stderr(), "{line}");
-}
-
-/// All types of beta, and nothing that has to be asked for.
-#[must_use]
-pub fn options() -> Options {
-    Options {
-        version: Version::Beta,
-        select: Vec::new(),
-        support: None,
-        conversions: Default::default(),
-        setters: false,
-    }
 }
 
 /// A page about `name`, with `body` between its namespace and its properties, and `rows` in its table.

@@ -5,9 +5,9 @@ use std::path::{Path, PathBuf};
 
 use msgraph_bindgen::diagnostic::{Diagnostics, Severity};
 use msgraph_bindgen::output::{WriteError, write};
-use msgraph_bindgen::pipeline;
+use msgraph_bindgen::pipeline::{self, Options};
 use msgraph_bindgen::source::{MAX_FILE_BYTES, Problem, Sources, Version, read_docs};
-use msgraph_bindgen_tests::{fixtures, options, page};
+use msgraph_bindgen_tests::{fixtures, page};
 
 #[test]
 fn every_path_without_pages_is_named() {
@@ -54,7 +54,7 @@ fn a_file_that_can_not_be_read_costs_that_file() {
         fs::write(dir.path().join("open.md"), page("open", "", "|a|[before](before.md)|A.|\n")).expect("a page");
         let docs = read_docs(&[dir.path().to_owned()], None).expect("two pages");
         let mut cx = Diagnostics::new();
-        let (files, names) = pipeline::run(&docs[0].sources, &options(), &mut cx, |resolved, _| {
+        let (files, names) = pipeline::run(&docs[0].sources, &Options::new(Version::Beta), &mut cx, |resolved, _| {
             resolved.types().map(|(_, ty)| ty.name.name().to_owned()).collect::<Vec<_>>()
         })
         .expect("bindings of the rest");
@@ -118,8 +118,8 @@ fn pipeline_problems(sources: &Sources) -> usize {
 #[test]
 fn what_is_not_ours_is_never_touched() {
     let docs = read_docs(&[fixtures().join("inheritance-nested-abstract")], Some(Version::Beta)).expect("pages");
-    let (files, ()) =
-        pipeline::run(&docs[0].sources, &options(), &mut Diagnostics::new(), |_, _| ()).expect("bindings");
+    let (files, ()) = pipeline::run(&docs[0].sources, &Options::new(Version::Beta), &mut Diagnostics::new(), |_, _| ())
+        .expect("bindings");
     let dir = tempfile::tempdir().expect("a folder");
     let out = dir.path().join("bindings");
     fs::create_dir(&out).expect("a folder");

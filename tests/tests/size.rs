@@ -4,9 +4,9 @@
 //! linear takes minutes here instead of seconds.
 
 use msgraph_bindgen::diagnostic::Diagnostics;
-use msgraph_bindgen::pipeline;
-use msgraph_bindgen::source::Sources;
-use msgraph_bindgen_tests::{options, page};
+use msgraph_bindgen::pipeline::{self, Options};
+use msgraph_bindgen::source::{Sources, Version};
+use msgraph_bindgen_tests::page;
 
 /// Ways to be large, `n` times each.
 fn large_pages(n: usize) -> [(&'static str, String); 42] {
@@ -123,7 +123,8 @@ fn measure(path: &str, text: &str) -> (usize, usize, usize) {
     let mut cx = Diagnostics::new();
     let sources = Sources::from_texts([(path, text)]);
     let (files, types) =
-        pipeline::run(&sources, &options(), &mut cx, |resolved, _| resolved.types().len()).expect("bindings");
+        pipeline::run(&sources, &Options::new(Version::Beta), &mut cx, |resolved, _| resolved.types().len())
+            .expect("bindings");
     (types, cx.sorted().len(), files.iter().map(|file| file.text.len()).sum())
 }
 
@@ -302,7 +303,7 @@ fn inheritance_has_its_limits() {
     let pages: Vec<_> = std::iter::once(("a.md".to_owned(), page("a", "", &rows))).chain((0..2_000).map(of)).collect();
     let sources = Sources::from_texts(pages.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let mut cx = Diagnostics::new();
-    let (files, ()) = pipeline::run(&sources, &options(), &mut cx, |_, _| ()).expect("bindings");
+    let (files, ()) = pipeline::run(&sources, &Options::new(Version::Beta), &mut cx, |_, _| ()).expect("bindings");
     let bytes: usize = files.iter().map(|file| file.text.len()).sum();
     assert!(bytes < 10_000_000, "{bytes} bytes");
     assert_eq!(cx.sorted().iter().filter(|told| told.rule.name == "inheritance-limit").count(), 2_000);

@@ -70,19 +70,16 @@ pub enum Support {
     Path(String),
 }
 
-impl Support {
-    /// Whether `text` can be the path of a module.
-    #[must_use]
-    pub fn is_path(text: &str) -> bool {
-        syn::parse_str::<syn::Path>(text)
-            .is_ok_and(|path| path.segments.iter().all(|segment| segment.arguments.is_none()))
-    }
-}
-
 /// Whether `text` can be the name of a module.
 #[must_use]
 pub fn is_module_name(text: &str) -> bool {
     text != "_" && syn::parse_str::<syn::Ident>(text).is_ok()
+}
+
+/// Whether `text` can be the path of a module.
+#[must_use]
+pub fn is_module_path(text: &str) -> bool {
+    syn::parse_str::<syn::Path>(text).is_ok_and(|path| path.segments.iter().all(|segment| segment.arguments.is_none()))
 }
 
 /// The bindings, in the order of the files' paths.

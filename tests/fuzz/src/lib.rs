@@ -16,14 +16,7 @@ pub fn take_the_whole_way(before: &str, text: &str, behind: &str) {
         pipeline::resolve_docs(&sources, &mut cx, |_| ());
         return show(&cx, &sources);
     }
-    let options = Options {
-        version: Version::Beta,
-        select: Vec::new(),
-        support: None,
-        conversions: Default::default(),
-        setters: false,
-    };
-    let made = pipeline::run(&sources, &options, &mut cx, |_, _| ());
+    let made = pipeline::run(&sources, &Options::new(Version::Beta), &mut cx, |_, _| ());
     show(&cx, &sources);
     for file in made.map(|(files, ())| files).unwrap_or_default() {
         if file.path == "mod.rs" || file.path == "tables.rs" {

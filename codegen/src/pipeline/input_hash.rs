@@ -1,0 +1,76 @@
+//! What the root module of the bindings names its input by.
+
+use xxhash_rust::xxh3::Xxh3;
+
+use crate::emit::Conversions;
+use crate::source::Sources;
+
+use super::Options;
+
+/// A number that changes whenever the pages or the options do (XXH3), and that neither paths nor the machine show in.
+pub(super) fn input_hash(sources: &Sources, options: &Options) -> u64 {
+    let mut hash = Xxh3::new();
+    let mut add = |text: &str| {
+        hash.update(text.as_bytes());
+        // No text has it, so that where one ends shows.
+        hash.update(&[0xff]);
+    };
+    for (_, source) in sources.iter() {
+        add(source.file_name());
+        // Where line ends are converted on checking out, the first line's is, too; it is the same page nevertheless.
+        match source.text.find('\n').is_some_and(|end| source.text[..end].ends_with('\r')) {
+            true => add(&source.text.replace("\r\n", "\n")),
+            false => add(&source.text),
+        }
+    }
+    // Named one by one, so that no new option is forgotten.
+    let Options { version, select, support, conversions, setters } = options;
+    add(version.as_str());
+    add(&select.len().to_string());
+    select.iter().for_each(|name| add(name));
+    add(support.as_deref().unwrap_or_default());
+    add(if *setters { "setters" } else { "" });
+    match conversions {
+        Conversions::ByFeature => add("by feature"),
+        Conversions::With(libraries) => libraries.iter().for_each(|library| add(library.as_str())),
+    }
+    hash.digest()
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::emit::Library;
+    use crate::source::Version;
+
+    #[test]
+    fn line_ends_and_byte_order_marks_dont_show_in_the_hash() {
+        let hash_of = |text| input_hash(&Sources::from_texts([("a.md", text)]), &Options::new(Version::Beta));
+        assert_eq!(hash_of("\u{feff}# a\r\n\r\nb\r\n"), hash_of("# a\n\nb\n"));
+        assert_ne!(hash_of("# a\n\nb\n"), hash_of("# a\nb\n"));
+    }
+
+    #[test]
+    fn everything_shows_in_the_hash() {
+        let plain = Options::new(Version::Beta);
+        let name = || "crate::a".to_owned();
+        let one = BTreeSet::from([Library::Uuid]);
+        let all_options = [
+            plain.clone(),
+            Options { version: Version::V1_0, ..plain.clone() },
+            Options { select: vec![name()], ..plain.clone() },
+            Options { support: Some(name()), ..plain.clone() },
+            Options { conversions: Conversions::With(BTreeSet::new()), ..plain.clone() },
+            Options { conversions: Conversions::With(one), ..plain.clone() },
+            Options { setters: true, ..plain.clone() },
+        ];
+        let pages = [("a.md", "a"), ("b.md", "a"), ("b.md", "b")];
+        let mut seen = BTreeSet::new();
+        for options in &all_options {
+            seen.extend(pages.map(|page| input_hash(&Sources::from_texts([page]), options)));
+        }
+        assert_eq!(seen.len(), all_options.len() * pages.len());
+    }
+}
