@@ -1,0 +1,112 @@
+//! A file, whole.
+
+use std::path::Path;
+use std::sync::OnceLock;
+
+use super::place::Places;
+
+/// What a file is read for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SourceKind {
+    /// It may define types.
+    Page,
+    /// Pages may include it.
+    Include,
+}
+
+/// One file, whole.
+#[derive(Debug)]
+pub struct Source {
+    /// As shown to people: with `/`, relative to the current folder where it lies below it.
+    pub path: String,
+    /// What it is read for.
+    pub kind: SourceKind,
+    /// UTF-8, without a byte order mark; line ends as they are, tabs in the rule of a table spaces. Empty where the
+    /// file could not be read.
+    pub text: String,
+    /// Why the file could not be read, if so.
+    pub unreadable: Option<String>,
+    file_name: String,
+    places: Places,
+    /// Where [`mended`](Self::mended) keeps its text.
+    mended: OnceLock<String>,
+}
+
+impl Source {
+    /// The file at `path` with its text.
+    #[must_use]
+    pub fn new(path: &Path, kind: SourceKind, mut text: String) -> Self {
+        if text.starts_with('\u{feff}') {
+            text.drain(..'\u{feff}'.len_utf8());
+        }
+        if text.contains('\t') {
+            text = with_plain_delimiter_rows(text);
+        }
+        Self::of(path, kind, text, None)
+    }
+
+    /// The file at `path`, which could not be read.
+    #[must_use]
+    pub fn unreadable(path: &Path, kind: SourceKind, message: String) -> Self {
+        Self::of(path, kind, String::new(), Some(message))
+    }
+
+    /// The text as `mend` makes it, which keeps all offsets; diagnostics show it as it is.
+    #[must_use]
+    pub fn mended(&self, mend: impl FnOnce(&str) -> String) -> &str {
+        self.mended.get_or_init(|| mend(&self.text))
+    }
+
+    /// The last part of the path, in lower case: how other pages link to this one.
+    #[must_use]
+    pub fn file_name(&self) -> &str {
+        &self.file_name
+    }
+
+    /// The line that byte `at` is on, counted from 1.
+    #[must_use]
+    pub fn line(&self, at: usize) -> usize {
+        self.places.line(&self.text, at)
+    }
+
+    /// Which character of its line byte `at` is, counted from 1.
+    #[must_use]
+    pub fn column(&self, at: usize) -> usize {
+        self.places.column(&self.text, at)
+    }
+
+    fn of(path: &Path, kind: SourceKind, text: String, unreadable: Option<String>) -> Self {
+        let path = shown(path);
+        let file_name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
+        Self { path, kind, text, unreadable, file_name, places: Places::default(), mended: OnceLock::new() }
+    }
+}
+
+/// `text` with spaces for the tabs between a table's header and body (`|---|\t|---|` on `insights-trending.md`): the
+/// Markdown parser takes it for no table otherwise. Offsets stay.
+fn with_plain_delimiter_rows(text: String) -> String {
+    let is_delimiter = |line: &str| line.contains("--") && line.bytes().all(|b| b"|-: \t\r\n".contains(&b));
+    let mut lines = text.split_inclusive('\n').filter(|line| line.contains('\t'));
+    if !lines.any(is_delimiter) {
+        return text;
+    }
+    let plain = |line: &str| if is_delimiter(line) { line.replace('\t', " ") } else { line.to_owned() };
+    text.split_inclusive('\n').map(plain).collect()
+}
+
+/// `path` with `/`, from the current folder on if it lies below that.
+fn shown(path: &Path) -> String {
+    let here = if path.is_absolute() { std::env::current_dir().ok() } else { None };
+    let path = here.as_deref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
+    let mut shown = String::with_capacity(path.as_os_str().len());
+    if path.is_absolute() {
+        shown.push('/');
+    }
+    for part in path.iter().filter(|part| !matches!(part.as_encoded_bytes(), b"." | b"/")) {
+        if !shown.is_empty() && !shown.ends_with('/') {
+            shown.push('/');
+        }
+        shown.push_str(&part.to_string_lossy());
+    }
+    shown
+}

@@ -1,0 +1,97 @@
+//! All files of a run.
+
+use std::path::Path;
+
+use super::{Source, SourceId, SourceKind, Span};
+
+/// All files of a run, sorted by path, so that the order in which a file system lists them never shows.
+#[derive(Debug, Default)]
+pub struct Sources {
+    files: Vec<Source>,
+    has_includes: bool,
+}
+
+impl Sources {
+    /// The given sources in the order of their paths; of two with one path, the first stays.
+    #[must_use]
+    pub fn new(mut files: Vec<Source>) -> Self {
+        files.sort_by(|a, b| a.path.cmp(&b.path));
+        files.dedup_by(|b, a| a.path == b.path);
+        let has_includes = files.iter().any(|source| source.kind == SourceKind::Include);
+        Self { files, has_includes }
+    }
+
+    /// Sources that were never on disk, as `(path, text)`.
+    #[must_use]
+    pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
+        let source = |(path, text): (&str, &str)| {
+            let kind = if path.contains("includes/") { SourceKind::Include } else { SourceKind::Page };
+            Source::new(Path::new(path), kind, text.to_owned())
+        };
+        Self::new(texts.into_iter().map(source).collect())
+    }
+
+    /// Every source with its id, in the order of their paths.
+    pub fn iter(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        self.files.iter().zip(0..).map(|(source, id)| (SourceId(id), source))
+    }
+
+    /// The pages among them.
+    pub fn pages(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        self.iter().filter(|(_, source)| source.kind == SourceKind::Page)
+    }
+
+    /// The file that a page at `from` includes as `target`, a path relative to the page. Only what was read can be
+    /// found, so nothing outside the docs ever is.
+    #[must_use]
+    pub fn included(&self, from: SourceId, target: &str) -> Option<SourceId> {
+        let mut parts: Vec<&str> = self.get(from)?.path.split('/').collect();
+        parts.pop();
+        for part in target.split('/') {
+            match part {
+                "." | "" => {}
+                ".." => drop(parts.pop()?),
+                part => parts.push(part),
+            }
+        }
+        let path = parts.join("/");
+        let found = self.files.binary_search_by(|source| source.path.as_str().cmp(&path)).ok()?;
+        u32::try_from(found).ok().map(SourceId)
+    }
+
+    /// Whether there are includes among them.
+    #[must_use]
+    pub fn has_includes(&self) -> bool {
+        self.has_includes
+    }
+
+    /// The source that `id` stands for.
+    #[must_use]
+    pub fn get(&self, id: SourceId) -> Option<&Source> {
+        self.files.get(id.0 as usize)
+    }
+
+    /// The text that `span` covers; empty for a span of other sources.
+    #[must_use]
+    pub fn text(&self, span: Span) -> &str {
+        self.get(span.source).and_then(|source| source.text.get(span.range())).unwrap_or_default()
+    }
+
+    /// How many sources there are.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.files.len()
+    }
+
+    /// Whether nothing was read.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.files.is_empty()
+    }
+
+    /// The size of all texts, in bytes.
+    #[must_use]
+    pub fn bytes(&self) -> usize {
+        self.files.iter().map(|source| source.text.len()).sum()
+    }
+}
