@@ -1,22 +1,18 @@
 //! Bindings made while a crate is built.
 
+mod cargo;
+mod compile;
+mod error;
+
 use std::collections::BTreeSet;
-use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, render};
-use crate::output::{MARK, arrange, write, write_one};
-use crate::pipeline::{self, Conversions, Stopped};
-use crate::source::{Sources, Version, read_docs};
-
-mod error;
+use crate::pipeline::Conversions;
+use crate::source::Version;
 
 pub use crate::pipeline::Library;
 pub use error::Error;
-
-/// How many warnings are shown: cargo's output is no place for thousands.
-const WARNINGS_SHOWN: usize = 20;
 
 /// What happens when a page can't be understood.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -218,86 +214,6 @@ impl Builder {
     pub fn on_error(mut self, on_error: OnError) -> Self {
         self.on_error = on_error;
         self
-    }
-
-    /// Reads the pages, writes the bindings, and tells cargo about both.
-    ///
-    /// # Errors
-    ///
-    /// If there are no pages, if one can't be understood (see [`on_error`](Self::on_error)), or if the bindings can't
-    /// be written. Then nothing has been written.
-    pub fn compile(mut self) -> Result<(), Error> {
-        if !pipeline::is_module_name(&self.module) {
-            return Err(Error::ModuleName(self.module));
-        }
-        if let Some(path) = self.config.support.as_ref().filter(|path| !pipeline::is_module_path(path)) {
-            return Err(Error::SupportPath(path.clone()));
-        }
-        let out_dir =
-            self.out_dir.clone().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from)).ok_or(Error::NoOutDir)?;
-        if self.config.docs.is_empty() {
-            self.config.docs.push(PathBuf::from("docs"));
-        }
-        let all = read_docs(&self.config.docs, self.config.api_version).map_err(|problems| {
-            // The build runs again once they are there.
-            self.config.docs.iter().for_each(|path| rerun_if_changed(path));
-            Error::Docs(problems)
-        })?;
-        let (mut errors, mut versions) = (0, Vec::new());
-        for docs in all {
-            docs.inputs.iter().for_each(|path| rerun_if_changed(path));
-            let mut cx = Diagnostics::new();
-            let made = pipeline::run(&docs.sources, &self.config.options(docs.version), &mut cx, |_, _| ());
-            errors += self.report(&docs.sources, &cx);
-            match made {
-                Ok((files, ())) => versions.push((docs.version, files)),
-                // Nothing can be written then, whatever `on_error` says.
-                Err(Stopped::NoTypes) => errors = errors.max(1),
-                Err(Stopped::Unknown(names)) => {
-                    return Err(Error::UnknownTypes(names.iter().map(ToString::to_string).collect()));
-                }
-            }
-        }
-        if errors > 0 {
-            return Err(Error::Pages { errors });
-        }
-        write(&out_dir.join(&self.module), &arrange(versions)).map_err(Error::Write)?;
-        let include = format!("{MARK}. Do not edit.\n#[path = \"{0}/mod.rs\"]\npub mod {0};\n", self.module);
-        write_one(&out_dir.join(format!("{}.rs", self.module)), &include).map_err(Error::Write)?;
-        Ok(())
-    }
-
-    /// Shows the problems as cargo does its own; how many of them fail the build.
-    fn report(&self, sources: &Sources, cx: &Diagnostics) -> usize {
-        let (mut errors, mut warnings) = (0, 0);
-        for diagnostic in cx.sorted() {
-            let (count, severity) = match (diagnostic.severity, self.on_error) {
-                (Severity::Note, _) => continue,
-                (Severity::Warning, _) if !self.deny_warnings => (&mut warnings, Severity::Warning),
-                (_, OnError::Warn) => (&mut warnings, Severity::Warning),
-                (_, OnError::Fail) => (&mut errors, Severity::Error),
-            };
-            *count += 1;
-            if severity == Severity::Error || *count <= WARNINGS_SHOWN {
-                let diagnostic = Diagnostic { severity, ..diagnostic.clone() };
-                // A directive ends with its line.
-                for line in render(&diagnostic, sources, false).lines() {
-                    println!("cargo::{severity}={line}");
-                }
-            }
-        }
-        if warnings > WARNINGS_SHOWN {
-            let more = warnings - WARNINGS_SHOWN;
-            println!("cargo::warning=\u{2026} {more} more warnings; `msgraph-bindgen lint` shows them all");
-        }
-        errors
-    }
-}
-
-/// Tells cargo to run the script again when `path` changes. One with a line break would be read as two directives.
-fn rerun_if_changed(path: &Path) {
-    if let Some(path) = path.to_str().filter(|path| !path.contains(['\n', '\r'])) {
-        println!("cargo::rerun-if-changed={path}");
     }
 }
 

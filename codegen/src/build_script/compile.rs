@@ -1,0 +1,78 @@
+//! What a build does with its options.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::diagnostic::Diagnostics;
+use crate::output::{MARK, arrange, write, write_one};
+use crate::pipeline::{self, RustFile, Stopped};
+use crate::source::{Docs, Version, read_docs};
+
+use super::cargo::{report, rerun_if_changed};
+use super::{Builder, Error};
+
+impl Builder {
+    /// Reads the pages, writes the bindings, and tells cargo about both.
+    ///
+    /// # Errors
+    ///
+    /// If there are no pages, if one can't be understood (see [`on_error`](Self::on_error)), or if the bindings can't
+    /// be written. Then nothing has been written.
+    pub fn compile(mut self) -> Result<(), Error> {
+        self.check_names()?;
+        let out_dir = self.out_dir.take().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
+        let out_dir = out_dir.ok_or(Error::NoOutDir)?;
+        if self.config.docs.is_empty() {
+            self.config.docs.push(PathBuf::from("docs"));
+        }
+        let bindings = self.bindings(&self.read()?)?;
+        self.write(&out_dir, bindings)
+    }
+
+    fn check_names(&self) -> Result<(), Error> {
+        if !pipeline::is_module_name(&self.module) {
+            return Err(Error::ModuleName(self.module.clone()));
+        }
+        match &self.config.support {
+            Some(path) if !pipeline::is_module_path(path) => Err(Error::SupportPath(path.clone())),
+            _ => Ok(()),
+        }
+    }
+
+    fn read(&self) -> Result<Vec<Docs>, Error> {
+        read_docs(&self.config.docs, self.config.api_version).map_err(|problems| {
+            // The build runs again once they are there.
+            self.config.docs.iter().for_each(|path| rerun_if_changed(path));
+            Error::Docs(problems)
+        })
+    }
+
+    /// The bindings of each version. The problems of all are told before they fail the build.
+    fn bindings(&self, all: &[Docs]) -> Result<Vec<(Version, Vec<RustFile>)>, Error> {
+        let (mut errors, mut versions) = (0, Vec::new());
+        for docs in all {
+            docs.inputs.iter().for_each(|path| rerun_if_changed(path));
+            let mut cx = Diagnostics::new();
+            let made = pipeline::run(&docs.sources, &self.config.options(docs.version), &mut cx, |_, _| ());
+            errors += report(&docs.sources, &cx, self.deny_warnings, self.on_error);
+            match made {
+                Ok((files, ())) => versions.push((docs.version, files)),
+                // Nothing can be written then, whatever `on_error` says.
+                Err(Stopped::NoTypes) => errors = errors.max(1),
+                Err(Stopped::Unknown(names)) => {
+                    return Err(Error::UnknownTypes(names.iter().map(ToString::to_string).collect()));
+                }
+            }
+        }
+        if errors > 0 { Err(Error::Pages { errors }) } else { Ok(versions) }
+    }
+
+    /// Writes the bindings, and the file that includes them.
+    fn write(&self, out_dir: &Path, bindings: Vec<(Version, Vec<RustFile>)>) -> Result<(), Error> {
+        let module = &self.module;
+        write(&out_dir.join(module), &arrange(bindings)).map_err(Error::Write)?;
+        let include = format!("{MARK}. Do not edit.\n#[path = \"{module}/mod.rs\"]\npub mod {module};\n");
+        write_one(&out_dir.join(format!("{module}.rs")), &include).map_err(Error::Write)?;
+        Ok(())
+    }
+}
