@@ -116,20 +116,29 @@ fn says_only_abstract(paragraph: &[Run<'_>]) -> bool {
         || words == ["This", "is", "an", "abstract", "type."]
 }
 
-/// Takes away what a tool writes where someone is to describe something: `**TODO: Add Description**`.
+/// What a tool writes where someone is to describe something.
+const PLACEHOLDER: &str = "TODO: Add Description";
+
+/// Takes away what stands where someone is to describe something: `**TODO: Add Description**`, `TODO`.
 fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
+    let is_only = paragraph.len() == 1;
     let Some(Run::Text(text)) = paragraph.first_mut() else { return };
     let words = text.trim_start();
-    if !words.starts_with("TODO:") {
+    let rest = if let Some(rest) = words.strip_prefix(PLACEHOLDER) {
+        rest.strip_prefix('.').unwrap_or(rest).trim_start()
+    } else if words.starts_with("TODO:") {
+        let ends = ["Inherited from", "Inherits from"].iter().filter_map(|next| words.find(next));
+        let end = ends.chain(words.find(". ").map(|dot| dot + ". ".len())).min().unwrap_or(words.len());
+        &words[end..]
+    } else if is_only && words.trim_end_matches(['.', ' ']) == "TODO" {
+        ""
+    } else {
         return;
-    }
-    let ends = ["Inherited from", "Inherits from"].iter().filter_map(|next| words.find(next));
-    let end = ends.chain(words.find(". ").map(|dot| dot + ". ".len())).min().unwrap_or(words.len());
-    let rest = words[end..].to_owned();
+    };
     if rest.is_empty() {
         paragraph.remove(0);
     } else {
-        *text = Cow::Owned(rest);
+        *text = Cow::Owned(rest.to_owned());
     }
 }
 

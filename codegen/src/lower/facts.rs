@@ -36,7 +36,8 @@ pub(super) const NO_FILTER: [&str; 5] = [
     "$filter is not supported",
 ];
 /// How they say that a property must be asked for.
-pub(super) const ONLY_ON_SELECT: [&str; 2] = ["returned only on $select", "only returned on $select"];
+pub(super) const ONLY_ON_SELECT: [&str; 3] =
+    ["returned only on $select", "only returned on $select", "requires $select"];
 /// What stands before a maximum length.
 pub(super) const MAXIMUM: [&str; 9] = [
     "maximum length is",
@@ -50,7 +51,8 @@ pub(super) const MAXIMUM: [&str; 9] = [
     "max limit is",
 ];
 /// What does, if it is a number of characters.
-pub(super) const AT_MOST: [&str; 5] = ["maximum", "not exceed", "can't exceed", "up to", "between"];
+pub(super) const AT_MOST: [&str; 7] =
+    ["maximum", "not exceed", "can't exceed", "up to", "limit of", "limited to", "between"];
 
 /// How descriptions say that an enum can have several members at once, lower case.
 pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued enum", "flagged enum", "flags enum"];
@@ -75,10 +77,11 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
     Facts {
         read_only: text.first(Says::ReadOnly).is_some_and(|phrase| is_read_only(&text.plain, phrase.start)),
         required: text.says(Says::Required) && is_required(&lower()),
-        default: text.says(Says::Default).then(|| default(words, &lower())).flatten().or_else(|| {
-            let marked = text.first(Says::IsDefault)?;
-            marked_default(words, marked.start)
-        }),
+        default: text
+            .says(Says::Default)
+            .then(|| default(words, &lower()))
+            .flatten()
+            .or_else(|| text.says(Says::IsDefault).then(|| marked_default(words, &lower())).flatten()),
         filter: text
             .first(Says::Filter)
             .filter(|_| !text.says(Says::NoFilter))
@@ -117,16 +120,18 @@ fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
     None
 }
 
-/// The code span that ends right before byte `end`, where "(default)" stands.
-fn marked_default<'s>(words: &Inlines<'s>, end: usize) -> Option<Cow<'s, str>> {
-    let mut start = 0;
-    let mut pieces = words.pieces.iter().map(|piece| {
-        start += piece.text.len();
-        (piece, start)
+/// The code span right before which "(default)" stands, if there is just one: where two values are marked, each is that
+/// of something else.
+fn marked_default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
+    let marked: Vec<usize> = IS_DEFAULT.iter().flat_map(|mark| lower.match_indices(mark)).map(|(at, _)| at).collect();
+    let is_before_mark = |end: usize| marked.iter().any(|at| (at.saturating_sub(1)..=*at).contains(&end));
+    let mut behind = 0;
+    let mut values = words.pieces.iter().filter(|piece| {
+        behind += piece.text.len();
+        piece.kind == InlineKind::Code && is_before_mark(behind)
     });
-    let marked =
-        pieces.find(|(piece, behind)| piece.kind == InlineKind::Code && (end.saturating_sub(1)..=end).contains(behind));
-    marked.map(|(piece, _)| piece.text.clone())
+    let value = &values.next()?.text;
+    values.all(|other| other.text == *value).then(|| value.clone())
 }
 
 /// Whether a sentence says so without a condition before it. `first` is where the words for it stand first: mostly they

@@ -67,7 +67,7 @@ fn property<'s>(
     let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
     let mut facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
     facts.required |= columns.is_required(row);
-    // "The length of a pass, between 8 and 48 characters": a number has no length.
+    // "The length of a pass, between 8 and 48 characters": a number has no length, and what a link leads to neither.
     facts.max_length = facts.max_length.filter(|_| may_have_length(&type_ref));
     let mut property = Property {
         name: name_as_read,
@@ -89,9 +89,10 @@ fn property<'s>(
 
 /// Whether a value of the type may consist of characters.
 fn may_have_length(type_ref: &TypeRef<'_>) -> bool {
-    match type_ref.reference {
+    match &type_ref.reference {
         Reference::Primitive(primitive) => matches!(primitive, Primitive::String | Primitive::Untyped),
-        Reference::Named(_) | Reference::Unreadable => true,
+        Reference::Named(named) => named.target.is_empty(),
+        Reference::Unreadable => true,
     }
 }
 
