@@ -70,6 +70,13 @@ const VERBS: &[&str] = &[
     "аследовано",
 ];
 
+/// Those that say within a sentence, where no preposition tells otherwise, that the type is inherited: `который
+/// наследуется [x]`.
+const PASSIVE: &[&str] = &["érité", "éritée", "eredado", "eredada", "erdado", "erdada", "аследуется", "аследовано"];
+
+/// Prepositions before the one that does what the verb says: `herdado [por x]`.
+const AGENT: &[&str] = &["por", "par", "durch"];
+
 /// Words that stand behind the base, and what may stand before it.
 const AROUND: &[(&str, &[&str])] = &[
     ("从", &["继承", "派生", "衍生"]),
@@ -167,14 +174,24 @@ pub(super) fn find(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         near.then_some((at, words.len()))
     });
     before
-        .or_else(|| VERBS.iter().find_map(|verb| directly_before_link(text, verb)))
+        .or_else(|| VERBS.iter().find_map(|verb| directly_before_link(sentence, verb)))
         .or_else(|| AROUND.iter().find_map(|(before, behind)| around(text, before, behind)))
 }
 
-/// `Herda [de x]`: nothing stands between the verb and the link.
-fn directly_before_link(text: &str, verb: &str) -> Option<(usize, usize)> {
+/// `Herda [de x]`: nothing stands between the verb and the link. What the verb means may depend on what begins the link.
+fn directly_before_link(sentence: &Sentence<'_, '_>, verb: &str) -> Option<(usize, usize)> {
+    let text = sentence.text.as_str();
     let at = text.find(verb)?;
-    text[at + verb.len()..].trim_start().starts_with(LINK).then_some((at, verb.len()))
+    let behind = &text[at + verb.len()..];
+    let link = text.len() - behind.trim_start().len();
+    let label = behind.trim_start().starts_with(LINK).then(|| sentence.link_at(link))?;
+    let preposition = label.and_then(|link| link.text.trim_start().split_once(' ')).map(|(word, _)| word);
+    let is_base = match preposition {
+        Some(word) => !AGENT.contains(&word),
+        // The verbs have no capital, which may begin the sentence.
+        None => text[..at].chars().count() <= 1 || !PASSIVE.contains(&verb),
+    };
+    is_base.then_some((at, verb.len()))
 }
 
 /// `从 [x] 继承`: the base is a link, and nothing else could be meant.

@@ -13,7 +13,10 @@ use crate::source::Span;
 use super::columns::{self, Format};
 use super::metadata::{self, ResourceBlock};
 use super::section::{self, Passage, Topic};
-use super::{Context, deprecation, derived, docs, inheritance, json_representation, listing, methods, property_table};
+use super::{
+    Context, deprecation, derived, docs, inheritance, inheritance_words, json_representation, listing, methods,
+    property_table,
+};
 
 /// All that the page says about the type called `name`.
 pub(super) fn structured<'s>(
@@ -81,7 +84,8 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
             continue;
         }
         if inheritance::says_abstract(words, text) {
-            ty.is_abstract.push(said(words.span, "abstract"));
+            let foreign = inheritance_words::ABSTRACT.iter().find(|phrase| text.plain.contains(**phrase));
+            ty.is_abstract.push(said(words.span, foreign.unwrap_or(&"abstract")));
         }
         if inheritance::says_open(text) {
             ty.is_open.push(said(words.span, "open type"));
