@@ -14,7 +14,7 @@ use crate::parallel;
 use crate::spelling::nearest;
 
 use super::lookup::Lookup;
-use super::registry::{Declaration, Entry, Registry};
+use super::registry::{Declaration, Entry, Index, Registry};
 use super::samples;
 
 /// What is known of a type without a page.
@@ -61,20 +61,7 @@ fn mentions<'a>(
     let lookup = Lookup::new(registry, schema);
     let mut mentions: BTreeMap<String, Mention<'a>> = BTreeMap::new();
     for ty in &schema.structured {
-        let mut told: Vec<QualifiedName> = Vec::new();
-        for base in &ty.bases {
-            let Some(name) = called(&base.value).filter(|_| lookup.find(&base.value).is_none()) else { continue };
-            if !told.contains(&name) {
-                told.push(name.clone());
-                let message = format!("no page defines `{name}`, the base type of `{}`", ty.name.value.name());
-                let help = "add the page, or correct the name";
-                cx.report(
-                    Diagnostic::new(&UNKNOWN_BASE_TYPE, message, base.value.span, "named as base type here")
-                        .with_help(help),
-                );
-            }
-            mention(&mut mentions, name, &base.value).is_base = true;
-        }
+        mention_bases(ty, registry, &lookup, &mut mentions, cx);
     }
     let is_undefined = |property: &&'a Property<'a>| match &property.type_ref.reference {
         Reference::Named(named) => lookup.find(named).is_none(),
@@ -82,24 +69,78 @@ fn mentions<'a>(
     };
     let found = parallel::map(&schema.structured, |ty| {
         let undefined: Vec<&'a Property<'a>> = ty.properties.iter().filter(is_undefined).collect();
+        let objects = if undefined.is_empty() { Vec::new() } else { objects(ty) };
+        let values = |property: &'a Property<'a>| match objects.contains(&property.name.value.as_ref()) {
+            true => &[],
+            false => property.possible_values.as_slice(),
+        };
+        let undefined: Vec<_> = undefined.into_iter().map(|property| (property, values(property))).collect();
         (undefined, named_by_sample(ty, &lookup))
     });
     let (undefined, shown): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     let mut slips = Slips { registry, left: MOST_SLIPS };
-    for property in undefined.into_iter().flatten() {
+    for (property, values) in undefined.into_iter().flatten() {
         let Reference::Named(named) = &property.type_ref.reference else { continue };
         if named.text.is_empty() {
             report_dead_link(property, named, cx);
         }
         let Some(name) = called(named) else { continue };
-        report_unknown(property, &name, slips.meant(&name), cx);
-        mention(&mut mentions, name, named).list(&property.possible_values);
+        report_unknown(property, &name, values, slips.meant(&name), cx);
+        mention(&mut mentions, name, named).list(values);
     }
     for (property, named) in shown.into_iter().flatten() {
         let Some(name) = called(named).filter(|_| lookup.find(named).is_none()) else { continue };
         mention(&mut mentions, name, named).list(&property.possible_values);
     }
     mentions
+}
+
+/// Takes the bases of `ty` that no page defines.
+fn mention_bases<'a>(
+    ty: &'a StructuredType<'a>,
+    registry: &Registry<'a>,
+    lookup: &Lookup<'_, 'a>,
+    mentions: &mut BTreeMap<String, Mention<'a>>,
+    cx: &mut Diagnostics,
+) {
+    let mut told: Vec<QualifiedName> = Vec::new();
+    for base in &ty.bases {
+        let Some(name) = called(&base.value).filter(|_| lookup.find(&base.value).is_none()) else { continue };
+        let namesake = namesake(ty, &name, lookup);
+        if !told.contains(&name) {
+            told.push(name.clone());
+            let message = format!("no page defines `{name}`, the base type of `{}`", ty.name.value.name());
+            let help = match namesake {
+                Some(of) => format!("did you mean `{}`, which is taken?", registry.get(of).name),
+                None => "add the page, or correct the name".to_owned(),
+            };
+            cx.report(
+                Diagnostic::new(&UNKNOWN_BASE_TYPE, message, base.value.span, "named as base type here")
+                    .with_help(help),
+            );
+        }
+        if namesake.is_none() {
+            mention(mentions, name, &base.value).is_base = true;
+        }
+    }
+}
+
+/// The base of that name which something else on the page tells, and which is defined: metadata of 2021 call
+/// `microsoft.graph.x` as the service does inside, `Microsoft.DirectoryServices.x`.
+fn namesake(ty: &StructuredType<'_>, name: &QualifiedName, lookup: &Lookup<'_, '_>) -> Option<Index> {
+    let is_alike = |named: &&NamedRef<'_>| called(named).is_some_and(|other| other.name() == name.name());
+    ty.bases.iter().map(|base| &base.value).filter(is_alike).find_map(|named| Some(lookup.find(named)?.index))
+}
+
+/// The properties that are shown as objects of a type, and whose row leads to a page of its own: what the description
+/// lists are values of something within. Enums mostly are a section of a page, or shown as text.
+fn objects<'a>(ty: &'a StructuredType<'a>) -> Vec<&'a str> {
+    let is_page = |named: &NamedRef<'_>| !named.target.is_empty() && !named.target.contains('#');
+    let found = samples::shown(ty).filter(|(row, member)| {
+        matches!(member.shape, SampleShape::Named(_))
+            && matches!(&row.type_ref.reference, Reference::Named(named) if is_page(named))
+    });
+    found.map(|(row, _)| row.name.value.as_ref()).collect()
 }
 
 /// The properties whose row leaves room for what the JSON representation says: a `String` whose values are listed, shown
@@ -181,10 +222,16 @@ impl Slips<'_, '_> {
     }
 }
 
-fn report_unknown(property: &Property<'_>, name: &QualifiedName, meant: Option<String>, cx: &mut Diagnostics) {
+fn report_unknown(
+    property: &Property<'_>,
+    name: &QualifiedName,
+    values: &[Spanned<Cow<'_, str>>],
+    meant: Option<String>,
+    cx: &mut Diagnostics,
+) {
     let message = format!("no page defines `{name}`, the type of `{}`", property.name.value);
     let help = match meant {
-        _ if !property.possible_values.is_empty() => {
+        _ if !values.is_empty() => {
             "the values that the description lists are taken for the members of an enum".to_owned()
         }
         Some(meant) => format!("did you mean `{meant}`? until it is corrected the property takes any JSON value"),
