@@ -41,7 +41,7 @@ pub(super) struct Explain {
 }
 
 /// What is read.
-#[derive(Debug, Default, Args)]
+#[derive(Clone, Debug, Default, Args)]
 pub(super) struct Input {
     /// A checkout of the docs, a folder of pages, or a page; may be given several times [default: docs-input]
     #[arg(long, value_name = "PATH")]
@@ -103,15 +103,11 @@ impl Generate {
 
 #[derive(Debug, Args)]
 pub(super) struct Lint {
-    /// A checkout of the docs, folders of pages, or pages [default: docs-input]
+    /// More of what `--docs` takes
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
-    /// Read this version only: beta or v1.0
-    #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
-    pub(super) api_version: Option<Version>,
-    /// Read the configuration from here [default: bindgen.toml, if there is one]
-    #[arg(long, value_name = "FILE")]
-    pub(super) config: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) input: Input,
     /// Make this rule an error
     #[arg(long, value_name = "RULE")]
     pub(super) deny: Vec<String>,
@@ -125,8 +121,8 @@ pub(super) struct Lint {
 
 impl Lint {
     pub(super) fn config(&self) -> Result<Config, ConfigError> {
-        let (docs, config) = (self.paths.clone(), self.config.clone());
-        Input { docs, api_version: self.api_version, config }.config()
+        let docs = self.input.docs.iter().chain(&self.paths).cloned().collect();
+        Input { docs, ..self.input.clone() }.config()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::output::{arrange, check, write};
 use crate::pipeline::{self, Stopped, TypeId};
 use crate::report::{Counts, Format, Summary, tree};
 use crate::resolve::Resolved;
-use crate::source::Sources;
+use crate::source::{Docs, Sources, Version};
 
 use super::args::Generate;
 use super::terminal::Terminal;
@@ -26,37 +26,10 @@ pub(super) fn generate(args: &Generate, terminal: &mut Terminal<'_>) -> Result<(
     let all = read(&config)?;
     let paths: Vec<String> = config.docs.iter().map(|path| path.display().to_string()).collect();
     terminal.print(format_args!("read {}", paths.join(", ")))?;
-    let mut versions = Vec::new();
-    let mut trees = String::new();
-    let mut failed = false;
-    for docs in &all {
-        let mut cx = Diagnostics::new();
-        let seen = |resolved: &Resolved<'_>, selected: Option<&BTreeSet<TypeId>>| {
-            (Counts::of(resolved), selected.map(BTreeSet::len), trees_of(resolved, &config.select))
-        };
-        let made = pipeline::run(&docs.sources, &config.options(docs.version), &mut cx, seen);
-        show_problems(terminal, &docs.sources, &cx, args.verbose);
-        failed |= cx.count(Severity::Error) > 0;
-        let (mut counts, mut selected) = (Counts::default(), None);
-        match made {
-            Ok((files, (found, chosen, tree))) => {
-                (counts, selected) = (found, chosen);
-                versions.push((docs.version, files));
-                trees = trees + "\n" + &tree;
-            }
-            Err(Stopped::NoTypes) => {}
-            Err(Stopped::Unknown(names)) => return Err(Stop::unknown(docs.version, &names)),
-        }
-        let summary = Summary::new(docs.version, &docs.sources, counts, &cx);
-        terminal.print(&summary)?;
-        if let Some(selected) = selected {
-            let types = if selected == 1 { "type" } else { "types" };
-            terminal.print(format_args!("{}: selected {selected} {types}", docs.version))?;
-        }
-        if args.verbose && !summary.rules.is_empty() {
-            terminal.print(format_args!("{}: {}", docs.version, summary.by_rule()))?;
-        }
-    }
+    let made = all.iter().map(|docs| make(docs, &config, args.verbose, terminal)).collect::<Result<Vec<_>, _>>()?;
+    let failed = made.iter().any(|made| made.has_errors);
+    let trees: String = made.iter().map(|made| made.trees.as_str()).collect();
+    let versions: Vec<_> = made.into_iter().filter_map(|made| made.bindings).collect();
     // Writing one version without the other would remove what there is of the other.
     if versions.len() < all.len() {
         terminal.print("wrote nothing")?;
@@ -66,6 +39,45 @@ pub(super) fn generate(args: &Generate, terminal: &mut Terminal<'_>) -> Result<(
     let fresh = if args.check { compare(&config, &files, terminal)? } else { save(&config, &files, terminal)? };
     terminal.print_text(if args.check { "" } else { &trees })?;
     if failed || !fresh { Err(Stop::Findings) } else { Ok(()) }
+}
+
+/// What came of one version's pages.
+struct Made {
+    /// None, if no page defines a type.
+    bindings: Option<(Version, Vec<RustFile>)>,
+    /// The hierarchies, drawn, behind an empty line.
+    trees: String,
+    has_errors: bool,
+}
+
+/// Makes bindings of one version, and tells about its pages.
+fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>) -> Result<Made, Stop> {
+    let version = docs.version;
+    let mut cx = Diagnostics::new();
+    let seen = |resolved: &Resolved<'_>, selected: Option<&BTreeSet<TypeId>>| {
+        (Counts::of(resolved), selected.map(BTreeSet::len), trees_of(resolved, &config.select))
+    };
+    let run = pipeline::run(&docs.sources, &config.options(version), &mut cx, seen);
+    show_problems(terminal, &docs.sources, &cx, verbose);
+    let has_errors = cx.count(Severity::Error) > 0;
+    let (made, counts, selected) = match run {
+        Ok((files, (counts, selected, trees))) => {
+            let trees = format!("\n{trees}");
+            (Made { bindings: Some((version, files)), trees, has_errors }, counts, selected)
+        }
+        Err(Stopped::NoTypes) => (Made { bindings: None, trees: String::new(), has_errors }, Counts::default(), None),
+        Err(Stopped::Unknown(names)) => return Err(Stop::Unknown(version, names)),
+    };
+    let summary = Summary::new(version, &docs.sources, counts, &cx);
+    terminal.print(&summary)?;
+    if let Some(selected) = selected {
+        let types = if selected == 1 { "type" } else { "types" };
+        terminal.print(format_args!("{version}: selected {selected} {types}"))?;
+    }
+    if verbose && !summary.rules.is_empty() {
+        terminal.print(format_args!("{version}: {}", summary.by_rule()))?;
+    }
+    Ok(made)
 }
 
 /// The hierarchies, or those of the selected types.

@@ -3,7 +3,7 @@
 use crate::diagnostic::{Diagnostics, RULES, Severity};
 use crate::output::overwrite;
 use crate::pipeline;
-use crate::report::{explain as facts, ir as json, tree as hierarchy};
+use crate::report;
 use crate::resolve::{Resolved, TypeId};
 use crate::source::Docs;
 use crate::spelling::did_you_mean;
@@ -14,7 +14,7 @@ use super::{Stop, read_one};
 
 pub(super) fn ir(args: &Ir, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
     let docs = read_one(&args.input.config()?)?;
-    let text = resolved(&docs, terminal, |resolved| json::to_json(resolved, &docs.sources, docs.version));
+    let text = resolved(&docs, terminal, |resolved| report::ir::to_json(resolved, &docs.sources, docs.version));
     match &args.out {
         Some(file) => {
             overwrite(file, &text)?;
@@ -28,7 +28,7 @@ pub(super) fn tree(args: &Tree, terminal: &mut Terminal<'_>) -> Result<(), Stop>
     let docs = read_one(&args.input.config()?)?;
     let text = resolved(&docs, terminal, |resolved| {
         let root = args.root.as_deref().map(|name| find(resolved, name)).transpose()?;
-        Ok::<_, Stop>(hierarchy::draw(resolved, root, args.format, usize::MAX))
+        Ok::<_, Stop>(report::tree::draw(resolved, root, args.format, usize::MAX))
     })?;
     Ok(terminal.print_text(&text)?)
 }
@@ -77,11 +77,11 @@ pub(super) fn explain(args: &Explain, terminal: &mut Terminal<'_>) -> Result<(),
 
 fn explain_type(resolved: &Resolved<'_>, docs: &Docs, name: &str) -> Result<String, Stop> {
     if let Some(id) = resolved.find(name) {
-        return Ok(facts::explain(resolved, &docs.sources, id));
+        return Ok(report::explain::explain(resolved, &docs.sources, id));
     }
     let Some((ty, property)) = name.rsplit_once('.') else { return find(resolved, name).map(|_| String::new()) };
     let id = find(resolved, ty)?;
-    facts::explain_property(resolved, &docs.sources, id, property).ok_or_else(|| {
+    report::explain::explain_property(resolved, &docs.sources, id, property).ok_or_else(|| {
         let all = resolved.all_properties(id);
         let hint = did_you_mean(property, all.iter().map(|(_, property)| property.name.as_ref()));
         let hint = hint.unwrap_or_else(|| format!("`explain {ty}` lists what it has"));

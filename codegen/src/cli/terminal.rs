@@ -49,14 +49,11 @@ impl<'w> Terminal<'w> {
         let _ = writeln!(io::stderr(), "{message}");
     }
 
-    /// Tells what went wrong, unless there is nothing to tell.
+    /// Tells what went wrong.
     pub(super) fn error(&mut self, error: impl Display) {
         // What was printed so far comes first.
         let _ = self.out.flush();
-        let text = error.to_string();
-        if !text.is_empty() {
-            let _ = writeln!(io::stderr(), "error: {text}");
-        }
+        self.note(format_args!("error: {error}"));
     }
 
     /// Makes sure that everything has arrived.

@@ -29,7 +29,7 @@ fn run(dir: &Path, command: &str) -> (String, u8) {
     let mut terminal = Terminal::new(&mut out);
     let (error, code) = match super::run(&arguments.command, &mut terminal) {
         Ok(()) => (String::new(), 0),
-        Err(stop) => (stop.to_string(), stop.code()),
+        Err(stop) => (stop.errors().join("\n"), stop.code()),
     };
     (String::from_utf8(out).unwrap() + &error, code)
 }
@@ -65,6 +65,7 @@ fn lint_finds_and_can_be_told() {
     let (found, code) = run(dir.path(), "lint @/docs");
     assert_eq!(code, 1);
     assert!(found.contains("warning[unknown-type]") && found.contains("docs/shape.md:"), "{found}");
+    assert_eq!(run(dir.path(), "lint --docs @/docs"), (found, code), "as other commands have it");
     let (denied, code) = run(dir.path(), "lint @/docs --deny unknown-type --allow unknown-type");
     assert_eq!(code, 1);
     assert!(denied.contains("error[unknown-type]"), "{denied}");
@@ -129,10 +130,11 @@ fn without_docs_nothing_is_removed() {
 fn who_named_no_docs_is_told_how_to() {
     let missing = |by_default| {
         let problems = read_docs(&["no/such".into()], None).unwrap_err();
-        Stop::Docs { problems, by_default }.to_string()
+        let stop = Stop::Docs { problems, by_default };
+        (stop.errors().concat(), stop.help().unwrap_or_default())
     };
-    assert!(missing(true).contains("no/such: ") && missing(true).contains("\nhelp: no docs were named: `--docs PATH`"));
-    assert!(!missing(false).contains("help"), "{}", missing(false));
+    assert!(missing(true).0.starts_with("no/such: ") && missing(true).1.contains("`--docs PATH`"));
+    assert_eq!(missing(false), (missing(true).0, ""));
 }
 
 #[test]
@@ -165,5 +167,5 @@ fn a_closed_pipe_is_no_error() {
         }
     }
     let stop = super::run(&Command::Explain(Explain::default()), &mut Terminal::new(&mut Closed)).unwrap_err();
-    assert_eq!((stop.code(), stop.to_string().as_str()), (0, ""));
+    assert_eq!((stop.code(), stop.errors()), (0, Vec::new()));
 }
