@@ -4,38 +4,39 @@ use crate::resolve::{Property, RustIdent, TypeId, Union};
 
 use super::attributes::deprecated_line;
 use super::facts::accessor_docs;
+use super::place::Place;
 use super::rust_type::RustType;
-use super::scope::{Place, Scope};
+use super::scope::Scope;
 
 /// An `impl` with the methods of the union of `id`; nothing, if they have no property in common.
-pub(super) fn accessors(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> String {
-    let properties = scope.resolved.all_properties(id);
+pub(super) fn accessors(from: Place<'_, '_>, id: TypeId, union: &Union) -> String {
+    let properties = from.scope.resolved.all_properties(id);
     let mut methods = String::new();
     for (_, property) in properties {
-        if !is_taken(scope, id, union, &property.method()) {
-            methods += &accessor(scope, from, id, union, property);
+        if !is_taken(from.scope, id, union, &property.method()) {
+            methods += &accessor(from, id, union, property);
         }
     }
     if methods.is_empty() {
         return methods;
     }
-    format!("\nimpl {} {{\n{methods}}}\n", scope.object_path(from, id))
+    format!("\nimpl {} {{\n{methods}}}\n", from.object_path(id))
 }
 
-fn accessor(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union, property: &Property<'_>) -> String {
+fn accessor(from: Place<'_, '_>, id: TypeId, union: &Union, property: &Property<'_>) -> String {
     let docs = accessor_docs(property);
     let (field, name) = (&property.ident, property.method());
-    let (returned, lend) = RustType::new(scope, from, property).lent();
+    let (returned, lend) = RustType::new(from, property).lent();
     let mut attributes = deprecated_line(property);
     if name.as_str().starts_with("from_") || name.as_str().starts_with("into_") {
         attributes += "    #[allow(clippy::wrong_self_convention)]\n";
     }
     let mut arms = String::new();
-    for variant in scope.variants(union) {
+    for variant in from.scope.variants(union) {
         arms.push_str("            Self::");
         variant.ident.push_to(&mut arms);
         arms.push_str("(value) => value.");
-        match scope.nested(id, variant) {
+        match from.scope.nested(id, variant) {
             Some(_) => {
                 name.push_to(&mut arms);
                 arms.push_str("()");

@@ -7,40 +7,39 @@ use super::attributes::alias;
 use super::doc;
 use super::item::{Docs, ItemText};
 use super::markdown;
-use super::scope::{Place, Scope};
+use super::place::Place;
 use super::type_docs::type_docs;
 
 /// Adds the enum with a variant per member to `out`.
 pub(super) fn open_enum(
-    scope: &Scope<'_, '_>,
-    from: Place<'_>,
+    from: Place<'_, '_>,
     id: TypeId,
     ty: &Type<'_>,
     enumeration: &Enumeration<'_>,
     out: &mut String,
 ) {
-    let mut item = ItemText::new(&type_docs(scope, from, id), out);
+    let mut item = ItemText::new(&type_docs(from, id), out);
     alias(ty).iter().for_each(|alias| item.attribute(alias));
     item.deprecated(ty.deprecated);
     item.attribute("#[derive(Clone)]");
     item.attribute("#[non_exhaustive]");
     item.name("pub enum", &ty.ident);
     for member in &enumeration.members {
-        item.variant(&member_docs(scope, from, member), &format!("{},", member.ident));
+        item.variant(&member_docs(from, member), &format!("{},", member.ident));
     }
     item.variant(&Docs::line("A member that these bindings don't know."), "Other(Box<str>),");
     item.finish();
 }
 
 /// Adds the struct around any value to `out`.
-pub(super) fn opaque(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, ty: &Type<'_>, out: &mut String) {
-    let mut item = ItemText::new(&type_docs(scope, from, id), out);
+pub(super) fn opaque(from: Place<'_, '_>, id: TypeId, ty: &Type<'_>, out: &mut String) {
+    let mut item = ItemText::new(&type_docs(from, id), out);
     alias(ty).iter().for_each(|alias| item.attribute(alias));
     item.tuple(&ty.ident, &Docs::line("The value as it came."), "pub serde_json::Value,");
 }
 
-fn member_docs(scope: &Scope<'_, '_>, from: Place<'_>, member: &EnumMember<'_>) -> Docs {
-    let linker = |text: &str, target: &str| scope.link(from, text, target);
+fn member_docs(from: Place<'_, '_>, member: &EnumMember<'_>) -> Docs {
+    let linker = |text: &str, target: &str| from.link(text, target);
     let mut lines = doc::paragraphs(&member.docs, &linker);
     if lines.is_empty() {
         lines.push(if is_sentinel(&member.name) {

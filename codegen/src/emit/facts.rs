@@ -9,18 +9,13 @@ use super::doc;
 use super::item::Docs;
 use super::links::item_link;
 use super::markdown;
-use super::scope::{Place, Scope};
+use super::place::Place;
+use super::scope::Scope;
 
 /// The docs of the field for `property`, in the struct of `id`. Where it is inherited, its first sentence will do.
-pub(super) fn field_docs(
-    scope: &Scope<'_, '_>,
-    from: Place<'_>,
-    id: TypeId,
-    declared_by: TypeId,
-    property: &Property<'_>,
-) -> Docs {
-    let linker = |text: &str, target: &str| scope.link(from, text, target);
-    let inherited = declared_by != id && scope.has(declared_by);
+pub(super) fn field_docs(from: Place<'_, '_>, id: TypeId, declared_by: TypeId, property: &Property<'_>) -> Docs {
+    let linker = |text: &str, target: &str| from.link(text, target);
+    let inherited = declared_by != id && from.scope.has(declared_by);
     let mut lines = if inherited {
         doc::first_sentence(property.docs, &linker).into_iter().collect()
     } else {
@@ -33,12 +28,12 @@ pub(super) fn field_docs(
     if property.navigation {
         facts.push("navigation property".to_owned());
     }
-    if is_key(scope, declared_by, property) {
+    if is_key(from.scope, declared_by, property) {
         facts.push("key".to_owned());
     }
     if inherited {
-        let ident = scope.resolved.get(declared_by).ident.as_str();
-        facts.push(["declared by ", &item_link(ident, &scope.type_path(from, declared_by))].concat());
+        let ident = from.scope.resolved.get(declared_by).ident.as_str();
+        facts.push(["declared by ", &item_link(ident, &from.type_path(declared_by))].concat());
     }
     if !facts.is_empty() {
         lines.extend([String::new(), ["*", &capitalized(facts.join(" \u{b7} ")), "*"].concat()]);

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::parallel;
 use crate::resolve::{Module, ModuleId, RustIdent};
 
+use super::place::Place;
 use super::render::Rendered;
 use super::scope::Scope;
 use super::trees::trees;
@@ -123,7 +124,7 @@ fn types_file(
     let imports: BTreeSet<&str> = types.iter().flat_map(|rendered| rendered.imports.iter().copied()).collect();
     if !imports.is_empty() {
         text += "\n";
-        text += &import(&scope.support_path(scope.types(id)), &imports);
+        text += &import(&Place::types(scope, id).support_path(), &imports);
     }
     text.reserve_exact(types.iter().map(|rendered| rendered.items.len()).sum());
     text.extend(types.iter().map(|rendered| rendered.items.as_str()));
@@ -159,7 +160,7 @@ fn tables_file(
         text += &modules.concat();
     }
     if !types.is_empty() {
-        let support = scope.support_path(scope.tables(id));
+        let support = Place::tables(scope, id).support_path();
         let renamed = if support.rsplit("::").next() == Some("support") { "" } else { " as support" };
         text += &format!("\nuse {support}{renamed};\n");
     }

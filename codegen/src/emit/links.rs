@@ -2,7 +2,7 @@
 
 use super::doc::Target;
 use super::markdown;
-use super::scope::{Place, Scope};
+use super::place::Place;
 
 const SITE: &str = "https://learn.microsoft.com";
 
@@ -12,9 +12,9 @@ const ON_SITE: &str = "resources";
 /// Names that a derive macro has, too, so that rustdoc must be told which one is meant.
 const DERIVES: [&str; 9] = ["Clone", "Copy", "Debug", "Default", "Eq", "Hash", "Ord", "PartialEq", "PartialOrd"];
 
-impl Scope<'_, '_> {
-    /// Where a link with this text and target leads, seen from `from`; `None` where only its text is of use.
-    pub(super) fn link(&self, from: Place<'_>, text: &str, target: &str) -> Option<Target> {
+impl Place<'_, '_> {
+    /// Where a link with this text and target leads, seen from here; `None` where only its text is of use.
+    pub(super) fn link(self, text: &str, target: &str) -> Option<Target> {
         let target = target.trim();
         let target = page_on_site(target).unwrap_or(target);
         if target.starts_with("http://") || target.starts_with("https://") {
@@ -29,11 +29,11 @@ impl Scope<'_, '_> {
         let stem = file.strip_suffix(".md").or_else(|| (folders == ON_SITE).then_some(file))?;
         let url = match folders.rsplit('/').next() {
             Some("" | "." | ".." | "resources") => {
-                if let Some(id) = self.resolved.linked_type(path).filter(|id| self.has(*id)) {
-                    let ty = self.resolved.get(id);
+                if let Some(id) = self.scope.resolved.linked_type(path).filter(|id| self.scope.has(*id)) {
+                    let ty = self.scope.resolved.get(id);
                     let same = text.eq_ignore_ascii_case(ty.name.name()) || text == ty.name.as_str();
                     let words = (!same).then(|| markdown::text_of_link(text));
-                    return Some(item(ty.ident.as_str(), &self.type_path(from, id), words));
+                    return Some(item(ty.ident.as_str(), &self.type_path(id), words));
                 }
                 format!("{}{fragment}", self.page_url(stem))
             }
@@ -45,12 +45,12 @@ impl Scope<'_, '_> {
     }
 
     /// The address of the page called `stem`.
-    pub(super) fn page_url(&self, stem: &str) -> String {
+    pub(super) fn page_url(self, stem: &str) -> String {
         [SITE, "/graph/api/resources/", stem, "?view=", &self.view()].concat()
     }
 
-    fn view(&self) -> String {
-        ["graph-rest-", self.options.api_version.trim_start_matches('v')].concat()
+    fn view(self) -> String {
+        ["graph-rest-", self.scope.options.api_version.trim_start_matches('v')].concat()
     }
 }
 

@@ -17,6 +17,7 @@ mod format;
 mod item;
 mod links;
 mod markdown;
+mod place;
 mod render;
 mod rust_type;
 mod scope;

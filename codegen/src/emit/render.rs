@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use crate::parallel;
 use crate::resolve::{ModuleId, TypeId, TypeKind};
 
+use super::place::Place;
 use super::scope::Scope;
 use super::{enums, structs, tables, unions};
 
@@ -35,7 +36,7 @@ pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
         let mut rendered = Rendered { module, items, imports: BTreeSet::new(), tables };
         for id in *run {
             items_of(scope, *id, &mut rendered);
-            tables::tables(scope, scope.tables(module), *id, &mut rendered.tables);
+            tables::tables(Place::tables(scope, module), *id, &mut rendered.tables);
         }
         rendered
     })
@@ -44,18 +45,18 @@ pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
 /// Adds what people read of a type.
 fn items_of(scope: &Scope<'_, '_>, id: TypeId, out: &mut Rendered) {
     let ty = scope.resolved.get(id);
-    let from = scope.types(ty.module);
+    let from = Place::types(scope, ty.module);
     match &ty.kind {
         // What has the type's own name comes first.
         TypeKind::Structured(structured) if structured.rust.record == ty.ident => {
-            structs::record(scope, from, id, ty, structured, out);
-            unions::union(scope, from, id, ty, structured, &mut out.items);
+            structs::record(from, id, ty, structured, out);
+            unions::union(from, id, ty, structured, &mut out.items);
         }
         TypeKind::Structured(structured) => {
-            unions::union(scope, from, id, ty, structured, &mut out.items);
-            structs::record(scope, from, id, ty, structured, out);
+            unions::union(from, id, ty, structured, &mut out.items);
+            structs::record(from, id, ty, structured, out);
         }
-        TypeKind::Enum(enumeration) => enums::open_enum(scope, from, id, ty, enumeration, &mut out.items),
-        TypeKind::Undocumented => enums::opaque(scope, from, id, ty, &mut out.items),
+        TypeKind::Enum(enumeration) => enums::open_enum(from, id, ty, enumeration, &mut out.items),
+        TypeKind::Undocumented => enums::opaque(from, id, ty, &mut out.items),
     }
 }

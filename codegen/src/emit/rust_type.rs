@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::model::Primitive;
 use crate::resolve::{Property, PropertyType, TypeKind};
 
-use super::scope::{Place, Scope};
+use super::place::Place;
 
 /// What a property holds, as seen from one module.
 pub(super) struct RustType {
@@ -37,20 +37,20 @@ enum Kind {
 
 impl RustType {
     /// The type of `property`, as `from` names it.
-    pub(super) fn new(scope: &Scope<'_, '_>, from: Place<'_>, property: &Property<'_>) -> Self {
-        let single = match (property.ty, scope.property_type(property.ty)) {
-            (PropertyType::Primitive(primitive), _) => Self::primitive(scope, from, primitive),
+    pub(super) fn new(from: Place<'_, '_>, property: &Property<'_>) -> Self {
+        let single = match (property.ty, from.scope.property_type(property.ty)) {
+            (PropertyType::Primitive(primitive), _) => Self::primitive(from, primitive),
             (_, None) => Self::single(Kind::Any, "serde_json::Value"),
-            (_, Some(id)) => match &scope.resolved.get(id).kind {
+            (_, Some(id)) => match &from.scope.resolved.get(id).kind {
                 TypeKind::Structured(structured) => {
                     let kind = if structured.rust.union.is_some() { Kind::Union } else { Kind::Object };
-                    Self::single(kind, scope.object_path(from, id))
+                    Self::single(kind, from.object_path(id))
                 }
-                TypeKind::Undocumented => Self::single(Kind::Any, scope.type_path(from, id)),
+                TypeKind::Undocumented => Self::single(Kind::Any, from.type_path(id)),
                 TypeKind::Enum(enumeration) => {
-                    let member = scope.type_path(from, id);
+                    let member = from.type_path(id);
                     if enumeration.is_flags {
-                        Self { of: Some(member), ..Self::of_support(scope, from, Kind::Text, "Flags") }
+                        Self { of: Some(member), ..Self::of_support(from, Kind::Text, "Flags") }
                     } else {
                         Self::single(Kind::Text, member)
                     }
@@ -61,8 +61,8 @@ impl RustType {
         Self { collection: property.collection, boxed, ..single }
     }
 
-    fn primitive(scope: &Scope<'_, '_>, from: Place<'_>, primitive: Primitive) -> Self {
-        let support = |kind, name| Self::of_support(scope, from, kind, name);
+    fn primitive(from: Place<'_, '_>, primitive: Primitive) -> Self {
+        let support = |kind, name| Self::of_support(from, kind, name);
         match primitive {
             Primitive::Boolean => Self::copy(Kind::Bool, "bool"),
             Primitive::String => Self::single(Kind::Str, "String"),
@@ -92,8 +92,8 @@ impl RustType {
         Self { copy: true, ..Self::single(kind, value) }
     }
 
-    fn of_support(scope: &Scope<'_, '_>, from: Place<'_>, kind: Kind, name: &'static str) -> Self {
-        let (path, import) = scope.support_type(from, name);
+    fn of_support(from: Place<'_, '_>, kind: Kind, name: &'static str) -> Self {
+        let (path, import) = from.support_type(name);
         Self { import: import.then_some(name), ..Self::single(kind, path) }
     }
 

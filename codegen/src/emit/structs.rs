@@ -5,31 +5,23 @@ use crate::resolve::{Property, Structured, Type, TypeId};
 use super::attributes::{alias, deprecated};
 use super::facts::field_docs;
 use super::item::{Docs, ItemText};
+use super::place::Place;
 use super::render::Rendered;
 use super::rust_type::RustType;
-use super::scope::{Place, Scope};
 use super::type_docs::{base_docs, type_docs};
 
 /// Adds the struct with the properties of `id`, inherited ones first, to `out`.
-pub(super) fn record(
-    scope: &Scope<'_, '_>,
-    from: Place<'_>,
-    id: TypeId,
-    ty: &Type<'_>,
-    structured: &Structured<'_>,
-    out: &mut Rendered,
-) {
+pub(super) fn record(from: Place<'_, '_>, id: TypeId, ty: &Type<'_>, structured: &Structured<'_>, out: &mut Rendered) {
     let has_own_name = structured.rust.record == ty.ident;
-    let mut item =
-        ItemText::new(&if has_own_name { type_docs(scope, from, id) } else { base_docs(ty) }, &mut out.items);
+    let mut item = ItemText::new(&if has_own_name { type_docs(from, id) } else { base_docs(ty) }, &mut out.items);
     alias(ty).iter().filter(|_| has_own_name).for_each(|alias| item.attribute(alias));
     item.deprecated(ty.deprecated);
     item.name("pub struct", &structured.rust.record);
     out.imports.insert("AdditionalProperties");
-    for (declared_by, property) in scope.resolved.all_properties(id) {
-        let rust_type = RustType::new(scope, from, property);
+    for (declared_by, property) in from.scope.resolved.all_properties(id) {
+        let rust_type = RustType::new(from, property);
         out.imports.extend(rust_type.import);
-        item.field(&field_docs(scope, from, id, declared_by, property), &field(property, &rust_type));
+        item.field(&field_docs(from, id, declared_by, property), &field(property, &rust_type));
     }
     let docs = "What else came with the object: annotations, and properties that the docs don't mention.";
     item.field(&Docs::line(docs), "pub additional_properties: AdditionalProperties,");

@@ -6,8 +6,8 @@ use crate::resolve::{Enumeration, Structured, Type, TypeId, TypeKind, Union, Var
 
 use super::accessors;
 use super::attributes::deprecated_line;
+use super::place::Place;
 use super::rust_type::RustType;
-use super::scope::{Place, Scope};
 
 /// The very code that looks names up in the index.
 #[path = "../../support/table.rs"]
@@ -15,44 +15,37 @@ use super::scope::{Place, Scope};
 mod table;
 
 /// Adds all that belongs to the type `id` to `out`.
-pub(super) fn tables(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, out: &mut String) {
-    let ty = scope.resolved.get(id);
+pub(super) fn tables(from: Place<'_, '_>, id: TypeId, out: &mut String) {
+    let ty = from.scope.resolved.get(id);
     match &ty.kind {
         TypeKind::Structured(structured) => {
-            object(scope, from, id, ty, structured, out);
-            if scope.options.setters {
-                *out += &setters(scope, from, id);
+            object(from, id, ty, structured, out);
+            if from.scope.options.setters {
+                *out += &setters(from, id);
             }
-            if scope.resolved.is_root(id) {
-                *out += &root(&scope.record_path(from, id));
+            if from.scope.resolved.is_root(id) {
+                *out += &root(&from.record_path(id));
             }
             if let Some(union) = &structured.rust.union {
-                *out += &hierarchy(scope, from, id, structured, union);
-                *out += &ancestors(scope, from, id, union);
-                *out += &accessors::accessors(scope, from, id, union);
-                if scope.options.setters {
-                    *out += &lenders(scope, from, id, union);
+                *out += &hierarchy(from, id, structured, union);
+                *out += &ancestors(from, id, union);
+                *out += &accessors::accessors(from, id, union);
+                if from.scope.options.setters {
+                    *out += &lenders(from, id, union);
                 }
             }
         }
-        TypeKind::Enum(enumeration) => open_enum(&scope.type_path(from, id), enumeration, out),
-        TypeKind::Undocumented => out.extend(["\nopaque! { ", &scope.type_path(from, id), "; }\n"]),
+        TypeKind::Enum(enumeration) => open_enum(&from.type_path(id), enumeration, out),
+        TypeKind::Undocumented => out.extend(["\nopaque! { ", &from.type_path(id), "; }\n"]),
     }
 }
 
-fn object(
-    scope: &Scope<'_, '_>,
-    from: Place<'_>,
-    id: TypeId,
-    ty: &Type<'_>,
-    structured: &Structured<'_>,
-    out: &mut String,
-) {
-    let path = scope.record_path(from, id);
+fn object(from: Place<'_, '_>, id: TypeId, ty: &Type<'_>, structured: &Structured<'_>, out: &mut String) {
+    let path = from.record_path(id);
     let name = structured.rust.record.as_str();
-    let tagged = structured.is_tagged(scope.resolved);
-    let properties = scope.resolved.all_properties(id);
-    let bases: Vec<String> = scope.resolved.ancestors(id).map(|base| tag(scope.resolved.get(base))).collect();
+    let tagged = structured.is_tagged(from.scope.resolved);
+    let properties = from.scope.resolved.all_properties(id);
+    let bases: Vec<String> = from.scope.resolved.ancestors(id).map(|base| tag(from.scope.resolved.get(base))).collect();
     let index = index(&properties.iter().map(|(_, property)| property.name.as_ref()).collect::<Vec<_>>());
     let structural = properties.partition_point(|(_, property)| !property.navigation);
     let tag = tag(ty);
@@ -68,7 +61,7 @@ object! {{
 "
     );
     for (slot, (_, property)) in properties.iter().enumerate() {
-        let kind = RustType::new(scope, from, property).slot();
+        let kind = RustType::new(from, property).slot();
         out.extend(["    ", &slot.to_string(), " "]);
         property.ident.push_to(out);
         out.push(' ');
@@ -88,24 +81,24 @@ fn push_quoted(name: &str, out: &mut String) {
 }
 
 /// Methods that set the properties.
-fn setters(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> String {
+fn setters(from: Place<'_, '_>, id: TypeId) -> String {
     let mut lines = String::new();
-    for (_, property) in scope.resolved.all_properties(id) {
-        let (how, value) = RustType::new(scope, from, property).setter();
+    for (_, property) in from.scope.resolved.all_properties(id) {
+        let (how, value) = RustType::new(from, property).setter();
         lines += &deprecated_line(property);
         lines += &format!("    with_{} {} {how}({value});\n", property.ident.as_str(), property.ident);
     }
-    if lines.is_empty() { lines } else { format!("\nsetters! {{\n    {};\n{lines}}}\n", scope.record_path(from, id)) }
+    if lines.is_empty() { lines } else { format!("\nsetters! {{\n    {};\n{lines}}}\n", from.record_path(id)) }
 }
 
 /// Methods that lend what an enum holds to be changed. Few programs need them, for a `match` does it as well; so they
 /// come with the setters alone.
-fn lenders(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> String {
-    let mut text = format!("\nimpl {} {{\n", scope.object_path(from, id));
-    for variant in scope.variants(union) {
-        let (held, path) = match scope.nested(id, variant) {
-            Some(_) => ("type or of one derived from it", scope.object_path(from, variant.ty)),
-            None => ("type", scope.record_path(from, variant.ty)),
+fn lenders(from: Place<'_, '_>, id: TypeId, union: &Union) -> String {
+    let mut text = format!("\nimpl {} {{\n", from.object_path(id));
+    for variant in from.scope.variants(union) {
+        let (held, path) = match from.scope.nested(id, variant) {
+            Some(_) => ("type or of one derived from it", from.object_path(variant.ty)),
+            None => ("type", from.record_path(variant.ty)),
         };
         let Variant { ident, accessor, .. } = variant;
         text += &format!(
@@ -165,40 +158,40 @@ impl {path} {{
     )
 }
 
-fn hierarchy(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, structured: &Structured<'_>, union: &Union) -> String {
-    let path = scope.object_path(from, id);
+fn hierarchy(from: Place<'_, '_>, id: TypeId, structured: &Structured<'_>, union: &Union) -> String {
+    let path = from.object_path(id);
     let name = union.ident.as_str();
-    let is_nested = |variant: &&Variant| scope.nested(id, variant).is_some();
-    let (nested, plain): (Vec<&Variant>, Vec<&Variant>) = scope.variants(union).partition(is_nested);
+    let is_nested = |variant: &&Variant| from.scope.nested(id, variant).is_some();
+    let (nested, plain): (Vec<&Variant>, Vec<&Variant>) = from.scope.variants(union).partition(is_nested);
     let own = plain.iter().position(|variant| variant.ty == id);
     let other = plain.len() + nested.len();
     let empty = own.unwrap_or(other);
     let mut text = format!("\nhierarchy! {{\n    {path} => {name:?}, empty {empty};\n");
     for (number, variant) in plain.iter().chain(&nested).enumerate() {
         let (word, payload) = if number < plain.len() {
-            ("type", scope.record_path(from, variant.ty))
+            ("type", from.record_path(variant.ty))
         } else {
-            ("nested", scope.object_path(from, variant.ty))
+            ("nested", from.object_path(variant.ty))
         };
         let Variant { ident, accessor, ty } = variant;
-        let tag = tag(scope.resolved.get(*ty));
+        let tag = tag(from.scope.resolved.get(*ty));
         text += &format!("    {word} {number} {ident}({payload}) {accessor} {tag:?};\n");
     }
-    let base = scope.record_path(from, id);
+    let base = from.record_path(id);
     // A concrete type has a variant of its own; an abstract one, should an object claim to be it, has only this.
-    let other_tag = if structured.is_abstract.is_some() { tag(scope.resolved.get(id)) } else { String::new() };
+    let other_tag = if structured.is_abstract.is_some() { tag(from.scope.resolved.get(id)) } else { String::new() };
     text += &format!("    other {other} Other({base}) {other_tag:?};\n}}\n");
     text
 }
 
 /// Conversions between the union of `id` and all that the unions within it hold.
-fn ancestors(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> String {
-    let path = scope.object_path(from, id);
+fn ancestors(from: Place<'_, '_>, id: TypeId, union: &Union) -> String {
+    let path = from.object_path(id);
     let mut lines = String::new();
-    for variant in scope.variants(union) {
-        let Some(inner) = scope.nested(id, variant) else { continue };
-        let inner_path = scope.object_path(from, variant.ty);
-        for held in held(scope, from, variant.ty, inner) {
+    for variant in from.scope.variants(union) {
+        let Some(inner) = from.scope.nested(id, variant) else { continue };
+        let inner_path = from.object_path(variant.ty);
+        for held in held(from, variant.ty, inner) {
             lines += &format!("    {path}, {}({inner_path}), {held};\n", variant.ident);
         }
     }
@@ -206,15 +199,15 @@ fn ancestors(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) 
 }
 
 /// The paths of what the union of `id` holds, directly or deeper.
-fn held(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, union: &Union) -> Vec<String> {
+fn held(from: Place<'_, '_>, id: TypeId, union: &Union) -> Vec<String> {
     let mut paths = Vec::new();
-    for variant in scope.variants(union) {
-        match scope.nested(id, variant) {
+    for variant in from.scope.variants(union) {
+        match from.scope.nested(id, variant) {
             Some(inner) => {
-                paths.push(scope.object_path(from, variant.ty));
-                paths.extend(held(scope, from, variant.ty, inner));
+                paths.push(from.object_path(variant.ty));
+                paths.extend(held(from, variant.ty, inner));
             }
-            None => paths.push(scope.record_path(from, variant.ty)),
+            None => paths.push(from.record_path(variant.ty)),
         }
     }
     paths

@@ -3,7 +3,8 @@
 use crate::resolve::{ModuleId, TypeId};
 
 use super::links::item_link;
-use super::scope::{Place, Scope};
+use super::place::Place;
+use super::scope::Scope;
 
 /// Hierarchies of more types than this are no help in a comment.
 const MAX_LINES: usize = 60;
@@ -11,12 +12,12 @@ const MAX_LINES: usize = 60;
 /// Lines of docs, a list in lists with links, that show what derives from the types of the module; none if nothing
 /// does.
 pub(super) fn trees(scope: &Scope<'_, '_>, module: ModuleId) -> Vec<String> {
-    let from = scope.types(module);
+    let from = Place::types(scope, module);
     let mut lines = Vec::new();
     for (id, ty) in scope.resolved.types() {
         if ty.module == module && is_top(scope, id) {
             let mut tree = Vec::new();
-            draw(scope, from, id, 0, &mut tree);
+            draw(from, id, 0, &mut tree);
             if (2..=MAX_LINES).contains(&tree.len()) {
                 lines.extend(tree);
             }
@@ -35,11 +36,13 @@ fn is_top(scope: &Scope<'_, '_>, id: TypeId) -> bool {
     structured.rust.union.is_some() && base.is_none()
 }
 
-fn draw(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, depth: usize, lines: &mut Vec<String>) {
-    let path = scope.type_path(from, id);
+fn draw(from: Place<'_, '_>, id: TypeId, depth: usize, lines: &mut Vec<String>) {
+    let path = from.type_path(id);
     lines.push(format!("{}- {}", "  ".repeat(depth), item_link(&path, &path)));
-    let derived = scope.resolved.structured(id).map(|structured| structured.derived.as_slice()).unwrap_or_default();
-    for id in derived.iter().filter(|id| scope.has(**id) && lines.len() <= MAX_LINES).copied().collect::<Vec<_>>() {
-        draw(scope, from, id, depth + 1, lines);
+    let derived =
+        from.scope.resolved.structured(id).map(|structured| structured.derived.as_slice()).unwrap_or_default();
+    for id in derived.iter().filter(|id| from.scope.has(**id) && lines.len() <= MAX_LINES).copied().collect::<Vec<_>>()
+    {
+        draw(from, id, depth + 1, lines);
     }
 }

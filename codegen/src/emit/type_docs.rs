@@ -6,24 +6,25 @@ use super::doc;
 use super::item::Docs;
 use super::links::item_link;
 use super::markdown;
-use super::scope::{Place, Scope};
+use super::place::Place;
+use super::scope::Scope;
 
 /// The docs of the item that has the type's own name.
-pub(super) fn type_docs(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId) -> Docs {
-    let ty = scope.resolved.get(id);
-    let linker = |text: &str, target: &str| scope.link(from, text, target);
+pub(super) fn type_docs(from: Place<'_, '_>, id: TypeId) -> Docs {
+    let ty = from.scope.resolved.get(id);
+    let linker = |text: &str, target: &str| from.link(text, target);
     let mut lines = doc::paragraphs(&ty.docs, &linker);
     if lines.is_empty() {
         lines.push(fallback(ty));
     }
     let place = match &ty.kind {
-        TypeKind::Structured(structured) => position(scope, from, structured),
+        TypeKind::Structured(structured) => position(from, structured),
         TypeKind::Enum(enumeration) if enumeration.is_flags => {
             "Members combine: fields hold them as `Flags`.".to_owned()
         }
         TypeKind::Enum(_) | TypeKind::Undocumented => String::new(),
     };
-    for paragraph in [place, name_and_page(scope, ty)] {
+    for paragraph in [place, name_and_page(from, ty)] {
         if !paragraph.is_empty() {
             lines.extend([String::new(), paragraph]);
         }
@@ -64,12 +65,12 @@ fn fallback(ty: &Type<'_>) -> String {
 }
 
 /// Where the type stands in its hierarchy.
-fn position(scope: &Scope<'_, '_>, from: Place<'_>, structured: &Structured<'_>) -> String {
+fn position(from: Place<'_, '_>, structured: &Structured<'_>) -> String {
     let mut sentences = Vec::new();
     if let Some(base) = structured.base {
-        let base_type = scope.resolved.get(base.base);
-        let shown = if scope.has(base.base) {
-            item_link(base_type.ident.as_str(), &scope.type_path(from, base.base))
+        let base_type = from.scope.resolved.get(base.base);
+        let shown = if from.scope.has(base.base) {
+            item_link(base_type.ident.as_str(), &from.type_path(base.base))
         } else {
             markdown::code(base_type.name.as_str())
         };
@@ -86,10 +87,10 @@ fn position(scope: &Scope<'_, '_>, from: Place<'_>, structured: &Structured<'_>)
     sentences.join(" ")
 }
 
-fn name_and_page(scope: &Scope<'_, '_>, ty: &Type<'_>) -> String {
+fn name_and_page(from: Place<'_, '_>, ty: &Type<'_>) -> String {
     let name = markdown::code(ty.name.as_str());
     match &ty.page_name {
-        Some(page) => format!("{name} in the [reference]({})", markdown::destination(&scope.page_url(page))),
+        Some(page) => format!("{name} in the [reference]({})", markdown::destination(&from.page_url(page))),
         None => name,
     }
 }

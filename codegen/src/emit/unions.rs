@@ -4,7 +4,8 @@ use crate::resolve::{Structured, Type, TypeId, Union, Variant};
 
 use super::attributes::alias;
 use super::item::{Docs, ItemText};
-use super::scope::{Place, Scope};
+use super::place::Place;
+use super::scope::Scope;
 use super::type_docs::{any_docs, type_docs, variant_docs};
 
 impl<'r> Scope<'r, '_> {
@@ -21,32 +22,25 @@ impl<'r> Scope<'r, '_> {
 }
 
 /// Adds the enum over what derives from `id` to `out`, if there is one.
-pub(super) fn union(
-    scope: &Scope<'_, '_>,
-    from: Place<'_>,
-    id: TypeId,
-    ty: &Type<'_>,
-    structured: &Structured<'_>,
-    out: &mut String,
-) {
+pub(super) fn union(from: Place<'_, '_>, id: TypeId, ty: &Type<'_>, structured: &Structured<'_>, out: &mut String) {
     let Some(union) = &structured.rust.union else { return };
     let has_own_name = union.ident == ty.ident;
-    let mut item = ItemText::new(&if has_own_name { type_docs(scope, from, id) } else { any_docs(ty) }, out);
+    let mut item = ItemText::new(&if has_own_name { type_docs(from, id) } else { any_docs(ty) }, out);
     alias(ty).iter().filter(|_| has_own_name).for_each(|alias| item.attribute(alias));
     item.deprecated(ty.deprecated);
     item.attribute("#[non_exhaustive]");
     item.name("pub enum", &union.ident);
-    for variant in scope.variants(union) {
-        item.variant(&variant_docs(scope, variant.ty), &code(scope, from, id, variant));
+    for variant in from.scope.variants(union) {
+        item.variant(&variant_docs(from.scope, variant.ty), &code(from, id, variant));
     }
     let docs = "An object of a type that these bindings don't know, kept whole.";
     item.variant(&Docs::line(docs), &format!("Other(Box<{}>),", structured.rust.record));
     item.finish();
 }
 
-fn code(scope: &Scope<'_, '_>, from: Place<'_>, id: TypeId, variant: &Variant) -> String {
-    match scope.nested(id, variant) {
-        Some(_) => format!("{}({}),", variant.ident, scope.object_path(from, variant.ty)),
-        None => format!("{}(Box<{}>),", variant.ident, scope.record_path(from, variant.ty)),
+fn code(from: Place<'_, '_>, id: TypeId, variant: &Variant) -> String {
+    match from.scope.nested(id, variant) {
+        Some(_) => format!("{}({}),", variant.ident, from.object_path(variant.ty)),
+        None => format!("{}(Box<{}>),", variant.ident, from.record_path(variant.ty)),
     }
 }
