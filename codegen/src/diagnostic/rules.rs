@@ -125,7 +125,8 @@ rules! {
     /// Two pages that define one thing differently.
     CONFLICTING_DEFINITION = Warning "conflicting-definition",
         "two pages define one type differently",
-        "Pages that define one type are merged. Where they disagree, the first in the order of file names is taken.";
+        "Pages that define one type are merged. Where they disagree, the first in the order of file names is taken. A \
+         section called like another one of its page is passed over if it has none of its members.";
     /// A structured type that is also an enum.
     AMBIGUOUS_KIND = Warning "ambiguous-kind",
         "a type is defined both as an enum and as a resource",

@@ -3,9 +3,11 @@
 use std::borrow::Cow;
 use std::collections::hash_map::Entry;
 
-use crate::diagnostic::Diagnostics;
+use crate::diagnostic::rules::CONFLICTING_DEFINITION;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
-use crate::model::{Doc, EnumType, EvidenceKind, QualifiedName, Spanned};
+use crate::model::enum_type::is_sentinel;
+use crate::model::{Doc, EnumType, EvidenceKind, Member, QualifiedName, Spanned};
 use crate::page::{Block, Heading, Inlines, Section, Table};
 
 use super::columns::{self, Format};
@@ -35,6 +37,12 @@ pub(super) fn enums<'s>(
             match known.entry(name.value.clone()) {
                 Entry::Occupied(known) => {
                     let (at, names) = known.into_mut();
+                    // Where it is the same heading's, or on the page of the enum, the table is a further part.
+                    let is_part = *topic != Topic::Values || enums[*at].name.span == name.span;
+                    if !is_part && is_another(names, &members) {
+                        report_another(&name, &enums[*at], cx);
+                        continue;
+                    }
                     let new = members.into_iter().filter(|member| names.insert(member.name.value.clone()));
                     enums[*at].members.extend(new);
                 }
@@ -58,6 +66,21 @@ pub(super) fn enums<'s>(
         }
     }
     enums
+}
+
+/// Whether a further table of an enum has no member but the sentinel in common with the first: then the heading is that
+/// of another enum's section (`security-alertevidence.md` of 2022).
+fn is_another(known: &HashSet<Cow<'_, str>>, members: &[Member<'_>]) -> bool {
+    let mut named = members.iter().map(|member| &member.name.value).filter(|name| !is_sentinel(name));
+    known.iter().any(|name| !is_sentinel(name))
+        && named.clone().next().is_some()
+        && named.all(|name| !known.contains(name))
+}
+
+fn report_another(name: &Spanned<QualifiedName>, first: &EnumType<'_>, cx: &mut Diagnostics) {
+    let message = format!("two sections are called like `{}`, and have no member in common", name.value.name());
+    let another = Diagnostic::new(&CONFLICTING_DEFINITION, message, name.span, "passed over");
+    cx.report(another.with_label(first.name.span, "first here").with_help("correct the heading of one of them"));
 }
 
 /// The paragraphs between the heading and the table.
