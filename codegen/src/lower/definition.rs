@@ -14,7 +14,7 @@ use super::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
 use super::{Context, Definitions, enums, inheritance, json_representation, links, structured};
 
-type Name = (Spanned<QualifiedName>, EvidenceKind);
+pub(super) type Name = (Spanned<QualifiedName>, EvidenceKind);
 
 /// Everything that the page defines.
 pub(super) fn definitions<'s>(
@@ -111,7 +111,8 @@ fn qualified(context: &Context<'_, '_>, name: Spanned<&str>) -> Option<Spanned<Q
     Some(Spanned::new(full, name.span))
 }
 
-fn name_of_title(context: &Context<'_, '_>) -> Option<Name> {
+/// The name in the title.
+pub(super) fn name_of_title(context: &Context<'_, '_>) -> Option<Name> {
     let name = context.title.name.as_deref()?;
     let full = QualifiedName::parse(name, &context.namespace)?;
     Some((Spanned::new(full, context.title.span), EvidenceKind::Name))

@@ -1,12 +1,13 @@
 //! From pages to OData: what each page says, as claims with evidence.
 //!
 //! A page that can't be understood costs that page. Nothing is decided between pages here, but for the namespace of a
-//! page that doesn't tell it.
+//! page that doesn't tell it, and for a name that is another page's.
 
 mod bold_headings;
 mod column_order;
 mod column_words;
 mod columns;
+mod copied_names;
 mod definition;
 mod deprecation;
 mod deprecation_dates;
@@ -45,7 +46,7 @@ mod type_words;
 
 use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{EnumType, Namespace, PageEntry, Schema, StructuredType};
+use crate::model::{EnumType, Namespace, PageEntry, QualifiedName, Schema, Spanned, StructuredType};
 use crate::page::{self, Block, Page};
 use crate::parallel;
 use crate::source::{Source, SourceId, Sources, Span};
@@ -100,6 +101,8 @@ struct Lowered<'s> {
     language: Language,
     definitions: Definitions<'s>,
     entry: PageEntry,
+    /// The name in the title, where the one in the metadata may have been copied.
+    titled: Option<Spanned<QualifiedName>>,
     diagnostics: Diagnostics,
 }
 
@@ -138,7 +141,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
         read[*at].lowered = lowered;
     }
     let mut schema = Schema::default();
-    let (mut translations, mut translated) = (Translations::default(), Vec::new());
+    let (mut translations, mut translated, mut titled) = (Translations::default(), Vec::new(), Vec::new());
     for Read { lowered, translation, .. } in read {
         // Overviews, on which nothing is English that we know, pass for translations, but have no names to restore.
         if !lowered.definitions.is_empty() {
@@ -148,8 +151,10 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
         schema.structured.extend(lowered.definitions.structured);
         schema.enums.extend(lowered.definitions.enums);
         schema.pages.push(lowered.entry);
+        titled.push(lowered.titled);
         cx.append(lowered.diagnostics);
     }
+    copied_names::restore(&mut schema, &titled, cx);
     translated::restore(&mut schema, &translated, &translations, sources, cx);
     schema
 }
@@ -199,13 +204,14 @@ fn lower_page<'s>(
         report_no_type(&context, &mut cx);
     }
     check_blocks(&context, &mut cx);
+    let titled = copied_names::of_title(&context, &definitions);
     let entry = PageEntry {
         source: page.source,
         file_name: context.file_name().to_owned(),
         namespace: context.namespace.clone(),
         defines: defines.map(|name| name.value.clone()),
     };
-    (Lowered { language, definitions, entry, diagnostics: cx }, seen)
+    (Lowered { language, definitions, entry, titled, diagnostics: cx }, seen)
 }
 
 fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {

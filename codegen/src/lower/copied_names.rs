@@ -1,0 +1,59 @@
+//! Metadata that were copied with the name of the page they came from: `teamsapp.md` of 2018 is about `teamsApp`, and its
+//! metadata name `team`, which has a page of its own.
+//!
+//! Otherwise the metadata are right: `chart.md` is about `workbookChart`, which has no other page.
+
+use crate::diagnostic::rules::INVALID_METADATA;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::{HashMap, HashSet};
+use crate::model::{EvidenceKind, PageEntry, QualifiedName, Schema, Spanned};
+use crate::source::SourceId;
+
+use super::{Context, Definitions, definition, links};
+
+/// The name that title and file of an English page agree on, where the metadata have another one.
+pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>) -> Option<Spanned<QualifiedName>> {
+    let [defined] = definitions.structured.as_slice() else { return None };
+    if context.language.is_translated() || !context.title.is_type || defined.named_by != EvidenceKind::Metadata {
+        return None;
+    }
+    let (titled, _) = definition::name_of_title(context)?;
+    let [title, metadata] = [titled.value.name(), defined.name.value.name()].map(str::to_ascii_lowercase);
+    // Of `chart` and `workbookChart` one may be the other's short name.
+    let is_other = !title.ends_with(&metadata) && !metadata.ends_with(&title);
+    (is_other && title == stem(context.file_name())).then_some(titled)
+}
+
+/// Calls types as the title does where the name in the metadata is that of a type with a page of its own. `titled` has
+/// [`of_title`] of each page.
+pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<QualifiedName>>], cx: &mut Diagnostics) {
+    if titled.iter().all(Option::is_none) {
+        return;
+    }
+    let is_own = |entry: &&PageEntry| entry.defines.as_ref().is_some_and(|name| is_called(entry, name));
+    let at_home: HashSet<String> =
+        schema.pages.iter().filter(is_own).filter_map(|entry| Some(entry.defines.as_ref()?.key())).collect();
+    let by_page: HashMap<SourceId, usize> =
+        schema.structured.iter().enumerate().map(|(at, ty)| (ty.name.span.source, at)).collect();
+    for (entry, titled) in schema.pages.iter_mut().zip(titled) {
+        let Some((titled, copied)) = titled.as_ref().zip(entry.defines.as_mut()) else { continue };
+        let of_page = by_page.get(&entry.source).filter(|_| at_home.contains(&copied.key()));
+        let Some(ty) = of_page.and_then(|at| schema.structured.get_mut(*at)) else { continue };
+        let (name, copied_name) = (titled.value.name(), copied.name());
+        let message = format!("the metadata name `{copied_name}`, which has a page of its own, on that of `{name}`");
+        let found = Diagnostic::new(&INVALID_METADATA, message, ty.name.span, "passed over");
+        cx.report(found.with_label(titled.span, "the title is taken").with_help("correct `@odata.type`"));
+        ty.name = titled.clone();
+        ty.named_by = EvidenceKind::Name;
+        *copied = titled.value.clone();
+    }
+}
+
+fn is_called(entry: &PageEntry, name: &QualifiedName) -> bool {
+    name.name().eq_ignore_ascii_case(&stem(&entry.file_name))
+}
+
+/// What a page is called, without its namespace, in lower case.
+fn stem(file_name: &str) -> String {
+    links::last_part(file_name.trim_end_matches(".md")).to_ascii_lowercase()
+}
