@@ -1,4 +1,24 @@
-//! Names of properties, checked.
+//! What is known about a type without a value of it.
+
+use super::{Record, Table};
+
+/// A struct, or an enum over derived types: what OData calls an entity type or
+/// a complex type. Of an enum, all is what the base has.
+///
+/// The compiler would take longer over constants of each type's own.
+pub trait StructuredType: Record {
+    /// What is constant about it.
+    #[doc(hidden)]
+    const TABLE: &'static Table;
+    /// The type's name in `@odata.type`: `#microsoft.graph.user`.
+    const ODATA_TYPE: &'static str = Self::TABLE.odata_type;
+    /// The names in `@odata.type` of what it derives from, nearest first.
+    const BASE_TYPES: &'static [&'static str] = Self::TABLE.bases;
+    /// The names of the structural properties in JSON, for `$select`.
+    const PROPERTIES: &'static [&'static str] = Self::TABLE.properties();
+    /// The names of the navigation properties in JSON, for `$expand`.
+    const NAVIGATION_PROPERTIES: &'static [&'static str] = Self::TABLE.navigation_properties();
+}
 
 /// Some of a type's properties, for `$select` or `$expand`:
 /// `select(User::PROPERTIES, ["id", "displayName"])`,

@@ -63,7 +63,7 @@ pub use self::conversions::InvalidScalar;
 pub use self::decimal::Decimal;
 pub use self::flags::Flags;
 pub use self::patch::merge_patch;
-pub use self::reflect::select;
+pub use self::reflect::{StructuredType, select};
 pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
 
 // The machinery: called by the expansions of `macros`, not by people.

@@ -41,6 +41,7 @@ use model::{
 };
 use serde::{Deserialize, Serialize, de::DeserializeOwned};
 use serde_json::Value;
+use support::StructuredType;
 
 /// Reads a document from each kind of input, and expects the same of each.
 fn read<T: DeserializeOwned + PartialEq + std::fmt::Debug>(json: &str) -> T {

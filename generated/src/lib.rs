@@ -62,7 +62,7 @@
 //! is one of several.
 //!
 //! ```
-//! use msgraph_bindings::support::merge_patch;
+//! use msgraph_bindings::support::{StructuredType, merge_patch};
 //! use msgraph_bindings::{AzureAdTokenAuthentication, CustomCalloutExtension, OnOtpSendCustomExtension};
 //!
 //! let before = OnOtpSendCustomExtension {
@@ -90,7 +90,7 @@
 //! checked when a `const` holds them.
 //!
 //! ```
-//! use msgraph_bindings::support::{Change, Collection, Delta, select};
+//! use msgraph_bindings::support::{Change, Collection, Delta, StructuredType, select};
 //! use msgraph_bindings::{AnyDirectoryObject, User};
 //!
 //! const FIELDS: [&str; 2] = select(User::PROPERTIES, ["id", "displayName"]);

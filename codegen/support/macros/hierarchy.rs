@@ -86,27 +86,20 @@ macro_rules! hierarchy {
                 support::Union::open(support::Like::Empty)
             }
         }
+        impl support::StructuredType for $type {
+            const TABLE: &'static support::Table = <$base as support::StructuredType>::TABLE;
+        }
         impl $type {
-            /// The type's name in `@odata.type`.
-            pub const ODATA_TYPE: &'static str = <$base>::ODATA_TYPE;
-            /// The names in `@odata.type` of what it derives from, nearest first.
-            pub const BASE_TYPES: &'static [&'static str] = <$base>::BASE_TYPES;
-            /// The names of the structural properties in JSON, for `$select`.
-            pub const PROPERTIES: &'static [&'static str] = <$base>::PROPERTIES;
-            /// The names of the navigation properties in JSON, for `$expand`.
-            pub const NAVIGATION_PROPERTIES: &'static [&'static str] =
-                <$base>::NAVIGATION_PROPERTIES;
-
             /// The type that the value names, or will name when written.
             #[inline]
             pub fn odata_type(&self) -> Option<&str> {
                 match self {
                     $(Self::$variant(value) => {
-                        support::odata_type(<$inner>::TABLE, &value.additional_properties)
+                        support::odata_type(<$inner as support::StructuredType>::TABLE, &value.additional_properties)
                     })*
                     $(Self::$nested_variant(value) => value.odata_type(),)*
                     Self::$other(value) => {
-                        support::odata_type(<$base>::TABLE, &value.additional_properties)
+                        support::odata_type(<$base as support::StructuredType>::TABLE, &value.additional_properties)
                     }
                 }
             }

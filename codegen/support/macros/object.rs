@@ -13,8 +13,8 @@ macro_rules! object {
         structural $structural:literal;
         $($slot:literal $field:ident $key:literal $kind:ident;)*
     ) => {
-        reflect! {
-            $type => $odata_type, &support::Table {
+        impl support::StructuredType for $type {
+            const TABLE: &'static support::Table = &support::Table {
                 name: $name,
                 odata_type: $odata_type,
                 tagged: $tagged,
@@ -22,22 +22,13 @@ macro_rules! object {
                 keys: &[$($key),*],
                 structural: $structural,
                 index: $index,
-            }
+            };
         }
-        slots! { $type; $($slot $field $kind;)* }
-        record! { $type: read_struct clone equal }
-    };
-}
-
-/// Gives access to the fields of a struct by number.
-#[allow(unused_macros)]
-macro_rules! slots {
-    ($type:ty; $($slot:literal $field:ident $kind:ident;)*) => {
         impl support::Record for $type {
             #[cfg_attr(debug_assertions, inline)]
             fn show(&self, to: &mut dyn support::Look) {
                 to.look(
-                    Self::TABLE,
+                    <Self as support::StructuredType>::TABLE,
                     &[$(support::see::$kind(&self.$field)),*],
                     &self.additional_properties,
                 );
@@ -46,7 +37,7 @@ macro_rules! slots {
             fn set(&mut self, slot: usize) -> support::Mut<'_> {
                 match slot {
                     $($slot => support::Mut::$kind(&mut self.$field),)*
-                    _ => support::Mut::Others(Self::TABLE, &mut self.additional_properties),
+                    _ => support::Mut::Others(<Self as support::StructuredType>::TABLE, &mut self.additional_properties),
                 }
             }
         }
@@ -59,24 +50,7 @@ macro_rules! slots {
                 }
             }
         }
-    };
-}
-
-/// What is known about a type without a value of it.
-#[allow(unused_macros)]
-macro_rules! reflect {
-    ($type:ty => $odata_type:literal, $table:expr) => {
-        impl $type {
-            pub(crate) const TABLE: &'static support::Table = $table;
-            /// The type's name in `@odata.type`.
-            pub const ODATA_TYPE: &'static str = $odata_type;
-            /// The names in `@odata.type` of what it derives from, nearest first.
-            pub const BASE_TYPES: &'static [&'static str] = Self::TABLE.bases;
-            /// The names of the structural properties in JSON, for `$select`.
-            pub const PROPERTIES: &'static [&'static str] = Self::TABLE.properties();
-            /// The names of the navigation properties in JSON, for `$expand`.
-            pub const NAVIGATION_PROPERTIES: &'static [&'static str] = Self::TABLE.navigation_properties();
-        }
+        record! { $type: read_struct clone equal }
     };
 }
 

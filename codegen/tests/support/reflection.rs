@@ -18,6 +18,17 @@ fn names_are_known_without_a_value() {
 }
 
 #[test]
+fn generic_code_asks_any_type() {
+    fn segment<T: StructuredType>() -> String {
+        format!("/{}?$select={}", T::ODATA_TYPE.trim_start_matches('#'), T::PROPERTIES.join(","))
+    }
+    assert_eq!(
+        (segment::<Folder>(), segment::<Polygon>()),
+        ("/test.folder?$select=name".into(), "/test.polygon?$select=id,corners".into())
+    );
+}
+
+#[test]
 #[should_panic(expected = "children")]
 fn a_navigation_property_can_not_be_selected() {
     let _ = select(Folder::PROPERTIES, ["name", "children"]);

@@ -735,7 +735,7 @@ object! {
 impl super::Entity {
     /// The type that the object names.
     pub fn odata_type(&self) -> Option<&str> {
-        support::odata_type(Self::TABLE, &self.additional_properties)
+        support::odata_type(<Self as support::StructuredType>::TABLE, &self.additional_properties)
     }
     /// Whether the object names the type `T`, or one that `T` is an enum over: then
     /// [`to`](Self::to) makes it one.
