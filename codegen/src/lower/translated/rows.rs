@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::hash::{HashMap, HashSet};
 use crate::model::name::Caseless;
-use crate::model::{Evidence, EvidenceKind, SampleMember, StructuredType};
+use crate::model::{Evidence, EvidenceKind, Reference, SampleMember, StructuredType};
 
 use super::super::localised::Language;
 use super::kinds::{self, Kind};
@@ -100,6 +100,14 @@ impl<'t, 's> Rows<'t, 's> {
         may || self.looks[row].is_translated()
     }
 
+    /// Whether the row's name is a word of either language, with a link that tells the type as no word could: `texto` of
+    /// an `[accessPackageLocalizedContent](…)`.
+    fn is_linked_word(&self, row: usize) -> bool {
+        let property = &self.ty.properties[row];
+        let is_linked = matches!(&property.type_ref.reference, Reference::Named(named) if !named.target.is_empty());
+        self.looks[row] == Looks::Either && !property.navigation && is_linked
+    }
+
     /// Whether the row may lack a name.
     fn is_open(&self, row: usize) -> bool {
         let may = self.is_foreign(row) || self.looks[row] != Looks::Name && !self.ty.properties[row].navigation;
@@ -158,13 +166,20 @@ impl<'t, 's> Rows<'t, 's> {
 
     fn pairs_of_types(&self) -> Vec<(usize, usize)> {
         let mut of_type: HashMap<Kind, (Vec<usize>, Vec<usize>)> = HashMap::default();
-        let nameless = |row: &usize| self.is_translated(*row) && self.lacks_key(*row);
+        let may_be = |row: usize| self.is_translated(row) || self.is_linked_word(row);
+        let nameless = |row: &usize| may_be(*row) && self.lacks_key(*row);
         for row in (0..self.of_row.len()).filter(nameless) {
             let Some(kind) = kinds::of_cell(&self.ty.properties[row].type_ref) else { continue };
             of_type.entry(kind).or_default().0.push(row);
         }
         if of_type.is_empty() {
             return Vec::new();
+        }
+        for (rows, _) in of_type.values_mut() {
+            // What is a translation beyond doubt goes before what may be one.
+            if rows.iter().any(|row| self.is_translated(*row)) {
+                rows.retain(|row| self.is_translated(*row));
+            }
         }
         for key in (0..self.keys.len()).filter(|key| self.is_free(*key)) {
             let rows = kinds::of_key(&self.keys[key]).and_then(|kind| of_type.get_mut(&kind));
