@@ -175,19 +175,16 @@ impl<'t, 's> Rows<'t, 's> {
         if of_type.is_empty() {
             return Vec::new();
         }
-        for (rows, _) in of_type.values_mut() {
-            // What is a translation beyond doubt goes before what may be one.
-            if rows.iter().any(|row| self.is_translated(*row)) {
-                rows.retain(|row| self.is_translated(*row));
-            }
-        }
         for key in (0..self.keys.len()).filter(|key| self.is_free(*key)) {
             let rows = kinds::of_key(&self.keys[key]).and_then(|kind| of_type.get_mut(&kind));
             rows.into_iter().for_each(|(_, keys)| keys.push(key));
         }
-        let pair = |(rows, keys): &(Vec<usize>, Vec<usize>)| match (rows.as_slice(), keys.as_slice()) {
-            ([row], [key]) => self.fits(*row, *key).then_some((*row, *key)),
-            _ => None,
+        let pair = |(rows, keys): &(Vec<usize>, Vec<usize>)| {
+            // What is a translation beyond doubt goes before what may be one.
+            let sure = || rows.iter().copied().filter(|row| self.is_translated(*row));
+            let row = if sure().next().is_some() { only(sure()) } else { only(rows.iter().copied()) };
+            let (row, key) = (row?, only(keys.iter().copied())?);
+            self.fits(row, key).then_some((row, key))
         };
         let mut pairs: Vec<(usize, usize)> = of_type.values().filter_map(pair).collect();
         pairs.sort_unstable();
