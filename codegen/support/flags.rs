@@ -42,7 +42,7 @@ impl<E> Flags<E> {
 impl<E: Text> Flags<E> {
     /// Whether this is one of the members.
     pub fn contains(&self, member: &E) -> bool {
-        names(&self.text).any(|name| name == member.as_text())
+        names(&self.text).any(|name| name == member.as_ref())
     }
 
     /// The members, in the order of the text.
@@ -63,7 +63,7 @@ impl<E: Text> Flags<E> {
     pub fn remove(&mut self, member: &E) -> bool {
         let found = self.contains(member);
         if found {
-            let left: Vec<_> = names(&self.text).filter(|name| *name != member.as_text()).collect();
+            let left: Vec<_> = names(&self.text).filter(|name| *name != member.as_ref()).collect();
             self.text = left.join(",").into();
         }
         found
@@ -74,11 +74,11 @@ impl<E: Text> Extend<E> for Flags<E> {
     fn extend<I: IntoIterator<Item = E>>(&mut self, members: I) {
         let mut text = String::from(&*self.text);
         for member in members {
-            if names(&text).all(|name| name != member.as_text()) {
+            if names(&text).all(|name| name != member.as_ref()) {
                 if !text.is_empty() {
                     text.push(',');
                 }
-                text.push_str(member.as_text());
+                text.push_str(member.as_ref());
             }
         }
         self.text = text.into();
@@ -95,7 +95,7 @@ impl<E: Text> FromIterator<E> for Flags<E> {
 
 impl<E: Text> From<E> for Flags<E> {
     fn from(member: E) -> Self {
-        Flags::from_text(member.as_text())
+        Flags::from_text(member.as_ref())
     }
 }
 
@@ -107,7 +107,10 @@ impl<E> Text for Flags<E> {
     fn from_text(text: &str) -> Self {
         Flags { text: text.into(), members: PhantomData }
     }
-    fn as_text(&self) -> &str {
+}
+
+impl<E> AsRef<str> for Flags<E> {
+    fn as_ref(&self) -> &str {
         &self.text
     }
 }

@@ -95,15 +95,13 @@ pub(super) fn same_tag(a: &str, b: &str) -> bool {
 }
 
 /// A type that is a string in JSON: scalars, open enums, sets of flags.
-pub trait Text {
+pub trait Text: AsRef<str> {
     /// Whether two texts mean the same value.
     const SAME: fn(&str, &str) -> bool = |a, b| a == b;
     /// From the text, whatever it says.
     fn from_text(text: &str) -> Self
     where
         Self: Sized;
-    /// The text.
-    fn as_text(&self) -> &str;
 }
 
 /// What is a string in JSON, seen from outside.

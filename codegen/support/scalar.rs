@@ -90,9 +90,6 @@ macro_rules! plain_text {
             fn from_text(text: &str) -> Self {
                 $name(text.into())
             }
-            fn as_text(&self) -> &str {
-                &self.0
-            }
         }
     )*};
 }
@@ -149,9 +146,6 @@ impl Text for Guid {
     const SAME: fn(&str, &str) -> bool = str::eq_ignore_ascii_case;
     fn from_text(text: &str) -> Self {
         Guid(text.into())
-    }
-    fn as_text(&self) -> &str {
-        &self.0
     }
 }
 

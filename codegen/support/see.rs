@@ -60,7 +60,7 @@ see! {
     /// A number.
     Number, Numbers of Numeric: value => value.as_number();
     /// What is a string in JSON.
-    Text, Texts of Text: value => Words { text: value.as_text(), same: T::SAME };
+    Text, Texts of Text: value => Words { text: value.as_ref(), same: T::SAME };
     /// What may be anything in JSON.
     Any, Anys of Opaque: value => value.as_value();
     /// An object.

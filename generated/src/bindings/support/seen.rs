@@ -97,7 +97,7 @@ lists! {
     /// A list of numbers.
     NumberList of Numeric: Number<'_>, value => value.as_number();
     /// A list of what is a string in JSON.
-    TextList of Text: Words<'_>, value => Words { text: value.as_text(), same: T::SAME };
+    TextList of Text: Words<'_>, value => Words { text: value.as_ref(), same: T::SAME };
     /// A list of what may be anything in JSON.
     AnyList of Opaque: &Value, value => value.as_value();
     /// A list of objects.

@@ -27,10 +27,6 @@ macro_rules! open_enum {
                     _ => Self::Other(text.into()),
                 }
             }
-            #[cfg_attr(debug_assertions, inline)]
-            fn as_text(&self) -> &str {
-                self.as_str()
-            }
         }
         // Deriving these would cost the compiler more, and tell a member from
         // `Other` with its name, though both are written alike.
