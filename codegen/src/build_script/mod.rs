@@ -42,7 +42,7 @@ pub enum OnError {
 /// // src/lib.rs
 /// include!(concat!(env!("OUT_DIR"), "/msgraph.rs"));
 ///
-/// use msgraph::CustomCalloutExtension;
+/// pub use msgraph::CustomCalloutExtension;
 /// ```
 ///
 /// Cargo runs the script again when a page changes, appears or disappears. Files that come out the same
