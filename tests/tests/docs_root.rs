@@ -6,6 +6,7 @@ use std::path::Path;
 use msgraph_bindgen::diagnostic::Diagnostics;
 use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::read_docs;
+use msgraph_bindgen_tests::page;
 
 const RESOURCES: &str = "docs/api-reference/beta/resources";
 const INCLUDES: &str = "docs/api-reference/includes";
@@ -15,11 +16,8 @@ fn write(path: &Path, text: &str) {
     fs::write(path, text).expect("a file");
 }
 
-fn page(introduction: &str) -> String {
-    format!(
-        "# boat resource type\n\nNamespace: microsoft.graph\n\n{introduction}\n\n## Properties\n\n\
-         |Property|Type|Description|\n|:---|:---|:---|\n|name|String|The name.|\n"
-    )
+fn boat(introduction: &str) -> String {
+    page("boat", introduction, "|name|String|The name.|\n")
 }
 
 #[test]
@@ -36,7 +34,7 @@ fn includes_stay_within_the_docs() {
         (&absolute, ("", 1)),
     ] {
         let resources = dir.path().join(RESOURCES);
-        write(&resources.join("boat.md"), &page(&format!("[!INCLUDE [deprecated]({target})]")));
+        write(&resources.join("boat.md"), &boat(&format!("[!INCLUDE [deprecated]({target})]")));
         assert!(resources.join(target).is_file(), "{target} is there to be read");
         let docs = read_docs(&[dir.path().join("docs")], None).expect("pages").remove(0);
         let mut cx = Diagnostics::new();
@@ -57,7 +55,7 @@ fn links_are_followed_neither_out_of_the_docs_nor_in_circles() {
     let dir = tempfile::tempdir().expect("a folder");
     let (resources, far) = (dir.path().join(RESOURCES), dir.path().join("far"));
     for path in [far.join("far.md"), resources.join("a/one.md"), resources.join("b/two.md")] {
-        write(&path, &page(""));
+        write(&path, &boat(""));
     }
     write(&dir.path().join(INCLUDES).join("note.md"), "A note.\n");
     // To follow each way would take two to the power of however many links the system follows.

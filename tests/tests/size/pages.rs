@@ -1,0 +1,164 @@
+//! Pages that are large.
+
+use msgraph_bindgen_tests::page;
+
+/// A page, by what is large about it.
+pub type Large = (&'static str, String);
+
+/// Ways to be large, `n` times each.
+pub fn large_pages(n: usize) -> Vec<Large> {
+    [of_pipes(n), of_html(n), of_lists(n), of_text(n), of_words(n)].concat()
+}
+
+/// `n` lines, each with its number.
+pub fn many(n: usize, line: impl Fn(usize) -> String) -> String {
+    (0..n).map(line).collect()
+}
+
+/// Large in tables of pipes, and enums in them.
+fn of_pipes(n: usize) -> Vec<Large> {
+    vec![
+        ("dashes.md", {
+            let rows = many(n, |n| format!("|p{n}|[n](n.md) collection|With `code`.|\n"));
+            format!("{}\n|Property|Type|Description|\n|:---|:---|\n{rows}", page("n", "", ""))
+        }),
+        ("header.md", {
+            let rows = many(n, |n| format!("|p{n}|String\n"));
+            format!("{}\n|Property|Type{}\n|:---|:---|\n{rows}", page("o", "", ""), "|a".repeat(n))
+        }),
+        ("torn.md", page("z", &"a|b\n-|-\n***\n    <!-- x\n\n".repeat(n), "|a|String|A.|\n")),
+        ("torn-lists.md", page("aa", &"* a|b\n  -|-\n  <!-- x\n".repeat(n), "|a|String|A.|\n")),
+        ("rows.md", page("b", "", &many(n, |n| format!("|p{n}|String|Read-only. Supports `$filter` (`eq`).|\n")))),
+        ("same.md", page("e", "", &many(n, |_| "|again|Int32|Twice.|\n".to_owned()))),
+        (
+            "members.md",
+            format!("{}\n### size values\n\n|Member|\n|:---|\n{}", page("c", "", ""), many(n, |n| format!("|m{n}|\n"))),
+        ),
+        (
+            "tables.md",
+            format!(
+                "{}\n### size values\n\n{}",
+                page("c", "", ""),
+                many(n, |n| format!("|Member|\n|:---|\n|m{n}|\n\n"))
+            ),
+        ),
+        ("untyped.md", {
+            let table = format!("|Property|Description|\n|:---|:---|\n{}", many(n, |n| format!("|p{n}|A.|\n")));
+            let json = format!("{{ {} }}", many(n, |n| format!("\"q{n}\": \"String\",\n")));
+            page_with_json("w", "", &json).replace("## JSON", &format!("## Properties\n\n{table}\n## JSON"))
+        }),
+    ]
+}
+
+/// Large in HTML.
+fn of_html(n: usize) -> Vec<Large> {
+    vec![
+        ("html.md", {
+            let rows = many(n, |n| format!("<tr><td>p{n}<td><a href='p.md'>p</a><td>With &amp; and<br> <p>.</tr>\n"));
+            page_of_html("p", &rows)
+        }),
+        ("html-header.md", {
+            let rows = "<tr><td>p".repeat(n);
+            format!("{}\n<table><th>Property<th>Type{}\n{rows}", page("t", "", "|a|String|A.|\n"), "<th>a".repeat(n))
+        }),
+        ("html-cells.md", page_of_html("q", &format!("<tr><td>p<td>String{}", "<td> a".repeat(n)))),
+        ("html-tables.md", page_of_html("r", &format!("<tr><td>p<td>String<td>{}", "<table><td>".repeat(n)))),
+        ("html-spans.md", page_of_html("am", &"<tr><td>p<td colspan=99 rowspan=0>String".repeat(n))),
+        (
+            "html-columns.md",
+            page_of_html("x", &"<tr><td>p<td>q".repeat(n))
+                .replace("<th>Property<th>Type<th>Description", &"<th>a".repeat(n)),
+        ),
+        ("html-types.md", {
+            let header = format!("<table><th>Type<th>Description{}", "<th>a".repeat(n));
+            page_of_html("y", &format!("</table>\n\n{header}{}", "<tr><td>String<td>An a.".repeat(n)))
+        }),
+        ("html-names.md", {
+            let header = format!("<table>{}<th>Type<th>Description", "<th>Zork".repeat(n));
+            let rows = format!("<tr>{}{}", "<td>a".repeat(n), "<tr><td>b".repeat(n));
+            page_of_html("ae", &format!("</table>\n\n{header}{rows}"))
+        }),
+        ("html-blocks.md", page_of_html("s", &many(n, |n| format!("<tr><td>p{n}<td>\n\nString\n\n<td>`a`\n\n")))),
+        ("html-headings.md", page("al", &"<h3 id=\"a\">a</h3>\n\n".repeat(n), "|a|String|A.|\n")),
+    ]
+}
+
+/// Large in lists and headings.
+fn of_lists(n: usize) -> Vec<Large> {
+    vec![
+        ("list.md", page_of_list("af", &many(n, |n| format!("- p{n} (String, required): A.\n  - `a`: B.\n\n  C.\n")))),
+        ("list-item.md", page_of_list("ag", &format!("- p (String): A.\n{}", "  - `a`\n".repeat(n)))),
+        ("list-of-all.md", page_of_list("ah", &format!("{}- none\n", many(n, |n| format!("- p{n} (String)\n"))))),
+        ("lists.md", page("l", &"- ".repeat(n / 4), "|a|String|A.|\n")),
+        ("headings.md", {
+            let flags = "- Required: yes\n- Description: A.\n".repeat(n);
+            page_of_list(
+                "ai",
+                &format!("### p\n\n- Type: String\n{flags}{}", many(n, |n| format!("### q{n}\n\nString\n\n"))),
+            )
+        }),
+        ("bold.md", page("ak", &"**Relationships**\n\n## JSON representation\n\n".repeat(n), "|a|String|A.|\n")),
+        ("quotes.md", format!("{}{}", page("f", "", "|a|String|A.|\n"), ">".repeat(n / 4))),
+    ]
+}
+
+/// Large in text that Markdown or JSON has to see through.
+fn of_text(n: usize) -> Vec<Large> {
+    vec![
+        ("prose.md", {
+            let sentence = "Inherits from nothing, is the base type of [nobody](nobody.md), and is not abstract. ";
+            page("a", &sentence.repeat(n), "|a|String|A.|\n")
+        }),
+        ("brackets.md", page("g", &"[".repeat(n), &format!("|a|String|{}|\n", "[x][".repeat(n)))),
+        ("ticks.md", page("h", &"`a ``b ".repeat(n), "|a|String|A.|\n")),
+        ("comments.md", format!("{}\n\n{}", page("i", "", "|a|String|A.|\n"), "<!-- ".repeat(n))),
+        ("mdx.md", page("aj", &format!("{}*/}} x", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
+        ("mdx-open.md", page("an", &format!("{}*/ x", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
+        ("mdx-prose.md", page("ao", &format!("{}*/}}\nx", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
+        (
+            "front.md",
+            format!("---\n{}---\n\n{}", many(n, |n| format!("key{n}: value\n")), page("m", "", "|a|String|A.|\n")),
+        ),
+        ("json.md", {
+            let json = "[{\"a\":".repeat(n);
+            let block = format!("<!-- {{ \"blockType\": \"resource\" -->\n```json\n{json}\n```\n");
+            format!("{}\n\n## JSON representation\n\n{block}", page("j", "", "|a|String|A.|\n"))
+        }),
+    ]
+}
+
+/// Large in descriptions and cells of types.
+fn of_words(n: usize) -> Vec<Large> {
+    vec![
+        ("line.md", {
+            let listed = "Possible values are: `a`, deprecated. ".repeat(n);
+            page("d", "", &format!("|a|String|{listed}|\n"))
+        }),
+        ("later.md", {
+            let (first, more) = (many(n, |n| format!("`a{n}`, ")), many(n, |n| format!("`b{n}`, ")));
+            let header = "`Prefer: include-unknown-enum-members`";
+            page("v", "", &format!("|a|String|The possible values are: {first}. Use {header} for {more}|\n"))
+        }),
+        ("read-only.md", page("u", "", &format!("|a|String|Whether {}|\n", "it is read-only ".repeat(n)))),
+        ("required.md", page("ab", "", &format!("|a|String|{}|\n", "(required on create if ".repeat(n)))),
+        ("between.md", page("ac", "", &format!("|a|String|{}|\n", "between 8 ".repeat(n)))),
+        ("generated.md", page("ad", "", &format!("|a|String|{}generated|\n", "up to 5 characters ".repeat(n)))),
+        ("types.md", page("k", "", &format!("|a|{}|A.|\n", "[k](k.md) or ".repeat(n)))),
+    ]
+}
+
+/// A page about `name` whose properties stand in a table of HTML, never closed.
+fn page_of_html(name: &str, rows: &str) -> String {
+    format!("{}\n<table><th>Property<th>Type<th>Description\n{rows}", page(name, "", "|a|String|A.|\n"))
+}
+
+/// A page about `name` whose properties stand in `list`.
+fn page_of_list(name: &str, list: &str) -> String {
+    page(name, "", "").split("## Properties").next().unwrap_or_default().to_owned() + "## Properties\n\n" + list
+}
+
+/// A page about `name` with a JSON representation.
+pub fn page_with_json(name: &str, rows: &str, json: &str) -> String {
+    let about = format!(r#"{{ "blockType": "resource", "@odata.type": "microsoft.graph.{name}" }}"#);
+    format!("{}\n## JSON representation\n\n<!-- {about} -->\n\n```json\n{json}\n```\n", page(name, "", rows))
+}
