@@ -25,6 +25,8 @@ const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
 pub(super) const DEFAULT: [&str; 5] = ["default value is", "default is", "defaults to", "default value:", "default:"];
 /// What stands behind one in a list of values: "`after` (default) or `before`".
 pub(super) const IS_DEFAULT: [&str; 3] = ["(default)", "(default value)", "(the default)"];
+/// What begins a sentence that tells one: "By default, this is `Guest`."
+pub(super) const BY_DEFAULT: [&str; 1] = ["by default, "];
 /// What has a default of its own: "Min length default is 8".
 const BOUNDS: [&str; 3] = ["length", "minimum", "maximum"];
 /// How descriptions say that a property can't be filtered by.
@@ -81,7 +83,8 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
             .says(Says::Default)
             .then(|| default(words, &lower()))
             .flatten()
-            .or_else(|| text.says(Says::IsDefault).then(|| marked_default(words, &lower())).flatten()),
+            .or_else(|| text.says(Says::IsDefault).then(|| marked_default(words, &lower())).flatten())
+            .or_else(|| text.first(Says::ByDefault).and_then(|lead| value_by_default(words, &text.plain, lead))),
         filter: text
             .first(Says::Filter)
             .filter(|_| !text.says(Says::NoFilter))
@@ -132,6 +135,25 @@ fn marked_default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> 
     });
     let value = &values.next()?.text;
     values.all(|other| other.text == *value).then(|| value.clone())
+}
+
+/// The code span that the sentence behind `lead` ends its clause with, if it is the only one and of all cases: "By default,
+/// the type is `dedicated`", not "is `a` for users".
+fn value_by_default<'s>(words: &Inlines<'s>, plain: &str, lead: Range<usize>) -> Option<Cow<'s, str>> {
+    if !begins_a_sentence(&plain[..lead.start]) {
+        return None;
+    }
+    let sentence = lead.end..sentence::around(plain, lead.end).end;
+    let mut at = 0;
+    let mut values = words.pieces.iter().filter_map(|piece| {
+        let start = at;
+        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+        (piece.kind == InlineKind::Code && sentence.contains(&start)).then_some((start, piece))
+    });
+    let (start, value) = values.next().filter(|_| values.next().is_none())?;
+    // A code span may have a full stop in it.
+    let (before, behind) = (plain.get(lead.end..start)?, plain.get(start + value.text.len()..sentence.end)?);
+    (before.trim_end().ends_with(" is") && !behind.contains(" for ")).then(|| value.text.clone())
 }
 
 /// Whether a sentence says so without a condition before it. `first` is where the words for it stand first: mostly they

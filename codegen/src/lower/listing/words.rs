@@ -98,7 +98,9 @@ pub(super) fn append<'s>(words: &mut Inlines<'s>, more: Inlines<'s>, breaks: usi
 
 /// A remark in front of a description, as a sentence.
 pub(super) fn prepend<'s>(words: &mut Inlines<'s>, mut remark: Inlines<'s>) {
-    let Some(first) = remark.pieces.first_mut().filter(|first| first.kind == InlineKind::Text) else { return };
+    let is_word = |first: &&mut Inline<'_>| matches!(first.kind, InlineKind::Text | InlineKind::Code);
+    let Some(first) = remark.pieces.first_mut().filter(is_word) else { return };
+    first.kind = InlineKind::Text;
     if first.text.starts_with(|c: char| c.is_ascii_lowercase()) {
         first.text.to_mut()[..1].make_ascii_uppercase();
     }
