@@ -8,6 +8,7 @@ use std::borrow::Cow;
 use crate::source::{SourceId, Span};
 
 mod lexer;
+mod strings;
 
 use lexer::{Lexer, Token};
 
