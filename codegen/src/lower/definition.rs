@@ -9,10 +9,10 @@ use crate::model::name::{ROOT, is_qualified_identifier};
 use crate::model::{EvidenceKind, QualifiedName, Spanned};
 use crate::page::{Json, Section};
 
-use super::columns::{self, Format};
-use super::metadata::{self, ResourceBlock};
+use super::json::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
-use super::{Context, Definitions, enums, inheritance, json_representation, links, structured};
+use super::tables::{self, Format};
+use super::{Context, Definitions, enums, inheritance, json, links, structured};
 
 pub(super) type Name = (Spanned<QualifiedName>, EvidenceKind);
 
@@ -32,10 +32,10 @@ pub(super) fn definitions<'s>(
         return definitions;
     }
     if blocks.is_empty() {
-        let code = json_representation::without_metadata(topics);
+        let code = json::representation::without_metadata(topics);
         let of_title = type_of_title(context, topics);
         let json = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
-        let json = json.and_then(|code| json_representation::read(context, code, cx));
+        let json = json.and_then(|code| json::representation::read(context, code, cx));
         let of_json = json.as_ref().and_then(|json| name_of_json(context, json));
         if let Some(name) = of_json.or(of_title) {
             definitions.structured.push(structured::structured(context, topics, name, None, json.as_ref(), cx));
@@ -58,7 +58,7 @@ fn subject<'p, 's>(
 ) -> Option<Subject<'p, 's>> {
     let mut named: Vec<Subject<'p, 's>> = Vec::new();
     for block in blocks {
-        let json = block.code.and_then(|code| json_representation::read(context, code, cx));
+        let json = block.code.and_then(|code| json::representation::read(context, code, cx));
         if let Some(name) = name_of_block(context, &block, json.as_ref(), cx) {
             named.push((name, block, json));
         }
@@ -89,7 +89,7 @@ fn name_of_block(
             "expected a name such as `microsoft.graph.user`",
         ));
     }
-    if let Some(name) = json.and_then(json_representation::type_name).filter(valid) {
+    if let Some(name) = json.and_then(json::representation::type_name).filter(valid) {
         return Some((qualified(context, name)?, EvidenceKind::Json));
     }
     let message = "this resource block does not name its type";
@@ -121,7 +121,7 @@ pub(super) fn name_of_title(context: &Context<'_, '_>) -> Option<Name> {
 /// The name in the JSON of a page without metadata, if the page is called so. Else it may be an example of a derived
 /// type.
 fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Name> {
-    let name = json_representation::type_name(json)?;
+    let name = json::representation::type_name(json)?;
     let name = Spanned::new(name.value.trim_start_matches('#'), name.span);
     if !is_qualified_identifier(name.value) || !name.value.starts_with(ROOT) {
         return None;
@@ -144,7 +144,7 @@ fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
         context.language.is_translated()
             && context.title.is_type
             && !has_table(context, topics, is_structural)
-            && json_representation::without_metadata(topics).is_none()
+            && json::representation::without_metadata(topics).is_none()
     };
     // Some titles say "resource type" (`informationbarriermode.md`), and the only table is one of members.
     let has_only_members = || {
@@ -170,7 +170,7 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
     };
     let readable = empty
         || has_table(context, topics, is_structural)
-        || json_representation::without_metadata(topics).is_some()
+        || json::representation::without_metadata(topics).is_some()
         || is_abstract();
     let named = context.title.is_type && !context.title.is_enum && readable;
     let (name, kind) = named.then(|| name_of_title(context)).flatten()?;
@@ -197,7 +197,7 @@ fn has_table(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)], is: im
     topics.iter().any(|(topic, section)| {
         section.blocks.iter().any(|block| match block {
             crate::page::Block::Table(table) => {
-                columns::format(table, *topic, context.language).is_some_and(|format| is(format, *topic))
+                tables::format(table, *topic, context.language).is_some_and(|format| is(format, *topic))
             }
             _ => false,
         })

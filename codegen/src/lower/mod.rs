@@ -3,46 +3,26 @@
 //! A page that can't be understood costs that page. Nothing is decided between pages here, but for the namespace of a
 //! page that doesn't tell it, and for a name that is another page's.
 
-mod bold_headings;
-mod column_order;
-mod column_words;
-mod columns;
 mod copied_names;
 mod definition;
 mod deprecation;
-mod deprecation_dates;
-mod derived;
-mod docs;
 mod enums;
 mod facts;
-mod headings;
 mod inheritance;
-mod inheritance_words;
-mod json_representation;
+mod json;
+mod language;
 mod links;
-mod listed_values;
 mod listing;
-mod localised;
-mod localised_facts;
-mod member_table;
-mod metadata;
 mod methods;
 mod namespace;
-mod phrases;
-mod possible_values;
-mod property_columns;
-mod property_table;
-mod required;
-mod rows;
+mod properties;
+mod prose;
 mod section;
-mod section_shape;
-mod section_words;
-mod sentence;
 mod structured;
+mod tables;
 mod title;
 mod translated;
 mod type_name;
-mod type_words;
 
 use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -51,9 +31,9 @@ use crate::page::{self, Block, Page};
 use crate::parallel;
 use crate::source::{Source, SourceId, Sources, Span};
 
-use headings::Headings;
-use localised::Language;
+use language::Language;
 use section::Topic;
+use section::learned::Headings;
 use title::Title;
 use translated::Translations;
 
@@ -162,8 +142,8 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
 /// A page, its tables as they are read.
 fn parse(id: SourceId, source: &Source) -> Page<'_> {
     let mut page = page::parse(id, source);
-    bold_headings::restore(&mut page, &source.text);
-    column_order::arrange(&mut page);
+    section::bold::restore(&mut page, &source.text);
+    tables::order::arrange(&mut page);
     listing::tabulate(&mut page);
     page
 }
@@ -190,7 +170,7 @@ fn lower_page<'s>(
     let title = Title::of(page, language, file);
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
     let topics = section::topics(page, language, headings);
-    let seen = if language.is_translated() { headings::seen(&topics) } else { Vec::new() };
+    let seen = if language.is_translated() { section::learned::seen(&topics) } else { Vec::new() };
     let definitions = definition::definitions(&context, &topics, &mut cx);
     // A page with the sections of many enums, `enums.md`, is about none of them.
     let is_only = definitions.enums.len() == 1;
@@ -229,7 +209,7 @@ fn check_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     for (_, block) in context.page.blocks() {
         match block {
             Block::Paragraph(words) | Block::Quote(words) => {
-                let target = docs::include(words);
+                let target = prose::docs::include(words);
                 if let Some(target) = target.filter(|target| context.lacks(target)) {
                     let message = format!("the included file `{target}` was not found");
                     cx.report(Diagnostic::new(&MISSING_INCLUDE, message, words.span, "not among the docs' includes"));

@@ -10,13 +10,12 @@ use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Sampl
 use crate::page::{Block, Json, Section, Table};
 use crate::source::Span;
 
-use super::columns::{self, Format};
-use super::metadata::{self, ResourceBlock};
+use super::inheritance::derived;
+use super::json::metadata::{self, ResourceBlock};
+use super::prose::docs;
 use super::section::{self, Passage, Topic};
-use super::{
-    Context, deprecation, derived, docs, inheritance, inheritance_words, json_representation, listing, methods,
-    property_table,
-};
+use super::tables::{self, Format};
+use super::{Context, deprecation, inheritance, json, listing, methods, properties};
 
 /// All that the page says about the type called `name`.
 pub(super) fn structured<'s>(
@@ -31,7 +30,7 @@ pub(super) fn structured<'s>(
         let found = block.and_then(|block| block.flag(keys));
         found.map(|found| Claim::new(found.value, EvidenceKind::Metadata, found.span))
     };
-    let sample = json.map(|json| json_representation::sample(json, &context.namespace));
+    let sample = json.map(|json| json::representation::sample(json, &context.namespace));
     let methods = methods::methods(context, topics, name.0.value.name());
     let passages = section::passages(topics);
     let mut ty = StructuredType {
@@ -52,13 +51,13 @@ pub(super) fn structured<'s>(
     };
     claims_of_prose(context, &passages, &mut ty);
     if block.is_none() && ty.bases.is_empty() {
-        ty.key = json_representation::key(topics, json);
+        ty.key = json::representation::key(topics, json);
     }
     deprecation::of_properties(&passages, &mut ty.properties);
     if let Some(sample) =
         ty.sample.as_ref().filter(|_| ty.properties.is_empty() && !ty.is_open.iter().any(|claim| claim.value))
     {
-        ty.properties = json_representation::properties(sample);
+        ty.properties = json::representation::properties(sample);
     }
     if let Some(base) = block.and_then(|block| block.text("baseType")) {
         let text = base.value.trim_start_matches('#');
@@ -84,7 +83,7 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
             continue;
         }
         if inheritance::says_abstract(words, text) {
-            let foreign = inheritance_words::ABSTRACT.iter().find(|phrase| text.plain.contains(**phrase));
+            let foreign = inheritance::words::ABSTRACT.iter().find(|phrase| text.plain.contains(**phrase));
             ty.is_abstract.push(said(words.span, foreign.unwrap_or(&"abstract")));
         }
         if inheritance::says_open(text) {
@@ -110,7 +109,7 @@ fn properties<'s>(
         }
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
-            match columns::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
+            match tables::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
                 Some(format @ (Format::Properties | Format::Relationships)) => tables.push((*topic, table, format)),
                 None if is_expected(*topic, section) => report_unread(table, cx),
                 _ => {}
@@ -123,9 +122,9 @@ fn properties<'s>(
     }
     let mut properties = Vec::new();
     for (_, table, format) in tables {
-        let mut more = property_table::properties(context, table, format, cx);
-        if columns::is_untyped(table) {
-            json_representation::lend_types(&mut more, sample, cx);
+        let mut more = properties::of_table(context, table, format, cx);
+        if tables::is_untyped(table) {
+            json::representation::lend_types(&mut more, sample, cx);
         }
         if properties.is_empty() {
             // Mostly the first table has nearly all of them; they are large, and stay where they are.
@@ -146,12 +145,12 @@ fn is_expected(topic: Topic, section: &Section<'_>) -> bool {
 /// What a table is whose header has no word that is known, but its cells and the section leave no doubt.
 fn evident_format(topic: Topic, section: &Section<'_>, table: &Table<'_>) -> Option<Format> {
     let format = if topic == Topic::Relationships { Format::Relationships } else { Format::Properties };
-    (is_expected(topic, section) && columns::is_evident(table)).then_some(format)
+    (is_expected(topic, section) && tables::is_evident(table)).then_some(format)
 }
 
 /// Reports a table that nothing is taken from, if it may be one of properties.
 fn report_unread(table: &Table<'_>, cx: &mut Diagnostics) {
-    if columns::may_hold_types(table) {
+    if tables::may_hold_types(table) {
         let header = table.header.iter().map(|cell| cell.span).reduce(|first, last| Span { end: last.end, ..first });
         let message = "the columns of this table tell neither properties nor members";
         let help = "call them `Property`, `Type` and `Description`, if it is one of properties";
@@ -171,7 +170,7 @@ fn report_unread_list(span: Span, cx: &mut Diagnostics) {
 fn is_sampled(table: &Table<'_>, sample: Option<&Sample<'_>>) -> bool {
     let members = sample.map(|sample| sample.members.as_slice()).unwrap_or_default();
     let members: HashSet<&str> = members.iter().map(|member| member.name.value.as_ref()).collect();
-    let names = table.rows.iter().filter_map(|row| property_table::name(row.cells.first()?));
+    let names = table.rows.iter().filter_map(|row| properties::name(row.cells.first()?));
     let known = names.filter(|name| members.contains(name.text.as_ref())).count();
     known * 2 > table.rows.len()
 }

@@ -6,10 +6,10 @@ use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::page::Page;
 use crate::source::Span;
 
+use super::language::Language;
 use super::links;
-use super::localised::Language;
 use super::section::slug;
-use super::section_words::is_camel;
+use super::section::words::is_camel;
 
 /// A page's first heading.
 pub(super) struct Title<'p> {

@@ -2,12 +2,12 @@
 
 use std::borrow::Cow;
 
+use crate::lower::section::{Topic, topic_of};
+use crate::lower::tables::is_one;
+use crate::lower::tables::words::{DESCRIPTION, TYPE};
 use crate::model::name::is_identifier;
 use crate::page::{Block, Heading, Inlines, Section};
 
-use super::super::column_words::{DESCRIPTION, TYPE};
-use super::super::columns::is_one;
-use super::super::section::{Topic, topic_of};
 use super::entry::{self, are_typed, behind_separator, end_of_type};
 use super::types::{Certainty, certainty};
 use super::words::{append, lines, part, prepend};

@@ -4,19 +4,19 @@
 //! and only if nearly all of its entries name a type: else it may be about something else. Sections that have a table
 //! keep it.
 
+mod entry;
+mod headed;
+mod types;
+mod words;
+
 use std::borrow::Cow;
 
 use crate::page::{Block, Heading, Inline, InlineKind, Inlines, Page, Row, Section, Table};
 use crate::source::Span;
 
-use super::column_words::TYPE;
-use super::columns::is_one;
 use super::section::{self, Topic};
-
-mod entry;
-mod headed;
-mod types;
-mod words;
+use super::tables::is_one;
+use super::tables::words::TYPE;
 
 use types::Certainty;
 

@@ -1,10 +1,9 @@
 //! Whether words are the name of a type, and no more.
 
+use crate::lower::section::words::is_camel;
+use crate::lower::type_name::{self, COLLECTIONS};
 use crate::model::name::is_qualified_identifier;
 use crate::page::{Inline, InlineKind, Inlines};
-
-use super::super::section_words::is_camel;
-use super::super::type_name::{self, COLLECTIONS};
 
 /// How sure a type is.
 #[derive(Clone, Copy, PartialEq, Eq)]

@@ -6,13 +6,13 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::hash::{HashMap, HashSet};
+use crate::lower::inheritance::identifier;
+use crate::lower::links;
 use crate::model::name::Caseless;
 use crate::model::{Claim, EvidenceKind, NamedRef, StructuredType};
 use crate::page::{Block, InlineKind, Inlines, Page};
 use crate::source::{Source, SourceId, Sources};
 
-use super::super::inheritance::identifier;
-use super::super::links;
 use super::{EXAMPLES, Translations};
 
 /// How many bytes the words on one side of the link may have.

@@ -1,10 +1,9 @@
 //! What a row's name looks like: a name that nobody translated, or a word of another language.
 
 use crate::hash::HashSet;
+use crate::lower::language::Language;
 use crate::model::StructuredType;
 use crate::model::name::{Caseless, is_identifier};
-
-use super::super::localised::Language;
 
 /// What a row's name tells by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -7,12 +7,12 @@ use std::collections::BTreeMap;
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
+use crate::lower::enums::members::{is_member, is_valid};
+use crate::lower::language::Language;
+use crate::lower::links;
 use crate::model::enum_type::is_sentinel;
 use crate::model::{Doc, EnumType, Member, NamedRef, Property, Reference, Schema, Spanned};
 
-use super::super::links;
-use super::super::localised::Language;
-use super::super::member_table::{is_member, is_valid};
 use super::{Translations, align};
 
 type Values<'s> = Vec<Spanned<Cow<'s, str>>>;

@@ -24,8 +24,8 @@ use crate::model::{Reference, SampleMember, Schema, StructuredType};
 use crate::page::Page;
 use crate::source::{SourceId, Sources};
 
-use super::localised::Language;
-use super::{json_representation, property_table};
+use super::language::Language;
+use super::{json, properties};
 
 /// How many examples teach what words of an unknown language mean: a single one may be an accident.
 const EXAMPLES: usize = 2;
@@ -83,14 +83,14 @@ fn by_name<'k>(keys: &'k [SampleMember<'_>]) -> HashMap<Caseless<'k>, usize> {
 fn settle(ty: &mut StructuredType<'_>, cx: &mut Diagnostics) {
     let before = ty.properties.len();
     ty.properties.retain(|property| {
-        let named = property_table::is_named(&property.name, cx);
+        let named = properties::is_named(&property.name, cx);
         if named && property.type_ref.reference == Reference::Unreadable {
-            property_table::report_unreadable(&property.name, &property.type_ref, cx);
+            properties::report_unreadable(&property.name, &property.type_ref, cx);
         }
         named
     });
     let is_open = ty.is_open.iter().any(|claim| claim.value);
     if let Some(sample) = ty.sample.as_ref().filter(|_| before > 0 && ty.properties.is_empty() && !is_open) {
-        ty.properties = json_representation::properties(sample);
+        ty.properties = json::representation::properties(sample);
     }
 }

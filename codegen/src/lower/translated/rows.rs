@@ -3,10 +3,10 @@
 use std::borrow::Cow;
 
 use crate::hash::{HashMap, HashSet};
+use crate::lower::language::Language;
 use crate::model::name::Caseless;
 use crate::model::{Evidence, EvidenceKind, Reference, SampleMember, StructuredType};
 
-use super::super::localised::Language;
 use super::kinds::{self, Kind};
 use super::looks::Looks;
 use super::property_names::Learned;

@@ -3,13 +3,13 @@
 
 use std::collections::BTreeMap;
 
+use crate::lower::section::words::is_camel;
 use crate::model::name::is_qualified_identifier;
 use crate::model::{QualifiedName, Schema, Spanned};
 use crate::page::{self, Block, InlineKind, Inlines, Page};
 use crate::parallel;
 use crate::source::Sources;
 
-use super::super::section_words::is_camel;
 use super::Translations;
 
 /// How often each spelling occurs, by the name in lower case.

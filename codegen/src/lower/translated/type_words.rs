@@ -6,6 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::lower::language::is_latin;
+use crate::lower::{links, type_name};
 use crate::model::name::{Caseless, is_qualified_identifier};
 use crate::model::{
     EnumType, NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType, TypeRef,
@@ -13,8 +15,6 @@ use crate::model::{
 use crate::page::is_mark;
 use crate::source::Sources;
 
-use super::super::localised::is_latin;
-use super::super::{links, type_name};
 use super::kinds::{looks_like_type, tells};
 use super::{EXAMPLES, Translations, by_name};
 

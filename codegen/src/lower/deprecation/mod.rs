@@ -1,0 +1,257 @@
+//! Whether a page calls its type deprecated, or a property.
+
+mod dates;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::hash::HashMap;
+use crate::model::{Deprecation, Property};
+use crate::page::{self, Block, Inlines};
+use crate::source::Span;
+
+use super::Context;
+use super::prose::docs::include;
+use super::prose::phrases::{Says, Text};
+use super::prose::sentence;
+use super::section::{Passage, Topic};
+
+use dates::{Dates, dates};
+
+/// How a sentence says so, after its subject.
+const VERBS: [&str; 5] = ["is deprecated", "are deprecated", "been deprecated", "being deprecated", "be deprecated"];
+
+/// What a sentence is about that isn't about the type.
+const PARTS: [&str; 6] = ["property", "properties", "relationship", "value", "method", "parameter"];
+
+/// What a page or a description says of a deprecation.
+struct Note {
+    /// The sentence, on one line.
+    text: String,
+    dates: Dates,
+}
+
+impl Note {
+    /// The first sentence with "deprecated" in it. `lower` is `plain` in lower case.
+    fn first(plain: &str, lower: &str) -> Option<Self> {
+        let at = lower.find("deprecated")?;
+        Some(Self::of(plain, lower, &Call { at, end: plain.len() }))
+    }
+
+    /// The sentence that calls something so, with the days that stand in it or behind it.
+    fn of(plain: &str, lower: &str, call: &Call) -> Self {
+        let sentence = sentence::around(plain, call.at);
+        let whole = sentence.start..end_of(plain, lower, &sentence);
+        Self { text: one_line(&plain[whole]), dates: dates(&lower[sentence.start..call.end]) }
+    }
+
+    fn at(self, span: Span) -> Deprecation<'static> {
+        let Dates { since, removal } = self.dates;
+        Deprecation { note: Cow::Owned(self.text), span, since, removal }
+    }
+}
+
+/// Where a sentence calls something deprecated.
+struct Call {
+    /// The byte at which the verb begins.
+    at: usize,
+    /// Where the next sentence begins that does so, or the text ends.
+    end: usize,
+}
+
+/// The sentences of a text in lower case that call something deprecated.
+fn calls(lower: &str) -> Vec<Call> {
+    let mut calls: Vec<Call> = Vec::new();
+    let mut start = 0;
+    while start < lower.len() {
+        let sentence = sentence::around(lower, start);
+        let words = &lower[sentence.clone()];
+        if let Some(at) = VERBS.iter().filter_map(|verb| words.find(verb)).min() {
+            if let Some(last) = calls.last_mut() {
+                last.end = sentence.start;
+            }
+            calls.push(Call { at: sentence.start + at, end: lower.len() });
+        }
+        start = sentence.end + 1;
+    }
+    calls
+}
+
+/// Where `sentence` ends, or the next one, if it says "Deprecated." and nothing else.
+fn end_of(plain: &str, lower: &str, sentence: &Range<usize>) -> usize {
+    let is_a_word = lower[sentence.clone()].trim().trim_end_matches('.') == "deprecated";
+    if is_a_word && sentence.end < plain.len() { sentence::around(plain, sentence.end + 1).end } else { sentence.end }
+}
+
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included
+/// note.
+pub(super) fn of_page<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>]) -> Option<Deprecation<'s>> {
+    let of_title = || Deprecation { note: Cow::Borrowed(""), span: context.title.span, since: None, removal: None };
+    let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
+    let mut notes = introduction.filter_map(Passage::paragraph).filter_map(|(words, text)| {
+        let note = match include(words) {
+            Some(target) => included_note(context, target),
+            None => note(text),
+        }?;
+        Some(note.at(words.span))
+    });
+    notes.next().or_else(|| context.title.is_deprecated.then(of_title))
+}
+
+/// The sentence that says so, if it speaks of the type and not of a property.
+fn note(text: &Text<'_>) -> Option<Note> {
+    if !text.says(Says::Deprecated) {
+        return None;
+    }
+    let plain = without_marker(&text.plain);
+    let lower = plain.to_ascii_lowercase();
+    let mut of_a_part = false;
+    let of_type = |call: &Call| {
+        let before = &lower[sentence::around(&lower, call.at).start..call.at];
+        // "It has been deprecated" goes on with what the sentence before it was about.
+        of_a_part &= before.starts_with("it ") || before.starts_with("they ");
+        of_a_part |= PARTS.iter().any(|part| before.contains(part));
+        !of_a_part && VERBS[..3].iter().any(|verb| lower[call.at..].starts_with(verb))
+    };
+    let call = calls(&lower).into_iter().find(of_type)?;
+    Some(Note::of(plain, &lower, &call))
+}
+
+/// The words of a note without what it is marked with: `[!CAUTION]`.
+fn without_marker(words: &str) -> &str {
+    let behind = words.trim_start().strip_prefix("[!").and_then(|rest| rest.split_once(']'));
+    behind.map_or(words, |(_, rest)| rest.trim_start())
+}
+
+fn included_note(context: &Context<'_, '_>, target: &str) -> Option<Note> {
+    if !target.to_ascii_lowercase().contains("deprecat") {
+        return None;
+    }
+    let read = context.sources.included(context.page.source, target).and_then(|id| {
+        let page = page::parse(id, context.sources.get(id)?);
+        let mut words = page.blocks().filter_map(|(_, block)| match block {
+            Block::Paragraph(words) | Block::Quote(words) => Some(without_marker(&words.plain()).to_owned()),
+            _ => None,
+        });
+        words.find(|words| words.to_ascii_lowercase().contains("deprecat"))
+    });
+    let text = read.as_deref().map(one_line).unwrap_or_default();
+    let dates = dates(&text);
+    Some(Note { text, dates })
+}
+
+/// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
+/// alone.
+pub(super) fn of_row<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation<'s>> {
+    let lower = text.plain.to_ascii_lowercase();
+    let note = Note::first(&text.plain, &lower);
+    let note = note.filter(|note| says_deprecated(&note.text.to_ascii_lowercase(), &name.to_ascii_lowercase()));
+    let nothing = || says_so.then(|| Note { text: String::new(), dates: Dates::default() });
+    note.or_else(nothing).map(|note| note.at(words.span))
+}
+
+/// Whether a sentence with "deprecated" in it, in lower case, says it of the property: it begins so, or it says so of
+/// "this property", or of the property's `name`, in lower case, too. "Replaces the deprecated x", "whether the schema
+/// is deprecated" and "the type x is deprecated" don't.
+fn says_deprecated(sentence: &str, name: &str) -> bool {
+    const OF_SOMETHING_ELSE: [&str; 7] = [
+        "whether ",
+        "indicates if ",
+        "specifies if ",
+        "not deprecated",
+        "isn't deprecated",
+        "aren't deprecated",
+        "or not",
+    ];
+    const SUBJECTS: [&str; 5] = ["this", "it", "the property", "property", "note: this"];
+    if OF_SOMETHING_ELSE.iter().any(|words| sentence.contains(words)) {
+        return false;
+    }
+    let is_this = |before: &str| {
+        let before = before.trim_start();
+        let named = before.strip_prefix("the ").unwrap_or(before).strip_prefix(name);
+        SUBJECTS.iter().any(|subject| before.starts_with(subject))
+            || named.is_some_and(|rest| ["", "property", "relationship"].iter().any(|kind| is_followed_by(rest, kind)))
+    };
+    let of_this = ["is ", "are ", "been ", "being ", "be "]
+        .iter()
+        .any(|verb| sentence.split_once(&format!("{verb}deprecated")).is_some_and(|(before, _)| is_this(before)));
+    of_this
+        || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with("deprecated")
+        || sentence.contains("(deprecated)")
+}
+
+/// Whether `rest` goes on with the word `kind` and a verb.
+fn is_followed_by(rest: &str, kind: &str) -> bool {
+    let behind = rest.strip_prefix(' ').and_then(|rest| rest.strip_prefix(kind));
+    behind.is_some_and(|behind| ["", "will", "has", "is", "is going to"].contains(&behind.trim()))
+}
+
+/// Marks the properties of which a note says so: "The **x** and **y** properties are deprecated".
+pub(super) fn of_properties<'s>(passages: &[Passage<'_, 's>], properties: &mut [Property<'s>]) {
+    let said = |passage: &Passage<'_, 's>| {
+        let (plain, span) = match (passage.block, passage.paragraph()) {
+            (Block::ListItem(words), _) => (words.plain().into_owned(), words.span),
+            (_, Some((words, text))) if text.says(Says::Deprecated) => {
+                (without_marker(&text.plain).to_owned(), words.span)
+            }
+            _ => return None,
+        };
+        let lower = plain.to_ascii_lowercase();
+        lower.contains("deprecated").then_some((plain, lower, span))
+    };
+    let said: Vec<(String, String, Span)> = passages.iter().filter_map(said).collect();
+    if said.is_empty() {
+        return;
+    }
+    let mut places: HashMap<String, usize> = HashMap::default();
+    for (at, property) in properties.iter().enumerate() {
+        places.entry(property.name.value.to_string()).or_insert(at);
+    }
+    for (plain, lower, span) in &said {
+        for call in calls(lower) {
+            let subject = &plain[sentence::around(plain, call.at).start..call.at];
+            for place in named_in(subject, &places).into_iter().flatten() {
+                if let Some(property) = properties.get_mut(place)
+                    && property.facts.deprecated.is_none()
+                {
+                    property.facts.deprecated = Some(Box::new(Note::of(plain, lower, &call).at(*span)));
+                }
+            }
+        }
+    }
+}
+
+/// The properties that `subject` consists of: "The x and y properties have", "The property x will".
+fn named_in(subject: &str, places: &HashMap<String, usize>) -> Option<Vec<usize>> {
+    const BESIDE: [&str; 18] = [
+        "the",
+        "and",
+        "or",
+        "both",
+        "following",
+        "note",
+        "important",
+        "property",
+        "properties",
+        "relationship",
+        "relationships",
+        "navigation",
+        "has",
+        "have",
+        "will",
+        "is",
+        "are",
+        "also",
+    ];
+    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let words = subject.split(|c| !is_letter(c)).filter(|word| !word.is_empty());
+    let lower = subject.to_ascii_lowercase();
+    let names = words.filter(|word| !BESIDE.contains(&word.to_ascii_lowercase().as_str()));
+    let named: Option<Vec<usize>> = names.map(|name| places.get(name).copied()).collect();
+    named.filter(|_| ["propert", "relationship"].iter().any(|kind| lower.contains(kind)))
+}

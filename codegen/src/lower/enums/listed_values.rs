@@ -1,0 +1,101 @@
+//! Enum members that the description of a translated page lists, whatever the words are: identifiers in code spans stay
+//! English, so a colon, or the end of a sentence (`次のとおりです。`), and two of them, with little between, are a list.
+
+use std::borrow::Cow;
+
+use crate::model::Spanned;
+use crate::model::name::is_identifier;
+use crate::page::{Inline, InlineKind, Inlines};
+
+/// How many letters a word between two values may have: "or", "oder", "または".
+const LONGEST_WORD: usize = 6;
+
+/// What a colon may also lead in: the operators of `$filter`.
+const OPERATORS: [&str; 9] = ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "startsWith"];
+
+/// What leads in a list without a colon.
+const LEADS: [&str; 7] = [
+    "valores possíveis são",
+    "valores posibles son",
+    "valeurs possibles sont",
+    "valori possibili sono",
+    "öglichen Werte sind",
+    "ögliche Werte sind",
+    "озможные значения",
+];
+
+/// The first run of values behind a colon, or behind words that lead in a list; or behind the full stop of Chinese and
+/// Japanese, if they are all that the next sentence consists of: others begin with two names, too.
+pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>>> {
+    let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
+    let mut behind_stop = false;
+    let mut before: &str = "";
+    for piece in &words.pieces {
+        if !is_value(piece) {
+            before = &piece.text;
+            if values.len() > 1 && !is_separator(before) {
+                break;
+            }
+            continue;
+        }
+        let words = before.trim_end();
+        let leads = LEADS.iter().any(|lead| words.ends_with(lead));
+        let lead = words.chars().next_back().filter(|c| leads || matches!(c, ':' | '\u{ff1a}' | '\u{3002}'));
+        if lead.is_none() && (values.is_empty() || !is_separator(before)) {
+            values.clear();
+        } else {
+            behind_stop = if values.is_empty() { lead == Some('\u{3002}') } else { behind_stop };
+            values.push(Spanned::new(piece.text.clone(), piece.span));
+        }
+        before = "";
+    }
+    let rest = before.trim_start();
+    let is_all = !behind_stop || rest.is_empty() || rest.starts_with(['.', '\u{3002}', '(', '\u{ff08}']);
+    if values.len() > 1 && is_all { values } else { Vec::new() }
+}
+
+fn is_value(piece: &Inline<'_>) -> bool {
+    piece.kind == InlineKind::Code && is_identifier(&piece.text) && !OPERATORS.contains(&piece.text.as_ref())
+}
+
+fn is_separator(text: &str) -> bool {
+    let letters = text.chars().filter(|c| c.is_alphabetic()).count();
+    letters <= LONGEST_WORD && !text.contains(['.', '\u{3002}', ':', '\u{ff1a}'])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::listed_values;
+    use crate::page::{Block, parse};
+    use crate::source::Sources;
+
+    /// The values that a paragraph lists.
+    fn listed(text: &str) -> Vec<String> {
+        let sources = Sources::from_texts([("page.md", text)]);
+        let (id, source) = sources.iter().next().expect("the page");
+        let page = parse(id, source);
+        let Some((_, Block::Paragraph(words))) = page.blocks().next() else { panic!("a paragraph") };
+        listed_values(words).into_iter().map(|value| value.value.into_owned()).collect()
+    }
+
+    #[test]
+    fn lists_stand_behind_a_colon_or_by_themselves() {
+        for text in [
+            "Os valores possíveis são `red` `white` , . `red` é raro.",
+            "値: `red`、`white`。",
+            "mögliche Werte: `red` oder `white`",
+            "次のとおりです。`red`、`white`。",
+        ] {
+            assert_eq!(listed(text), ["red", "white"], "{text}");
+        }
+    }
+
+    #[test]
+    fn names_in_prose_are_no_list() {
+        for text in
+            ["灯です。`red` と `white` を参照してください。", "`red` und `white`", "Nur: `red`", "$filter: `eq`, `ne`"]
+        {
+            assert_eq!(listed(text), [""; 0], "{text}");
+        }
+    }
+}

@@ -1,0 +1,94 @@
+//! Tables of an enum's members.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::rules::{DUPLICATE_MEMBER, INVALID_MEMBER_NAME};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashMap;
+use crate::lower::prose::docs;
+use crate::lower::tables::rows;
+use crate::lower::tables::{description_column, number_column};
+use crate::lower::{Context, properties};
+use crate::model::name::is_identifier;
+use crate::model::{Doc, Member, Spanned};
+use crate::page::{Inlines, Row, Table};
+use crate::source::Span;
+
+/// The members that the rows of `table` describe.
+pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut Diagnostics) -> Vec<Member<'s>> {
+    let (numbers, descriptions) = (number_column(table), description_column(table));
+    let mut members: Vec<Member<'s>> = Vec::with_capacity(table.rows.len());
+    let mut places: HashMap<Cow<'s, str>, Span> =
+        HashMap::with_capacity_and_hasher(table.rows.len(), Default::default());
+    for row in rows::whole(context, table, cx) {
+        let Some(mut member) = member(&row, numbers, descriptions) else { continue };
+        if context.language.is_translated() {
+            without_foreign_words(&mut member.name.value);
+        }
+        // On a translated page the name may be restored from elsewhere.
+        if !context.language.is_translated() && !is_valid(&member, cx) {
+            continue;
+        }
+        match places.get(&member.name.value) {
+            Some(first) => {
+                let message = format!("the member `{}` stands here twice", member.name.value);
+                let repeated = Diagnostic::new(&DUPLICATE_MEMBER, message, member.name.span, "again");
+                cx.report(repeated.with_label(*first, "first here"));
+            }
+            None => {
+                places.insert(member.name.value.clone(), member.name.span);
+                members.push(member);
+            }
+        }
+    }
+    members
+}
+
+/// Takes the identifier of `windowsAutoEnrollment 登録`, behind which a translator put words.
+fn without_foreign_words(name: &mut Cow<'_, str>) {
+    let Some((first, rest)) = name.split_once(' ') else { return };
+    if is_identifier(first) && !rest.bytes().any(|b| b.is_ascii_alphanumeric()) {
+        let end = first.len();
+        match name {
+            Cow::Borrowed(text) => *name = Cow::Borrowed(&text[..end]),
+            Cow::Owned(text) => text.truncate(end),
+        }
+    }
+}
+
+/// Whether the member's name can be one; reported if not.
+pub(in crate::lower) fn is_valid(member: &Member<'_>, cx: &mut Diagnostics) -> bool {
+    let valid = is_member(&member.name.value);
+    if !valid {
+        let message = format!("`{}` is not the name of an enum member", member.name.value);
+        cx.report(Diagnostic::new(&INVALID_MEMBER_NAME, message, member.name.span, "names are identifiers"));
+    }
+    valid
+}
+
+fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {
+    let cell = row.cells.first()?;
+    let name = properties::name(cell)?.text;
+    let number = |cell: &Inlines<'_>| cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse::<i64>().ok();
+    let value = numbers.and_then(|column| number(row.cells.get(column)?));
+    let docs = || descriptions.and_then(|column| row.cells.get(column)).map(docs::cell).unwrap_or_default();
+    // Some tables have the number first and the name second.
+    if let Ok(number) = name.parse::<i64>()
+        && let Some(second) = row.cells.get(1)
+        && let Some(swapped) = properties::name(second).filter(|name| is_identifier(&name.text))
+    {
+        let docs = if descriptions == Some(1) { Doc::default() } else { docs() };
+        return Some(Member { name: Spanned::new(swapped.text, second.span), value: Some(number), docs });
+    }
+    let name = match name {
+        Cow::Borrowed(name) => Cow::Borrowed(name.trim_matches(['"', '\''])),
+        Cow::Owned(name) => Cow::Owned(name.trim_matches(['"', '\'']).to_owned()),
+    };
+    Some(Member { name: Spanned::new(name, cell.span), value, docs: docs() })
+}
+
+/// Identifiers, and what pages have besides: `32bit`, `x-www`, and paper sizes such as `North America 5x7in` on
+/// `printercapabilities.md`. Translated members (`公开`) are never sent.
+pub(in crate::lower) fn is_member(name: &str) -> bool {
+    !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b' '))
+}

@@ -1,0 +1,159 @@
+//! The enums that a page defines: its own, and those of its sections.
+
+pub(super) mod listed_values;
+pub(super) mod members;
+pub(super) mod possible_values;
+
+use std::borrow::Cow;
+use std::collections::hash_map::Entry;
+
+use crate::diagnostic::rules::CONFLICTING_DEFINITION;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::{HashMap, HashSet};
+use crate::model::enum_type::is_sentinel;
+use crate::model::{Doc, EnumType, EvidenceKind, Member, QualifiedName, Spanned};
+use crate::page::{Block, Heading, Inlines, Section, Table};
+
+use super::prose::docs;
+use super::prose::phrases::{Says, Text};
+use super::section::{self, Topic, slug};
+use super::tables::{self, Format};
+use super::{Context, deprecation};
+
+/// The enums in the tables of the page. `own` is the enum that the page is about, if it is about one.
+pub(super) fn enums<'s>(
+    context: &Context<'_, 's>,
+    topics: &[(Topic, &Section<'s>)],
+    own: Option<&Spanned<QualifiedName>>,
+    cx: &mut Diagnostics,
+) -> Vec<EnumType<'s>> {
+    let mut enums: Vec<EnumType<'s>> = Vec::new();
+    // Where each of them is, and what its members are called.
+    let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::default();
+    for (topic, section) in topics {
+        for block in &section.blocks {
+            let Block::Table(table) = block else { continue };
+            if tables::format(table, *topic, context.language) != Some(Format::Members) {
+                continue;
+            }
+            let Some((name, named_by)) = name_of(context, *topic, section, own) else { continue };
+            let members = members::of_table(context, table, cx);
+            let is_own = own.is_some_and(|own| own.value == name.value);
+            match known.entry(name.value.clone()) {
+                Entry::Occupied(known) => {
+                    let (at, names) = known.into_mut();
+                    // Where it is the same heading's, or on the page of the enum, the table is a further part.
+                    let is_part = *topic != Topic::Values || enums[*at].name.span == name.span;
+                    if !is_part && is_another(names, &members) {
+                        report_another(&name, &enums[*at], cx);
+                        continue;
+                    }
+                    let new = members.into_iter().filter(|member| names.insert(member.name.value.clone()));
+                    enums[*at].members.extend(new);
+                }
+                Entry::Vacant(unknown) => {
+                    let names = members.iter().map(|member| member.name.value.clone()).collect();
+                    unknown.insert((enums.len(), names));
+                    enums.push(EnumType {
+                        docs: if is_own { docs::introduction(topics) } else { section_docs(section, table) },
+                        deprecated: if is_own {
+                            deprecation::of_page(context, &section::passages(topics))
+                        } else {
+                            None
+                        },
+                        says_flags: says_flags(context, topics, section, table, is_own),
+                        name,
+                        named_by,
+                        members,
+                    });
+                }
+            }
+        }
+    }
+    enums
+}
+
+/// Whether a further table of an enum has no member but the sentinel in common with the first: then the heading is that
+/// of another enum's section (`security-alertevidence.md` of 2022).
+fn is_another(known: &HashSet<Cow<'_, str>>, members: &[Member<'_>]) -> bool {
+    let mut named = members.iter().map(|member| &member.name.value).filter(|name| !is_sentinel(name));
+    known.iter().any(|name| !is_sentinel(name))
+        && named.clone().next().is_some()
+        && named.all(|name| !known.contains(name))
+}
+
+fn report_another(name: &Spanned<QualifiedName>, first: &EnumType<'_>, cx: &mut Diagnostics) {
+    let message = format!("two sections are called like `{}`, and have no member in common", name.value.name());
+    let another = Diagnostic::new(&CONFLICTING_DEFINITION, message, name.span, "passed over");
+    cx.report(another.with_label(first.name.span, "first here").with_help("correct the heading of one of them"));
+}
+
+/// The paragraphs between the heading and the table.
+fn section_docs<'s>(section: &Section<'s>, table: &Table<'s>) -> Doc<'s> {
+    Doc { paragraphs: before_table(section, table).flat_map(|words| docs::cell(words).paragraphs).collect() }
+}
+
+fn before_table<'p, 's>(section: &'p Section<'s>, table: &Table<'s>) -> impl Iterator<Item = &'p Inlines<'s>> {
+    let table = table.span;
+    let before = section.blocks.iter().take_while(move |block| !matches!(block, Block::Table(it) if it.span == table));
+    before.filter_map(|block| match block {
+        Block::Paragraph(words) => Some(words),
+        _ => None,
+    })
+}
+
+fn name_of(
+    context: &Context<'_, '_>,
+    topic: Topic,
+    section: &Section<'_>,
+    own: Option<&Spanned<QualifiedName>>,
+) -> Option<(Spanned<QualifiedName>, EvidenceKind)> {
+    if topic == Topic::Values {
+        let heading = section.heading.as_ref()?;
+        let name = heading_name(heading)?;
+        let qualified = QualifiedName::parse(&name, &context.namespace)?;
+        return Some((Spanned::new(qualified, heading.text.span), EvidenceKind::Name));
+    }
+    own.cloned().map(|own| (own, EvidenceKind::Name))
+}
+
+/// The name in `### riskLevel values`, or in the anchor or ID of a translated heading, which has it in lower case.
+fn heading_name(heading: &Heading<'_>) -> Option<String> {
+    let plain = heading.text.plain();
+    let text = plain.trim().trim_start_matches(['`', '*']);
+    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(text.len());
+    let kinds = ["value", "enum", "type", "值", "枚举"];
+    let behind = text[end..].trim_start_matches([' ', '`', '*', '\u{a0}']).to_lowercase();
+    if end > 0 && kinds.iter().any(|kind| behind.starts_with(kind)) {
+        return Some(text[..end].trim_end_matches('.').to_owned());
+    }
+    let of_words = || section::words::enum_name(text).filter(|_| heading.anchor.is_none()).map(str::to_owned);
+    if heading.anchor.or(heading.id).is_none() {
+        return of_words();
+    }
+    let slug = slug(heading);
+    // `#roles-property-values` on `permission.md` explains a property, and names no enum.
+    let behind = ["values", "values-flags", "enumeration", "enum", "enum-type"];
+    let of_slug = slug.split_once('-').filter(|(_, rest)| behind.contains(rest)).map(|(name, _)| name.to_owned());
+    let Some(name) = of_slug else { return of_words() };
+    // `mooringKind-Werte` and `valores de mooringKind` have the capitals that the anchor lost.
+    let mut words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
+    Some(words.find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))
+}
+
+/// Whether the heading says so, or a sentence of the introduction (`authenticationmethodmodes.md`), or one above the
+/// table.
+fn says_flags<'s>(
+    context: &Context<'_, 's>,
+    topics: &[(Topic, &Section<'s>)],
+    section: &Section<'s>,
+    table: &Table<'s>,
+    is_own: bool,
+) -> bool {
+    let heading = if is_own { context.page.title() } else { section.heading.as_ref() };
+    let says = |words: &Inlines<'_>| Text::of(words).says(Says::MultiValued);
+    let introduces = |block: &Block<'_>| matches!(block, Block::Paragraph(words) | Block::Quote(words) if says(words));
+    heading.is_some_and(|heading| heading.text.plain().to_lowercase().contains("flags"))
+        || before_table(section, table).any(says)
+        || is_own && section::blocks(topics, Topic::Introduction).any(introduces)
+}

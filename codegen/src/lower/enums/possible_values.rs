@@ -1,0 +1,171 @@
+//! Enum members that a description lists: "Possible values are: `a`, `b`".
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::hash::HashSet;
+use crate::lower::prose::phrases::{Says, Text};
+use crate::model::Spanned;
+use crate::model::name::is_identifier;
+use crate::page::{InlineKind, Inlines};
+
+/// What introduces the list, lower case.
+pub(in crate::lower) const LEADS: [&str; 29] = [
+    "possible values",
+    "possible value",
+    "possible enumeration values",
+    "allowed values",
+    "allowable values",
+    "valid values",
+    "supported values",
+    "following values",
+    "two values",
+    "the values are",
+    "the value is",
+    "values can be",
+    "value can be",
+    "can be one of",
+    "can be:",
+    "one of:",
+    "可取值为",
+    "可能的值",
+    "可能值",
+    "允许的值",
+    "允许值",
+    "有效值",
+    "支持的值",
+    "取值为",
+    "值为",
+    "值包括",
+    "以下值",
+    "可能的枚举值",
+    "使用可能な値",
+];
+
+/// The values that the description `text` of `words` lists as the only possible ones.
+pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<Spanned<Cow<'s, str>>> {
+    let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
+    let plain = &text.plain;
+    let end = lead + end_of_list(&plain[lead..]);
+    let mut coded = coded_values(words, lead, end);
+    if coded.is_empty() {
+        return plain_values(words, &plain[lead..end]);
+    }
+    let mut later = later_values(words, plain, end);
+    later.extend(items(words, lead, end));
+    if !later.is_empty() {
+        let known: HashSet<&str> = coded.iter().map(|value| value.value.as_ref()).collect();
+        later.retain(|value| !known.contains(value.value.as_ref()));
+        coded.append(&mut later);
+    }
+    coded
+}
+
+/// The header that makes the service send members which an enum got later.
+const HEADER: &str = "include-unknown-enum-members";
+
+/// The values of "Use the `Prefer: include-unknown-enum-members` request header to get the following values", which the
+/// list before mostly has as well, but not always (`policyscopebase.md`).
+fn later_values<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
+    let Some(header) = plain[end..].find(HEADER).map(|at| end + at + HEADER.len()) else { return Vec::new() };
+    coded_values(words, header, header + end_of_list(&plain[header..]))
+}
+
+/// The values that begin the lines behind byte `end`, if the list itself begins a line: `<ul><li>`code`: Prose. More
+/// prose.</li><li>`token`: …` (`oidcidentityprovider.md`).
+fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
+    let (mut at, mut begins_line, mut is_list) = (0, false, false);
+    let mut values = Vec::new();
+    for piece in &words.pieces {
+        let here = at;
+        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+        match piece.kind {
+            _ if here < lead => {}
+            InlineKind::Break => begins_line = true,
+            InlineKind::Text if piece.text.trim().is_empty() => {}
+            InlineKind::Code if begins_line => {
+                is_list |= here < end;
+                begins_line = false;
+                if here >= end && is_member(&piece.text) {
+                    values.push(Spanned::new(piece.text.clone(), piece.span));
+                }
+            }
+            // A line that begins with something else is behind the list.
+            _ if begins_line || here < end && !is_list && piece.kind == InlineKind::Code => break,
+            _ => {}
+        }
+    }
+    if is_list { values } else { Vec::new() }
+}
+
+/// Where the sentence with the list ends.
+fn end_of_list(text: &str) -> usize {
+    let stop = |(at, c): (usize, char)| {
+        if !matches!(c, '.' | '\u{3002}') {
+            return None;
+        }
+        let behind = &text[at + c.len_utf8()..];
+        let rest = behind.trim_start_matches(' ');
+        let gap = rest.len() < behind.len();
+        let mut next = rest.chars();
+        let (first, second) = (next.next(), next.next());
+        let prose = first.is_none_or(|first| first.is_uppercase() || !first.is_ascii())
+            && second.is_none_or(|second| !second.is_uppercase());
+        (c == '\u{3002}' || (gap || rest.is_empty()) && prose).then_some(at)
+    };
+    text.char_indices().find_map(stop).unwrap_or(text.len())
+}
+
+/// The code spans between the bytes `start` and `end` of the plain text.
+fn coded_values<'s>(words: &Inlines<'s>, start: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
+    let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::default();
+    let mut at = 0;
+    for piece in &words.pieces {
+        let here = at;
+        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+        if piece.kind != InlineKind::Code || here < start || here >= end {
+            continue;
+        }
+        for value in piece.text.split([',', '|']).map(|value| value.trim().trim_matches(['\'', '"'])) {
+            if is_member(value) && seen.insert(value) {
+                values.push(Spanned::new(Cow::Owned(value.to_owned()), piece.span));
+            }
+        }
+    }
+    values
+}
+
+/// Values without code spans: `a, b or c`. Most of the pieces must be identifiers, else it is ordinary prose.
+fn plain_values<'s>(words: &Inlines<'s>, list: &str) -> Vec<Spanned<Cow<'s, str>>> {
+    let list = list.trim_start_matches([' ', ':', '\u{ff1a}']);
+    let list = ["are:", "are ", "is:", "is ", "include:", "include ", "为", "是", "包括"]
+        .iter()
+        .find_map(|verb| list.strip_prefix(verb))
+        .unwrap_or(list);
+    let separated = list.replace(" or ", ",").replace(" and ", ",");
+    let pieces: Vec<&str> = separated
+        .split([',', '|', ';', '、', '，', '和', '或'])
+        .map(str::trim)
+        .filter(|piece| !piece.is_empty())
+        .collect();
+    let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::default();
+    for piece in &pieces {
+        let word = piece
+            .split(['(', '\u{ff08}', ':'])
+            .next()
+            .unwrap_or_default()
+            .trim()
+            .trim_matches(['*', '"', '\'', '“', '”']);
+        if is_identifier(word) && seen.insert(word) {
+            values.push(Spanned::new(Cow::Owned(word.to_owned()), words.span));
+        }
+    }
+    if values.len() >= 2 && values.len() * 10 >= pieces.len() * 6 { values } else { Vec::new() }
+}
+
+fn is_member(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
+        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
+}

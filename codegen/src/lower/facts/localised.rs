@@ -1,0 +1,285 @@
+//! What a description states in passing, in the words of other languages: data, to be added to.
+
+use std::borrow::Cow;
+
+use crate::lower::prose::sentence;
+use crate::model::Facts;
+use crate::page::{InlineKind, Inlines};
+
+/// How sentences begin that call a property read-only, lower case.
+const READ_ONLY: [&str; 25] = [
+    "只读",
+    "唯讀",
+    "読み取り専用",
+    "읽기 전용",
+    "lecture seule",
+    "en lecture seule",
+    "schreibgeschützt",
+    "nur lesezugriff",
+    "solo lectura",
+    "sólo lectura",
+    "de solo lectura",
+    "somente leitura",
+    "apenas leitura",
+    "sola lettura",
+    "di sola lettura",
+    "только для чтения",
+    "только чтение",
+    "alleen-lezen",
+    "tylko do odczytu",
+    "salt okunur",
+    "skrivskyddad",
+    "jen pro čtení",
+    "írásvédett",
+    "csak olvasható",
+    "chỉ đọc",
+];
+
+/// Sentences that call a property required, lower case, without what varies with gender.
+const REQUIRED: [&str; 24] = [
+    "必需",
+    "必填",
+    "必要",
+    "必須",
+    "필수",
+    "obligatoire",
+    "requis",
+    "erforderlich",
+    "obligatori",
+    "necesari",
+    "requerid",
+    "obrigatóri",
+    "necessári",
+    "obbligatori",
+    "richiest",
+    "обязательн",
+    "требуется",
+    "vereist",
+    "wymagan",
+    "gerekli",
+    "gereklidir",
+    "krävs",
+    "povinn",
+    "kötelező",
+];
+
+/// What stands before a default value, lower case.
+const DEFAULT: [&str; 19] = [
+    "默认值",
+    "默认为",
+    "預設值",
+    "既定値",
+    "기본값",
+    "valeur par défaut",
+    "standardwert",
+    "valor predeterminado",
+    "valor por defecto",
+    "valor padrão",
+    "o padrão é",
+    "valore predefinito",
+    "значение по умолчанию",
+    "standaardwaarde",
+    "wartość domyślna",
+    "varsayılan değer",
+    "standardvärde",
+    "výchozí hodnota",
+    "alapértelmezett érték",
+];
+
+/// Words for "only".
+const ONLY: [&str; 18] = [
+    "仅",
+    "僅",
+    "のみ",
+    "だけ",
+    "에만",
+    "만 ",
+    "uniquement",
+    "seulement",
+    "nur",
+    "solo",
+    "sólo",
+    "apenas",
+    "somente",
+    "только",
+    "alleen",
+    "tylko",
+    "yalnızca",
+    "endast",
+];
+
+/// What may follow at once in languages that put no blanks there: "is", "and", "property".
+const ENDINGS: [&str; 16] = [
+    "です",
+    "である",
+    "で、",
+    "的",
+    "项",
+    "項目",
+    "属性",
+    "屬性",
+    "字段",
+    "欄位",
+    "プロパティ",
+    "입니다",
+    "이며",
+    "항목",
+    "속성",
+    "필드",
+];
+
+/// How many letters vary with gender and number.
+const INFLECTED: usize = 2;
+
+/// How the words begin that say "not" behind what they deny, or before a value.
+const NOT: [&str; 18] = [
+    "不",
+    "非",
+    "无",
+    "無",
+    "没",
+    "沒",
+    "ではな",
+    "ではあ",
+    "아닙",
+    "아님",
+    "가 아",
+    "이 아",
+    "nicht",
+    "pas",
+    "não",
+    "не",
+    "değil",
+    "niet",
+];
+
+/// Adds what the description of a translated page states.
+pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
+    let plain = words.plain();
+    for sentence in sentence::split(&plain) {
+        let lower = sentence.trim_start_matches([' ', '(', '\u{a0}']).to_lowercase();
+        facts.read_only |= READ_ONLY.iter().any(|phrase| behind(&lower, phrase).is_some());
+        let is_all = |rest: &str| !rest.contains(char::is_alphanumeric);
+        facts.required |= REQUIRED.iter().any(|phrase| behind(&lower, phrase).is_some_and(is_all));
+        // Other options are spoken of in sentences of their own.
+        let of_select = lower.contains("$select") && lower.matches('$').count() == 1;
+        facts.only_on_select |= of_select && ONLY.iter().any(|only| lower.contains(only));
+    }
+    if facts.default.is_none() {
+        facts.default = default(words);
+    }
+}
+
+/// What follows the phrase with which `sentence` begins, unless it is but the beginning of a word, or denied.
+fn behind<'t>(sentence: &'t str, phrase: &str) -> Option<&'t str> {
+    let rest = sentence.strip_prefix(phrase)?;
+    let bare = rest.trim_start();
+    let ended = ENDINGS.iter().find_map(|ending| bare.strip_prefix(ending)).unwrap_or_else(|| {
+        let is_wide = phrase.chars().any(|c| c >= '\u{2e80}');
+        let inflected = rest.chars().take_while(|c| c.is_alphabetic()).count();
+        let end = if is_wide || inflected > INFLECTED { 0 } else { inflected };
+        rest.char_indices().nth(end).map_or("", |(at, _)| &rest[at..])
+    });
+    let denied = says_not(ended.trim_start());
+    (!denied && !ended.starts_with(char::is_alphabetic)).then_some(ended)
+}
+
+fn says_not(words: &str) -> bool {
+    NOT.iter().any(|not| words.starts_with(not))
+}
+
+/// The code behind a word for "default value", with nothing but such as "is" between.
+fn default<'s>(words: &Inlines<'s>) -> Option<Cow<'s, str>> {
+    words.pieces.windows(2).enumerate().find_map(|(at, pieces)| match pieces {
+        [before, code] if before.kind == InlineKind::Text && code.kind == InlineKind::Code => {
+            let lower = before.text.to_lowercase();
+            let says_default = |lead: &str| {
+                let behind = lower.rfind(lead).map(|at| &lower[at + lead.len()..]);
+                behind.is_some_and(|behind| {
+                    let is_short = behind.split_whitespace().count() <= 1 && !behind.contains('.');
+                    is_short && !says_not(behind.trim_start())
+                })
+            };
+            let is_denied = || {
+                let next = words.pieces.get(at + 2);
+                next.is_some_and(|next| says_not(next.text.trim_start()))
+            };
+            (DEFAULT.iter().any(|lead| says_default(lead)) && !is_denied()).then(|| code.text.clone())
+        }
+        _ => None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::{Block, parse};
+    use crate::source::Sources;
+
+    /// What a description states: read-only, required, only on `$select`, the default.
+    fn stated(text: &str) -> (bool, bool, bool, Option<String>) {
+        let sources = Sources::from_texts([("page.md", text)]);
+        let (id, source) = sources.iter().next().expect("the page");
+        let page = parse(id, source);
+        let Some((_, Block::Paragraph(words))) = page.blocks().next() else { panic!("a paragraph") };
+        let mut facts = Facts::default();
+        add(words, &mut facts);
+        (facts.read_only, facts.required, facts.only_on_select, facts.default.map(Cow::into_owned))
+    }
+
+    #[test]
+    fn facts_are_stated_in_sentences_of_their_own() {
+        for text in [
+            "Bouée. Lecture seule.",
+            "Буй. Только для чтения.",
+            "浮標。読み取り専用です。",
+            "浮标。只读属性。",
+            "(Somente leitura)",
+        ] {
+            assert_eq!(stated(text), (true, false, false, None), "{text}");
+        }
+        for text in [
+            "Boje. Erforderlich.",
+            "浮标。必需。",
+            "Boya. Obligatoria.",
+            "Буй. Обязательное.",
+            "浮標。必須です。",
+            "부표. 필수 속성.",
+            "Şamandıra. Gereklidir.",
+        ] {
+            assert_eq!(stated(text), (false, true, false, None), "{text}");
+        }
+        for text in ["Retornado apenas em `$select`.", "仅在 `$select` 上返回。"] {
+            assert_eq!(stated(text), (false, false, true, None), "{text}");
+        }
+        for text in ["La valeur par défaut est `a`.", "默认值为 `a`。", "Значение по умолчанию — `a`."]
+        {
+            assert_eq!(stated(text), (false, false, false, Some("a".to_owned())), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_mentioned_is_not_stated() {
+        for text in [
+            "Indica se a boia é somente leitura.",
+            "Erforderlich, wenn die Boje leuchtet und ein Name fehlt.",
+            "Prend en charge `$select`. Uniquement `$filter`.",
+            "Sans valeur par défaut. Voir `a`.",
+            "浮標。必須ではありません。",
+            "浮標。必要なし。",
+            "浮標。必要に応じて塗ります。",
+            "浮标。必要时更新。",
+            "부표. 필수 아님.",
+            "Boa. Richiesta HTTP.",
+            "Boya. Obligatoriedad fiscal.",
+            "浮标。只读取一次。",
+            "浮標。読み取り専用ではありません。",
+            "부표. 읽기 전용이 아닙니다.",
+            "默认值不是 `a`。",
+            "既定値は `a` ではありません。",
+            "기본값은 `a`가 아닙니다.",
+        ] {
+            assert_eq!(stated(text), (false, false, false, None), "{text}");
+        }
+    }
+}

@@ -1,0 +1,236 @@
+//! What a description states in passing.
+
+pub(super) mod localised;
+pub(super) mod required;
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::model::Facts;
+use crate::page::{Inline, InlineKind, Inlines};
+
+use super::deprecation;
+use super::prose::phrases::{Says, Text};
+use super::prose::sentence;
+
+use required::is_required;
+
+/// The operators that a list behind `$filter` may name, in any case: of 2021, `NOT`.
+const OPERATORS: [&str; 13] =
+    ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "has", "startsWith", "endsWith", "contains", "any"];
+
+/// What else such a list consists of: "`eq` operator only", "`eq` on `null` values".
+const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only", "operator", "operators"];
+
+/// How descriptions say that a property is read-only, lower case.
+pub(super) const READ_ONLY: [&str; 2] = ["read-only", "read only"];
+/// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
+const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
+/// What stands before a default value; the first that occurs anywhere counts.
+pub(super) const DEFAULT: [&str; 5] = ["default value is", "default is", "defaults to", "default value:", "default:"];
+/// What stands behind one in a list of values: "`after` (default) or `before`".
+pub(super) const IS_DEFAULT: [&str; 3] = ["(default)", "(default value)", "(the default)"];
+/// What begins a sentence that tells one: "By default, this is `Guest`."
+pub(super) const BY_DEFAULT: [&str; 1] = ["by default, "];
+/// What has a default of its own: "Min length default is 8".
+const BOUNDS: [&str; 3] = ["length", "minimum", "maximum"];
+/// How descriptions say that a property can't be filtered by.
+pub(super) const NO_FILTER: [&str; 5] = [
+    "not support $filter",
+    "not supported with $filter",
+    "not support filter",
+    "$filter isn't supported",
+    "$filter is not supported",
+];
+/// How they say that a property must be asked for.
+pub(super) const ONLY_ON_SELECT: [&str; 3] =
+    ["returned only on $select", "only returned on $select", "requires $select"];
+/// What stands before a maximum length.
+pub(super) const MAXIMUM: [&str; 9] = [
+    "maximum length is",
+    "max length is",
+    "maximum length:",
+    "max length:",
+    "maximum length of",
+    "maximum size is",
+    "maximum supported length is",
+    "maximum allowed size is",
+    "max limit is",
+];
+/// What does, if it is a number of characters.
+pub(super) const AT_MOST: [&str; 7] =
+    ["maximum", "not exceed", "can't exceed", "up to", "limit of", "limited to", "between"];
+
+/// How descriptions say that an enum can have several members at once, lower case.
+pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued enum", "flagged enum", "flags enum"];
+/// How they say it of a property of an enum (`protectionSources` on `protectionunitbase.md`).
+pub(super) const COMMA_SEPARATED: [&str; 3] =
+    ["comma-separated value", "comma separated value", "comma-separated list"];
+
+/// Whether the description says that an enum has several members at once. That something is shown as a list tells so
+/// only where the values are listed, or what the property is.
+pub(super) fn says_flags(text: &Text<'_>) -> bool {
+    let in_its_place = |list: Range<usize>| {
+        let sentence = sentence::around(&text.plain, list.start);
+        sentence.start == 0 || text.first(Says::PossibleValues).is_some_and(|lead| sentence.contains(&lead.start))
+    };
+    text.says(Says::MultiValued) || text.first(Says::CommaSeparated).is_some_and(in_its_place)
+}
+
+/// The facts in the description `text` of `words`, of the property `name`. `deprecated` tells that the name's cell says
+/// so already.
+pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
+    let lower = || text.plain.to_ascii_lowercase();
+    Facts {
+        read_only: text.first(Says::ReadOnly).is_some_and(|phrase| is_read_only(&text.plain, phrase.start)),
+        required: text.says(Says::Required) && is_required(&lower()),
+        default: text
+            .says(Says::Default)
+            .then(|| default(words, &lower()))
+            .flatten()
+            .or_else(|| text.says(Says::IsDefault).then(|| marked_default(words, &lower())).flatten())
+            .or_else(|| text.first(Says::ByDefault).and_then(|lead| value_by_default(words, &text.plain, lead))),
+        filter: text
+            .first(Says::Filter)
+            .filter(|_| !text.says(Says::NoFilter))
+            .map(|at| operators(words, text, at.end)),
+        only_on_select: text.says(Says::OnlyOnSelect),
+        max_length: text.says(Says::Maximum).then(|| max_length(&lower())).flatten(),
+        deprecated: (deprecated || text.says(Says::Deprecated))
+            .then(|| deprecation::of_row(words, text, name, deprecated))
+            .flatten()
+            .map(Box::new),
+    }
+}
+
+/// The word behind "default value is", or the code span.
+fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
+    let is_of_bound = |at: usize| BOUNDS.iter().any(|bound| lower[..at].trim_end().ends_with(bound));
+    let (at, lead) = DEFAULT.iter().find_map(|lead| Some((lower.find(lead).filter(|at| !is_of_bound(*at))?, lead)))?;
+    let behind = at + lead.len();
+    let mut start = 0;
+    for piece in &words.pieces {
+        let end = start + piece.text.len();
+        if piece.kind == InlineKind::Code && start >= behind && start <= behind + 2 {
+            return Some(piece.text.clone());
+        }
+        if piece.kind == InlineKind::Text && (start..end).contains(&behind) {
+            let rest = piece.text.get(behind - start..)?.trim_start();
+            let word =
+                rest.split([' ', '\n', ',', ';', ')']).next()?.trim_end_matches('.').trim_matches(['"', '\'', '*']);
+            let literal = word.parse::<f64>().is_ok() || matches!(word, "true" | "false" | "null" | "True" | "False");
+            if literal {
+                return Some(Cow::Owned(word.to_ascii_lowercase()));
+            }
+        }
+        start = end;
+    }
+    None
+}
+
+/// The code span right before which "(default)" stands, if there is just one: where two values are marked, each is that
+/// of something else.
+fn marked_default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
+    let marked: Vec<usize> = IS_DEFAULT.iter().flat_map(|mark| lower.match_indices(mark)).map(|(at, _)| at).collect();
+    let is_before_mark = |end: usize| marked.iter().any(|at| (at.saturating_sub(1)..=*at).contains(&end));
+    let mut behind = 0;
+    let mut values = words.pieces.iter().filter(|piece| {
+        behind += piece.text.len();
+        piece.kind == InlineKind::Code && is_before_mark(behind)
+    });
+    let value = &values.next()?.text;
+    values.all(|other| other.text == *value).then(|| value.clone())
+}
+
+/// The code span that the sentence behind `lead` ends its clause with, if it is the only one and of all cases: "By default,
+/// the type is `dedicated`", not "is `a` for users".
+fn value_by_default<'s>(words: &Inlines<'s>, plain: &str, lead: Range<usize>) -> Option<Cow<'s, str>> {
+    if !begins_a_sentence(&plain[..lead.start]) {
+        return None;
+    }
+    let sentence = lead.end..sentence::around(plain, lead.end).end;
+    let mut at = 0;
+    let mut values = words.pieces.iter().filter_map(|piece| {
+        let start = at;
+        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+        (piece.kind == InlineKind::Code && sentence.contains(&start)).then_some((start, piece))
+    });
+    let (start, value) = values.next().filter(|_| values.next().is_none())?;
+    // A code span may have a full stop in it.
+    let (before, behind) = (plain.get(lead.end..start)?, plain.get(start + value.text.len()..sentence.end)?);
+    (before.trim_end().ends_with(" is") && !behind.contains(" for ")).then(|| value.text.clone())
+}
+
+/// Whether a sentence says so without a condition before it. `first` is where the words for it stand first: mostly they
+/// are all of a sentence.
+fn is_read_only(text: &str, first: usize) -> bool {
+    begins_a_sentence(&text[..first])
+        || sentence::split(text).any(|sentence| {
+            let lower = sentence.to_ascii_lowercase();
+            let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
+            let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
+            let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
+            let is_stated = |at: usize| at < condition || begins_a_sentence(&lower[..at]);
+            READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
+        })
+}
+
+/// Whether what stands behind `before` begins a sentence, also one in brackets: `the item is "trending." Read-only.`
+pub(super) fn begins_a_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    before.is_empty() || before.ends_with(['.', ';', '(', ')', '"', '\n'])
+}
+
+/// The words in brackets that `text` begins with, if they are of a list: "(not in any berth)" is none.
+fn listed_operators(text: &str) -> Option<impl Iterator<Item = &str>> {
+    let (list, _) = text.trim_start().strip_prefix('(')?.split_once(')')?;
+    let words = list.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let known = OPERATORS.iter().chain(&BETWEEN_OPERATORS);
+    words.clone().all(|word| known.clone().any(|known| known.eq_ignore_ascii_case(word))).then_some(words)
+}
+
+/// The operators in brackets behind `$filter`, which ends at byte `behind`; or those in code, up to the first piece of
+/// text that goes on with something else.
+fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'static str> {
+    let mut operators = Vec::new();
+    let mut add = |word: &str| {
+        let operator = OPERATORS.into_iter().find(|operator| operator.eq_ignore_ascii_case(word));
+        operators.extend(operator.filter(|operator| !operators.contains(operator)));
+    };
+    if let Some(list) = listed_operators(&text.plain[behind..]) {
+        list.for_each(&mut add);
+    } else {
+        let behind = words.pieces.iter().skip_while(|piece| !piece.text.contains("$filter")).skip(1);
+        let of_list = |piece: &&Inline<'_>| piece.kind == InlineKind::Code || !piece.text.contains(['.', '$', ')']);
+        behind.take_while(of_list).filter(|piece| piece.kind == InlineKind::Code).for_each(|piece| add(&piece.text));
+    }
+    operators
+}
+
+/// The number in "Maximum length is 64 characters", in "maximum of 64 characters" or "between 8 and 64 characters", but not
+/// in "maximum of 64 items". What is generated may be shorter than what it is made from.
+fn max_length(lower: &str) -> Option<u32> {
+    // The last sentence that was asked, and whether it tells of something generated.
+    let mut asked = (0..0, false);
+    let mut is_generated = |at: usize| {
+        if !asked.0.contains(&at) {
+            let sentence = sentence::around(lower, at);
+            asked = (sentence.clone(), lower[sentence].contains("generated"));
+        }
+        asked.1
+    };
+    let mut number = |at: usize, lead: &str| {
+        let behind = lower[at + lead.len()..].trim_start();
+        let rest = if lead == "between" {
+            let behind = behind.strip_prefix(|c: char| c.is_ascii_digit())?;
+            behind.trim_start_matches(|c: char| c.is_ascii_digit() || c == ',').strip_prefix(" and ")?
+        } else {
+            behind.trim_start_matches("of ")
+        };
+        let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
+        let of_characters = || rest[end..].trim_start().starts_with("char");
+        (MAXIMUM.contains(&lead) || of_characters() && !is_generated(at))
+            .then(|| rest[..end].replace(',', "").parse().ok())?
+    };
+    MAXIMUM.iter().chain(&AT_MOST).find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)))
+}

@@ -1,0 +1,238 @@
+//! Bases, abstractness and openness from prose.
+//!
+//! Three of five base types are named in a sentence and nowhere else. The sentences come in a dozen shapes ("Inherits
+//! from [x](x.md)", "derived from **x**", "a subtype of [x]"), and some only look like one: they speak of the types
+//! that derive from this one, or of something else.
+
+pub(super) mod derived;
+pub(super) mod words;
+
+use std::borrow::Cow;
+
+use crate::model::name::is_qualified_identifier;
+use crate::model::{Claim, EvidenceKind, NamedRef};
+use crate::page::{InlineKind, Inlines};
+use crate::source::Span;
+
+use super::prose::phrases::{Says, Text};
+use super::prose::sentence::{LINK, Sentence, sentences};
+use super::section::{Passage, Topic};
+use super::{Context, links};
+
+/// Verbs and nouns of inheritance, lower case, with the words that may stand between them and the base.
+const PHRASES: [(&str, &[&str]); 6] = [
+    ("inherit", &["from"]),
+    ("deriv", &["from", "of"]),
+    ("subtype", &["of"]),
+    ("subclass", &["of", "from"]),
+    ("extends", &["extends"]),
+    ("specialization", &["of"]),
+];
+
+/// The verbs and nouns alone.
+pub(super) const VERBS: [&str; PHRASES.len()] = {
+    let mut verbs = [""; PHRASES.len()];
+    let mut at = 0;
+    while at < verbs.len() {
+        verbs[at] = PHRASES[at].0;
+        at += 1;
+    }
+    verbs
+};
+
+/// Sentences with one of these are about other types than the page's own.
+const FALSE_FRIENDS: [&str; 18] = [
+    "inherited by",
+    "following derived",
+    "inherit from this",
+    "inherit from it",
+    "derive from this",
+    "derive from it",
+    "types that derive",
+    "types that inherit",
+    "type that derives",
+    "type that inherits",
+    "is the base",
+    "are derived from",
+    "types are derived",
+    "derived types",
+    "derived type:",
+    "will inherit",
+    "from which",
+    // "The actual answer will be a subtype of this complex type, either [x] or [y]" on `accesspackageanswer.md`.
+    "subtype of this",
+];
+
+/// "This type will inherit from [identityProviderBase]" on four pages: the page's own type after all.
+const TRUE_FRIEND: &str = "this type will inherit from";
+
+/// How far behind the verb the base may stand, in bytes.
+const REACH: usize = 100;
+
+/// The base that `words` claim, if they do; `text` is theirs.
+pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, text: &Text<'_>) -> Option<Claim<NamedRef<'s>>> {
+    if !text.says(Says::Inherits) && !context.language.is_translated() {
+        return None;
+    }
+    sentences(words).iter().find_map(|sentence| base_in(context, words.span, sentence))
+}
+
+fn base_in<'s>(context: &Context<'_, 's>, span: Span, sentence: &Sentence<'_, 's>) -> Option<Claim<NamedRef<'s>>> {
+    let of_others = sentence.has(&FALSE_FRIENDS) && !sentence.has(&[TRUE_FRIEND]);
+    if of_others || sentence.lower.trim_start().starts_with("all ") {
+        return None;
+    }
+    let english = PHRASES.iter().find_map(|(verb, links)| {
+        let at = sentence.lower.find(verb)?;
+        let clause = clause(&sentence.lower[at..]);
+        let behind = links.iter().find_map(|word| {
+            let found = clause.find(word)? + word.len();
+            (clause[found..].starts_with([' ', '\u{a0}', '\n'])).then_some(found)
+        })?;
+        Some((at, behind))
+    });
+    let localised = || context.language.is_translated().then(|| words::find(sentence)).flatten();
+    let named = named_behind(context, span, sentence, english.or_else(localised)?)?;
+    let said = named.span;
+    Some(Claim::new(named, EvidenceKind::Prose, said))
+}
+
+/// The base within reach of the words that begin at `at`; as a bare word only `behind` them.
+fn named_behind<'s>(
+    context: &Context<'_, 's>,
+    span: Span,
+    sentence: &Sentence<'_, 's>,
+    (at, behind): (usize, usize),
+) -> Option<NamedRef<'s>> {
+    let reach = clause(&sentence.text[at..]);
+    match reach.find(LINK) {
+        Some(link) => from_link(context, sentence.link_at(at + link)?),
+        None => from_word(context, span, reach.get(behind..)?),
+    }
+}
+
+/// The type that a translated description says its row is inherited from.
+pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<NamedRef<'s>> {
+    sentences(words).iter().find_map(|sentence| named_behind(context, words.span, sentence, words::find(sentence)?))
+}
+
+/// Up to the end of the sentence, but not beyond [`REACH`].
+fn clause(text: &str) -> &str {
+    let mut end = text.len().min(REACH);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
+/// The type that a link names.
+pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &crate::page::Inline<'s>) -> Option<NamedRef<'s>> {
+    let InlineKind::Link(target) = &link.kind else { return None };
+    Some(NamedRef {
+        text: identifier(&link.text)
+            .or_else(|| word_of_target(&link.text, target))
+            .map_or(Cow::Borrowed(""), Cow::Owned),
+        target: target.clone(),
+        namespace: context.namespace.clone(),
+        span: link.span,
+    })
+}
+
+/// The word of a link's text that its target is called, too: `[de floatingObject](harbours-floatingobject.md)`.
+fn word_of_target(text: &str, target: &str) -> Option<String> {
+    let page = links::last_part(links::page(target)?);
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',']));
+    words.find(|word| word.rsplit('.').next().is_some_and(|name| name.eq_ignore_ascii_case(page))).map(str::to_owned)
+}
+
+/// Where in the page `word` stands, if it does within `span`: a paragraph underlined whole says little.
+pub(super) fn place(context: &Context<'_, '_>, span: Span, word: &str) -> Span {
+    let text = context.sources.text(span).to_ascii_lowercase();
+    let part_of_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    let whole = |(at, found): &(usize, &str)| {
+        !part_of_word(text[..*at].chars().next_back()) && !part_of_word(text[at + found.len()..].chars().next())
+    };
+    let lower = word.to_ascii_lowercase();
+    let found = text.match_indices(&lower).find(whole).map(|(at, _)| span.range().start + at);
+    found.map_or(span, |start| Span::new(span.source, start, start + word.len()))
+}
+
+/// The base as a bare word. It must look like a type's name, or stand in bold or code: prose goes on with "the" and "a"
+/// as well.
+pub(super) fn from_word<'s>(context: &Context<'_, 's>, span: Span, text: &str) -> Option<NamedRef<'s>> {
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', '[', ']']));
+    let word = words.find(|word| !matches!(*word, "the" | "a" | "an" | "base" | "type" | "abstract"))?;
+    let camel = word.starts_with(|c: char| c.is_ascii_lowercase()) && word.contains(|c: char| c.is_ascii_uppercase());
+    let marked = || ["**", "`"].iter().any(|mark| context.sources.text(span).contains(&format!("{mark}{word}{mark}")));
+    let type_like = is_qualified_identifier(word) && (camel || word == "entity" || word.contains('.') || marked());
+    type_like.then(|| NamedRef {
+        text: Cow::Owned(word.to_owned()),
+        target: Cow::Borrowed(""),
+        namespace: context.namespace.clone(),
+        span: place(context, span, word),
+    })
+}
+
+/// The identifier that a link's text consists of, without words such as "resource type" behind it.
+pub(super) fn identifier(text: &str) -> Option<String> {
+    // Nearly all are nothing else.
+    if is_qualified_identifier(text) && !text.ends_with(".md") {
+        return Some(text.to_owned());
+    }
+    let text = text.trim().trim_matches(['*', '`']).trim_end_matches(".md");
+    let word = text.split([' ', '\u{a0}']).next().unwrap_or_default();
+    let rest = text[word.len()..].trim();
+    let rest = if rest.is_empty() { String::new() } else { rest.to_lowercase() };
+    const BEHIND: [&str; 8] = ["", "resource", "resource type", "type", "enum", "object", "collection", "complex type"];
+    let word = word.trim_start_matches('#');
+    (is_qualified_identifier(word) && BEHIND.contains(&rest.as_str())).then(|| word.to_owned())
+}
+
+/// What pages call abstract when they mean the type that they are about.
+const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "base"];
+
+/// Whether the introduction says that the type is abstract.
+pub(super) fn says_abstract(words: &Inlines<'_>, text: &Text<'_>) -> bool {
+    // Letters beyond ASCII may be capitals.
+    (text.says(Says::Abstract) || !text.plain.is_ascii()) && sentences(words).iter().any(calls_abstract)
+}
+
+fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
+    let lower = &sentence.lower;
+    lower.match_indices("abstract").any(|(at, _)| {
+        let before = lower[..at].trim_end();
+        let behind = lower[at + "abstract".len()..].trim_start();
+        // "An abstract resouce type" on `threatassessmentrequest.md`: the second word will do.
+        let noun = behind.split_whitespace().take(2).any(|word| NOUNS.iter().any(|noun| word.starts_with(noun)));
+        let predicate = ["is a", "is an", "is"].iter().any(|verb| before.ends_with(verb)) && !behind.starts_with("ed");
+        // "Inherits from the abstract type x" says it of another type.
+        let of_another = ["from", "from the", "from an", "of the", "of an"].iter().any(|word| before.ends_with(word));
+        // "which is derived from the [extension](extension.md) abstract type"
+        let of_another = of_another || sentence.text[..at].trim_end().ends_with(LINK);
+        !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
+    }) || {
+        // Not in ASCII letters alone: capitals of others are still there.
+        let lower = sentence.text.to_lowercase();
+        words::ABSTRACT.iter().any(|phrase| lower.contains(phrase))
+    }
+}
+
+/// Whether the introduction says that the type is open.
+pub(super) fn says_open(text: &Text<'_>) -> bool {
+    // Letters beyond ASCII may be capitals.
+    if !text.says(Says::Open) && text.plain.is_ascii() {
+        return false;
+    }
+    let lower = text.plain.to_lowercase();
+    // "This type is used in the open type x" says it of x.
+    words::OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
+}
+
+/// The words in which a base may be named: in the introduction all, and elsewhere only what isn't a list.
+pub(super) fn candidate<'c, 'p, 's>(passage: &'c Passage<'p, 's>) -> Option<&'c (&'p Inlines<'s>, Text<'p>)> {
+    match passage.topic {
+        Topic::Introduction => passage.words.as_ref(),
+        Topic::Properties | Topic::Relationships | Topic::Json => passage.paragraph(),
+        _ => None,
+    }
+}

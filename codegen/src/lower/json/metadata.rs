@@ -1,0 +1,133 @@
+//! The JSON in the comment before a JSON representation.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::rules::INVALID_METADATA;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::lower::Context;
+use crate::lower::section::is_tab;
+use crate::model::Spanned;
+use crate::model::name::is_qualified_identifier;
+use crate::page::json::{Json, JsonKind};
+use crate::page::{Block, Code, Comment, Section};
+use crate::source::SourceId;
+
+/// A comment with `"blockType": "resource"`, and the code block behind it.
+pub(in crate::lower) struct ResourceBlock<'p, 's> {
+    /// The comment's JSON.
+    pub(in crate::lower) metadata: Json<'s>,
+    /// The JSON representation, if the comment stands before a code block.
+    pub(in crate::lower) code: Option<&'p Code<'s>>,
+}
+
+impl ResourceBlock<'_, '_> {
+    /// The type's name: `@odata.type`, or `@type`.
+    pub(in crate::lower) fn type_name(&self) -> Option<Spanned<&str>> {
+        ["@odata.type", "@type", "odata.type"].iter().find_map(|key| {
+            let value = self.metadata.get(key)?;
+            let text = value.as_str()?.lines().next()?.trim();
+            let inner = text.strip_prefix("Collection(").map_or(text, |inner| inner.trim_end_matches(')'));
+            Some(Spanned::new(inner, value.span))
+        })
+    }
+
+    /// The first of `keys` that is a truth value.
+    pub(in crate::lower) fn flag(&self, keys: &[&str]) -> Option<Spanned<bool>> {
+        keys.iter().find_map(|key| {
+            let value = self.metadata.get(key)?;
+            Some(Spanned::new(value.as_bool()?, value.span))
+        })
+    }
+
+    /// The text of `key`; none if it is empty or the word `null`.
+    pub(in crate::lower) fn text(&self, key: &str) -> Option<Spanned<&str>> {
+        let value = self.metadata.get(key)?;
+        let text = value.as_str()?.trim();
+        (!text.is_empty() && text != "null").then(|| Spanned::new(text, value.span))
+    }
+
+    /// The names in `keyProperty`: one, or several as an array or separated by commas.
+    pub(in crate::lower) fn key<'a>(&self) -> Vec<Spanned<Cow<'a, str>>> {
+        let Some(value) = self.metadata.get("keyProperty") else { return Vec::new() };
+        let names = |value: &Json<'_>| {
+            let text = value.as_str().unwrap_or_default();
+            let names = text.split([',', ' ']).filter(|name| !name.is_empty() && *name != "null");
+            names.map(|name| Spanned::new(Cow::Owned(name.to_owned()), value.span)).collect::<Vec<_>>()
+        };
+        match &value.kind {
+            JsonKind::Array(items) => items.iter().flat_map(names).collect(),
+            _ => names(value),
+        }
+    }
+}
+
+/// The resource blocks of the page, in its order.
+pub(in crate::lower) fn resource_blocks<'p, 's>(
+    context: &Context<'p, 's>,
+    cx: &mut Diagnostics,
+) -> Vec<ResourceBlock<'p, 's>> {
+    let mut blocks = Vec::new();
+    for (at, section) in context.page.sections.iter().enumerate() {
+        let mut behind = section.blocks.iter();
+        while let Some(block) = behind.next() {
+            let Block::Comment(comment) = block else { continue };
+            if !comment.text.contains("blockType") {
+                continue;
+            }
+            let Some(metadata) = read(context.page.source, comment, cx) else { continue };
+            if metadata.get("blockType").and_then(Json::as_str) == Some("resource") {
+                check(&metadata, cx);
+                let code = match behind.as_slice().first() {
+                    Some(Block::Code(code)) => Some(code),
+                    None => in_tabs(&context.page.sections[at + 1..]),
+                    Some(_) => None,
+                };
+                blocks.push(ResourceBlock { metadata, code });
+            }
+        }
+    }
+    blocks
+}
+
+/// The JSON in the tabs that follow a comment, if there are any.
+fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Option<&'p Code<'s>> {
+    let is_tab = |section: &&Section<'_>| section.heading.as_ref().is_some_and(is_tab);
+    let mut tabs = sections.iter().take_while(is_tab);
+    tabs.find_map(|tab| match tab.blocks.first() {
+        Some(Block::Code(code)) if code.text.trim_start().starts_with(['{', '[']) => Some(code),
+        _ => None,
+    })
+}
+
+/// The keys of truth values.
+pub(in crate::lower) const ABSTRACT: [&str; 2] = ["abstract", "isAbstract"];
+pub(in crate::lower) const OPEN: [&str; 2] = ["openType", "isOpen"];
+
+/// Reports values that nothing can be made of.
+fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
+    for (key, value) in metadata.members() {
+        let name = key.name.as_ref();
+        let is_flag = ABSTRACT.contains(&name) || OPEN.contains(&name);
+        let wrong = match (name, &value.kind) {
+            (_, JsonKind::Null) => None,
+            _ if is_flag => value.as_bool().is_none().then_some("takes `true` or `false`"),
+            ("baseType", JsonKind::String(text)) => {
+                let text = text.trim().trim_start_matches('#');
+                let is_name = text.is_empty() || is_qualified_identifier(text);
+                (!is_name).then_some("takes a name such as `microsoft.graph.entity`")
+            }
+            ("baseType", _) => Some("takes a name such as `microsoft.graph.entity`"),
+            ("keyProperty", JsonKind::String(_) | JsonKind::Array(_)) => None,
+            ("keyProperty", _) => Some("takes the name of a property"),
+            _ => None,
+        };
+        if let Some(wrong) = wrong {
+            let message = format!("`{name}` in the metadata {wrong}");
+            cx.report(Diagnostic::new(&INVALID_METADATA, message, value.span, "passed over"));
+        }
+    }
+}
+
+fn read<'s>(source: SourceId, comment: &Comment<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
+    super::read(source, comment.text, comment.span, "the metadata comment", cx)
+}

@@ -1,0 +1,188 @@
+//! JSON representations: they restore a name's spelling and fill gaps, and never overrule a table.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::rules::UNREADABLE_TYPE;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashMap;
+use crate::lower::section::{self, Topic};
+use crate::lower::{Context, type_name};
+use crate::model::name::{is_identifier, is_qualified_identifier};
+use crate::model::{
+    Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, Sample, SampleMember,
+    SampleShape, Spanned, TypeRef,
+};
+use crate::page::json::{Json, JsonKind};
+use crate::page::{Block, Code, Section};
+
+/// The JSON in `code`.
+pub(in crate::lower) fn read<'s>(context: &Context<'_, 's>, code: &Code<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
+    super::read(context.page.source, code.text, code.span, "the JSON representation", cx)
+}
+
+/// The first code block of the section that is for it, on pages without metadata.
+pub(in crate::lower) fn without_metadata<'p, 's>(topics: &[(Topic, &'p Section<'s>)]) -> Option<&'p Code<'s>> {
+    section::blocks(topics, Topic::Json).find_map(|block| match block {
+        Block::Code(code) => Some(code),
+        _ => None,
+    })
+}
+
+/// The name in the `@odata.type` of the body.
+pub(in crate::lower) fn type_name<'a>(json: &'a Json<'_>) -> Option<Spanned<&'a str>> {
+    let value = json.get("@odata.type")?;
+    Some(Spanned::new(value.as_str()?.trim(), value.span))
+}
+
+/// The key, where it is shown as such: `"id": "String (identifier)"`. Metadata that are to be ignored stand where the
+/// type has none.
+pub(in crate::lower) fn key<'s>(
+    topics: &[(Topic, &Section<'s>)],
+    json: Option<&Json<'s>>,
+) -> Vec<Spanned<Cow<'s, str>>> {
+    let id = json.and_then(|json| json.get("id"));
+    let id = id.filter(|id| says_identifier(id));
+    let has_metadata = || section::blocks(topics, Topic::Json).any(|block| matches!(block, Block::Comment(_)));
+    let id = id.filter(|_| !has_metadata());
+    id.map(|id| Spanned::new(Cow::Borrowed("id"), id.span)).into_iter().collect()
+}
+
+/// What the members of the body tell.
+pub(in crate::lower) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Sample<'s> {
+    let of_property = |name: &str| !name.contains('@') && is_identifier(name);
+    let member = |(key, value): &(crate::page::json::Key<'s>, Json<'s>)| {
+        let (shape, collection) = shape(value, namespace);
+        let is_placeholder = matches!(shape, SampleShape::Named(_)) || says_type(value);
+        let is_identifier = says_identifier(value);
+        let name = Spanned::new(key.name.clone(), key.span);
+        SampleMember { name, shape, collection, is_placeholder, is_identifier }
+    };
+    let members = json.members().iter().filter(|(key, _)| of_property(&key.name)).map(member).collect();
+    Sample { members, span: json.span }
+}
+
+/// Whether the value is `String (identifier)`.
+fn says_identifier(value: &Json<'_>) -> bool {
+    value.as_str().is_some_and(|text| text.trim_end().ends_with("(identifier)"))
+}
+
+/// Whether the value is a word for a primitive type, or `{"@odata.type": "Edm.Stream"}`, perhaps in an array.
+fn says_type(value: &Json<'_>) -> bool {
+    match &value.kind {
+        JsonKind::String(text) => text.split([' ', '(']).next().and_then(type_name::primitive).is_some(),
+        JsonKind::Array(items) => items.first().is_some_and(says_type),
+        JsonKind::Object(_) => value.get("@odata.type").is_some(),
+        _ => false,
+    }
+}
+
+/// The properties that the members of a body stand for, on pages that have no table of them.
+pub(in crate::lower) fn properties<'s>(sample: &Sample<'s>) -> Vec<Property<'s>> {
+    // Real values are examples: of an open type's properties, or of something else.
+    if !sample.members.iter().any(|member| member.is_placeholder) {
+        return Vec::new();
+    }
+    sample.members.iter().filter(|member| member.shape != SampleShape::Unknown).map(property).collect()
+}
+
+/// Gives the properties of a table without types those that the body shows; the others are reported.
+pub(in crate::lower) fn lend_types<'s>(rows: &mut [Property<'s>], sample: Option<&Sample<'s>>, cx: &mut Diagnostics) {
+    let mut members: HashMap<&str, &SampleMember<'s>> = HashMap::default();
+    for member in sample.iter().flat_map(|sample| &sample.members) {
+        members.entry(member.name.value.as_ref()).or_insert(member);
+    }
+    for row in rows {
+        let shown = members.get(row.name.value.as_ref());
+        match shown.filter(|member| member.shape != SampleShape::Unknown) {
+            Some(shown) => row.type_ref = type_ref(shown),
+            None => report_untyped(&row.name, cx),
+        }
+    }
+}
+
+fn report_untyped(name: &Spanned<Cow<'_, str>>, cx: &mut Diagnostics) {
+    let message = format!("nothing tells the type of `{}`", name.value);
+    let untyped = Diagnostic::new(&UNREADABLE_TYPE, message, name.span, "in a table without types");
+    cx.report(untyped.with_help("add a column `Type`; until then the property takes any JSON value"));
+}
+
+fn type_ref<'s>(member: &SampleMember<'s>) -> TypeRef<'s> {
+    let reference = match &member.shape {
+        SampleShape::Primitive(primitive) => Reference::Primitive(*primitive),
+        SampleShape::Named(named) => Reference::Named(named.clone()),
+        SampleShape::Unknown => Reference::Unreadable,
+    };
+    TypeRef { reference, or: Vec::new(), collection: member.collection, span: member.name.span }
+}
+
+fn property<'s>(member: &SampleMember<'s>) -> Property<'s> {
+    let span = member.name.span;
+    Property {
+        name: member.name.clone(),
+        type_ref: type_ref(member),
+        navigation: false,
+        inherited_from: None,
+        docs: Doc::default(),
+        facts: Facts::default(),
+        possible_values: Vec::new(),
+        says_flags: false,
+        evidence: Evidence::new(EvidenceKind::Json, span),
+    }
+}
+
+fn shape<'s>(value: &Json<'s>, namespace: &Namespace) -> (SampleShape<'s>, bool) {
+    match &value.kind {
+        JsonKind::Null => (SampleShape::Unknown, false),
+        JsonKind::Bool(_) => (SampleShape::Primitive(Primitive::Boolean), false),
+        JsonKind::Number(text) if text.contains(['.', 'e', 'E']) => (SampleShape::Primitive(Primitive::Double), false),
+        JsonKind::Number(_) => (SampleShape::Primitive(Primitive::Int32), false),
+        JsonKind::Array(items) => (items.first().map_or(SampleShape::Unknown, |item| shape(item, namespace).0), true),
+        JsonKind::Object(_) => match value.get("@odata.type").or_else(|| value.get("@type")) {
+            Some(tag) => words(tag.as_str().unwrap_or_default(), tag, namespace),
+            None => (SampleShape::Unknown, false),
+        },
+        JsonKind::String(text) => words(text, value, namespace),
+    }
+}
+
+/// `String (timestamp)`, `Collection(microsoft.graph.x)`, `@odata.type: microsoft.graph.x`, `2020-01-01T00:00:00Z`.
+fn words<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> (SampleShape<'s>, bool) {
+    let text = text.trim();
+    // Nearly all are a single word.
+    if text.bytes().all(|b| b.is_ascii_alphanumeric())
+        && let Some(primitive) = type_name::primitive(text)
+    {
+        return (SampleShape::Primitive(primitive), false);
+    }
+    if let Some(inner) = text.strip_prefix("Collection(").or_else(|| text.strip_prefix("collection(")) {
+        return (words(inner.trim_end_matches(')'), value, namespace).0, true);
+    }
+    let name = text.strip_prefix("@odata.type:").unwrap_or(text).trim().trim_start_matches('#');
+    if let Some(edm) = name.strip_prefix("Edm.") {
+        return (type_name::primitive(edm).map_or(SampleShape::Unknown, SampleShape::Primitive), false);
+    }
+    if is_qualified_identifier(name) && name.contains('.') {
+        let text = Cow::Owned(name.to_owned());
+        let named = NamedRef { text, target: Cow::Borrowed(""), namespace: namespace.clone(), span: value.span };
+        return (SampleShape::Named(named), false);
+    }
+    let lower = text.to_ascii_lowercase();
+    let has = |word: &str| lower.contains(word);
+    let instant = || text.len() > 10 && text.as_bytes().get(4) == Some(&b'-') && text.as_bytes().get(10) == Some(&b'T');
+    let primitive = if has("timestamp") || has("datetime") || instant() {
+        Primitive::DateTimeOffset
+    } else if has("duration") {
+        Primitive::Duration
+    } else if has("time of day") || has("timeofday") {
+        Primitive::TimeOfDay
+    } else if has("binary") || has("base64") {
+        Primitive::Binary
+    } else if has("|") {
+        // Values, whatever they are called: `"number | percentage"`, in numberColumn.md.
+        Primitive::String
+    } else {
+        let first = lower.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
+        type_name::primitive(first).unwrap_or(Primitive::String)
+    };
+    (SampleShape::Primitive(primitive), false)
+}

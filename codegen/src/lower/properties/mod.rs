@@ -1,0 +1,191 @@
+//! Properties and relationships, from the rows of their tables.
+
+mod columns;
+
+use std::borrow::Cow;
+
+use crate::diagnostic::rules::{BROKEN_ROW, INVALID_PROPERTY_NAME, UNREADABLE_TYPE};
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::name::is_identifier;
+use crate::model::{Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, Spanned, TypeRef};
+use crate::page::{Inline, Inlines, Row, Table};
+
+use super::enums::{listed_values, possible_values};
+use super::prose::docs;
+use super::prose::phrases::{Says, Text};
+use super::tables::Format;
+use super::tables::rows;
+use super::{Context, facts, inheritance, type_name};
+
+use columns::Columns;
+
+/// The properties that the rows of `table` describe.
+pub(super) fn of_table<'s>(
+    context: &Context<'_, 's>,
+    table: &Table<'s>,
+    format: Format,
+    cx: &mut Diagnostics,
+) -> Vec<Property<'s>> {
+    let rows = rows::whole(context, table, cx);
+    let columns = Columns::of(table);
+    let mut properties = Vec::with_capacity(rows.len());
+    properties.extend(rows.iter().filter_map(|row| property(context, row, format, &columns, cx)));
+    properties
+}
+
+fn property<'s>(
+    context: &Context<'_, 's>,
+    row: &Row<'s>,
+    format: Format,
+    columns: &Columns,
+    cx: &mut Diagnostics,
+) -> Option<Property<'s>> {
+    let name_cell = row.cells.first()?;
+    // Rows with nothing but words in the first cell group the others (`**Onboarding**` on Intune's pages), or say
+    // "None".
+    if row.cells.iter().skip(1).all(Inlines::is_blank) {
+        report_bare_name(name_cell, cx);
+        return None;
+    }
+    let type_cell = columns.ty.map_or(Some(name_cell), |column| row.cells.get(column))?;
+    let description = row.cells.get(columns.description);
+    if name_cell.is_blank() {
+        cx.report(Diagnostic::new(&BROKEN_ROW, "a table row without a name", row.span, "passed over"));
+    }
+    let name = name(name_cell)?;
+    let is_translated = context.language.is_translated();
+    let name_as_read = Spanned::new(name.text, name_cell.span);
+    // What a translated page doesn't tell may be restored from elsewhere.
+    if !is_translated && !is_named(&name_as_read, cx) {
+        return None;
+    }
+    let type_ref = match columns.ty {
+        Some(_) => type_name::type_ref(type_cell, &context.namespace),
+        None => TypeRef { reference: Reference::Unreadable, or: Vec::new(), collection: false, span: name_cell.span },
+    };
+    if columns.ty.is_some() && !is_translated && type_ref.reference == Reference::Unreadable {
+        report_unreadable(&name_as_read, &type_ref, cx);
+    }
+    let empty = Inlines::empty(row.span);
+    let description = description.unwrap_or(&empty);
+    let text = Text::of(description);
+    // Streams are listed among the relationships of `driveitem.md`; yet what leads nowhere is structural.
+    let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
+    let mut facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
+    facts.required |= columns.is_required(row);
+    // "The length of a pass, between 8 and 48 characters": a number has no length, and what a link leads to neither.
+    facts.max_length = facts.max_length.filter(|_| may_have_length(&type_ref));
+    let mut property = Property {
+        name: name_as_read,
+        type_ref,
+        navigation,
+        inherited_from: inherited_from(context, description, &text).map(Box::new),
+        docs: docs::cell(description),
+        facts,
+        // No relationship leads to an enum; what its description lists is about the target.
+        possible_values: if navigation { Vec::new() } else { possible_values::possible_values(description, &text) },
+        says_flags: facts::says_flags(&text),
+        evidence: Evidence::new(EvidenceKind::Row, row.span),
+    };
+    if is_translated {
+        in_other_words(context, description, &mut property);
+    }
+    Some(property)
+}
+
+/// Whether a value of the type may consist of characters.
+fn may_have_length(type_ref: &TypeRef<'_>) -> bool {
+    match &type_ref.reference {
+        Reference::Primitive(primitive) => matches!(primitive, Primitive::String | Primitive::Untyped),
+        Reference::Named(named) => named.target.is_empty(),
+        Reference::Unreadable => true,
+    }
+}
+
+/// Reports a name without a type: headings of groups begin with a capital letter.
+fn report_bare_name(cell: &Inlines<'_>, cx: &mut Diagnostics) {
+    let text = cell.plain();
+    let name = text.trim();
+    if is_identifier(name) && name.starts_with(|first: char| first.is_ascii_lowercase()) {
+        let message = format!("the row of `{name}` ends before its type");
+        cx.report(Diagnostic::new(&BROKEN_ROW, message, cell.span, "passed over"));
+    }
+}
+
+/// What a translated description says in words that no list of English ones has.
+fn in_other_words<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, property: &mut Property<'s>) {
+    if property.inherited_from.is_none() {
+        property.inherited_from = inheritance::localised_base(context, description).map(Box::new);
+    }
+    if property.possible_values.is_empty() && !property.navigation {
+        property.possible_values = listed_values::listed_values(description);
+    }
+    facts::localised::add(description, &mut property.facts);
+}
+
+/// Whether the name can be one; reported if not.
+pub(super) fn is_named(name: &Spanned<Cow<'_, str>>, cx: &mut Diagnostics) -> bool {
+    let named = is_identifier(&name.value);
+    if !named {
+        let message = format!("`{}` is not the name of a property", name.value);
+        cx.report(Diagnostic::new(&INVALID_PROPERTY_NAME, message, name.span, "names are identifiers"));
+    }
+    named
+}
+
+/// Reports a type cell that names no type.
+pub(super) fn report_unreadable(name: &Spanned<Cow<'_, str>>, type_ref: &TypeRef<'_>, cx: &mut Diagnostics) {
+    let message = format!("the type of `{}` can't be read", name.value);
+    let help = "write a primitive type such as `String`, or link to the page of the type";
+    cx.report(Diagnostic::new(&UNREADABLE_TYPE, message, type_ref.span, "names no type").with_help(help));
+}
+
+/// A name cell: the name, and what stands in parentheses behind it.
+pub(super) struct Name<'s> {
+    /// The name, not checked.
+    pub(super) text: Cow<'s, str>,
+    /// Whether a remark says "deprecated".
+    pub(super) deprecated: bool,
+}
+
+/// Reads a name cell. None for annotations.
+pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
+    if let [Inline { text: Cow::Borrowed(text), .. }] = cell.pieces.as_slice()
+        && is_identifier(text)
+    {
+        return Some(Name { text: Cow::Borrowed(text), deprecated: false });
+    }
+    let plain = cell.plain();
+    let text = plain.trim().trim_matches(['*', '`', '\u{a0}', '\u{200b}']);
+    let end = text.find(['(', '\u{ff08}', '[']).filter(|at| *at > 0).unwrap_or(text.len());
+    let (name, remark) = text.split_at(end);
+    let name = name.trim_matches([' ', '.', ':', ',', '\u{a0}', '*', '`']);
+    if name.is_empty() || name.starts_with('@') || name.contains("odata.") {
+        return None;
+    }
+    let deprecated = remark.to_ascii_lowercase().contains("deprecat") || remark.contains("弃用");
+    // Cells of a single piece, nearly all, borrow from the page.
+    let borrowed = match cell.pieces.as_slice() {
+        [only] => match &only.text {
+            Cow::Borrowed(text) => text.find(name).map(|at| &text[at..at + name.len()]),
+            Cow::Owned(_) => None,
+        },
+        _ => None,
+    };
+    Some(Name { text: borrowed.map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed), deprecated })
+}
+
+/// How descriptions say that a row is inherited, lower case.
+pub(super) const INHERITED_FROM: [&str; 8] =
+    ["inherited from", "inherits from", "inherit from", "继承自", "继承于", "从中继承", "派生自", "から継承"];
+
+/// The type in "Inherited from [x](x.md)", behind the first phrase that says so.
+fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, text: &Text<'_>) -> Option<NamedRef<'s>> {
+    let lead = text.first(Says::InheritedFrom)?;
+    let rest = text.plain[lead.end..].trim_start_matches([' ', ':', '*', '\u{a0}']);
+    let rest = rest.strip_prefix("the ").unwrap_or(rest);
+    if let Some(link) = description.link_at(text.plain.len() - rest.len()) {
+        return inheritance::from_link(context, link);
+    }
+    inheritance::from_word(context, description.span, rest.split([',', '\u{3002}', ')']).next()?)
+}

@@ -1,0 +1,179 @@
+//! Running text, from Markdown to the model.
+
+use std::borrow::Cow;
+
+use crate::lower::namespace::namespace_line;
+use crate::lower::section::{self, Topic};
+use crate::model::{Doc, Run};
+use crate::page::{Block, Inline, InlineKind, Inlines, Section};
+
+/// A cell's text: one paragraph, or several where `<br><br>` stands between them.
+pub(in crate::lower) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
+    let is_break = |piece: &Inline<'_>| piece.kind == InlineKind::Break;
+    let is_blank = |piece: &Inline<'_>| piece.kind == InlineKind::Text && piece.text.trim().is_empty();
+    // How many pieces part two paragraphs, if these begin with a gap.
+    let gap = |pieces: &[Inline<'_>]| match pieces {
+        [first, second, ..] if is_break(first) && is_break(second) => Some(2),
+        [first, blank, second, ..] if is_break(first) && is_blank(blank) && is_break(second) => Some(3),
+        _ => None,
+    };
+    // Hardly ever is there a second one.
+    let mut paragraphs = Vec::with_capacity(1);
+    let mut rest = words.pieces.as_slice();
+    while let Some((at, len)) = (0..rest.len()).find_map(|at| Some((at, gap(&rest[at..])?))) {
+        paragraphs.push(runs(&rest[..at]));
+        rest = &rest[at + len..];
+    }
+    paragraphs.push(runs(rest));
+    paragraphs.iter_mut().for_each(drop_placeholder);
+    paragraphs.retain(|paragraph| !paragraph.is_empty());
+    Doc { paragraphs }
+}
+
+/// The introduction, without the line that names the namespace, includes, notes (in quotes, or labelled), and what is
+/// said of bases and derived types: that is told from the resolved hierarchy.
+pub(in crate::lower) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
+    let mut paragraphs = Vec::new();
+    let mut blocks = section::blocks(topics, Topic::Introduction);
+    while let Some(block) = blocks.next() {
+        if let Block::Paragraph(words) = block {
+            if is_label(words) {
+                blocks.next();
+                continue;
+            }
+            let plain = words.plain();
+            let is_namespace = namespace_line(plain.trim_start().lines().next().unwrap_or_default()).is_some();
+            if include(words).is_none() && !is_namespace && !is_only_a_base(words) {
+                let mut paragraph = runs(&words.pieces);
+                drop_placeholder(&mut paragraph);
+                let paragraph = without_lead(paragraph);
+                let is_left = |paragraph: &Vec<Run<'_>>| !paragraph.is_empty() && !says_only_abstract(paragraph);
+                paragraphs.extend(paragraph.filter(is_left));
+            }
+        }
+    }
+    Doc { paragraphs }
+}
+
+/// How notes begin, lower case, on pages as the site gives them out, which have lost the marks of quotes.
+const LABELS: [&str; 24] = [
+    "important",
+    "note",
+    "tip",
+    "caution",
+    "warning",
+    "wichtig",
+    "hinweis",
+    "tipp",
+    "achtung",
+    "warnung",
+    "importante",
+    "nota",
+    "sugerencia",
+    "precaución",
+    "advertencia",
+    "remarque",
+    "conseil",
+    "attention",
+    "avertissement",
+    "重要",
+    "注意",
+    "备注",
+    "提示",
+    "警告",
+];
+
+/// Whether a paragraph is the label of the note that follows it.
+fn is_label(words: &Inlines<'_>) -> bool {
+    let [Inline { kind: InlineKind::Text, text, .. }] = words.pieces.as_slice() else { return false };
+    let word = text.trim();
+    word.len() < 20 && LABELS.contains(&word.to_lowercase().as_str())
+}
+
+/// "Inherits from [x]." or "This is an abstract type." in a paragraph of its own.
+fn is_only_a_base(words: &Inlines<'_>) -> bool {
+    let plain = words.plain();
+    let plain = plain.trim();
+    const LEADS: [&str; 6] = [
+        "inherits from ",
+        "inherited from ",
+        "derived from ",
+        "derives from ",
+        "this is an abstract type.",
+        "the type is abstract.",
+    ];
+    let begins = |lead: &&str| plain.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
+    LEADS.iter().any(begins) && !plain.trim_end_matches('.').contains(". ")
+}
+
+/// "It is abstract.", and no more: whether by itself, or because what it led in isn't taken along.
+fn says_only_abstract(paragraph: &[Run<'_>]) -> bool {
+    let [Run::Text(text)] = paragraph else { return false };
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let starts = words.first().is_some_and(|word| matches!(*word, "It" | "The" | "This"));
+    starts && words.len() <= 5 && words.last().is_some_and(|word| word.starts_with("abstract"))
+        || words == ["This", "is", "an", "abstract", "type."]
+}
+
+/// What a tool writes where someone is to describe something.
+const PLACEHOLDER: &str = "TODO: Add Description";
+
+/// Takes away what stands where someone is to describe something: `**TODO: Add Description**`, `TODO`.
+fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
+    let is_only = paragraph.len() == 1;
+    let Some(Run::Text(text)) = paragraph.first_mut() else { return };
+    let words = text.trim_start();
+    let rest = if let Some(rest) = words.strip_prefix(PLACEHOLDER) {
+        rest.strip_prefix('.').unwrap_or(rest).trim_start()
+    } else if words.starts_with("TODO:") {
+        let ends = ["Inherited from", "Inherits from"].iter().filter_map(|next| words.find(next));
+        let end = ends.chain(words.find(". ").map(|dot| dot + ". ".len())).min().unwrap_or(words.len());
+        &words[end..]
+    } else if is_only && words.trim_end_matches(['.', ' ']) == "TODO" {
+        ""
+    } else {
+        return;
+    };
+    if rest.is_empty() {
+        paragraph.remove(0);
+    } else {
+        *text = Cow::Owned(rest.to_owned());
+    }
+}
+
+/// The paragraph without a last sentence that leads in a list, which isn't taken along.
+fn without_lead(mut paragraph: Vec<Run<'_>>) -> Option<Vec<Run<'_>>> {
+    let leads_in = |run: Option<&Run<'_>>| matches!(run, Some(Run::Text(text)) if text.trim_end().ends_with(':'));
+    if !leads_in(paragraph.last()) {
+        return Some(paragraph);
+    }
+    while let Some(last) = paragraph.pop() {
+        let Run::Text(text) = last else { continue };
+        if let Some(end) = text.rfind(". ") {
+            paragraph.push(Run::Text(Cow::Owned(text[..=end].to_owned())));
+            return Some(paragraph);
+        }
+    }
+    None
+}
+
+/// The file that a paragraph such as `[!INCLUDE [name](../../includes/file.md)]` includes.
+pub(in crate::lower) fn include<'p>(words: &'p Inlines<'_>) -> Option<&'p str> {
+    let [before, link, ..] = words.pieces.as_slice() else { return None };
+    let InlineKind::Link(target) = &link.kind else { return None };
+    before.text.trim().eq_ignore_ascii_case("[!include").then_some(target)
+}
+
+fn runs<'s>(pieces: &[Inline<'s>]) -> Vec<Run<'s>> {
+    let run = |piece: &Inline<'s>| match &piece.kind {
+        InlineKind::Text => Run::Text(one_line(&piece.text)),
+        InlineKind::Code => Run::Code(piece.text.clone()),
+        InlineKind::Link(target) => Run::Link { text: one_line(&piece.text), target: target.clone() },
+        InlineKind::Break => Run::Break,
+    };
+    pieces.iter().map(run).collect()
+}
+
+fn one_line<'s>(text: &Cow<'s, str>) -> Cow<'s, str> {
+    if text.contains('\n') { Cow::Owned(text.replace('\n', " ")) } else { text.clone() }
+}

@@ -1,0 +1,5 @@
+//! Running text: its sentences, the phrases that rules look for in it, and what becomes of it in the model.
+
+pub(super) mod docs;
+pub(super) mod phrases;
+pub(super) mod sentence;

@@ -1,0 +1,116 @@
+//! Sentences, with the links in them standing for single characters, so that phrases can be found across them.
+
+use std::ops::Range;
+
+use crate::page::{Inline, InlineKind, Inlines};
+
+/// Stands for a link in [`Sentence::text`].
+pub(in crate::lower) const LINK: char = '\u{fffc}';
+
+/// A sentence.
+pub(in crate::lower) struct Sentence<'p, 's> {
+    /// The words, each link replaced by [`LINK`].
+    pub(in crate::lower) text: String,
+    /// The same in lower case, ASCII letters only, so that offsets agree.
+    pub(in crate::lower) lower: String,
+    /// The links, in order.
+    pub(in crate::lower) links: Vec<&'p Inline<'s>>,
+}
+
+impl<'p, 's> Sentence<'p, 's> {
+    /// The link whose [`LINK`] stands at byte `at`.
+    pub(in crate::lower) fn link_at(&self, at: usize) -> Option<&'p Inline<'s>> {
+        let before = self.text.get(..at)?.matches(LINK).count();
+        self.links.get(before).copied()
+    }
+
+    /// Whether any of `phrases` (lower case) occurs.
+    pub(in crate::lower) fn has(&self, phrases: &[&str]) -> bool {
+        phrases.iter().any(|phrase| self.lower.contains(phrase))
+    }
+}
+
+/// Where the sentence around byte `at` of `text` begins and ends, with its full stop.
+pub(in crate::lower) fn around(text: &str, at: usize) -> Range<usize> {
+    let is_last = |text: &str, dot: usize| text[dot + 1..].starts_with([' ', '\n']);
+    let before = text[..at].rmatch_indices('.').find(|(dot, _)| is_last(&text[..at], *dot));
+    let behind = text[at..].match_indices('.').find(|(dot, _)| is_last(&text[at..], *dot));
+    before.map_or(0, |(dot, _)| dot + 2)..behind.map_or(text.len(), |(dot, _)| at + dot + 1)
+}
+
+/// The sentences of `words`: up to a full stop with a blank behind it, or to the end of a line that doesn't go on with
+/// a small letter ("Inherits from\nthe [x]" on `labeldetails.md`).
+pub(in crate::lower) fn sentences<'p, 's>(words: &'p Inlines<'s>) -> Vec<Sentence<'p, 's>> {
+    let mut text = String::new();
+    let mut links = Vec::new();
+    for piece in &words.pieces {
+        if matches!(piece.kind, InlineKind::Link(_)) {
+            text.push(LINK);
+            links.push(piece);
+        } else {
+            text.push_str(&piece.text);
+        }
+    }
+    let mut links = links.into_iter();
+    let split = split(&text);
+    split
+        .map(|text| {
+            let count = text.matches(LINK).count();
+            let links = links.by_ref().take(count).collect();
+            Sentence { text: text.to_owned(), lower: text.to_ascii_lowercase(), links }
+        })
+        .collect()
+}
+
+/// The sentences of `text`, as [`sentences`] has them.
+pub(in crate::lower) fn split(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        if rest.is_empty() {
+            return None;
+        }
+        let mut previous = ' ';
+        let end = rest.char_indices().find_map(|(at, c)| {
+            let goes_on = || rest[at + 1..].trim_start().starts_with(|c: char| c.is_ascii_lowercase());
+            let ends = c == '\n' && !goes_on() || previous == '\u{3002}' || (c.is_whitespace() && previous == '.');
+            previous = c;
+            ends.then_some(at)
+        });
+        let (sentence, behind) = rest.split_at(end.map_or(rest.len(), |end| end.max(1)));
+        rest = behind.trim_start();
+        Some(sentence)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::{Sources, Span};
+    use std::borrow::Cow;
+
+    #[test]
+    fn a_sentence_ends_with_a_stop_and_a_gap() {
+        let text = "One is 1.0. Two.\nThree.";
+        let of = |at| &text[around(text, at)];
+        assert_eq!([of(0), of(8), of(13), of(17)], ["One is 1.0.", "One is 1.0.", "Two.", "Three."]);
+    }
+
+    #[test]
+    fn links_go_with_their_sentences() {
+        let sources = Sources::from_texts([("page.md", "")]);
+        let span = Span::new(sources.iter().next().unwrap().0, 0, 0);
+        let piece = |kind, text| Inline { kind, text: Cow::Borrowed(text), span };
+        let link = |text| piece(InlineKind::Link(Cow::Borrowed("x.md")), text);
+        let pieces = [
+            piece(InlineKind::Text, "Version 1.0. Inherits from "),
+            link("a"),
+            piece(InlineKind::Text, ".\nSee "),
+            link("b"),
+        ];
+        let words = Inlines { pieces: pieces.into_iter().collect(), span };
+        let found: Vec<_> = sentences(&words).iter().map(|s| (s.text.clone(), s.links.len())).collect();
+        let expected = [("Version 1.0.", 0), ("Inherits from \u{fffc}.", 1), ("See \u{fffc}", 1)];
+        assert_eq!(found, expected.map(|(text, links)| (text.to_owned(), links)));
+        assert_eq!(sentences(&words)[2].link_at(4).map(|link| link.text.as_ref()), Some("b"));
+    }
+}

@@ -1,0 +1,215 @@
+//! What a section of a page is about.
+//!
+//! Localised pages put the English anchor before the translated words, so the anchor decides where there is one. IDs
+//! (`{#properties}`) may be in any language: one that we know decides, the others say nothing.
+
+pub(super) mod bold;
+pub(super) mod learned;
+mod shape;
+pub(super) mod words;
+
+use std::cell::OnceCell;
+
+use crate::hash::HashSet;
+use crate::page::{Block, Heading, Inlines, Page, Section};
+
+use super::language::Language;
+use super::prose::phrases::Text;
+
+use learned::Headings;
+
+/// What a section is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Topic {
+    /// Before the first heading of the second level.
+    Introduction,
+    /// Properties, or a group of them (`### … (email)` on `tiIndicator`).
+    Properties,
+    /// Relationships.
+    Relationships,
+    /// The JSON representation.
+    Json,
+    /// Methods.
+    Methods,
+    /// The members of the enum that the page is about.
+    Members,
+    /// The members of the enum that the heading names: `### riskLevel values`.
+    Values,
+    /// Annotations that only requests carry.
+    InstanceAttributes,
+    /// The types that derive from this one.
+    DerivedTypes,
+    /// Anything else.
+    Other,
+}
+
+/// Every section of a page in `language` with its topic; `headings` are those that other pages explain.
+pub(super) fn topics<'p, 's>(
+    page: &'p Page<'s>,
+    language: Language,
+    headings: &Headings,
+) -> Vec<(Topic, &'p Section<'s>)> {
+    let mut stack: Vec<(u8, Topic)> = Vec::new();
+    let mut in_introduction = true;
+    let linked = OnceCell::new();
+    let topic = |section: &'p Section<'s>| {
+        let Some(heading) = &section.heading else { return (Topic::Introduction, section) };
+        // `# [Harbour](#tab/harbour)` goes on with what the section is about.
+        if is_tab(heading) {
+            let around = stack.last().map_or(Topic::Introduction, |(_, topic)| *topic);
+            return (if in_introduction { Topic::Introduction } else { around }, section);
+        }
+        if heading.level == 1 {
+            return (if in_introduction { Topic::Introduction } else { Topic::Other }, section);
+        }
+        in_introduction = false;
+        let mut topic = topic_of(heading);
+        if topic == Topic::Other && is_linked_value(heading, || linked.get_or_init(|| linked_fragments(page))) {
+            topic = Topic::Values;
+        }
+        if topic == Topic::Other && language.is_translated() && heading.anchor.is_none() {
+            let of_words = words::topic(&heading.text.plain());
+            topic = of_words.or_else(|| headings.topic(heading)).unwrap_or(Topic::Other);
+        }
+        stack.retain(|(level, _)| *level < heading.level);
+        if let (Topic::Other, Some((_, parent @ (Topic::Properties | Topic::Relationships)))) = (topic, stack.last())
+            && !is_about_something_else(heading)
+            && !(language.is_translated() && heading.anchor.is_none() && shape::lists_members(section))
+        {
+            topic = *parent;
+        }
+        stack.push((heading.level, topic));
+        (topic, section)
+    };
+    let mut topics: Vec<_> = page.sections.iter().map(topic).collect();
+    if language.is_translated() {
+        shape::restore(&mut topics);
+    }
+    topics
+}
+
+/// Whether the heading is the label of a tab, whatever its level.
+pub(super) fn is_tab(heading: &Heading<'_>) -> bool {
+    heading.text.links().any(|(_, target)| target.starts_with("#tab/"))
+}
+
+/// The blocks of the sections on `topic`.
+pub(super) fn blocks<'p, 's>(topics: &[(Topic, &'p Section<'s>)], topic: Topic) -> impl Iterator<Item = &'p Block<'s>> {
+    topics.iter().filter(move |(found, _)| *found == topic).flat_map(|(_, section)| &section.blocks)
+}
+
+/// A block of a section in which something may be said of inheritance or deprecation.
+pub(super) struct Passage<'p, 's> {
+    pub(super) topic: Topic,
+    /// Which of the page's sections it is in.
+    pub(super) section: usize,
+    pub(super) block: &'p Block<'s>,
+    /// The words of a paragraph, or of an item such as "Inherits from [x]", and the phrases in them.
+    pub(super) words: Option<(&'p Inlines<'s>, Text<'p>)>,
+}
+
+impl<'p, 's> Passage<'p, 's> {
+    /// The words of a paragraph.
+    pub(super) fn paragraph(&self) -> Option<&(&'p Inlines<'s>, Text<'p>)> {
+        self.words.as_ref().filter(|_| !matches!(self.block, Block::ListItem(_)))
+    }
+}
+
+/// The passages of a page.
+pub(super) fn passages<'p, 's>(topics: &[(Topic, &'p Section<'s>)]) -> Vec<Passage<'p, 's>> {
+    use Topic as T;
+    let talks =
+        |topic: Topic| matches!(topic, T::Introduction | T::Properties | T::Relationships | T::Json | T::DerivedTypes);
+    let talking = topics.iter().enumerate().filter(|(_, (topic, _))| talks(*topic));
+    let blocks = talking.flat_map(|(at, (topic, section))| section.blocks.iter().map(move |block| (at, *topic, block)));
+    let passage = |(section, topic, block)| Passage { topic, section, block, words: words(block) };
+    blocks.map(passage).collect()
+}
+
+fn words<'p, 's>(block: &'p Block<'s>) -> Option<(&'p Inlines<'s>, Text<'p>)> {
+    match block {
+        Block::Paragraph(words) | Block::Quote(words) => Some((words, Text::of(words))),
+        Block::ListItem(words) => {
+            let plain = words.plain();
+            let start = plain.trim_start().get(.."inherit".len());
+            start.is_some_and(|start| start.eq_ignore_ascii_case("inherit")).then(|| (words, Text::of(words)))
+        }
+        _ => None,
+    }
+}
+
+/// What an English anchor or ID says, or an English heading.
+pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
+    let topic = topic_of_slug(&slug(heading));
+    if topic == Topic::Other && heading.anchor.or(heading.id).is_some() {
+        return topic_of_slug(&slug_of(&heading.text.plain()));
+    }
+    topic
+}
+
+fn topic_of_slug(slug: &str) -> Topic {
+    match slug {
+        "properties" | "property" | "common-properties" | "resource-properties" | "properties-1" => Topic::Properties,
+        "relationships" | "relationship" | "navigation-properties" | "relationships-1" => Topic::Relationships,
+        "json" => Topic::Json,
+        "functions" | "tasks" => Topic::Methods,
+        "members" | "member" | "values" | "enumeration-values" | "enum-values" => Topic::Members,
+        "derived-types" | "subtypes" => Topic::DerivedTypes,
+        _ if slug.starts_with("json-rep") => Topic::Json,
+        _ if slug.starts_with("method") => Topic::Methods,
+        _ if slug.starts_with("instance-attribute") => Topic::InstanceAttributes,
+        // `### weekDays values (flags)`
+        _ if VALUES.iter().any(|ending| slug.trim_end_matches("-flags").ends_with(ending)) => Topic::Values,
+        _ => Topic::Other,
+    }
+}
+
+/// What a heading says in a language that we know.
+pub(super) fn known_topic(heading: &Heading<'_>) -> Option<Topic> {
+    let english = Some(topic_of(heading)).filter(|topic| *topic != Topic::Other);
+    english.or_else(|| words::topic(&heading.text.plain()))
+}
+
+/// How the headings end above an enum's members.
+const VALUES: [&str; 5] = ["-values", "-enumeration", "-enum", "-enum-type", "-值"];
+
+/// Whether the heading says `mooringKind value`, and a type on the page links to it: without that, it is a property whose
+/// value is explained (`responseMode` on `openidconnectidentityprovider.md`). `linked` tells to what types link.
+fn is_linked_value<'f>(heading: &Heading<'_>, linked: impl FnOnce() -> &'f HashSet<&'f str>) -> bool {
+    heading.text.plain().trim_end().ends_with("value") && linked().contains(slug(heading).as_str())
+}
+
+/// The fragments to which the types in the tables of `page` link: `mooringkind-value`.
+fn linked_fragments<'p>(page: &'p Page<'_>) -> HashSet<&'p str> {
+    let tables = page.blocks().filter_map(|(_, block)| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let types = tables.flat_map(|table| &table.rows).filter_map(|row| row.cells.get(1));
+    types.flat_map(Inlines::links).filter_map(|(_, target)| Some(target.split_once('#')?.1)).collect()
+}
+
+/// Policy pages describe the properties of a JSON definition, which is a property's text, under a heading of its own.
+fn is_about_something_else(heading: &Heading<'_>) -> bool {
+    let words = heading.text.plain().to_lowercase();
+    words.contains("definition") || words.contains("example")
+}
+
+/// The heading as an anchor, which it may have: lower case, `-` between the words.
+pub(super) fn slug(heading: &Heading<'_>) -> String {
+    heading.anchor.or(heading.id).map_or_else(|| slug_of(&heading.text.plain()), slug_of)
+}
+
+fn slug_of(words: &str) -> String {
+    let mut slug = String::with_capacity(words.len());
+    for c in words.chars() {
+        if c.is_ascii_alphanumeric() {
+            slug.push(c.to_ascii_lowercase());
+        } else if c.is_alphanumeric() || c == '_' {
+            slug.extend(c.to_lowercase());
+        } else if !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_matches('-').to_owned()
+}

@@ -1,0 +1,165 @@
+//! Tables: their formats, told by their headers. What is common to all of them stands here; what the rows say, each
+//! subject has for itself.
+
+pub(super) mod order;
+pub(super) mod rows;
+pub(super) mod words;
+
+use std::borrow::Cow;
+
+use crate::model::name::is_identifier;
+use crate::page::{InlineKind, Inlines, Row, Table};
+
+use super::language::Language;
+use super::section::Topic;
+use super::{properties, type_name};
+
+use words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
+
+/// What the rows of a table are.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Format {
+    /// Name, type, description: structural properties.
+    Properties,
+    /// The same: navigation properties.
+    Relationships,
+    /// Name, perhaps a number, perhaps a description: members of an enum.
+    Members,
+}
+
+/// The words of a header cell, without decoration; compared by [`is_one`], for which their case doesn't matter.
+pub(super) fn word<'c>(cell: &'c Inlines<'_>) -> Cow<'c, str> {
+    const DECORATION: [char; 4] = ['*', '`', ':', '_'];
+    match cell.plain() {
+        Cow::Borrowed(word) if word.bytes().all(|b| b.is_ascii_graphic()) => {
+            Cow::Borrowed(word.trim_matches(DECORATION))
+        }
+        words => {
+            let words: Vec<&str> = words.split_whitespace().collect();
+            Cow::Owned(words.join(" ").trim_matches(DECORATION).to_lowercase())
+        }
+    }
+}
+
+/// Whether `known`, lower case, has the word of a header.
+pub(super) fn is_one(word: &str, known: &[&str]) -> bool {
+    known.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+/// The format of a table in a section on `topic` of a page in `language`; none for tables of other things, such as
+/// methods.
+pub(super) fn format(table: &Table<'_>, topic: Topic, language: Language) -> Option<Format> {
+    if matches!(topic, Topic::Methods | Topic::InstanceAttributes | Topic::DerivedTypes) {
+        return None;
+    }
+    let header = [0, 1].map(|column| table.header.get(column).map(word).unwrap_or_default());
+    let is = |column: usize, words: &[&str]| is_one(&header[column], words);
+    let typed = is(1, TYPE);
+    let foreign = || language.is_translated() && holds_types(table);
+    match topic {
+        // Whatever the first column is called: in other languages we don't know its word.
+        Topic::Members | Topic::Values if !typed => Some(Format::Members),
+        _ if typed && is(0, RELATIONSHIP) => Some(Format::Relationships),
+        Topic::Relationships if typed => Some(Format::Relationships),
+        // `agreementFileData` has a header of methods above properties.
+        Topic::Properties if typed => Some(Format::Properties),
+        Topic::Properties if is_untyped(table) => Some(Format::Properties),
+        // In a language that we have no words for, the section tells, and the cells.
+        Topic::Properties if foreign() => Some(Format::Properties),
+        Topic::Relationships if foreign() => Some(Format::Relationships),
+        _ if typed && is(0, PROPERTY) => Some(Format::Properties),
+        _ if !typed && (is(0, MEMBER) || is(0, VALUE)) => Some(Format::Members),
+        _ => None,
+    }
+}
+
+/// Whether a table of properties has no column of types: `Property|Description`.
+pub(super) fn is_untyped(table: &Table<'_>) -> bool {
+    let [first, second] = table.header.as_slice() else { return false };
+    is_one(&word(first), PROPERTY) && is_one(&word(second), DESCRIPTION)
+}
+
+/// How many words a type's name has in another language: `Chaîne de caractères`.
+const MOST_WORDS: usize = 3;
+
+/// Whether most cells of the second column name a type. Explanations of a property's values are prose; where they are
+/// few words, they are code (`read` on `sharinglink.md`) or there is no third column (`Preset0|Red` on
+/// `outlookcategory.md`).
+pub(super) fn holds_types(table: &Table<'_>) -> bool {
+    let cells = || table.rows.iter().filter_map(|row| row.cells.get(1)).filter(|cell| !cell.is_blank());
+    let numbered = holds_numbers(table, 1);
+    let is_word = |cell: &Inlines<'_>| {
+        let coded = cell.pieces.iter().any(|piece| piece.kind == InlineKind::Code);
+        table.header.len() > 2 && !coded && !numbered && cell.plain().split_whitespace().count() <= MOST_WORDS
+    };
+    let types = cells().filter(|cell| type_name::is_type_like(cell) || is_word(cell)).count();
+    types > 0 && types * 2 >= cells().count()
+}
+
+/// Whether every row begins with a name and a type, whatever their columns are called.
+pub(super) fn is_evident(table: &Table<'_>) -> bool {
+    let is_type =
+        |cell: &Inlines<'_>| type_name::is_type_like(cell) && cell.plain().split_whitespace().count() <= MOST_WORDS;
+    let is_property = |row: &Row<'_>| row.cells.first().is_some_and(is_name) && row.cells.get(1).is_some_and(is_type);
+    !table.rows.is_empty() && table.rows.iter().all(is_property)
+}
+
+/// Whether a column may be one of types, by its header or its cells.
+pub(super) fn may_hold_types(table: &Table<'_>) -> bool {
+    table.header.iter().any(|cell| is_one(&word(cell), TYPE)) || mostly(table, type_name::is_type_like).contains(&true)
+}
+
+/// Whether most cells are such, by column.
+pub(super) fn mostly(table: &Table<'_>, is_such: impl Fn(&Inlines<'_>) -> bool) -> Vec<bool> {
+    counts(table, is_such).map(|(such, all)| such * 2 > all).collect()
+}
+
+/// How many cells are such, and how many there are, by column. Rows may be shorter than the header: each is gone through
+/// once, for all columns.
+pub(super) fn counts(
+    table: &Table<'_>,
+    is_such: impl Fn(&Inlines<'_>) -> bool,
+) -> impl Iterator<Item = (usize, usize)> {
+    let mut counts = vec![(0_usize, 0_usize); table.header.len()];
+    for row in &table.rows {
+        for ((such, all), cell) in counts.iter_mut().zip(&row.cells) {
+            *such += usize::from(is_such(cell));
+            *all += 1;
+        }
+    }
+    counts.into_iter()
+}
+
+/// Whether the cell is a property's name, and nothing else.
+pub(super) fn is_name(cell: &Inlines<'_>) -> bool {
+    properties::name(cell).is_some_and(|name| is_identifier(&name.text))
+}
+
+/// Whether the column holds nothing but numbers.
+pub(super) fn holds_numbers(table: &Table<'_>, column: usize) -> bool {
+    let is_number = |cell: &Inlines<'_>| cell.plain().trim().parse::<i64>().is_ok();
+    !table.rows.is_empty() && table.rows.iter().all(|row| row.cells.get(column).is_some_and(is_number))
+}
+
+/// Whether one of the first two columns has an English header that we know.
+pub(super) fn has_english_header(table: &Table<'_>) -> bool {
+    let known =
+        |word: &str| [PROPERTY, RELATIONSHIP, TYPE, MEMBER, VALUE, NUMBER].iter().any(|words| is_one(word, words));
+    table.header.iter().take(2).map(word).any(|word| word.is_ascii() && known(&word))
+}
+
+/// The column that holds a member's number, if there is one: by its header, or because it holds nothing but numbers,
+/// for in other languages we don't know its word.
+pub(super) fn number_column(table: &Table<'_>) -> Option<usize> {
+    let named = |column: &usize| is_one(&word(&table.header[*column]), NUMBER);
+    let numbers = |column: &usize| holds_numbers(table, *column);
+    (1..table.header.len()).find(named).or_else(|| (1..table.header.len()).find(numbers))
+}
+
+/// The column that holds a member's description, if there is one: by its header, else the last.
+pub(super) fn description_column(table: &Table<'_>) -> Option<usize> {
+    let named = |column: &usize| is_one(&word(&table.header[*column]), DESCRIPTION);
+    let number = number_column(table);
+    let other = |column: &usize| Some(*column) != number;
+    (1..table.header.len()).find(named).or_else(|| (1..table.header.len()).rev().find(other))
+}

@@ -1,0 +1,89 @@
+//! The rows of a table, each whole.
+
+use std::borrow::Cow;
+
+use crate::diagnostic::rules::BROKEN_ROW;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::lower::Context;
+use crate::page::{Inline, InlineKind, Inlines, Row, Table};
+use crate::source::Span;
+
+/// The rows, with those put together again that a line break in a cell tore in two, or a `|` split.
+pub(in crate::lower) fn whole<'p, 's>(
+    context: &Context<'_, 's>,
+    table: &'p Table<'s>,
+    cx: &mut Diagnostics,
+) -> Vec<Cow<'p, Row<'s>>> {
+    let barred = |span| context.sources.text(span).trim_start().starts_with('|');
+    let may_be_torn = table.header.len() > 1 && barred(table.span);
+    let is_mended = context.page.mended.is_some() && barred(table.span);
+    let is_broken = |row: &Row<'s>| {
+        let meant = meant(context, row.span).trim_end();
+        context.sources.text(row.span).get(..meant.len()).is_some_and(|written| written.contains('\n'))
+    };
+    let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
+    for row in &table.rows {
+        if is_mended && is_broken(row) {
+            let message = "its lines are put together";
+            cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
+        }
+        if may_be_torn
+            && !barred(row.span)
+            && let Some(rest) = continuation(row)
+            && let Some(last) = rows.last_mut()
+            && let Some(cell) =
+                last.to_mut().cells.iter_mut().filter(|cell| !cell.is_blank()).max_by_key(|cell| cell.span.start)
+        {
+            cell.join(rest);
+            let message = "this line continues a cell of the row above";
+            cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
+            continue;
+        }
+        let mut whole = Cow::Borrowed(row);
+        if let Some((excess, last)) = excess(context, row, table.header.len())
+            && let Some(last) = whole.to_mut().cells.get_mut(last)
+        {
+            last.join(&excess);
+            let message = "these belong to the last cell, or are one too many";
+            cx.report(Diagnostic::new(&BROKEN_ROW, "a table row has more cells than the header", excess.span, message));
+        }
+        rows.push(whole);
+    }
+    rows
+}
+
+/// The text that was read where `span` is.
+fn meant<'s>(context: &Context<'_, 's>, span: Span) -> &'s str {
+    let mended = context.page.mended.and_then(|text| text.get(span.range()));
+    mended.unwrap_or_else(|| context.sources.text(span))
+}
+
+/// The only words of a line with nothing but a first cell: it may be the rest of the row above, if it has no `|` in front
+/// where the table has them.
+fn continuation<'r, 's>(row: &'r Row<'s>) -> Option<&'r Inlines<'s>> {
+    let first = row.cells.iter().min_by_key(|cell| cell.span.start)?;
+    let blank = row.cells.iter().filter(|cell| cell.is_blank()).count();
+    (!first.is_blank() && blank + 1 == row.cells.len()).then_some(first)
+}
+
+/// What stands behind the cells that have a column, and which of these is the last, whatever their order: mostly it is the
+/// rest of a cell with a bare `|` in it.
+fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>, columns: usize) -> Option<(Inlines<'s>, usize)> {
+    let (cells, more) = row.cells.split_at(columns.min(row.cells.len()));
+    let last = (0..cells.len()).max_by_key(|cell| cells[*cell].span.end)?;
+    // A row of HTML has all its cells.
+    if let Some(first) = more.first() {
+        let mut excess = first.clone();
+        more[1..].iter().for_each(|cell| excess.join(cell));
+        excess.span.end = row.span.end;
+        return Some((excess, last));
+    }
+    let around = ['|', ' ', '\t', '\r', '\n'];
+    let behind = Span { start: cells[last].span.end, ..row.span };
+    let text = meant(context, behind);
+    let start = behind.range().start + (text.len() - text.trim_start_matches(around).len());
+    let text = text.trim_matches(around);
+    let span = Span::new(behind.source, start, start + text.len());
+    let piece = Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), span };
+    (!text.is_empty()).then(|| (Inlines::new(piece), last))
+}

@@ -1,0 +1,218 @@
+//! What a type cell says.
+//!
+//! The pages have some sixty spellings of eighteen primitive types, six ways to say "collection", and phrases such as
+//! `string, maximum size 20`. Whether a name is known, `resolve` finds out.
+
+pub(super) mod words;
+
+use std::borrow::Cow;
+
+use crate::model::name::is_qualified_identifier;
+use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
+use crate::page::{InlineKind, Inlines};
+
+use super::inheritance::identifier;
+use super::links;
+use super::prose::phrases::{Says, Text};
+
+use Primitive as P;
+pub(in crate::lower) use words::primitive;
+use words::strip_translated;
+
+/// Words that are spellings when they stand alone, and ordinary English inside a phrase.
+const ONLY_ALONE: [&str; 8] = ["time", "date", "number", "object", "text", "period", "datum", "flux"];
+
+/// English words for "collection", and Chinese ones, lower case.
+pub(super) const COLLECTIONS: [&str; 5] = ["collection", "array", "list of", "集合", "数组"];
+
+/// Whether the cell names a type beyond doubt, whatever the language: by a link, or as a primitive.
+pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
+    let is_primitive = || matches!(unlinked(cell, &Namespace::root()).reference, Reference::Primitive(_));
+    cell.links().next().is_some() || is_primitive()
+}
+
+/// Whether the cell leads to a type's page, or names one without a link.
+pub(super) fn is_linked(cell: &Inlines<'_>) -> bool {
+    matches!(type_ref(cell, &Namespace::root()).reference, Reference::Named(_))
+}
+
+/// Reads a type cell of a page in `namespace`.
+pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
+    let mut links = cell.links();
+    match links.next() {
+        Some((link, target)) => {
+            let may_be_collection = cell.pieces.iter().any(|piece| says_many(&piece.text));
+            let inner = |text| if may_be_collection { strip_if_many(text).0 } else { text.trim() };
+            let of = |text, target| linked(cell, inner(text), target, namespace);
+            let reference = of(&link.text, target);
+            let collection = may_be_collection && cell.pieces.iter().any(|piece| says_collection(&piece.text));
+            let mut or = Vec::new();
+            if joined_by_or(cell) {
+                or.extend(links.map(|(link, target)| of(&link.text, target)).filter(|other| *other != reference));
+            }
+            TypeRef { reference, or, collection, span: cell.span }
+        }
+        None => unlinked(cell, namespace),
+    }
+}
+
+/// What stands between types of which a property may have either.
+const OR: [&str; 5] = [" or ", " oder ", " ou ", "或", "または"];
+
+/// Whether a piece of text between two links is the word for "or".
+fn joined_by_or(cell: &Inlines<'_>) -> bool {
+    let texts = cell.pieces.iter().filter(|piece| piece.kind == InlineKind::Text);
+    let mut words = texts.map(|piece| piece.text.trim_matches([' ', ',', '\n']));
+    words.any(|word| OR.iter().any(|or| word == or.trim()))
+}
+
+/// What a link in the cell names; `inner` is its text without words for "collection".
+fn linked<'s>(cell: &Inlines<'s>, inner: &str, target: &Cow<'s, str>, namespace: &Namespace) -> Reference<'s> {
+    // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
+    let primitive =
+        primitive(inner).filter(|_| !links::page(target).is_some_and(|page| page.eq_ignore_ascii_case(inner)));
+    let first_word = || inner.split_whitespace().next().and_then(self::primitive);
+    match primitive {
+        Some(primitive) => Reference::Primitive(primitive),
+        None => match identifier(&joined(inner)) {
+            Some(name) => named(Cow::Owned(name), target.clone(), namespace, cell),
+            None if !target.is_empty() => named(Cow::Borrowed(""), target.clone(), namespace, cell),
+            None => first_word().map_or(Reference::Unreadable, Reference::Primitive),
+        },
+    }
+}
+
+fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
+    let plain = cell.plain();
+    // Two of three cells.
+    if let Some(primitive) = primitive(&plain) {
+        let reference = Reference::Primitive(primitive);
+        return TypeRef { reference, or: Vec::new(), collection: false, span: cell.span };
+    }
+    let text = without_decoration(&plain);
+    let (inner, collection) = strip_if_many(&text);
+    // "collection of strings"
+    let plural = || inner.strip_suffix('s').filter(|_| collection).and_then(primitive);
+    let reference = match primitive(inner).or_else(plural).or_else(|| primitive_in_phrase(inner)) {
+        Some(primitive) => Reference::Primitive(primitive),
+        None => match bare_name(inner) {
+            Some(name) => named(Cow::Owned(name.to_owned()), Cow::Borrowed(""), namespace, cell),
+            None => Reference::Unreadable,
+        },
+    };
+    TypeRef { reference, or: alternatives(inner), collection, span: cell.span }
+}
+
+/// The `Int32` of `String or Int32`.
+fn alternatives<'s>(text: &str) -> Vec<Reference<'s>> {
+    let Some((_, others)) = OR.iter().find_map(|or| text.split_once(or)) else { return Vec::new() };
+    primitive(others.trim()).map(Reference::Primitive).into_iter().collect()
+}
+
+/// The words of a cell on one line, with plain blanks.
+fn without_decoration(text: &str) -> Cow<'_, str> {
+    const DECORATION: [char; 5] = ['*', '`', '\n', '\u{a0}', '\u{200b}'];
+    // `callRecords。 failureStage`: a translator's dot.
+    let text = if text.contains('。') { Cow::Owned(text.replace("。 ", ".")) } else { joined(text) };
+    if text.contains(DECORATION) { Cow::Owned(text.replace(DECORATION, " ")) } else { text }
+}
+
+/// `Microsoft. Graph. callRecords. callType`: a translator's blanks.
+fn joined(text: &str) -> Cow<'_, str> {
+    const TORN: &str = "microsoft. graph.";
+    let is_torn = text.get(..TORN.len()).is_some_and(|start| start.eq_ignore_ascii_case(TORN));
+    if is_torn { Cow::Owned(text.replace(". ", ".")) } else { Cow::Borrowed(text) }
+}
+
+/// Whether `text` may be of a collection: it has a word or a sign for that, or capitals beyond ASCII, which hide one.
+pub(super) fn says_many(text: &str) -> bool {
+    !text.is_ascii() || text.contains("[]") || Text::new(Cow::Borrowed(text)).says(Says::Collection)
+}
+
+fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, cell: &Inlines<'s>) -> Reference<'s> {
+    Reference::Named(NamedRef { text, target, namespace: namespace.clone(), span: cell.span })
+}
+
+fn says_collection(text: &str) -> bool {
+    if !says_many(text) {
+        return false;
+    }
+    let lower = text.to_lowercase();
+    lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "collection" | "collections" | "array"))
+        || ["list of", "集合"].iter().chain(&words::COLLECTIONS).any(|word| lower.contains(word))
+}
+
+/// `text` without what says that it is of a collection, and whether anything does.
+fn strip_if_many(text: &str) -> (&str, bool) {
+    // To strip takes a dozen looks.
+    if says_many(text) { strip_collection(text) } else { (text.trim(), false) }
+}
+
+/// `Collection(x)`, `x collection`, `collection of x`, `x[]` and their likes, without what says so.
+fn strip_collection(text: &str) -> (&str, bool) {
+    let text = text.trim();
+    let lower = text.to_ascii_lowercase();
+    let after = |prefix: &str| lower.starts_with(prefix).then(|| text[prefix.len()..].trim());
+    for (open, closes) in
+        [("collection", ["(", "\u{ff08}"]), ("edm.collection", ["(", "\u{ff08}"]), ("集合", ["(", "\u{ff08}"])]
+    {
+        let inner = after(open).and_then(|rest| closes.iter().find_map(|close| rest.strip_prefix(close)));
+        if let Some(inner) = inner {
+            return (inner.trim_end_matches([')', '\u{ff09}', ' ', '.']).trim(), true);
+        }
+    }
+    for prefix in ["collection of ", "array of ", "list of "] {
+        if let Some(inner) = after(prefix) {
+            return (inner, true);
+        }
+    }
+    if let Some(inner) = text.strip_suffix("[]") {
+        return (inner.trim_end(), true);
+    }
+    for word in [" collection", " array", "集合", "数组"] {
+        // What stands behind the word is a remark ("collection. Holds grades …").
+        if let Some(at) = lower.find(word).filter(|at| *at > 0) {
+            return (text[..at].trim(), true);
+        }
+    }
+    strip_translated(text)
+}
+
+/// `String (timestamp)`, `string, maximum size 20`, `DateTimeOffset. Read-only`.
+fn primitive_in_phrase(text: &str) -> Option<Primitive> {
+    let lower = text.to_lowercase();
+    let first_end = lower.find(|c: char| !c.is_alphanumeric()).filter(|end| *end > 0)?;
+    let (first, rest) = lower.split_at(first_end);
+    if let Some(found) = primitive(first) {
+        let says = |words: &[&str]| words.iter().any(|word| rest.contains(word));
+        return Some(match found {
+            P::String if says(&["timestamp", "datetime"]) => P::DateTimeOffset,
+            P::String if says(&["binary", "base64"]) => P::Binary,
+            found => found,
+        });
+    }
+    if !text.contains(' ') {
+        return None;
+    }
+    let mut words = lower.split(|c: char| !c.is_ascii_alphanumeric());
+    words.find_map(|word| primitive(word).filter(|_| !ONLY_ALONE.contains(&word)))
+}
+
+/// A type's name without a link: `riskLevel`, `microsoft.graph.x`, `enum (x)`.
+fn bare_name(text: &str) -> Option<&str> {
+    let text = text.trim_matches([' ', '.', ',', ';', '#', '[', ']', ')']);
+    let inner =
+        ["enum (", "enum(", "enumeration ("].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
+    let name = inner.split([' ', '(', '\u{ff08}']).next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
+    let behind = inner[name.len()..].trim_start();
+    let behind = if behind.is_empty() { String::new() } else { behind.to_lowercase() };
+    let noun =
+        ["", "enum", "enumeration", "type", "object", "resource", "complex type", "(", "枚举", "类型", "对象", "资源"];
+    let remark_ok = behind.is_empty()
+        || noun.iter().skip(1).any(|noun| behind.starts_with(noun))
+        || behind.starts_with(['.', ',', ';']);
+    // `** Unknown Type microsoft.management.x **` is what a tool left behind.
+    let no_name = ["enum", "enumeration", "none", "na", "any", "unknown"];
+    (is_qualified_identifier(name) && remark_ok && !no_name.iter().any(|word| word.eq_ignore_ascii_case(name)))
+        .then_some(name)
+}
