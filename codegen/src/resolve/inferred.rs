@@ -69,8 +69,8 @@ fn mentions<'a>(
     };
     let found = parallel::map(&schema.structured, |ty| {
         let undefined: Vec<&'a Property<'a>> = ty.properties.iter().filter(is_undefined).collect();
-        let objects = if undefined.is_empty() { Vec::new() } else { objects(ty) };
-        let values = |property: &'a Property<'a>| match objects.contains(&property.name.value.as_ref()) {
+        let objects = if undefined.is_empty() { HashSet::default() } else { objects(ty) };
+        let values = |property: &'a Property<'a>| match objects.contains(property.name.value.as_ref()) {
             true => &[],
             false => property.possible_values.as_slice(),
         };
@@ -134,7 +134,7 @@ fn namesake(ty: &StructuredType<'_>, name: &QualifiedName, lookup: &Lookup<'_, '
 
 /// The properties that are shown as objects of a type, and whose row leads to a page of its own: what the description
 /// lists are values of something within. Enums mostly are a section of a page, or shown as text.
-fn objects<'a>(ty: &'a StructuredType<'a>) -> Vec<&'a str> {
+fn objects<'a>(ty: &'a StructuredType<'a>) -> HashSet<&'a str> {
     let is_page = |named: &NamedRef<'_>| !named.target.is_empty() && !named.target.contains('#');
     let found = samples::shown(ty).filter(|(row, member)| {
         matches!(member.shape, SampleShape::Named(_))

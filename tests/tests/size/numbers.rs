@@ -28,11 +28,14 @@ fn many_meet_many() {
     let hiding = page("a", "", &many(N, |n| format!("|p{n}Kind|String|Possible values: `a`, `b`, `c`, `d`.|\n")));
     let enums = many(N, |n| format!("\n### e{n}Kind values\n\n|Member|\n|:---|\n|a|\n|b|\n|c|\n|d|\n|e{n}|\n"));
     let keys = format!("{{\n{}\"z\": 1 }}", many(N, |n| format!("\"k{n}\": \"String\",\n")));
+    let pages = many(N, |n| format!("|p{n}|[t{n}](t{n}.md)|A.|\n"));
+    let objects = format!("{{\n{}\"z\": 1 }}", many(N, |n| format!("\"p{n}\": {{ \"@odata.type\": \"t{n}\" }},\n")));
     let nameless = page_with_json("a", &"|说明|String|A.|\n".repeat(N), &keys);
     let named = page_with_json("b", "|说明|String|A.|\n", r#"{ "k0": "String" }"#);
 
     // Esperanto, of which no word is known.
     let esperanto = |text: &str| chinese(text).replace("zh-CN", "eo");
+    let links = chinese(&page("a", &"自 [b](b.md) ".repeat(N), "|a|String|A.|\n"));
     let mentions = many(N, |n| format!("Devenas{n} de [b](b.md) kune.\n\n"));
 
     let mut beside_includes = one(page("a", &many(N, |n| format!("[!INCLUDE [x](includes/{n}.md)]\n\n")), ""));
@@ -50,6 +53,8 @@ fn many_meet_many() {
         ),
         ("strings that list what many enums have", one(hiding + &enums), N + 1),
         ("rows and keys", one(page_with_json("a", &many(N, |n| format!("|K{n}|String|A.|\n")), &keys)), 1),
+        ("rows and objects", one(page_with_json("a", &pages, &objects)), N + 1),
+        ("words and links", one(links), 1),
         (
             "translated rows and keys",
             vec![("a.md".to_owned(), chinese(&nameless)), ("b.md".to_owned(), chinese(&named))],

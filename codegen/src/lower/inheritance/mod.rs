@@ -15,7 +15,7 @@ use crate::page::{InlineKind, Inlines};
 use crate::source::Span;
 
 use super::prose::phrases::{Says, Text};
-use super::prose::sentence::{LINK, Sentence, sentences};
+use super::prose::sentence::{LINK, Sentence, sentences, up_to};
 use super::section::{Passage, Topic};
 use super::{Context, links};
 
@@ -118,11 +118,7 @@ pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>)
 
 /// Up to the end of the sentence, but not beyond [`REACH`].
 fn clause(text: &str) -> &str {
-    let mut end = text.len().min(REACH);
-    while !text.is_char_boundary(end) {
-        end -= 1;
-    }
-    &text[..end]
+    up_to(REACH, text)
 }
 
 /// The type that a link names.

@@ -1,7 +1,7 @@
 //! How pages say what a type is: that it is abstract, that it is open, and, on translated pages, that it or a row
 //! inherits from another. Words as data.
 
-use crate::lower::prose::sentence::{LINK, Sentence};
+use crate::lower::prose::sentence::{LINK, Sentence, up_to};
 
 /// Words that stand before the base, with the sentence's capital and without.
 const BEFORE: &[&str] = &[
@@ -197,10 +197,9 @@ fn directly_before_link(sentence: &Sentence<'_, '_>, verb: &str) -> Option<(usiz
 /// `从 [x] 继承`: the base is a link, and nothing else could be meant.
 fn around(text: &str, before: &str, behind: &[&str]) -> Option<(usize, usize)> {
     text.match_indices(LINK).find_map(|(link, _)| {
-        let rest = text[link + LINK.len_utf8()..].trim_start();
-        let verb = behind.iter().find_map(|verb| rest.find(verb))?;
         let lead = text[..link].trim_end();
-        (verb <= REACH && lead.ends_with(before)).then_some((link, 0))
+        let rest = up_to(REACH, text[link + LINK.len_utf8()..].trim_start());
+        (lead.ends_with(before) && behind.iter().any(|verb| rest.contains(verb))).then_some((link, 0))
     })
 }
 

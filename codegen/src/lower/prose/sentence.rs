@@ -30,6 +30,15 @@ impl<'p, 's> Sentence<'p, 's> {
     }
 }
 
+/// The characters of `text` within its first `reach` bytes.
+pub(in crate::lower) fn up_to(reach: usize, text: &str) -> &str {
+    let mut end = text.len().min(reach);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
+}
+
 /// Where the sentence around byte `at` of `text` begins and ends, with its full stop.
 pub(in crate::lower) fn around(text: &str, at: usize) -> Range<usize> {
     let is_last = |text: &str, dot: usize| text[dot + 1..].starts_with([' ', '\n']);
