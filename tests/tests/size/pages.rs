@@ -139,6 +139,7 @@ fn of_words(n: usize) -> Vec<Large> {
             let header = "`Prefer: include-unknown-enum-members`";
             page("v", "", &format!("|a|String|The possible values are: {first}. Use {header} for {more}|\n"))
         }),
+        ("marked.md", page("ap", "", &format!("|a|String|{}|\n", "`a` (default) ".repeat(n)))),
         ("read-only.md", page("u", "", &format!("|a|String|Whether {}|\n", "it is read-only ".repeat(n)))),
         ("required.md", page("ab", "", &format!("|a|String|{}|\n", "(required on create if ".repeat(n)))),
         ("between.md", page("ac", "", &format!("|a|String|{}|\n", "between 8 ".repeat(n)))),

@@ -1,9 +1,9 @@
 //! What a description states in passing.
 
+pub(super) mod default;
 pub(super) mod localised;
 pub(super) mod required;
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::model::Facts;
@@ -26,14 +26,6 @@ const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only
 pub(super) const READ_ONLY: [&str; 2] = ["read-only", "read only"];
 /// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
 const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
-/// What stands before a default value; the first that occurs anywhere counts.
-pub(super) const DEFAULT: [&str; 5] = ["default value is", "default is", "defaults to", "default value:", "default:"];
-/// What stands behind one in a list of values: "`after` (default) or `before`".
-pub(super) const IS_DEFAULT: [&str; 3] = ["(default)", "(default value)", "(the default)"];
-/// What begins a sentence that tells one: "By default, this is `Guest`."
-pub(super) const BY_DEFAULT: [&str; 1] = ["by default, "];
-/// What has a default of its own: "Min length default is 8".
-const BOUNDS: [&str; 3] = ["length", "minimum", "maximum"];
 /// How descriptions say that a property can't be filtered by.
 pub(super) const NO_FILTER: [&str; 5] = [
     "not support $filter",
@@ -84,12 +76,7 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
     Facts {
         read_only: text.first(Says::ReadOnly).is_some_and(|phrase| is_read_only(&text.plain, phrase.start)),
         required: text.says(Says::Required) && is_required(&lower()),
-        default: text
-            .says(Says::Default)
-            .then(|| default(words, &lower()))
-            .flatten()
-            .or_else(|| text.says(Says::IsDefault).then(|| marked_default(words, &lower())).flatten())
-            .or_else(|| text.first(Says::ByDefault).and_then(|lead| value_by_default(words, &text.plain, lead))),
+        default: default::of(words, text),
         filter: text
             .first(Says::Filter)
             .filter(|_| !text.says(Says::NoFilter))
@@ -101,64 +88,6 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
             .flatten()
             .map(Box::new),
     }
-}
-
-/// The word behind "default value is", or the code span.
-fn default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
-    let is_of_bound = |at: usize| BOUNDS.iter().any(|bound| lower[..at].trim_end().ends_with(bound));
-    let (at, lead) = DEFAULT.iter().find_map(|lead| Some((lower.find(lead).filter(|at| !is_of_bound(*at))?, lead)))?;
-    let behind = at + lead.len();
-    let mut start = 0;
-    for piece in &words.pieces {
-        let end = start + piece.text.len();
-        if piece.kind == InlineKind::Code && start >= behind && start <= behind + 2 {
-            return Some(piece.text.clone());
-        }
-        if piece.kind == InlineKind::Text && (start..end).contains(&behind) {
-            let rest = piece.text.get(behind - start..)?.trim_start();
-            let word =
-                rest.split([' ', '\n', ',', ';', ')']).next()?.trim_end_matches('.').trim_matches(['"', '\'', '*']);
-            let literal = word.parse::<f64>().is_ok() || matches!(word, "true" | "false" | "null" | "True" | "False");
-            if literal {
-                return Some(Cow::Owned(word.to_ascii_lowercase()));
-            }
-        }
-        start = end;
-    }
-    None
-}
-
-/// The code span right before which "(default)" stands, if there is just one: where two values are marked, each is that
-/// of something else.
-fn marked_default<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
-    let marked: Vec<usize> = IS_DEFAULT.iter().flat_map(|mark| lower.match_indices(mark)).map(|(at, _)| at).collect();
-    let is_before_mark = |end: usize| marked.iter().any(|at| (at.saturating_sub(1)..=*at).contains(&end));
-    let mut behind = 0;
-    let mut values = words.pieces.iter().filter(|piece| {
-        behind += piece.text.len();
-        piece.kind == InlineKind::Code && is_before_mark(behind)
-    });
-    let value = &values.next()?.text;
-    values.all(|other| other.text == *value).then(|| value.clone())
-}
-
-/// The code span that the sentence behind `lead` ends its clause with, if it is the only one and of all cases: "By default,
-/// the type is `dedicated`", not "is `a` for users".
-fn value_by_default<'s>(words: &Inlines<'s>, plain: &str, lead: Range<usize>) -> Option<Cow<'s, str>> {
-    if !begins_a_sentence(&plain[..lead.start]) {
-        return None;
-    }
-    let sentence = lead.end..sentence::around(plain, lead.end).end;
-    let mut at = 0;
-    let mut values = words.pieces.iter().filter_map(|piece| {
-        let start = at;
-        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
-        (piece.kind == InlineKind::Code && sentence.contains(&start)).then_some((start, piece))
-    });
-    let (start, value) = values.next().filter(|_| values.next().is_none())?;
-    // A code span may have a full stop in it.
-    let (before, behind) = (plain.get(lead.end..start)?, plain.get(start + value.text.len()..sentence.end)?);
-    (before.trim_end().ends_with(" is") && !behind.contains(" for ")).then(|| value.text.clone())
 }
 
 /// Whether a sentence says so without a condition before it. `first` is where the words for it stand first: mostly they

@@ -123,7 +123,9 @@ fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
     let is_only = paragraph.len() == 1;
     let Some(Run::Text(text)) = paragraph.first_mut() else { return };
     let words = text.trim_start();
-    let rest = if let Some(rest) = words.strip_prefix(PLACEHOLDER) {
+    // Where somebody wrote on, it is the sentence that goes on.
+    let is_whole = |rest: &&str| !rest.trim_start().starts_with(|c: char| c == ',' || c.is_lowercase());
+    let rest = if let Some(rest) = words.strip_prefix(PLACEHOLDER).filter(is_whole) {
         rest.strip_prefix('.').unwrap_or(rest).trim_start()
     } else if words.starts_with("TODO:") {
         let ends = ["Inherited from", "Inherits from"].iter().filter_map(|next| words.find(next));

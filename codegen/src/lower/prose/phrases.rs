@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use smallvec::SmallVec;
 
 use crate::lower::enums::possible_values;
-use crate::lower::facts::required;
+use crate::lower::facts::{default, required};
 use crate::lower::inheritance::derived;
 use crate::lower::{facts, inheritance, properties, type_name};
 use crate::page::Inlines;
@@ -48,9 +48,9 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::PossibleValues, &possible_values::LEADS),
     (Says::ReadOnly, &facts::READ_ONLY),
     (Says::Required, &required::REQUIRED),
-    (Says::Default, &facts::DEFAULT),
-    (Says::IsDefault, &facts::IS_DEFAULT),
-    (Says::ByDefault, &facts::BY_DEFAULT),
+    (Says::Default, &default::DEFAULT),
+    (Says::IsDefault, &default::IS_DEFAULT),
+    (Says::ByDefault, &default::BY_DEFAULT),
     (Says::Filter, &["$filter"]),
     (Says::NoFilter, &facts::NO_FILTER),
     (Says::OnlyOnSelect, &facts::ONLY_ON_SELECT),

@@ -1,0 +1,102 @@
+//! What is taken where nothing is said.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::lower::prose::phrases::{Says, Text};
+use crate::lower::prose::sentence;
+use crate::page::{InlineKind, Inlines};
+
+use super::begins_a_sentence;
+
+/// What stands before a default value; the first that occurs anywhere counts.
+pub(in crate::lower) const DEFAULT: [&str; 5] =
+    ["default value is", "default is", "defaults to", "default value:", "default:"];
+/// What stands behind one in a list of values: "`after` (default) or `before`".
+pub(in crate::lower) const IS_DEFAULT: [&str; 3] = ["(default)", "(default value)", "(the default)"];
+/// What begins a sentence that tells one: "By default, this is `Guest`."
+pub(in crate::lower) const BY_DEFAULT: [&str; 1] = ["by default, "];
+/// What makes it that of some cases only, or an exception from it.
+const SOME_CASES: [&str; 4] = [" for ", " unless ", " until ", " when "];
+/// What makes a condition that of every default: "if nothing is set".
+const UNSAID: [&str; 4] = ["n't ", " not ", " nothing ", " omitted"];
+/// What has a default of its own: "Min length default is 8".
+const BOUNDS: [&str; 3] = ["length", "minimum", "maximum"];
+
+/// The default that the description `text` of `words` tells.
+pub(super) fn of<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Option<Cow<'s, str>> {
+    let lower = || text.plain.to_ascii_lowercase();
+    let told = text.says(Says::Default).then(|| behind_words(words, &lower())).flatten();
+    told.or_else(|| text.says(Says::IsDefault).then(|| marked(words, &lower())).flatten())
+        .or_else(|| by_default(words, &text.plain, text.first(Says::ByDefault)?))
+}
+
+/// The word behind "default value is", or the code span.
+fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
+    let is_of_bound = |at: usize| BOUNDS.iter().any(|bound| lower[..at].trim_end().ends_with(bound));
+    let (at, lead) = DEFAULT.iter().find_map(|lead| Some((lower.find(lead).filter(|at| !is_of_bound(*at))?, lead)))?;
+    let behind = at + lead.len();
+    let mut start = 0;
+    for piece in &words.pieces {
+        let end = start + piece.text.len();
+        if piece.kind == InlineKind::Code && start >= behind && start <= behind + 2 {
+            return Some(piece.text.clone());
+        }
+        if piece.kind == InlineKind::Text && (start..end).contains(&behind) {
+            let rest = piece.text.get(behind - start..)?.trim_start();
+            let word =
+                rest.split([' ', '\n', ',', ';', ')']).next()?.trim_end_matches('.').trim_matches(['"', '\'', '*']);
+            let literal = word.parse::<f64>().is_ok() || matches!(word, "true" | "false" | "null" | "True" | "False");
+            if literal {
+                return Some(Cow::Owned(word.to_ascii_lowercase()));
+            }
+        }
+        start = end;
+    }
+    None
+}
+
+/// The code span right before which "(default)" stands, if there is just one: where two values are marked, each is that
+/// of something else.
+fn marked<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
+    let is_marked = |behind: &str| IS_DEFAULT.iter().any(|mark| behind.trim_start().starts_with(mark));
+    let mut end = 0;
+    let mut values = words.pieces.iter().filter(|piece| {
+        end += piece.text.len();
+        piece.kind == InlineKind::Code && lower.get(end..).is_some_and(is_marked)
+    });
+    let value = &values.next()?.text;
+    values.all(|other| other.text == *value).then(|| value.clone())
+}
+
+/// The code span that the sentence behind `lead` ends its clause with, if it is the only one and of all cases: "By default,
+/// the type is `dedicated`", not "is `a` for users", nor "the only operator there is `eq`".
+fn by_default<'s>(words: &Inlines<'s>, plain: &str, lead: Range<usize>) -> Option<Cow<'s, str>> {
+    if !begins_a_sentence(&plain[..lead.start]) {
+        return None;
+    }
+    let sentence = lead.end..sentence::around(plain, lead.end).end;
+    let mut at = 0;
+    let mut values = words.pieces.iter().filter_map(|piece| {
+        let start = at;
+        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+        (piece.kind == InlineKind::Code && sentence.contains(&start)).then_some((start, piece))
+    });
+    let (start, value) = values.next().filter(|_| values.next().is_none())?;
+    let subject = plain.get(lead.end..start)?.trim_end().strip_suffix(" is")?;
+    let is_of_property =
+        subject.split_whitespace().count() <= 3 && !BOUNDS.iter().any(|bound| subject.ends_with(bound));
+    // A code span may have a full stop in it.
+    let behind = plain.get(start + value.text.len()..sentence.end)?;
+    (is_of_property && is_of_all_cases(behind)).then(|| value.text.clone())
+}
+
+/// Whether what stands `behind` a default leaves no case out, but for that in which nothing else is said: "`a` if it isn't
+/// set".
+fn is_of_all_cases(behind: &str) -> bool {
+    let has = |words: &[&str]| words.iter().any(|word| behind.contains(word));
+    if behind.starts_with(" if ") {
+        return has(&UNSAID);
+    }
+    (behind.is_empty() || behind.starts_with(['.', ',', ';', ')'])) && !has(&SOME_CASES)
+}
