@@ -30,9 +30,10 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
     if titled.iter().all(Option::is_none) {
         return;
     }
-    let is_own = |entry: &&PageEntry| entry.defines.as_ref().is_some_and(|name| is_called(entry, name));
+    // A page may have lost its name to metadata that are another's, too.
+    let names = schema.pages.iter().flat_map(|entry| entry.defines.iter().filter(|name| is_called(entry, name)));
     let at_home: HashSet<String> =
-        schema.pages.iter().filter(is_own).filter_map(|entry| Some(entry.defines.as_ref()?.key())).collect();
+        names.chain(titled.iter().flatten().map(|titled| &titled.value)).map(QualifiedName::key).collect();
     let by_page: HashMap<SourceId, usize> =
         schema.structured.iter().enumerate().map(|(at, ty)| (ty.name.span.source, at)).collect();
     for (entry, titled) in schema.pages.iter_mut().zip(titled) {

@@ -43,7 +43,7 @@ pub(super) fn enums<'s>(
                 Entry::Occupied(known) => {
                     let (at, names) = known.into_mut();
                     // Where it is the same heading's, or on the page of the enum, the table is a further part.
-                    let is_part = *topic != Topic::Values || enums[*at].name.span == name.span;
+                    let is_part = *topic != Topic::Values || is_own || enums[*at].name.span == name.span;
                     if !is_part && is_another(names, &members) {
                         report_another(&name, &enums[*at], cx);
                         continue;
