@@ -74,8 +74,8 @@ const VERBS: &[&str] = &[
 /// наследуется [x]`.
 const PASSIVE: &[&str] = &["érité", "éritée", "eredado", "eredada", "erdado", "erdada", "аследуется", "аследовано"];
 
-/// Prepositions before the one that does what the verb says: `herdado [por x]`.
-const AGENT: &[&str] = &["por", "par", "durch"];
+/// Prepositions before the one that inherits: `herdado [por x]`, `vererbt [an x]`.
+const AGENT: &[&str] = &["por", "pelo", "pela", "par", "durch", "an"];
 
 /// Words that stand behind the base, and what may stand before it.
 const AROUND: &[(&str, &[&str])] = &[

@@ -96,12 +96,10 @@ pub(super) fn append<'s>(words: &mut Inlines<'s>, more: Inlines<'s>, breaks: usi
     words.pieces.extend(more.pieces);
 }
 
-/// A remark in front of a description, as a sentence.
+/// A remark in front of a description, as a sentence. What is code stays as it is spelt.
 pub(super) fn prepend<'s>(words: &mut Inlines<'s>, mut remark: Inlines<'s>) {
-    let is_word = |first: &&mut Inline<'_>| matches!(first.kind, InlineKind::Text | InlineKind::Code);
-    let Some(first) = remark.pieces.first_mut().filter(is_word) else { return };
-    first.kind = InlineKind::Text;
-    if first.text.starts_with(|c: char| c.is_ascii_lowercase()) {
+    let Some(first) = remark.pieces.first_mut() else { return };
+    if first.kind == InlineKind::Text && first.text.starts_with(|c: char| c.is_ascii_lowercase()) {
         first.text.to_mut()[..1].make_ascii_uppercase();
     }
     let end = Span { start: remark.span.end, ..remark.span };
