@@ -107,8 +107,11 @@ fn compare(config: &Config, files: &[RustFile], terminal: &mut Terminal<'_>) -> 
     if differences.is_empty() {
         terminal.print(format_args!("{out}: fresh, {count} files"))?;
     } else {
-        let stale = differences.len();
-        terminal.print(format_args!("{out}: not fresh, {stale} files differ; run `msgraph-bindgen generate`"))?;
+        let stale = match differences.len() {
+            1 => "1 file differs".to_owned(),
+            several => format!("{several} files differ"),
+        };
+        terminal.print(format_args!("{out}: not fresh, {stale}; run `msgraph-bindgen generate`"))?;
     }
     Ok(differences.is_empty())
 }

@@ -106,7 +106,8 @@ fn types_are_selected_by_name_or_by_namespace() {
         ("microsoft.graph.flat.*", "selected 1 type\n", 0),
         ("microsoft.graph.*", "selected 3 types", 0),
         ("flat", "there is no type `flat`; did you mean `flat.*`?", 2),
-        ("sharp.*", "there is no type `sharp.*`", 2),
+        ("sharp.*", "there is no namespace `sharp.*`", 2),
+        ("flet.*", "there is no namespace `flet.*`; did you mean `microsoft.graph.flat.*`?", 2),
         ("squar", "there is no type `squar`; did you mean `microsoft.graph.flat.square`?", 2),
     ] {
         let (out, found) = run(dir.path(), &format!("generate --docs @/docs --out @/out --check --select {select}"));

@@ -19,7 +19,8 @@ pub struct UnknownSelection {
 
 impl fmt::Display for UnknownSelection {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "there is no type `{}`", self.name)?;
+        let what = if self.name.ends_with(ALL) { "namespace" } else { "type" };
+        write!(f, "there is no {what} `{}`", self.name)?;
         match &self.similar {
             Some(similar) => write!(f, "; did you mean `{similar}`?"),
             None => Ok(()),
@@ -110,12 +111,21 @@ impl Closure<'_, '_> {
     }
 }
 
-/// The full name of the type that `name` is probably a slip of; or, if it is a namespace, what stands for its types.
+/// The full name of the type or namespace that `name` is probably a slip of; or, if it is a namespace, what stands for its
+/// types.
 fn similar(resolved: &Resolved<'_>, name: &str) -> Option<String> {
+    if let Some(namespace) = name.strip_suffix(ALL) {
+        let all = || resolved.types().map(|(_, ty)| ty.name.namespace_str());
+        let similar = closest(last_part(namespace), all().map(last_part))?;
+        return all().find(|full| last_part(full) == similar).map(|full| format!("{full}{ALL}"));
+    }
     if !name.is_empty() && !types_of(resolved, name).is_empty() {
         return Some(format!("{name}{ALL}"));
     }
-    let short = name.rsplit('.').next().unwrap_or(name);
-    let closest = closest(short, resolved.types().map(|(_, ty)| ty.name.name()))?;
+    let closest = closest(last_part(name), resolved.types().map(|(_, ty)| ty.name.name()))?;
     resolved.find(closest).map(|id| resolved.get(id).name.to_string())
+}
+
+fn last_part(name: &str) -> &str {
+    name.rsplit('.').next().unwrap_or(name)
 }
