@@ -7,7 +7,6 @@ mod html;
 mod inline;
 pub mod json;
 mod parse;
-mod pipes;
 mod words;
 mod xref;
 

@@ -21,8 +21,7 @@ pub struct Source {
     pub path: String,
     /// What it is read for.
     pub kind: SourceKind,
-    /// UTF-8, without a byte order mark; line ends as they are, tabs in the rule of a table spaces. Empty where the
-    /// file could not be read.
+    /// UTF-8, without a byte order mark; line ends as they are. Empty where the file could not be read.
     pub text: String,
     /// Why the file could not be read, if so.
     pub unreadable: Option<String>,
@@ -39,9 +38,6 @@ impl Source {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
-        if text.contains('\t') {
-            text = with_plain_delimiter_rows(text);
-        }
         Self::of(path, kind, text, None)
     }
 
@@ -51,10 +47,10 @@ impl Source {
         Self::of(path, kind, String::new(), Some(message))
     }
 
-    /// The text as `mend` makes it, which keeps all offsets; diagnostics show it as it is.
+    /// What `mend` makes of the text, which keeps all offsets; diagnostics show the text as it is.
     #[must_use]
-    pub fn mended(&self, mend: impl FnOnce(&str) -> String) -> &str {
-        self.mended.get_or_init(|| mend(&self.text))
+    pub fn mended(&self, mend: impl FnOnce() -> String) -> &str {
+        self.mended.get_or_init(mend)
     }
 
     /// The last part of the path, in lower case: how other pages link to this one.
@@ -80,18 +76,6 @@ impl Source {
         let file_name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
         Self { path, kind, text, unreadable, file_name, places: Places::default(), mended: OnceLock::new() }
     }
-}
-
-/// `text` with spaces for the tabs between a table's header and body (`|---|\t|---|` on `insights-trending.md`): the
-/// Markdown parser takes it for no table otherwise. Offsets stay.
-fn with_plain_delimiter_rows(text: String) -> String {
-    let is_delimiter = |line: &str| line.contains("--") && line.bytes().all(|b| b"|-: \t\r\n".contains(&b));
-    let mut lines = text.split_inclusive('\n').filter(|line| line.contains('\t'));
-    if !lines.any(is_delimiter) {
-        return text;
-    }
-    let plain = |line: &str| if is_delimiter(line) { line.replace('\t', " ") } else { line.to_owned() };
-    text.split_inclusive('\n').map(plain).collect()
 }
 
 /// `path` with `/`, from the current folder on if it lies below that.

@@ -1,18 +1,32 @@
 //! Tables that Markdown takes for paragraphs, and Microsoft's site doesn't: the line of dashes below the header has another
-//! number of cells (`printercapabilities.md`).
+//! number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`).
 
 use std::borrow::Cow;
 
+use crate::page::words::{DIRECTIVE, push};
+use crate::page::{Inline, InlineKind, Inlines, Row, Table};
 use crate::source::Span;
 
-use super::words::{DIRECTIVE, push};
-use super::{Inline, InlineKind, Inlines, Row, Table};
+/// `text` with blanks for the tabs in lines of dashes, `|---|\t|---|`, so that offsets stay.
+pub(super) fn without_tabs(text: &str) -> Cow<'_, str> {
+    let is_tabbed = |line: &str| line.contains('\t') && is_of_dashes(line);
+    // Of nearly all pages, nothing but this look for a tab is asked.
+    if !text.contains('\t') || !text.lines().any(is_tabbed) {
+        return Cow::Borrowed(text);
+    }
+    let plain = |line: &str| if is_tabbed(line) { line.replace('\t', " ") } else { line.to_owned() };
+    Cow::Owned(text.split_inclusive('\n').map(plain).collect())
+}
+
+/// Whether the line is the one below a table's header.
+fn is_of_dashes(line: &str) -> bool {
+    line.contains("--") && line.bytes().all(|b| b"|:- \t\r\n".contains(&b))
+}
 
 /// Whether the text of a paragraph is such a table.
 pub(super) fn is_table(paragraph: &str) -> bool {
     let mut lines = paragraph.lines().map(str::trim).skip_while(|line| line.starts_with(DIRECTIVE));
     let is_barred = lines.next().is_some_and(|header| header.starts_with('|'));
-    let is_of_dashes = |line: &str| line.contains("--") && line.bytes().all(|b| b"|:- \t".contains(&b));
     is_barred && lines.next().is_some_and(|line| line.starts_with('|') && is_of_dashes(line))
 }
 

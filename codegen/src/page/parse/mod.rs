@@ -1,5 +1,15 @@
 //! From Markdown's events to a [`Page`].
 
+mod containers;
+mod html_blocks;
+mod html_cell;
+mod html_spans;
+mod html_tables;
+mod mdx;
+mod pipes;
+mod torn;
+
+use std::borrow::Cow;
 use std::ops::Range;
 
 use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
@@ -7,30 +17,25 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 use crate::source::{Source, SourceId, Span};
 
 use super::front_matter::front_matter;
-use super::html::{anchor, comments, take_id};
-use super::pipes;
+use super::html::{anchor, comments};
 use super::words::{DIRECTIVE, Words};
-use super::{Block, Code, Heading, InlineKind, Page, Row, Section, Table};
+use super::{Block, Code, InlineKind, Page, Row, Section, Table};
 
-mod html_blocks;
-mod html_cell;
-mod html_spans;
-mod html_tables;
-mod mdx;
-mod torn;
-
+use containers::Container;
 use html_tables::HtmlTable;
 use torn::Gaps;
 
 /// Reads the page in `source`.
 #[must_use]
 pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
-    let (page, gaps) = parse_text(id, &source.text);
-    if gaps.is_empty() {
-        return page;
+    let mended = |text| Page { mended: Some(text), ..parse_text(id, text).0 };
+    match pipes::without_tabs(&source.text) {
+        Cow::Borrowed(text) => {
+            let (page, gaps) = parse_text(id, text);
+            if gaps.is_empty() { page } else { mended(source.mended(|| torn::closed(text, &gaps))) }
+        }
+        Cow::Owned(text) => mended(source.mended(|| torn::closed(&text, &parse_text(id, &text).1))),
     }
-    let text = source.mended(|text| torn::closed(text, &gaps));
-    Page { mended: Some(text), ..parse_text(id, text).0 }
 }
 
 /// Reads the page that consists of `text`; and what tears its tables apart.
@@ -52,17 +57,6 @@ fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Vec<Range<usize>>) {
     builder.end_table(text.len(), false);
     let shows_originals = builder.words.shows_originals();
     (Page { source: id, front_matter, sections: builder.sections, shows_originals, mended: None }, builder.gaps.found)
-}
-
-/// What the words that are being read will become.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Container {
-    Paragraph,
-    /// A paragraph that is a table.
-    Rows,
-    Heading(u8),
-    Item,
-    Cell,
 }
 
 struct PageBuilder<'s> {
@@ -241,46 +235,5 @@ impl<'s> PageBuilder<'s> {
             TagEnd::Link => self.words.end_link(),
             _ => {}
         }
-    }
-
-    fn open(&mut self, container: Container, range: Range<usize>) {
-        self.flush();
-        self.words.begin(self.span(&range), container == Container::Rows);
-        self.open = Some(container);
-    }
-
-    /// Puts the words read so far where they belong.
-    fn flush(&mut self) {
-        let Some(container) = self.open.take() else { return };
-        let Some(inlines) = self.words.take() else { return };
-        let block = match container {
-            Container::Heading(level) => {
-                let mut text = inlines;
-                let id = take_id(&mut text);
-                let heading = Heading { level, text, anchor: self.anchor.take(), id };
-                return self.sections.push(Section { heading: Some(heading), blocks: Vec::new() });
-            }
-            Container::Cell => {
-                if let Some(table) = &mut self.table {
-                    table.rows.last_mut().map_or(&mut table.header, |row| &mut row.cells).push(inlines);
-                }
-                return;
-            }
-            _ if inlines.pieces.is_empty() => return,
-            Container::Item | Container::Paragraph if self.quotes > 0 => Block::Quote(inlines),
-            Container::Item => Block::ListItem(inlines),
-            Container::Paragraph if self.items > 0 => Block::ListItem(inlines),
-            Container::Paragraph => Block::Paragraph(inlines),
-            Container::Rows => Block::Table(pipes::table(self.text, &inlines)),
-        };
-        self.section().blocks.push(block);
-    }
-
-    fn section(&mut self) -> &mut Section<'s> {
-        if self.sections.is_empty() {
-            self.sections.push(Section::default());
-        }
-        let last = self.sections.len() - 1;
-        &mut self.sections[last]
     }
 }

@@ -1,0 +1,62 @@
+//! Where the words go that were read.
+
+use std::ops::Range;
+
+use crate::page::html::take_id;
+use crate::page::{Block, Heading, Section};
+
+use super::{PageBuilder, pipes};
+
+/// What the words that are being read will become.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Container {
+    Paragraph,
+    /// A paragraph that is a table.
+    Rows,
+    Heading(u8),
+    Item,
+    Cell,
+}
+
+impl<'s> PageBuilder<'s> {
+    pub(super) fn open(&mut self, container: Container, range: Range<usize>) {
+        self.flush();
+        self.words.begin(self.span(&range), container == Container::Rows);
+        self.open = Some(container);
+    }
+
+    /// Puts the words read so far where they belong.
+    pub(super) fn flush(&mut self) {
+        let Some(container) = self.open.take() else { return };
+        let Some(inlines) = self.words.take() else { return };
+        let block = match container {
+            Container::Heading(level) => {
+                let mut text = inlines;
+                let id = take_id(&mut text);
+                let heading = Heading { level, text, anchor: self.anchor.take(), id };
+                return self.sections.push(Section { heading: Some(heading), blocks: Vec::new() });
+            }
+            Container::Cell => {
+                if let Some(table) = &mut self.table {
+                    table.rows.last_mut().map_or(&mut table.header, |row| &mut row.cells).push(inlines);
+                }
+                return;
+            }
+            _ if inlines.pieces.is_empty() => return,
+            Container::Item | Container::Paragraph if self.quotes > 0 => Block::Quote(inlines),
+            Container::Item => Block::ListItem(inlines),
+            Container::Paragraph if self.items > 0 => Block::ListItem(inlines),
+            Container::Paragraph => Block::Paragraph(inlines),
+            Container::Rows => Block::Table(pipes::table(self.text, &inlines)),
+        };
+        self.section().blocks.push(block);
+    }
+
+    pub(super) fn section(&mut self) -> &mut Section<'s> {
+        if self.sections.is_empty() {
+            self.sections.push(Section::default());
+        }
+        let last = self.sections.len() - 1;
+        &mut self.sections[last]
+    }
+}
