@@ -32,7 +32,7 @@ pub(super) fn trees(scope: &Scope<'_, '_>, module: ModuleId) -> Vec<String> {
 /// Whether a hierarchy starts with `id`.
 fn is_top(scope: &Scope<'_, '_>, id: TypeId) -> bool {
     let Some(structured) = scope.resolved.structured(id).filter(|_| scope.has(id)) else { return false };
-    let base = structured.base.map(|base| base.base).filter(|base| scope.has(*base) && !scope.resolved.is_root(*base));
+    let base = structured.base.map(|base| base.ty).filter(|base| scope.has(*base) && !scope.resolved.is_root(*base));
     structured.rust.union.is_some() && base.is_none()
 }
 

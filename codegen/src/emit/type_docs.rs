@@ -68,9 +68,9 @@ fn fallback(ty: &Type<'_>) -> String {
 fn position(from: Place<'_, '_>, structured: &Structured<'_>) -> String {
     let mut sentences = Vec::new();
     if let Some(base) = structured.base {
-        let base_type = from.scope.resolved.get(base.base);
-        let shown = if from.scope.has(base.base) {
-            item_link(base_type.ident.as_str(), &from.type_path(base.base))
+        let base_type = from.scope.resolved.get(base.ty);
+        let shown = if from.scope.has(base.ty) {
+            item_link(base_type.ident.as_str(), &from.type_path(base.ty))
         } else {
             markdown::code(base_type.name.as_str())
         };

@@ -9,9 +9,9 @@ pub(super) fn check(resolved: &Resolved<'_>, cx: &mut Diagnostics) {
     for (id, ty) in resolved.types() {
         let stated = resolved.structured(id).and_then(|structured| structured.base);
         // Deriving from `entity` needs no telling: a key says as much.
-        let named = stated.filter(|base| base.evidence.kind == EvidenceKind::Prose && !resolved.is_root(base.base));
+        let named = stated.filter(|base| base.evidence.kind == EvidenceKind::Prose && !resolved.is_root(base.ty));
         if let Some(base) = named {
-            let (name, of) = (&resolved.get(base.base).name, ty.name.name());
+            let (name, of) = (&resolved.get(base.ty).name, ty.name.name());
             let message = format!("only the text says that `{of}` derives from `{}`", name.name());
             let found = Diagnostic::new(&BASE_IN_PROSE, message, base.evidence.span, "said here");
             cx.report(found.with_help(format!("add `\"baseType\": \"{name}\"` to the metadata")));

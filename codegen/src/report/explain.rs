@@ -98,7 +98,7 @@ fn structured_facts(resolved: &Resolved<'_>, structured: &Structured<'_>, page: 
         page.fact(&format!("key {}", names.join(", ")), Evidence::new(EvidenceKind::Metadata, key.span));
     }
     if let Some(base) = structured.base {
-        page.fact(&format!("derives from {}", resolved.get(base.base).name), base.evidence);
+        page.fact(&format!("derives from {}", resolved.get(base.ty).name), base.evidence);
     }
     if let Some(evidence) = structured.is_abstract {
         page.fact("abstract", evidence);

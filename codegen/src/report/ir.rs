@@ -82,7 +82,7 @@ impl Writer<'_, '_> {
             StructuredKind::Complex => "complex",
         };
         object.value("kind", kind);
-        let base = structured.base.map(|base| self.resolved.get(base.base).name.as_str());
+        let base = structured.base.map(|base| self.resolved.get(base.ty).name.as_str());
         object.value("base", base);
         if let Some(base) = structured.base {
             self.write_evidence(object, "base_src", "base_at", base.evidence);

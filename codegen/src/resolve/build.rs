@@ -51,7 +51,7 @@ pub(super) fn build<'a>(
         let listed = listed.get(&index).map(Vec::as_slice).unwrap_or_default();
         let structured = || Structured {
             kind: kinds[index],
-            base: bases.of(index).map(|base| Base { base: id(base.base), evidence: base.evidence }),
+            base: bases.of(index).map(|base| Base { ty: id(base.index), evidence: base.evidence }),
             is_abstract: abstractness(registry, index),
             is_open: stated(registry.structured(index), |ty| &ty.is_open),
             key: key(registry.structured(index)),
@@ -122,7 +122,7 @@ fn derived(registry: &Registry<'_>, bases: &Bases) -> Vec<Vec<Index>> {
     let mut derived = vec![Vec::new(); registry.entries().len()];
     for index in 0..registry.entries().len() {
         if let Some(base) = bases.of(index) {
-            derived[base.base].push(index);
+            derived[base.index].push(index);
         }
     }
     derived

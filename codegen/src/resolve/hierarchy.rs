@@ -19,7 +19,7 @@ use super::registry::{Entry, Index, Registry};
 /// A base and the evidence for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct BaseOf {
-    pub(super) base: Index,
+    pub(super) index: Index,
     pub(super) evidence: Evidence,
 }
 
@@ -38,13 +38,13 @@ impl Bases {
     /// Whether something derives from each type.
     pub(super) fn are_bases(&self) -> Vec<bool> {
         let mut are_bases = vec![false; self.of.len()];
-        self.of.iter().flatten().for_each(|base| are_bases[base.base] = true);
+        self.of.iter().flatten().for_each(|base| are_bases[base.index] = true);
         are_bases
     }
 
     /// The bases of `index`, nearest first.
     pub(super) fn ancestors(&self, index: Index) -> impl Iterator<Item = Index> + '_ {
-        let base = |index: &Index| self.of(*index).map(|base| base.base);
+        let base = |index: &Index| self.of(*index).map(|base| base.index);
         std::iter::successors(base(&index), base)
     }
 }
@@ -74,15 +74,15 @@ impl<'a> Chooser<'_, 'a> {
             .iter()
             .flat_map(|ty| &ty.bases)
             .filter_map(|claim| self.claimed(claim))
-            .partition(|claim| claim.base != index && self.registry.is_structured(claim.base));
+            .partition(|claim| claim.index != index && self.registry.is_structured(claim.index));
         // In prose it is a slip of ours: "types that derive from **caseOperation** include", on its own page.
         let named = impossible.iter().find(|claim| claim.evidence.kind == EvidenceKind::Metadata);
         named.into_iter().for_each(|claim| self.report_impossible(index, *claim, cx));
         let of_kind = |kind| claims.iter().find(|claim| claim.evidence.kind == kind).copied();
         let root = self.registry.root();
         match (of_kind(EvidenceKind::Prose), of_kind(EvidenceKind::Metadata)) {
-            (Some(prose), Some(metadata)) if prose.base != metadata.base => {
-                let chosen = if Some(metadata.base) == root { prose } else { metadata };
+            (Some(prose), Some(metadata)) if prose.index != metadata.index => {
+                let chosen = if Some(metadata.index) == root { prose } else { metadata };
                 self.report_conflict(types, prose, metadata, cx);
                 Some(chosen)
             }
@@ -95,16 +95,16 @@ impl<'a> Chooser<'_, 'a> {
     }
 
     fn claimed(&self, claim: &Claim<NamedRef<'_>>) -> Option<BaseOf> {
-        Some(BaseOf { base: self.lookup.find(&claim.value)?.index, evidence: claim.evidence })
+        Some(BaseOf { index: self.lookup.find(&claim.value)?.index, evidence: claim.evidence })
     }
 
     fn report_impossible(&self, index: Index, claim: BaseOf, cx: &mut Diagnostics) {
         let (span, name) = (claim.evidence.span, |index| self.registry.get(index).name.name());
-        let impossible = if claim.base == index {
+        let impossible = if claim.index == index {
             let message = format!("`{}` derives from itself", name(index));
             Diagnostic::new(&INHERITANCE_CYCLE, message, span, "named as its own base type; ignored")
         } else {
-            let message = format!("`{}`, the base type of `{}`, is an enum", name(claim.base), name(index));
+            let message = format!("`{}`, the base type of `{}`, is an enum", name(claim.index), name(index));
             Diagnostic::new(&INVALID_METADATA, message, span, "passed over")
         };
         cx.report(impossible.with_help("correct the base type, or leave it out if there is none"));
@@ -123,19 +123,19 @@ impl<'a> Chooser<'_, 'a> {
         let root = self.registry.root();
         let best =
             votes.into_iter().max_by_key(|(base, (votes, _))| (Some(*base) != root, *votes, std::cmp::Reverse(*base)));
-        best.map(|(base, (_, evidence))| BaseOf { base, evidence })
+        best.map(|(index, (_, evidence))| BaseOf { index, evidence })
     }
 
     fn report_conflict(&self, types: &[&'a StructuredType<'a>], prose: BaseOf, metadata: BaseOf, cx: &mut Diagnostics) {
         let name = |index: Index| self.registry.get(index).name.name();
         let subject = types.first().map(|ty| ty.name.value.name()).unwrap_or_default();
-        let message = format!("`{subject}` has two base types: `{}` and `{}`", name(prose.base), name(metadata.base));
-        let says = format!("the text says `{}`", name(prose.base));
+        let message = format!("`{subject}` has two base types: `{}` and `{}`", name(prose.index), name(metadata.index));
+        let says = format!("the text says `{}`", name(prose.index));
         let conflict = Diagnostic::new(
             &CONFLICTING_BASE,
             message,
             metadata.evidence.span,
-            format!("the metadata say `{}`", name(metadata.base)),
+            format!("the metadata say `{}`", name(metadata.index)),
         );
         cx.report(conflict.with_label(prose.evidence.span, says));
     }
@@ -148,7 +148,7 @@ impl<'a> Chooser<'_, 'a> {
                 if let Some(derived) = found.filter(|derived| *derived != base && self.registry.is_structured(*derived))
                     && let Some(free @ None) = of.get_mut(derived)
                 {
-                    *free = Some(BaseOf { base, evidence: claim.evidence });
+                    *free = Some(BaseOf { index: base, evidence: claim.evidence });
                 }
             }
         }
@@ -161,7 +161,7 @@ impl<'a> Chooser<'_, 'a> {
     fn imply_entity(&self, of: &mut [Option<BaseOf>]) {
         let Some(root) = self.registry.root() else { return };
         let targets = self.targets();
-        let derived = derived_from_mentioned(self.registry, |index| of[index].map(|base| base.base));
+        let derived = derived_from_mentioned(self.registry, |index| of[index].map(|base| base.index));
         for (index, entry) in self.registry.entries().iter().enumerate() {
             if index == root || of[index].is_some() || !self.registry.is_structured(index) {
                 continue;
@@ -169,7 +169,7 @@ impl<'a> Chooser<'_, 'a> {
             let pages = derived.get(&index).map_or(std::slice::from_ref(&index), Vec::as_slice);
             if self.is_implied(pages, &targets) {
                 of[index] =
-                    Some(BaseOf { base: root, evidence: Evidence::new(EvidenceKind::Inferred, entry.evidence.span) });
+                    Some(BaseOf { index: root, evidence: Evidence::new(EvidenceKind::Inferred, entry.evidence.span) });
             }
         }
     }

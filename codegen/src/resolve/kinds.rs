@@ -22,7 +22,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
             TypeOf::Primitive(_) => None,
         })
         .collect();
-    let derived = derived_from_mentioned(registry, |index| bases.of(index).map(|base| base.base));
+    let derived = derived_from_mentioned(registry, |index| bases.of(index).map(|base| base.index));
     let is_base = bases.are_bases();
     let is_entity = |index: Index| {
         let root = registry.root();

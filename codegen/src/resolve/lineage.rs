@@ -19,7 +19,7 @@ const MOST_INHERITED: usize = 1_024;
 pub(super) fn cut_to_size(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) -> Vec<Vec<Index>> {
     let mut derived: Vec<Vec<Index>> = vec![Vec::new(); of.len()];
     for (index, base) in of.iter().enumerate() {
-        base.iter().for_each(|base| derived[base.base].push(index));
+        base.iter().for_each(|base| derived[base.index].push(index));
     }
     let mut base_first: Vec<Index> =
         (0..of.len()).filter(|index| of[*index].is_none() && registry.is_structured(*index)).collect();
@@ -44,7 +44,7 @@ pub(super) fn cut_to_size(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx
 
 fn report_limit(registry: &Registry<'_>, index: Index, base: BaseOf, cx: &mut Diagnostics) {
     let name = |index: Index| registry.get(index).name.name();
-    let message = format!("`{}` inherits too much to derive from `{}`", name(index), name(base.base));
+    let message = format!("`{}` inherits too much to derive from `{}`", name(index), name(base.index));
     let label = "ignored, and so the type has no base";
     let limit = Diagnostic::new(&INHERITANCE_LIMIT, message, base.evidence.span, label);
     let help = format!("a type may have {MOST_ANCESTORS} types above it, whose tables have {MOST_INHERITED} rows");
@@ -59,7 +59,7 @@ pub(super) fn cut_cycles(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx:
         let mut path = vec![start];
         let mut at = start;
         while let Some(base) = of[at] {
-            at = base.base;
+            at = base.index;
             if at == start {
                 report_cycle(registry, of, &path, cx);
                 of[start] = None;
@@ -84,10 +84,10 @@ fn report_cycle(registry: &Registry<'_>, of: &[Option<BaseOf>], path: &[Index], 
         &INHERITANCE_CYCLE,
         message,
         base.evidence.span,
-        format!("`{}` derives from `{}`; ignored", name(first), name(&base.base)),
+        format!("`{}` derives from `{}`; ignored", name(first), name(&base.index)),
     );
     for (index, base) in steps {
-        cycle = cycle.with_label(base.evidence.span, format!("`{}` derives from `{}`", name(index), name(&base.base)));
+        cycle = cycle.with_label(base.evidence.span, format!("`{}` derives from `{}`", name(index), name(&base.index)));
     }
     cx.report(cycle.with_help("correct one of these base types"));
 }

@@ -88,7 +88,7 @@ impl<'a> Resolved<'a> {
 
     /// The bases of `id`, nearest first.
     pub fn ancestors(&self, id: TypeId) -> impl Iterator<Item = TypeId> + '_ {
-        let base = |id: &TypeId| self.structured(*id).and_then(|structured| structured.base).map(|base| base.base);
+        let base = |id: &TypeId| self.structured(*id).and_then(|structured| structured.base).map(|base| base.ty);
         std::iter::successors(base(&id), base)
     }
 
@@ -185,7 +185,7 @@ impl Structured<'_> {
     /// occur itself.
     #[must_use]
     pub fn is_tagged(&self, resolved: &Resolved<'_>) -> bool {
-        let derives = self.base.is_some_and(|base| !resolved.is_root(base.base));
+        let derives = self.base.is_some_and(|base| !resolved.is_root(base.ty));
         self.is_abstract.is_none() && (derives || self.rust.union.is_some())
     }
 }
@@ -194,7 +194,7 @@ impl Structured<'_> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Base {
     /// The base type.
-    pub base: TypeId,
+    pub ty: TypeId,
     /// Who says so.
     pub evidence: Evidence,
 }
