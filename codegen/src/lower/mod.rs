@@ -2,7 +2,23 @@
 //!
 //! A page that can't be understood costs that page. Nothing is decided between pages here, but for the namespace of a
 //! page that doesn't tell it, and for a name that is another page's.
+//!
+//! | What a page says | where it is read |
+//! |---|---|
+//! | the language it is in | `language` |
+//! | what it is about, and what that is called | `title`, `namespace`, `json::metadata`; `definition` decides |
+//! | what its sections are about | `section` |
+//! | what its tables are, and which lists could be tables | `tables`, `listing` |
+//! | an entity or complex type | `structured`, with `properties`, `inheritance`, `methods`, `json::representation` |
+//! | an enum, or members in a description | `enums` |
+//! | the type of a property | `type_name`, `links` |
+//! | what is said in passing | `facts`, `deprecation` |
+//! | all that is told in sentences | `prose`, for all of these |
+//!
+//! At last come what takes all pages to tell: `copied_names`, and in `translated` what translators replaced.
 
+mod checks;
+mod context;
 mod copied_names;
 mod definition;
 mod deprecation;
@@ -24,44 +40,18 @@ mod title;
 mod translated;
 mod type_name;
 
-use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE};
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::model::{EnumType, Namespace, PageEntry, QualifiedName, Schema, Spanned, StructuredType};
-use crate::page::{self, Block, Page};
+use crate::page::{self, Page};
 use crate::parallel;
-use crate::source::{Source, SourceId, Sources, Span};
+use crate::source::{Source, SourceId, Sources};
 
+use context::Context;
 use language::Language;
 use section::Topic;
 use section::learned::Headings;
 use title::Title;
 use translated::Translations;
-
-/// What is known of a page before its blocks are read.
-struct Context<'p, 's> {
-    page: &'p Page<'s>,
-    sources: &'s Sources,
-    namespace: Namespace,
-    title: Title<'p>,
-    language: Language,
-}
-
-impl<'s> Context<'_, 's> {
-    /// The page's first line, for what concerns the page as a whole.
-    fn span(&self) -> Span {
-        self.page.title().map_or(Span::new(self.page.source, 0, 0), |heading| heading.text.span)
-    }
-
-    /// Whether `target`, a path relative to the page, should be among the includes and isn't. Where none were read,
-    /// there is nothing to look it up in.
-    fn lacks(&self, target: &str) -> bool {
-        self.sources.has_includes() && self.sources.included(self.page.source, target).is_none()
-    }
-
-    fn file_name(&self) -> &'s str {
-        self.sources.get(self.page.source).map(Source::file_name).unwrap_or_default()
-    }
-}
 
 /// What one page defines.
 #[derive(Default)]
@@ -181,9 +171,9 @@ fn lower_page<'s>(
     let first = definitions.structured.first().map(|ty| &ty.name);
     let defines = first.or_else(|| definitions.enums.first().filter(|ty| is_own(ty)).map(|ty| &ty.name));
     if definitions.is_empty() {
-        report_no_type(&context, &mut cx);
+        checks::report_no_type(&context, &mut cx);
     }
-    check_blocks(&context, &mut cx);
+    checks::blocks(&context, &mut cx);
     let titled = copied_names::of_title(&context, &definitions);
     let entry = PageEntry {
         source: page.source,
@@ -192,49 +182,6 @@ fn lower_page<'s>(
         defines: defines.map(|name| name.value.clone()),
     };
     (Lowered { language, definitions, entry, titled, diagnostics: cx }, seen)
-}
-
-fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {
-    let unreadable = context.sources.get(context.page.source).is_some_and(|source| source.unreadable.is_some());
-    if unreadable || context.page.front_matter("doc_type") == Some("conceptualPageType") {
-        return;
-    }
-    let named = context.title.name.is_some() && (context.title.is_type || context.title.is_enum);
-    let label = if named { "has no table and no JSON to read" } else { "neither metadata nor title name one" };
-    cx.report(Diagnostic::new(&NO_TYPE, "this page defines no type", context.span(), label));
-}
-
-/// Reports includes that were not found, and comments (`message.md`) and tables that swallow what comes behind them.
-fn check_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
-    for (_, block) in context.page.blocks() {
-        match block {
-            Block::Paragraph(words) | Block::Quote(words) => {
-                let target = prose::docs::include(words);
-                if let Some(target) = target.filter(|target| context.lacks(target)) {
-                    let message = format!("the included file `{target}` was not found");
-                    cx.report(Diagnostic::new(&MISSING_INCLUDE, message, words.span, "not among the docs' includes"));
-                }
-            }
-            Block::Comment(comment) if !comment.is_closed => {
-                let message = "a comment is never closed";
-                let opened =
-                    Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, "from here to the end of the page");
-                cx.report(opened.with_help("close it with `-->`"));
-            }
-            Block::Table(table) if !table.is_closed => {
-                let message = "an HTML table is never closed";
-                let opened = Diagnostic::new(&UNCLOSED_TABLE, message, table.span, "opened here");
-                cx.report(opened.with_help("close it with `</table>`"));
-            }
-            _ => {}
-        }
-        if let Block::Table(table) = block
-            && !table.is_filled
-        {
-            let message = "the cells of this page's tables reach over too many columns and rows";
-            cx.report(Diagnostic::new(&TABLE_LIMIT, message, table.span, "in this table, some were left out"));
-        }
-    }
 }
 
 #[cfg(test)]

@@ -1,0 +1,34 @@
+//! What every rule may ask of the page that is being read.
+
+use crate::model::Namespace;
+use crate::page::Page;
+use crate::source::{Source, Sources, Span};
+
+use super::language::Language;
+use super::title::Title;
+
+/// What is known of a page before its blocks are read.
+pub(super) struct Context<'p, 's> {
+    pub(super) page: &'p Page<'s>,
+    pub(super) sources: &'s Sources,
+    pub(super) namespace: Namespace,
+    pub(super) title: Title<'p>,
+    pub(super) language: Language,
+}
+
+impl<'s> Context<'_, 's> {
+    /// The page's first line, for what concerns the page as a whole.
+    pub(super) fn span(&self) -> Span {
+        self.page.title().map_or(Span::new(self.page.source, 0, 0), |heading| heading.text.span)
+    }
+
+    /// Whether `target`, a path relative to the page, should be among the includes and isn't. Where none were read,
+    /// there is nothing to look it up in.
+    pub(super) fn lacks(&self, target: &str) -> bool {
+        self.sources.has_includes() && self.sources.included(self.page.source, target).is_none()
+    }
+
+    pub(super) fn file_name(&self) -> &'s str {
+        self.sources.get(self.page.source).map(Source::file_name).unwrap_or_default()
+    }
+}
