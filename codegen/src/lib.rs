@@ -62,6 +62,8 @@ mod spelling;
 #[cfg(feature = "internals")]
 #[doc(hidden)]
 pub mod stages;
+#[cfg(test)]
+mod tests;
 
 pub use build_script::{Builder, Error, Library, OnError};
 pub use source::Version;

@@ -3,20 +3,12 @@ use std::path::Path;
 use super::args::Explain;
 use super::*;
 use crate::output::overwrite;
-
-const METADATA: &str =
-    "## JSON representation\n\n<!-- { \"blockType\": \"resource\", \"@odata.type\": \"microsoft.graph.";
-
-fn page(name: &str, intro: &str, rows: &str) -> String {
-    let head = format!("# {name} resource type\n\nNamespace: microsoft.graph\n\n{intro}\n\n## Properties\n\n");
-    let table = format!("|Property|Type|Description|\n|:---|:---|:---|\n{rows}\n");
-    format!("{head}{table}{METADATA}{name}\" }} -->\n```json\n{{ }}\n```\n")
-}
+use crate::tests::page;
 
 /// A folder with two pages, one of which refers to a type that has none.
 fn docs(dir: &Path) {
-    let shape = page("shape", "A shape.", "|name|String|The name.|\n|fill|[paint](paint.md)|The paint.|\n");
-    let round = page("round", "Inherits from [shape](shape.md).", "|radius|Double|The radius.|\n");
+    let shape = page("shape", "A shape.", "", "|name|String|The name.|\n|fill|[paint](paint.md)|The paint.|");
+    let round = page("round", "Inherits from [shape](shape.md).", "", "|radius|Double|The radius.|");
     overwrite(&dir.join("docs/shape.md"), &shape).unwrap();
     overwrite(&dir.join("docs/round.md"), &round).unwrap();
 }
@@ -98,7 +90,7 @@ fn types_are_selected_by_name_or_by_namespace() {
     let dir = tempfile::tempdir().unwrap();
     docs(dir.path());
     let other =
-        page("square", "A square.", "|side|Double|The side.|\n").replace("microsoft.graph", "microsoft.graph.flat");
+        page("square", "A square.", "", "|side|Double|The side.|").replace("microsoft.graph", "microsoft.graph.flat");
     overwrite(&dir.path().join("docs/square.md"), &other).unwrap();
     for (select, expected, code) in [
         ("round", "selected 3 types", 0),
@@ -141,7 +133,7 @@ fn who_named_no_docs_is_told_how_to() {
 #[test]
 fn of_two_versions_one_must_be_chosen_to_look_at() {
     let dir = tempfile::tempdir().unwrap();
-    let page = page("shape", "A shape.", "|name|String|The name.|\n");
+    let page = page("shape", "A shape.", "", "|name|String|The name.|");
     for version in ["beta", "v1.0"] {
         overwrite(&dir.path().join(format!("docs/api-reference/{version}/resources/shape.md")), &page).unwrap();
     }

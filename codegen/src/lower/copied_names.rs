@@ -21,7 +21,7 @@ pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>)
     let [title, metadata] = [titled.value.name(), defined.name.value.name()].map(str::to_ascii_lowercase);
     // Of `chart` and `workbookChart` one may be the other's short name.
     let is_other = !title.ends_with(&metadata) && !metadata.ends_with(&title);
-    (is_other && title == stem(context.file_name())).then_some(titled)
+    (is_other && title == links::name_of_file(context.file_name())).then_some(titled)
 }
 
 /// Calls types as the title does where the name in the metadata is that of a type with a page of its own. `titled` has
@@ -51,10 +51,5 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
 }
 
 fn is_called(entry: &PageEntry, name: &QualifiedName) -> bool {
-    name.name().eq_ignore_ascii_case(&stem(&entry.file_name))
-}
-
-/// What a page is called, without its namespace, in lower case.
-fn stem(file_name: &str) -> String {
-    links::last_part(file_name.trim_end_matches(".md")).to_ascii_lowercase()
+    name.name().eq_ignore_ascii_case(links::name_of_file(&entry.file_name))
 }

@@ -7,7 +7,7 @@ use crate::diagnostic::rules::{INVALID_TYPE_NAME, UNNAMED_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::{ROOT, is_qualified_identifier};
 use crate::model::{EvidenceKind, QualifiedName, Spanned};
-use crate::page::{Json, Section};
+use crate::page::{Block, Json, Section};
 
 use super::json::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
@@ -127,13 +127,8 @@ fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Name> {
         return None;
     }
     let full = qualified(context, name)?;
-    full.value.name().eq_ignore_ascii_case(&stem(context)).then_some((full, EvidenceKind::Json))
-}
-
-/// What the page is called, without its namespace: `canal` of `waterways-canal.md`.
-fn stem(context: &Context<'_, '_>) -> String {
-    let file = context.file_name();
-    links::last_part(file.trim_end_matches(".md")).to_owned()
+    let is_called_so = full.value.name().eq_ignore_ascii_case(links::name_of_file(context.file_name()));
+    is_called_so.then_some((full, EvidenceKind::Json))
 }
 
 /// The enum that the page is about, if its title says "enum" and it has a table of members.
@@ -185,18 +180,18 @@ fn is_structural(format: Format, topic: Topic) -> bool {
 
 /// Titles such as `accounts resource type` on `dynamics-account.md` mean the singular that the file is called.
 fn singular(context: &Context<'_, '_>, name: QualifiedName) -> QualifiedName {
-    let stem = stem(context);
+    let called = links::name_of_file(context.file_name());
     let written = name.name();
     let shorter =
         [written.strip_suffix('s').map(str::to_owned), written.strip_suffix("ies").map(|stem| format!("{stem}y"))];
-    let found = shorter.into_iter().flatten().find(|shorter| shorter.eq_ignore_ascii_case(&stem));
+    let found = shorter.into_iter().flatten().find(|shorter| shorter.eq_ignore_ascii_case(called));
     found.map_or_else(|| name.clone(), |found| QualifiedName::new(&name.namespace(), &found))
 }
 
 fn has_table(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)], is: impl Fn(Format, Topic) -> bool) -> bool {
     topics.iter().any(|(topic, section)| {
         section.blocks.iter().any(|block| match block {
-            crate::page::Block::Table(table) => {
+            Block::Table(table) => {
                 tables::format(table, *topic, context.language).is_some_and(|format| is(format, *topic))
             }
             _ => false,

@@ -21,6 +21,11 @@ pub(super) fn last_part(page: &str) -> &str {
     page.rsplit('-').next().unwrap_or(page)
 }
 
+/// What the page in `file` is called, without its namespace: `canal` of `waterways-canal.md`.
+pub(super) fn name_of_file(file: &str) -> &str {
+    last_part(file.trim_end_matches(".md"))
+}
+
 /// What the page of a method is called: `team-list-members` of `../api/team-list-members.md`.
 pub(super) fn method(target: &str) -> Option<&str> {
     let file = target.split(['#', '?']).next()?.rsplit('/').next()?;

@@ -2,20 +2,7 @@ use super::*;
 use crate::diagnostic::Diagnostics;
 use crate::pipeline;
 use crate::source::{Sources, Version};
-
-fn page(name: &str, intro: &str, metadata: &str, rows: &str) -> String {
-    let table = if rows.is_empty() {
-        String::new()
-    } else {
-        format!("## Properties\n\n|Property|Type|Description|\n|:---|:---|:---|\n{rows}\n\n")
-    };
-    format!(
-        "---\ntitle: \"{name} resource type\"\ndoc_type: resourcePageType\n---\n\n# {name} resource type\n\n\
-         Namespace: microsoft.graph\n\n{intro}\n\n{table}## JSON representation\n\n\
-         <!-- {{ \"blockType\": \"resource\", \"@odata.type\": \"microsoft.graph.{name}\"{metadata} }} -->\n\
-         ```json\n{{ }}\n```\n"
-    )
-}
+use crate::tests::page;
 
 fn sources() -> Sources {
     let id = "|id|String|The key. Read-only.|";

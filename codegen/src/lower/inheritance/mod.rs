@@ -11,7 +11,7 @@ use std::borrow::Cow;
 
 use crate::model::name::is_qualified_identifier;
 use crate::model::{Claim, EvidenceKind, NamedRef};
-use crate::page::{InlineKind, Inlines};
+use crate::page::{Inline, InlineKind, Inlines};
 use crate::source::Span;
 
 use super::prose::phrases::{Says, Text};
@@ -122,7 +122,7 @@ fn clause(text: &str) -> &str {
 }
 
 /// The type that a link names.
-pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &crate::page::Inline<'s>) -> Option<NamedRef<'s>> {
+pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Option<NamedRef<'s>> {
     let InlineKind::Link(target) = &link.kind else { return None };
     Some(NamedRef {
         text: identifier(&link.text)

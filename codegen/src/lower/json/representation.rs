@@ -12,7 +12,7 @@ use crate::model::{
     Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, Sample, SampleMember,
     SampleShape, Spanned, TypeRef,
 };
-use crate::page::json::{Json, JsonKind};
+use crate::page::json::{Json, JsonKind, Key};
 use crate::page::{Block, Code, Section};
 
 /// The JSON in `code`.
@@ -50,7 +50,7 @@ pub(in crate::lower) fn key<'s>(
 /// What the members of the body tell.
 pub(in crate::lower) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Sample<'s> {
     let of_property = |name: &str| !name.contains('@') && is_identifier(name);
-    let member = |(key, value): &(crate::page::json::Key<'s>, Json<'s>)| {
+    let member = |(key, value): &(Key<'s>, Json<'s>)| {
         let (shape, collection) = shape(value, namespace);
         let is_placeholder = matches!(shape, SampleShape::Named(_)) || says_type(value);
         let is_identifier = says_identifier(value);
