@@ -18,11 +18,11 @@ use super::properties::{Declared, Properties};
 use super::property_types::TypeOf;
 use super::recursion::boxes;
 use super::registry::{Declaration, Entry, Index, Registry};
-use super::resolved::{
-    Base, Property, PropertyType, Resolved, Structured, StructuredKind, StructuredRust, Type, TypeId, TypeKind, Union,
-    Variant,
-};
+use super::resolved::{Resolved, TypeId};
 use super::rust_names::{self, Shape, TypeNames};
+use super::types::{
+    Base, Property, PropertyType, Structured, StructuredKind, StructuredRust, Type, TypeKind, Union, Variant,
+};
 
 /// Puts everything together.
 pub(super) fn build<'a>(

@@ -14,7 +14,7 @@ use crate::parallel;
 use super::lookup::Lookup;
 use super::names::{Scope, upper_camel};
 use super::registry::{Declaration, Index, Registry};
-use super::resolved::{EnumMember, Enumeration};
+use super::types::{EnumMember, Enumeration};
 
 /// Members that descriptions of properties list.
 pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;

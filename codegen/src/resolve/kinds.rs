@@ -7,7 +7,7 @@ use super::hierarchy::{Bases, derived_from_mentioned, has_key, has_member};
 use super::properties::Properties;
 use super::property_types::TypeOf;
 use super::registry::{Index, Registry};
-use super::resolved::StructuredKind;
+use super::types::StructuredKind;
 
 /// The kind of every type: an entity derives from `entity`, or has a key or an `id` and is reached by relationships
 /// only (an `id` that is shown as any `String` is none, as on `workbooksessioninfo.md`), or has relationships and methods.

@@ -24,13 +24,14 @@ mod rust_names;
 mod samples;
 mod select;
 mod spelling;
+mod types;
 
 pub use names::RustIdent;
-pub use resolved::{
-    EnumMember, Enumeration, Module, ModuleId, Property, PropertyType, Resolved, Structured, StructuredKind, Type,
-    TypeId, TypeKind, Union, Variant,
-};
+pub use resolved::{Module, ModuleId, Resolved, TypeId};
 pub use select::{UnknownSelection, select};
+pub use types::{
+    EnumMember, Enumeration, Property, PropertyType, Structured, StructuredKind, Type, TypeKind, Union, Variant,
+};
 
 use crate::diagnostic::Diagnostics;
 use crate::model::Schema;

@@ -8,7 +8,8 @@ use smallvec::SmallVec;
 use crate::diagnostic::rules::AMBIGUOUS_KIND;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, RandomState};
-use crate::model::name::{Caseless, ROOT};
+use crate::model::name::Caseless;
+use crate::model::namespace::ROOT;
 use crate::model::{EnumType, Evidence, EvidenceKind, QualifiedName, Schema, Spanned, StructuredType};
 
 /// Which entry of a [`Registry`].

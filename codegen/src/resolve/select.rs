@@ -6,7 +6,8 @@ use std::fmt;
 use crate::model::Namespace;
 use crate::spelling::closest;
 
-use super::resolved::{PropertyType, Resolved, StructuredKind, TypeId};
+use super::resolved::{Resolved, TypeId};
+use super::types::{PropertyType, StructuredKind};
 
 /// A name given to `--select` that no type has, and no namespace.
 #[derive(Clone, Debug, PartialEq, Eq)]
