@@ -5,7 +5,8 @@
 
 use crate::diagnostic::rules::{INVALID_TYPE_NAME, UNNAMED_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::name::{ROOT, is_qualified_identifier};
+use crate::model::name::is_qualified_identifier;
+use crate::model::namespace::ROOT;
 use crate::model::{EvidenceKind, QualifiedName, Spanned};
 use crate::page::{Block, Json, Section};
 

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Namespace;
-use crate::model::name::{ROOT, VENDOR};
+use crate::model::namespace::{ROOT, VENDOR};
 use crate::page::{Block, Page};
 use crate::source::{Source, SourceId};
 

@@ -1,62 +1,10 @@
-//! Names as OData writes them.
+//! Names of types as OData writes them, and what names are made of.
 
 use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
-/// The namespace that nearly every type of Graph lives in or below.
-pub const ROOT: &str = "microsoft.graph";
-
-/// What all namespaces begin with, `Microsoft.M365.AuditCore` too.
-pub const VENDOR: &str = "microsoft.";
-
-/// A namespace: `microsoft.graph` or one below it, each segment starting with a lower-case letter; or another one of
-/// Microsoft's, as it is written.
-#[derive(Clone, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub struct Namespace(Arc<str>);
-
-impl Namespace {
-    /// `microsoft.graph` itself.
-    #[must_use]
-    pub fn root() -> Self {
-        Self(ROOT.into())
-    }
-
-    /// The namespace written as `text`, with or without `microsoft.graph` in front; the root where nothing is left.
-    #[must_use]
-    pub fn parse(text: &str) -> Self {
-        if is_elsewhere(text) { Self(text.into()) } else { Self(joined(ROOT, below_root(text)).into()) }
-    }
-
-    /// The whole name, `microsoft.graph.identityGovernance`.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-
-    /// The segments below `microsoft.graph`, none for the root; all of a namespace that isn't below it.
-    pub fn segments(&self) -> impl Iterator<Item = &str> {
-        below_root(&self.0).split('.').filter(|segment| !segment.is_empty())
-    }
-
-    /// Whether this is `microsoft.graph` itself.
-    #[must_use]
-    pub fn is_root(&self) -> bool {
-        *self.0 == *ROOT
-    }
-}
-
-impl fmt::Display for Namespace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
-
-impl fmt::Debug for Namespace {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
-    }
-}
+use super::namespace::{Namespace, ROOT, below_root, is_elsewhere, joined};
 
 /// A type's full name, `microsoft.graph.identityGovernance.customTaskExtension`.
 ///
@@ -123,7 +71,7 @@ impl QualifiedName {
     /// All segments but the last.
     #[must_use]
     pub fn namespace(&self) -> Namespace {
-        Namespace(self.namespace_str().into())
+        Namespace::written(self.namespace_str())
     }
 
     /// The same as text.
@@ -198,39 +146,6 @@ pub fn is_qualified_identifier(text: &str) -> bool {
         };
     }
     !begins
-}
-
-/// Whether the namespace `text` is one of Microsoft's, and not Graph's.
-fn is_elsewhere(text: &str) -> bool {
-    let is_vendor = text.get(..VENDOR.len()).is_some_and(|start| start.eq_ignore_ascii_case(VENDOR));
-    is_vendor && text.len() > VENDOR.len() && below_root(text).len() == text.len()
-}
-
-fn below_root(text: &str) -> &str {
-    for prefix in [ROOT, "graph"] {
-        if let Some(head) = text.get(..prefix.len())
-            && head.eq_ignore_ascii_case(prefix)
-        {
-            let rest = &text[prefix.len()..];
-            if rest.is_empty() || rest.starts_with('.') {
-                return rest.trim_start_matches('.');
-            }
-        }
-    }
-    text
-}
-
-/// `home` and the segments of `text`, each with a lower-case first letter.
-fn joined(home: &str, text: &str) -> String {
-    let mut full = String::with_capacity(home.len() + 1 + text.len());
-    full.push_str(home);
-    for segment in text.split('.').filter(|segment| !segment.is_empty()) {
-        full.push('.');
-        let mut chars = segment.chars();
-        full.extend(chars.next().map(|first| first.to_ascii_lowercase()));
-        full.push_str(chars.as_str());
-    }
-    full
 }
 
 #[cfg(test)]
