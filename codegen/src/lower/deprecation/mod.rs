@@ -1,9 +1,9 @@
 //! Whether a page calls its type deprecated, or a property.
 
 mod dates;
+mod note;
 
 use std::borrow::Cow;
-use std::ops::Range;
 
 use crate::hash::HashMap;
 use crate::model::{Deprecation, Property};
@@ -17,75 +17,10 @@ use super::prose::sentence;
 use super::section::{Passage, Topic};
 
 use dates::{Dates, dates};
-
-/// How a sentence says so, after its subject.
-const VERBS: [&str; 5] = ["is deprecated", "are deprecated", "been deprecated", "being deprecated", "be deprecated"];
+use note::{Call, Note, VERBS, calls, one_line};
 
 /// What a sentence is about that isn't about the type.
 const PARTS: [&str; 6] = ["property", "properties", "relationship", "value", "method", "parameter"];
-
-/// What a page or a description says of a deprecation.
-struct Note {
-    /// The sentence, on one line.
-    text: String,
-    dates: Dates,
-}
-
-impl Note {
-    /// The first sentence with "deprecated" in it. `lower` is `plain` in lower case.
-    fn first(plain: &str, lower: &str) -> Option<Self> {
-        let at = lower.find("deprecated")?;
-        Some(Self::of(plain, lower, &Call { at, end: plain.len() }))
-    }
-
-    /// The sentence that calls something so, with the days that stand in it or behind it.
-    fn of(plain: &str, lower: &str, call: &Call) -> Self {
-        let sentence = sentence::around(plain, call.at);
-        let whole = sentence.start..end_of(plain, lower, &sentence);
-        Self { text: one_line(&plain[whole]), dates: dates(&lower[sentence.start..call.end]) }
-    }
-
-    fn at(self, span: Span) -> Deprecation<'static> {
-        let Dates { since, removal } = self.dates;
-        Deprecation { note: Cow::Owned(self.text), span, since, removal }
-    }
-}
-
-/// Where a sentence calls something deprecated.
-struct Call {
-    /// The byte at which the verb begins.
-    at: usize,
-    /// Where the next sentence begins that does so, or the text ends.
-    end: usize,
-}
-
-/// The sentences of a text in lower case that call something deprecated.
-fn calls(lower: &str) -> Vec<Call> {
-    let mut calls: Vec<Call> = Vec::new();
-    let mut start = 0;
-    while start < lower.len() {
-        let sentence = sentence::around(lower, start);
-        let words = &lower[sentence.clone()];
-        if let Some(at) = VERBS.iter().filter_map(|verb| words.find(verb)).min() {
-            if let Some(last) = calls.last_mut() {
-                last.end = sentence.start;
-            }
-            calls.push(Call { at: sentence.start + at, end: lower.len() });
-        }
-        start = sentence.end + 1;
-    }
-    calls
-}
-
-/// Where `sentence` ends, or the next one, if it says "Deprecated." and nothing else.
-fn end_of(plain: &str, lower: &str, sentence: &Range<usize>) -> usize {
-    let is_a_word = lower[sentence.clone()].trim().trim_end_matches('.') == "deprecated";
-    if is_a_word && sentence.end < plain.len() { sentence::around(plain, sentence.end + 1).end } else { sentence.end }
-}
-
-fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
 
 /// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included
 /// note.

@@ -1,4 +1,4 @@
-//! What a description states in passing, in the words of other languages: data, to be added to.
+//! What a description states in passing, in the words of other languages.
 
 use std::borrow::Cow;
 
@@ -6,152 +6,10 @@ use crate::lower::prose::sentence;
 use crate::model::Facts;
 use crate::page::{InlineKind, Inlines};
 
-/// How sentences begin that call a property read-only, lower case.
-const READ_ONLY: [&str; 25] = [
-    "只读",
-    "唯讀",
-    "読み取り専用",
-    "읽기 전용",
-    "lecture seule",
-    "en lecture seule",
-    "schreibgeschützt",
-    "nur lesezugriff",
-    "solo lectura",
-    "sólo lectura",
-    "de solo lectura",
-    "somente leitura",
-    "apenas leitura",
-    "sola lettura",
-    "di sola lettura",
-    "только для чтения",
-    "только чтение",
-    "alleen-lezen",
-    "tylko do odczytu",
-    "salt okunur",
-    "skrivskyddad",
-    "jen pro čtení",
-    "írásvédett",
-    "csak olvasható",
-    "chỉ đọc",
-];
-
-/// Sentences that call a property required, lower case, without what varies with gender.
-const REQUIRED: [&str; 24] = [
-    "必需",
-    "必填",
-    "必要",
-    "必須",
-    "필수",
-    "obligatoire",
-    "requis",
-    "erforderlich",
-    "obligatori",
-    "necesari",
-    "requerid",
-    "obrigatóri",
-    "necessári",
-    "obbligatori",
-    "richiest",
-    "обязательн",
-    "требуется",
-    "vereist",
-    "wymagan",
-    "gerekli",
-    "gereklidir",
-    "krävs",
-    "povinn",
-    "kötelező",
-];
-
-/// What stands before a default value, lower case.
-const DEFAULT: [&str; 19] = [
-    "默认值",
-    "默认为",
-    "預設值",
-    "既定値",
-    "기본값",
-    "valeur par défaut",
-    "standardwert",
-    "valor predeterminado",
-    "valor por defecto",
-    "valor padrão",
-    "o padrão é",
-    "valore predefinito",
-    "значение по умолчанию",
-    "standaardwaarde",
-    "wartość domyślna",
-    "varsayılan değer",
-    "standardvärde",
-    "výchozí hodnota",
-    "alapértelmezett érték",
-];
-
-/// Words for "only".
-const ONLY: [&str; 18] = [
-    "仅",
-    "僅",
-    "のみ",
-    "だけ",
-    "에만",
-    "만 ",
-    "uniquement",
-    "seulement",
-    "nur",
-    "solo",
-    "sólo",
-    "apenas",
-    "somente",
-    "только",
-    "alleen",
-    "tylko",
-    "yalnızca",
-    "endast",
-];
-
-/// What may follow at once in languages that put no blanks there: "is", "and", "property".
-const ENDINGS: [&str; 16] = [
-    "です",
-    "である",
-    "で、",
-    "的",
-    "项",
-    "項目",
-    "属性",
-    "屬性",
-    "字段",
-    "欄位",
-    "プロパティ",
-    "입니다",
-    "이며",
-    "항목",
-    "속성",
-    "필드",
-];
+use super::words::{DEFAULT, ENDINGS, NOT, ONLY, READ_ONLY, REQUIRED};
 
 /// How many letters vary with gender and number.
 const INFLECTED: usize = 2;
-
-/// How the words begin that say "not" behind what they deny, or before a value.
-const NOT: [&str; 18] = [
-    "不",
-    "非",
-    "无",
-    "無",
-    "没",
-    "沒",
-    "ではな",
-    "ではあ",
-    "아닙",
-    "아님",
-    "가 아",
-    "이 아",
-    "nicht",
-    "pas",
-    "não",
-    "не",
-    "değil",
-    "niet",
-];
 
 /// Adds what the description of a translated page states.
 pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {

@@ -3,6 +3,7 @@
 pub(super) mod default;
 pub(super) mod localised;
 pub(super) mod required;
+mod words;
 
 use std::ops::Range;
 

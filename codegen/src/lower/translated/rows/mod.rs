@@ -1,16 +1,18 @@
 //! The rows of a translated page beside the keys of its JSON representation.
 
+mod pairs;
+
 use std::borrow::Cow;
 
-use crate::hash::{HashMap, HashSet};
+use crate::hash::HashSet;
 use crate::lower::language::Language;
 use crate::model::name::Caseless;
 use crate::model::{Evidence, EvidenceKind, Reference, SampleMember, StructuredType};
 
-use super::kinds::{self, Kind};
+use super::by_name;
+use super::kinds;
 use super::looks::Looks;
 use super::property_names::Learned;
-use super::{align, by_name};
 
 /// The keys found for the rows of one page.
 pub(super) struct Rows<'t, 's> {
@@ -158,49 +160,6 @@ impl<'t, 's> Rows<'t, 's> {
         found
     }
 
-    /// Pairs beyond doubt: the only row and the only key of a type; if there are none, [`Self::only_pair`].
-    pub(super) fn certain_pairs(&self) -> Vec<(usize, usize)> {
-        let of_types = self.pairs_of_types();
-        if of_types.is_empty() { self.only_pair().into_iter().collect() } else { of_types }
-    }
-
-    fn pairs_of_types(&self) -> Vec<(usize, usize)> {
-        let mut of_type: HashMap<Kind, (Vec<usize>, Vec<usize>)> = HashMap::default();
-        let may_be = |row: usize| self.is_translated(row) || self.is_linked_word(row);
-        let nameless = |row: &usize| may_be(*row) && self.lacks_key(*row);
-        for row in (0..self.of_row.len()).filter(nameless) {
-            let Some(kind) = kinds::of_cell(&self.ty.properties[row].type_ref) else { continue };
-            of_type.entry(kind).or_default().0.push(row);
-        }
-        if of_type.is_empty() {
-            return Vec::new();
-        }
-        for key in (0..self.keys.len()).filter(|key| self.is_free(*key)) {
-            let rows = kinds::of_key(&self.keys[key]).and_then(|kind| of_type.get_mut(&kind));
-            rows.into_iter().for_each(|(_, keys)| keys.push(key));
-        }
-        let pair = |(rows, keys): &(Vec<usize>, Vec<usize>)| {
-            // What is a translation beyond doubt goes before what may be one.
-            let sure = || rows.iter().copied().filter(|row| self.is_translated(*row));
-            let row = if sure().next().is_some() { only(sure()) } else { only(rows.iter().copied()) };
-            let (row, key) = (row?, only(keys.iter().copied())?);
-            self.fits(row, key).then_some((row, key))
-        };
-        let mut pairs: Vec<(usize, usize)> = of_type.values().filter_map(pair).collect();
-        pairs.sort_unstable();
-        pairs
-    }
-
-    /// The only row of a structural property without a name and the only key without a row. Relationships don't count,
-    /// for nine in ten are not in the JSON.
-    fn only_pair(&self) -> Option<(usize, usize)> {
-        let structural = || self.open().filter(|row| !self.ty.properties[*row].navigation);
-        let key = only((0..self.keys.len()).filter(|key| self.is_free(*key)))?;
-        // A name that can't be one goes before a name that might.
-        let row = only(structural().filter(|row| self.is_foreign(*row))).or_else(|| only(structural()))?;
-        (self.is_translated(row) && self.fits(row, key)).then_some((row, key))
-    }
-
     pub(super) fn look_up_relationships(&mut self, learned: &Learned<'s>) {
         let nothing_else = self.keys.is_empty();
         let properties = &self.ty.properties;
@@ -222,27 +181,6 @@ impl<'t, 's> Rows<'t, 's> {
             if taken.insert(Caseless(name)) {
                 self.told[row] = Some(name.clone());
             }
-        }
-    }
-
-    /// Pairs names with keys by position: first those that can't be names, then those that are translated otherwise.
-    pub(super) fn by_position(&mut self) {
-        self.pair(|row, this| this.is_foreign(row));
-        self.pair(|row, this| this.is_translated(row));
-    }
-
-    fn pair(&mut self, of: impl Fn(usize, &Self) -> bool) {
-        // Rows that are no candidates and have no key stand in nobody's way.
-        let counts = |row: &usize| {
-            self.of_row[*row].is_some() || self.is_open(*row) && of(*row, self) && !self.ty.properties[*row].navigation
-        };
-        let rows: Vec<usize> = (0..self.of_row.len()).filter(counts).collect();
-        let known: Vec<Option<usize>> = rows.iter().map(|row| self.of_row[*row]).collect();
-        let pairs = align::pairs(&known, self.keys.len(), |row, key| self.fits(rows[row], key));
-        for (row, key) in pairs {
-            let row = rows[row];
-            self.take(row, key);
-            self.told[row] = Some(self.keys[key].name.value.clone());
         }
     }
 

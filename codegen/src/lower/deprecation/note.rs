@@ -1,0 +1,78 @@
+//! The sentences that call something deprecated.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use crate::lower::prose::sentence;
+use crate::model::Deprecation;
+use crate::source::Span;
+
+use super::dates::{Dates, dates};
+
+/// How a sentence says so, after its subject.
+pub(super) const VERBS: [&str; 5] =
+    ["is deprecated", "are deprecated", "been deprecated", "being deprecated", "be deprecated"];
+
+/// What a page or a description says of a deprecation.
+pub(super) struct Note {
+    /// The sentence, on one line.
+    pub(super) text: String,
+    pub(super) dates: Dates,
+}
+
+impl Note {
+    /// The first sentence with "deprecated" in it. `lower` is `plain` in lower case.
+    pub(super) fn first(plain: &str, lower: &str) -> Option<Self> {
+        let at = lower.find("deprecated")?;
+        Some(Self::of(plain, lower, &Call { at, end: plain.len() }))
+    }
+
+    /// The sentence that calls something so, with the days that stand in it or behind it.
+    pub(super) fn of(plain: &str, lower: &str, call: &Call) -> Self {
+        let sentence = sentence::around(plain, call.at);
+        let whole = sentence.start..end_of(plain, lower, &sentence);
+        Self { text: one_line(&plain[whole]), dates: dates(&lower[sentence.start..call.end]) }
+    }
+
+    pub(super) fn at(self, span: Span) -> Deprecation<'static> {
+        let Dates { since, removal } = self.dates;
+        Deprecation { note: Cow::Owned(self.text), span, since, removal }
+    }
+}
+
+/// Where a sentence calls something deprecated.
+pub(super) struct Call {
+    /// The byte at which the verb begins.
+    pub(super) at: usize,
+    /// Where the next sentence begins that does so, or the text ends.
+    end: usize,
+}
+
+/// The sentences of a text in lower case that call something deprecated.
+pub(super) fn calls(lower: &str) -> Vec<Call> {
+    let mut calls: Vec<Call> = Vec::new();
+    let mut start = 0;
+    while start < lower.len() {
+        let sentence = sentence::around(lower, start);
+        let words = &lower[sentence.clone()];
+        if let Some(at) = VERBS.iter().filter_map(|verb| words.find(verb)).min() {
+            if let Some(last) = calls.last_mut() {
+                last.end = sentence.start;
+            }
+            calls.push(Call { at: sentence.start + at, end: lower.len() });
+        }
+        start = sentence.end + 1;
+    }
+    calls
+}
+
+/// Where `sentence` ends, or the next one, if it says "Deprecated." and nothing else.
+fn end_of(plain: &str, lower: &str, sentence: &Range<usize>) -> usize {
+    let is_a_word = lower[sentence.clone()].trim().trim_end_matches('.') == "deprecated";
+    if is_a_word && sentence.end < plain.len() { sentence::around(plain, sentence.end + 1).end } else { sentence.end }
+}
+
+/// The text with blanks for its line breaks.
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
