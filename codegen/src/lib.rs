@@ -29,14 +29,16 @@
 //! let sources = Sources::from_texts([("place.md", page)]);
 //! let mut problems = Diagnostics::new();
 //!
-//! let (files, ()) = pipeline::run(&sources, &Options::new(Version::Beta), &mut problems, |_, _| ()).expect("a type");
+//! let files = pipeline::run(&sources, &Options::new(Version::Beta), &mut problems).expect("a type");
 //!
 //! let types = files.iter().find(|file| file.path == "mod.rs").expect("the root module");
 //! assert!(types.text.contains("pub name: Option<String>,"));
 //! ```
 #![deny(missing_docs)]
+// A build script has no use for what reports alone ask of the schema.
+#![cfg_attr(not(any(feature = "cli", feature = "internals")), allow(dead_code, unused_imports))]
 
-pub mod build_script;
+mod build_script;
 #[cfg(feature = "cli")]
 #[doc(hidden)]
 pub mod cli;
@@ -52,7 +54,8 @@ pub mod output;
 mod page;
 mod parallel;
 pub mod pipeline;
-pub mod report;
+#[cfg(any(feature = "cli", feature = "internals"))]
+mod report;
 mod resolve;
 #[cfg(feature = "internals")]
 #[doc(hidden)]

@@ -44,7 +44,7 @@ pub fn resolved(sources: &Sources) -> String {
 #[must_use]
 pub fn diagnostics(sources: &Sources) -> String {
     let mut cx = Diagnostics::new();
-    let stopped = pipeline::run(sources, &Options::new(Version::Beta), &mut cx, |_, _| ()).err();
+    let stopped = pipeline::run(sources, &Options::new(Version::Beta), &mut cx).err();
     let mut out = String::new();
     for diagnostic in cx.sorted() {
         let _ = writeln!(out, "{}\n", render(diagnostic, sources, false));
@@ -58,8 +58,7 @@ pub fn diagnostics(sources: &Sources) -> String {
 /// The Rust, but for the files that are the same for all: `path` and text of each.
 #[must_use]
 pub fn rust(sources: &Sources) -> Vec<(String, String)> {
-    let files = pipeline::run(sources, &Options::new(Version::Beta), &mut Diagnostics::new(), |_, _| ())
-        .map(|(files, ())| files);
+    let files = pipeline::run(sources, &Options::new(Version::Beta), &mut Diagnostics::new());
     files.unwrap_or_default().into_iter().map(|file| (file.path, file.text)).collect()
 }
 

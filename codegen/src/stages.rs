@@ -1,13 +1,37 @@
-//! The rooms one by one, for the benchmarks: each function does all that comes before it, and gives a number that keeps
-//! the work from being optimised away.
+//! The rooms one by one. For the benchmarks each function does all that comes before it, and gives a number that keeps
+//! the work from being optimised away; the tests look into the schema that comes of it.
+
+use std::collections::BTreeSet;
 
 use crate::diagnostic::Diagnostics;
 use crate::emit;
 use crate::lower;
 use crate::page;
 use crate::parallel;
-use crate::pipeline::{self, Options};
+use crate::pipeline::{self, Options, RustFile, Stopped};
+use crate::resolve::{Resolved, TypeId};
 use crate::source::{Sources, Version};
+
+pub use crate::report::{Counts, Summary};
+
+/// Makes bindings of all pages; `also` sees the schema on the way, and which types of it were selected, if not all.
+///
+/// # Errors
+///
+/// As [`pipeline::run`] has them.
+pub fn run_and<R: Send>(
+    sources: &Sources,
+    options: &Options,
+    cx: &mut Diagnostics,
+    also: impl FnOnce(&Resolved<'_>, Option<&BTreeSet<TypeId>>) -> R + Send,
+) -> Result<(Vec<RustFile>, R), Stopped> {
+    pipeline::run_and(sources, options, cx, also)
+}
+
+/// Reads and resolves all pages, and hands the schema to `then`.
+pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnce(&Resolved<'_>) -> R) -> R {
+    pipeline::resolve_docs(sources, cx, then)
+}
 
 /// `work` done on the text of every page, on as many threads as our own stages take.
 #[must_use]

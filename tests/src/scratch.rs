@@ -6,8 +6,8 @@ use std::process::{Command, Stdio};
 
 use msgraph_bindgen::config::Config;
 use msgraph_bindgen::diagnostic::Diagnostics;
-use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::Docs;
+use msgraph_bindgen::stages;
 
 /// A crate in the target folder that holds bindings.
 #[derive(Debug)]
@@ -74,7 +74,7 @@ impl Scratch {
     #[must_use]
     pub fn add_as(&self, name: &str, docs: &Docs, config: &Config) -> Vec<RustType> {
         let options = config.options(docs.version);
-        let made = pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |resolved, _| {
+        let made = stages::run_and(&docs.sources, &options, &mut Diagnostics::new(), |resolved, _| {
             let mut types = Vec::new();
             for (id, ty) in resolved.types() {
                 let union = resolved.structured(id).and_then(|structured| structured.rust.union.as_ref());

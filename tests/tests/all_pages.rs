@@ -6,10 +6,9 @@ use std::fs;
 use msgraph_bindgen::config::Config;
 use msgraph_bindgen::diagnostic::Diagnostics;
 use msgraph_bindgen::output::{self, Outcome};
-use msgraph_bindgen::pipeline::{self, RustFile};
-use msgraph_bindgen::report::{Counts, Summary};
+use msgraph_bindgen::pipeline::RustFile;
 use msgraph_bindgen::source::{Docs, Source, Sources, Version, read_docs};
-use msgraph_bindgen::stages;
+use msgraph_bindgen::stages::{self, Counts, Summary};
 use msgraph_bindgen_tests::{real_docs, tell};
 
 type Files = BTreeMap<String, String>;
@@ -27,7 +26,7 @@ fn run(docs: &Docs, sources: &Sources) -> (Files, String) {
     let mut cx = Diagnostics::new();
     let options = Config::default().options(docs.version);
     let (files, counts) =
-        pipeline::run(sources, &options, &mut cx, |resolved, _| Counts::of(resolved)).expect("bindings");
+        stages::run_and(sources, &options, &mut cx, |resolved, _| Counts::of(resolved)).expect("bindings");
     let summary = Summary::new(docs.version, sources, counts, &cx);
     let line = format!("{summary}\n  {}", summary.by_rule());
     (files.into_iter().map(|file| (file.path, file.text)).collect(), line)
@@ -86,7 +85,7 @@ type Names = BTreeMap<String, String>;
 
 fn names(docs: &Docs, sources: &Sources) -> Names {
     let options = Config::default().options(docs.version);
-    let names = pipeline::run(sources, &options, &mut Diagnostics::new(), |resolved, _| {
+    let names = stages::run_and(sources, &options, &mut Diagnostics::new(), |resolved, _| {
         let mut names = Names::new();
         for (id, ty) in resolved.types() {
             let module = &resolved.module(ty.module).path;
@@ -120,7 +119,7 @@ fn every_namespace_is_one_module() {
     let Some(root) = real_docs("every_namespace_is_one_module") else { return };
     for docs in &read_docs(&[root], None).expect("pages") {
         let options = Config::default().options(docs.version);
-        let (files, modules) = pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |resolved, _| {
+        let (files, modules) = stages::run_and(&docs.sources, &options, &mut Diagnostics::new(), |resolved, _| {
             let mut modules: BTreeMap<String, String> = BTreeMap::new();
             for (_, ty) in resolved.types() {
                 let path: Vec<&str> = resolved.module(ty.module).path.iter().map(|ident| ident.as_str()).collect();

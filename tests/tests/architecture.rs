@@ -34,8 +34,8 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ),
     // For the tests alone, which look into every room.
     ("snapshot", &["source", "diagnostic", "page", "model", "lower", "resolve", "report", "pipeline"], &[]),
-    // For the benchmarks alone; what Markdown costs is measured there, too.
-    ("stages", &["source", "diagnostic", "page", "lower", "emit", "pipeline", "parallel"], &[]),
+    // For the tests and the benchmarks alone; what Markdown costs is measured there, too.
+    ("stages", &["source", "diagnostic", "page", "lower", "resolve", "emit", "report", "pipeline", "parallel"], &[]),
     ("lib", &["build_script", "source"], &[]),
     ("main", &[], &["mimalloc"]),
 ];

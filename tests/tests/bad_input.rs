@@ -7,6 +7,7 @@ use msgraph_bindgen::diagnostic::{Diagnostics, Severity};
 use msgraph_bindgen::output::{WriteError, write};
 use msgraph_bindgen::pipeline::{self, Options};
 use msgraph_bindgen::source::{MAX_FILE_BYTES, Problem, Sources, Version, read_docs};
+use msgraph_bindgen::stages;
 use msgraph_bindgen_tests::{fixtures, page};
 
 #[test]
@@ -54,7 +55,7 @@ fn a_file_that_can_not_be_read_costs_that_file() {
         fs::write(dir.path().join("open.md"), page("open", "", "|a|[before](before.md)|A.|\n")).expect("a page");
         let docs = read_docs(&[dir.path().to_owned()], None).expect("two pages");
         let mut cx = Diagnostics::new();
-        let (files, names) = pipeline::run(&docs[0].sources, &Options::new(Version::Beta), &mut cx, |resolved, _| {
+        let (files, names) = stages::run_and(&docs[0].sources, &Options::new(Version::Beta), &mut cx, |resolved, _| {
             resolved.types().map(|(_, ty)| ty.name.name().to_owned()).collect::<Vec<_>>()
         })
         .expect("bindings of the rest");
@@ -81,7 +82,7 @@ fn a_file_that_is_too_large_costs_that_file() {
     }
     let docs = read_docs(&[dir.path().to_owned()], None).expect("two pages");
     let mut cx = Diagnostics::new();
-    let types = pipeline::resolve_docs(&docs[0].sources, &mut cx, |resolved| {
+    let types = stages::resolve_docs(&docs[0].sources, &mut cx, |resolved| {
         resolved.types().map(|(_, ty)| ty.name.name().to_owned()).collect::<Vec<_>>()
     });
     assert_eq!(types, ["large"]);
@@ -111,15 +112,15 @@ fn a_page_that_breaks_off_anywhere_is_survived() {
 /// How many problems there are up to the resolved schema; panics are what this is after.
 fn pipeline_problems(sources: &Sources) -> usize {
     let mut cx = Diagnostics::new();
-    pipeline::resolve_docs(sources, &mut cx, |_| ());
+    pipeline::check(sources, &mut cx);
     [Severity::Note, Severity::Warning, Severity::Error].into_iter().map(|severity| cx.count(severity)).sum()
 }
 
 #[test]
 fn what_is_not_ours_is_never_touched() {
     let docs = read_docs(&[fixtures().join("inheritance-nested-abstract")], Some(Version::Beta)).expect("pages");
-    let (files, ()) = pipeline::run(&docs[0].sources, &Options::new(Version::Beta), &mut Diagnostics::new(), |_, _| ())
-        .expect("bindings");
+    let files =
+        pipeline::run(&docs[0].sources, &Options::new(Version::Beta), &mut Diagnostics::new()).expect("bindings");
     let dir = tempfile::tempdir().expect("a folder");
     let out = dir.path().join("bindings");
     fs::create_dir(&out).expect("a folder");

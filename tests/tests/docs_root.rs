@@ -4,8 +4,8 @@ use std::fs;
 use std::path::Path;
 
 use msgraph_bindgen::diagnostic::Diagnostics;
-use msgraph_bindgen::pipeline;
 use msgraph_bindgen::source::read_docs;
+use msgraph_bindgen::stages;
 use msgraph_bindgen_tests::page;
 
 const RESOURCES: &str = "docs/api-reference/beta/resources";
@@ -38,7 +38,7 @@ fn includes_stay_within_the_docs() {
         assert!(resources.join(target).is_file(), "{target} is there to be read");
         let docs = read_docs(&[dir.path().join("docs")], None).expect("pages").remove(0);
         let mut cx = Diagnostics::new();
-        let note = pipeline::resolve_docs(&docs.sources, &mut cx, |resolved| {
+        let note = stages::resolve_docs(&docs.sources, &mut cx, |resolved| {
             let deprecated = resolved.types().next().and_then(|(_, ty)| ty.deprecated);
             deprecated.map(|deprecated| deprecated.note.to_string())
         });

@@ -9,7 +9,7 @@ use msgraph_bindgen_tests::page;
 fn shown(rule: &str, text: &str) -> Vec<String> {
     let sources = Sources::from_texts([("boat.md", text)]);
     let mut cx = Diagnostics::new();
-    pipeline::resolve_docs(&sources, &mut cx, |_| ());
+    pipeline::check(&sources, &mut cx);
     let told = cx.sorted().into_iter().filter(|told| told.rule.name == rule);
     told.map(|told| render(told, &sources, false)).collect()
 }

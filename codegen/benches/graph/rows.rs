@@ -71,7 +71,7 @@ impl Row {
 
 fn rust(docs: &Docs) -> Option<Vec<RustFile>> {
     let options = Config::default().options(docs.version);
-    pipeline::run(&docs.sources, &options, &mut Diagnostics::new(), |_, _| ()).ok().map(|(files, ())| files)
+    pipeline::run(&docs.sources, &options, &mut Diagnostics::new()).ok()
 }
 
 /// The pages of the checkout that `MSGRAPH_DOCS` names.

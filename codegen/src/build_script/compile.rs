@@ -53,10 +53,10 @@ impl Builder {
         for docs in all {
             docs.inputs.iter().for_each(|path| rerun_if_changed(path));
             let mut cx = Diagnostics::new();
-            let made = pipeline::run(&docs.sources, &self.config.options(docs.version), &mut cx, |_, _| ());
+            let made = pipeline::run(&docs.sources, &self.config.options(docs.version), &mut cx);
             errors += report(&docs.sources, &cx, self.deny_warnings, self.on_error);
             match made {
-                Ok((files, ())) => versions.push((docs.version, files)),
+                Ok(files) => versions.push((docs.version, files)),
                 // Nothing can be written then, whatever `on_error` says.
                 Err(Stopped::NoTypes) => errors = errors.max(1),
                 Err(Stopped::Unknown(names)) => {

@@ -6,9 +6,9 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::emit::RustFile;
 use crate::output::{arrange, check, write};
-use crate::pipeline::{self, Stopped, TypeId};
+use crate::pipeline::{self, Stopped};
 use crate::report::{Counts, Format, Summary, tree};
-use crate::resolve::Resolved;
+use crate::resolve::{Resolved, TypeId};
 use crate::source::{Docs, Sources, Version};
 
 use super::args::Generate;
@@ -57,7 +57,7 @@ fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>
     let seen = |resolved: &Resolved<'_>, selected: Option<&BTreeSet<TypeId>>| {
         (Counts::of(resolved), selected.map(BTreeSet::len), trees_of(resolved, &config.select))
     };
-    let run = pipeline::run(&docs.sources, &config.options(version), &mut cx, seen);
+    let run = pipeline::run_and(&docs.sources, &config.options(version), &mut cx, seen);
     show_problems(terminal, &docs.sources, &cx, verbose);
     let has_errors = cx.count(Severity::Error) > 0;
     let (made, counts, selected) = match run {

@@ -73,13 +73,13 @@ pub enum Support {
 
 /// Whether `text` can be the name of a module.
 #[must_use]
-pub fn is_module_name(text: &str) -> bool {
+pub(crate) fn is_module_name(text: &str) -> bool {
     text != "_" && syn::parse_str::<syn::Ident>(text).is_ok()
 }
 
 /// Whether `text` can be the path of a module.
 #[must_use]
-pub fn is_module_path(text: &str) -> bool {
+pub(crate) fn is_module_path(text: &str) -> bool {
     syn::parse_str::<syn::Path>(text).is_ok_and(|path| path.segments.iter().all(|segment| segment.arguments.is_none()))
 }
 

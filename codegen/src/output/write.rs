@@ -64,7 +64,7 @@ pub fn write(dir: &Path, files: &[RustFile]) -> Result<Outcome, WriteError> {
 /// # Errors
 ///
 /// If the file or its folder can't be written, or if a file that was not generated is in the way; what was there stays.
-pub fn write_one(path: &Path, text: &str) -> Result<bool, WriteError> {
+pub(crate) fn write_one(path: &Path, text: &str) -> Result<bool, WriteError> {
     if let Existing::Foreign(_) = existing(path)? {
         return Err(WriteError::NotGenerated { path: path.to_owned() });
     }
@@ -77,7 +77,7 @@ pub fn write_one(path: &Path, text: &str) -> Result<bool, WriteError> {
 /// # Errors
 ///
 /// If the file or its folder can't be written; what was there stays.
-pub fn overwrite(path: &Path, text: &str) -> Result<bool, WriteError> {
+pub(crate) fn overwrite(path: &Path, text: &str) -> Result<bool, WriteError> {
     if fs::metadata(path).is_ok_and(|meta| !meta.is_file() && !meta.is_dir()) {
         fs::write(path, text).map_err(WriteError::io(path))?;
         return Ok(true);

@@ -10,7 +10,7 @@ use crate::fixups;
 use crate::lint;
 use crate::lower;
 use crate::parallel;
-use crate::resolve::{self, Resolved};
+use crate::resolve::{self, Resolved, TypeId};
 use crate::source::{Sources, Span};
 
 mod input_hash;
@@ -18,8 +18,9 @@ mod options;
 
 use input_hash::input_hash;
 
-pub use crate::emit::{Conversions, Library, RustFile, is_module_name, is_module_path};
-pub use crate::resolve::{TypeId, UnknownSelection};
+pub use crate::emit::{Conversions, Library, RustFile};
+pub(crate) use crate::emit::{is_module_name, is_module_path};
+pub use crate::resolve::UnknownSelection;
 pub use options::Options;
 
 /// Why there are no bindings.
@@ -31,15 +32,25 @@ pub enum Stopped {
     Unknown(Vec<UnknownSelection>),
 }
 
-/// Makes bindings of all pages. `also` sees the resolved schema on the way, and which types of it were selected, if not
-/// all: to count, or to draw them.
+/// Makes bindings of all pages.
 ///
 /// A page that can't be understood costs that page alone, so there are bindings even where `cx` holds errors.
 ///
 /// # Errors
 ///
 /// If no page defines a type, or `options` select one that no page defines.
-pub fn run<R: Send>(
+pub fn run(sources: &Sources, options: &Options, cx: &mut Diagnostics) -> Result<Vec<RustFile>, Stopped> {
+    run_and(sources, options, cx, |_, _| ()).map(|(files, ())| files)
+}
+
+/// Reports what is wrong with the pages, as [`run`] does, and makes nothing of them.
+pub fn check(sources: &Sources, cx: &mut Diagnostics) {
+    resolve_docs(sources, cx, |_| ());
+}
+
+/// [`run`], where `also` sees the resolved schema on the way, and which types of it were selected, if not all: to count,
+/// or to draw them.
+pub(crate) fn run_and<R: Send>(
     sources: &Sources,
     options: &Options,
     cx: &mut Diagnostics,
@@ -65,7 +76,7 @@ pub fn run<R: Send>(
 }
 
 /// Reads and resolves all pages, and hands the result to `then`.
-pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnce(&Resolved<'_>) -> R) -> R {
+pub(crate) fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnce(&Resolved<'_>) -> R) -> R {
     report_unreadable(sources, cx);
     let mut schema = lower::lower(sources, cx);
     fixups::apply(&mut schema, sources, cx);

@@ -48,8 +48,7 @@ impl Source {
     }
 
     /// What `mend` makes of the text, which keeps all offsets; diagnostics show the text as it is.
-    #[must_use]
-    pub fn mended(&self, mend: impl FnOnce() -> String) -> &str {
+    pub(crate) fn mended(&self, mend: impl FnOnce() -> String) -> &str {
         self.mended.get_or_init(mend)
     }
 

@@ -13,7 +13,8 @@ mod walk;
 
 pub use docs::{Docs, read_docs};
 pub use file::{Source, SourceKind};
-pub use read::{MAX_FILE_BYTES, Problem, read_text};
+pub(crate) use read::read_text;
+pub use read::{MAX_FILE_BYTES, Problem};
 pub use sources::Sources;
 pub use span::{SourceId, Span};
 pub use version::Version;

@@ -37,7 +37,7 @@ impl std::error::Error for Problem {}
 ///
 /// When the file can't be read or isn't UTF-8.
 #[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
-pub fn read_text(path: &Path) -> Result<String, Problem> {
+pub(crate) fn read_text(path: &Path) -> Result<String, Problem> {
     fs::read_to_string(path).map_err(|error| Problem::new(path, error))
 }
 

@@ -13,12 +13,12 @@ pub fn take_the_whole_way(before: &str, text: &str, behind: &str) {
     let sources = Sources::from_texts([("base.md", base), ("page.md", page.as_str())]);
     let mut cx = Diagnostics::new();
     if !text.len().is_multiple_of(8) {
-        pipeline::resolve_docs(&sources, &mut cx, |_| ());
+        pipeline::check(&sources, &mut cx);
         return show(&cx, &sources);
     }
-    let made = pipeline::run(&sources, &Options::new(Version::Beta), &mut cx, |_, _| ());
+    let made = pipeline::run(&sources, &Options::new(Version::Beta), &mut cx);
     show(&cx, &sources);
-    for file in made.map(|(files, ())| files).unwrap_or_default() {
+    for file in made.unwrap_or_default() {
         if file.path == "mod.rs" || file.path == "tables.rs" {
             assert!(syn::parse_file(&file.text).is_ok(), "no Rust:\n{}", file.text);
         }

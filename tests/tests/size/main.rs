@@ -6,6 +6,7 @@
 use msgraph_bindgen::diagnostic::Diagnostics;
 use msgraph_bindgen::pipeline::{self, Options};
 use msgraph_bindgen::source::{Sources, Version};
+use msgraph_bindgen::stages;
 use msgraph_bindgen_tests::page;
 
 mod numbers;
@@ -18,7 +19,7 @@ fn measure(path: &str, text: &str) -> (usize, usize, usize) {
     let mut cx = Diagnostics::new();
     let sources = Sources::from_texts([(path, text)]);
     let (files, types) =
-        pipeline::run(&sources, &Options::new(Version::Beta), &mut cx, |resolved, _| resolved.types().len())
+        stages::run_and(&sources, &Options::new(Version::Beta), &mut cx, |resolved, _| resolved.types().len())
             .expect("bindings");
     (types, cx.sorted().len(), files.iter().map(|file| file.text.len()).sum())
 }
@@ -78,7 +79,7 @@ fn a_page_of_ten_megabytes_is_a_page() {
 /// How many types the pages define.
 fn types_of(pages: &[(String, String)]) -> usize {
     let sources = Sources::from_texts(pages.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-    pipeline::resolve_docs(&sources, &mut Diagnostics::new(), |resolved| resolved.types().len())
+    stages::resolve_docs(&sources, &mut Diagnostics::new(), |resolved| resolved.types().len())
 }
 
 /// What every struct repeats is repeated so many times, and no more.
@@ -89,7 +90,7 @@ fn inheritance_has_its_limits() {
     let pages: Vec<_> = std::iter::once(("a.md".to_owned(), page("a", "", &rows))).chain((0..2_000).map(of)).collect();
     let sources = Sources::from_texts(pages.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let mut cx = Diagnostics::new();
-    let (files, ()) = pipeline::run(&sources, &Options::new(Version::Beta), &mut cx, |_, _| ()).expect("bindings");
+    let files = pipeline::run(&sources, &Options::new(Version::Beta), &mut cx).expect("bindings");
     let bytes: usize = files.iter().map(|file| file.text.len()).sum();
     assert!(bytes < 10_000_000, "{bytes} bytes");
     assert_eq!(cx.sorted().iter().filter(|told| told.rule.name == "inheritance-limit").count(), 2_000);

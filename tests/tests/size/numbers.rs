@@ -98,7 +98,7 @@ fn chains_may_be_long() {
     limited.push(("z.md".to_owned(), chinese(&page_with_json("z", "|名0|Int32|A.|\n", r#"{ "k0": 1 }"#))));
     let sources = Sources::from_texts(limited.iter().map(|(path, text)| (path.as_str(), text.as_str())));
     let mut cx = Diagnostics::new();
-    pipeline::resolve_docs(&sources, &mut cx, |_| ());
+    pipeline::check(&sources, &mut cx);
     assert_eq!(cx.sorted().iter().filter(|told| told.rule.name == "translated-name").count(), 2 * 32);
 
     // Enums of one name, each of which might be what a property lists.
