@@ -2,14 +2,13 @@
 
 use std::borrow::Cow;
 
-use crate::model::name::{is_identifier, is_qualified_identifier};
+use crate::model::name::{is_camel, is_identifier, is_qualified_identifier};
 use crate::page::Page;
 use crate::source::Span;
 
 use super::language::Language;
 use super::links;
 use super::section::slug;
-use super::section::words::is_camel;
 
 /// A page's first heading.
 pub(super) struct Title<'p> {

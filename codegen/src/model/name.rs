@@ -133,6 +133,13 @@ pub fn is_identifier(text: &str) -> bool {
         && bytes.all(|b| b.is_ascii_alphanumeric() || b == b'_')
 }
 
+/// Whether `word` is an identifier that no word of any language looks like: `riskLevel`.
+#[must_use]
+pub fn is_camel(word: &str) -> bool {
+    let has_capital = || word.bytes().any(|b| b.is_ascii_uppercase());
+    is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()) && has_capital()
+}
+
 /// Whether `text` is one or more identifiers joined by dots.
 #[must_use]
 pub fn is_qualified_identifier(text: &str) -> bool {

@@ -1,8 +1,7 @@
 //! Whether words are the name of a type, and no more.
 
-use crate::lower::section::words::is_camel;
 use crate::lower::type_name::{self, COLLECTIONS};
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{is_camel, is_qualified_identifier};
 use crate::page::{Inline, InlineKind, Inlines};
 
 /// How sure a type is.

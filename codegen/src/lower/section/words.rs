@@ -3,7 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::hash::HashMap;
-use crate::model::name::is_identifier;
+use crate::model::name::{is_camel, is_identifier};
 
 use super::Topic;
 
@@ -201,12 +201,6 @@ pub(in crate::lower) fn enum_name(heading: &str) -> Option<&str> {
         let mut names = words(heading).filter(|word| is_camel(word));
         names.next().filter(|_| names.next().is_none())
     })
-}
-
-/// Whether the word is an identifier such as `riskLevel`.
-pub(in crate::lower) fn is_camel(word: &str) -> bool {
-    let has_capital = || word.bytes().any(|b| b.is_ascii_uppercase());
-    is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()) && has_capital()
 }
 
 /// The words of a heading; scripts without blanks end a word where the letters are others.

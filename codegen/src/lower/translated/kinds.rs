@@ -1,7 +1,7 @@
 //! What a type cell and the value in the JSON representation have in common, whatever the language.
 
 use crate::lower::links;
-use crate::lower::section::words::is_camel;
+use crate::model::name::is_camel;
 use crate::model::{NamedRef, Primitive, Reference, SampleMember, SampleShape, TypeRef};
 
 /// What both tell of a type.

@@ -3,8 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::lower::section::words::is_camel;
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{is_camel, is_qualified_identifier};
 use crate::model::{QualifiedName, Schema, Spanned};
 use crate::page::{self, Block, InlineKind, Inlines, Page};
 use crate::parallel;
