@@ -23,6 +23,7 @@ const SUPPORT: &[Copied] = copied! {
     "support/base64.rs" from "base64.rs",
     "support/buffer.rs" from "buffer.rs",
     "support/cast.rs" from "cast.rs",
+    "support/changes.rs" from "changes.rs",
     "support/collection.rs" from "collection.rs",
     "support/compare.rs" from "compare.rs",
     "support/conversions.rs" from "conversions.rs",
