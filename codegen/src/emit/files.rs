@@ -34,10 +34,10 @@ pub(super) fn files(scope: &Scope<'_, '_>, types: Vec<Rendered>) -> Vec<RustFile
     let both = modules.flat_map(|module| [(Kind::Types, module), (Kind::Tables, module)]);
     let mut files = parallel::map(&both.collect::<Vec<_>>(), |(kind, (id, module))| {
         let types = by_module.get(id).map(Vec::as_slice).unwrap_or_default();
-        let children = children(scope, module, &needed);
+        let contents = Contents { scope, id: *id, module, children: children(scope, module, &needed), types };
         let text = match kind {
-            Kind::Types => types_file(scope, *id, module, &children, types),
-            Kind::Tables => tables_file(scope, *id, module, &children, types),
+            Kind::Types => contents.types_file(),
+            Kind::Tables => contents.tables_file(),
         };
         RustFile { path: kind.path(module), text }
     });
@@ -86,49 +86,100 @@ fn children<'r>(scope: &Scope<'r, '_>, parent: &Module, needed: &BTreeSet<Module
     below.collect()
 }
 
-/// What people read.
-fn types_file(
-    scope: &Scope<'_, '_>,
+/// What the files of a module are made of.
+struct Contents<'c, 'r, 's> {
+    scope: &'c Scope<'r, 's>,
     id: ModuleId,
-    module: &Module,
-    children: &[&RustIdent],
-    types: &[Rendered],
-) -> String {
-    let is_root = module.path.is_empty();
-    let mut text = HEAD.to_owned();
-    if is_root {
-        // Here alone, so that an edited page doesn't change every file.
-        text += &format!("// Input: {:016x}.\n", scope.options.input_hash);
-    }
-    text += "\n";
-    for line in module_docs(scope, id, module) {
-        text += format!("//! {line}").trim_end();
-        text += "\n";
-    }
-    if is_root {
-        text += "\n// No program needs all of it, and what is deprecated is here nevertheless.\n";
-        text += "#![allow(dead_code, deprecated, unreachable_pub)]\n";
-        text += ALLOWED;
-    }
-    let mut modules: Vec<String> = children.iter().map(|child| format!("pub mod {child};\n")).collect();
-    if is_root {
-        if scope.options.support == Support::Copied {
-            modules.push("#[allow(unused_imports)]\npub mod support;\n".to_owned());
+    module: &'r Module,
+    /// The modules directly below.
+    children: Vec<&'r RustIdent>,
+    types: &'c [Rendered],
+}
+
+impl Contents<'_, '_, '_> {
+    /// What people read.
+    fn types_file(&self) -> String {
+        let is_root = self.module.path.is_empty();
+        let mut text = HEAD.to_owned();
+        if is_root {
+            // Here alone, so that an edited page doesn't change every file.
+            text += &format!("// Input: {:016x}.\n", self.scope.options.input_hash);
         }
-        modules.push("mod tables;\n".to_owned());
-    }
-    if !modules.is_empty() {
         text += "\n";
-        text += &modules.concat();
+        for line in self.docs() {
+            text += format!("//! {line}").trim_end();
+            text += "\n";
+        }
+        if is_root {
+            text += "\n// No program needs all of it, and what is deprecated is here nevertheless.\n";
+            text += "#![allow(dead_code, deprecated, unreachable_pub)]\n";
+            text += ALLOWED;
+        }
+        let mut modules: Vec<String> = self.children.iter().map(|child| format!("pub mod {child};\n")).collect();
+        if is_root {
+            if self.scope.options.support == Support::Copied {
+                modules.push("#[allow(unused_imports)]\npub mod support;\n".to_owned());
+            }
+            modules.push("mod tables;\n".to_owned());
+        }
+        if !modules.is_empty() {
+            text += "\n";
+            text += &modules.concat();
+        }
+        let imports: BTreeSet<&str> = self.types.iter().flat_map(|rendered| rendered.imports.iter().copied()).collect();
+        if !imports.is_empty() {
+            text += "\n";
+            text += &import(&Place::types(self.scope, self.id).support_path(), &imports);
+        }
+        text.reserve_exact(self.types.iter().map(|rendered| rendered.items.len()).sum());
+        text.extend(self.types.iter().map(|rendered| rendered.items.as_str()));
+        text
     }
-    let imports: BTreeSet<&str> = types.iter().flat_map(|rendered| rendered.imports.iter().copied()).collect();
-    if !imports.is_empty() {
-        text += "\n";
-        text += &import(&Place::types(scope, id).support_path(), &imports);
+
+    /// What nobody reads.
+    fn tables_file(&self) -> String {
+        let mut text = format!("{HEAD}\n//! How the types of `{}` are read and written.\n", self.module.namespace);
+        let mut modules: Vec<String> = self.children.iter().map(|child| format!("mod {child};\n")).collect();
+        if self.module.path.is_empty() {
+            modules.insert(0, "#[macro_use]\nmod macros;\n".to_owned());
+        }
+        if !modules.is_empty() {
+            text += "\n";
+            text += &modules.concat();
+        }
+        if !self.types.is_empty() {
+            let support = Place::tables(self.scope, self.id).support_path();
+            let renamed = if support.rsplit("::").next() == Some("support") { "" } else { " as support" };
+            text += &format!("\nuse {support}{renamed};\n");
+        }
+        text.reserve_exact(self.types.iter().map(|rendered| rendered.tables.len()).sum());
+        text.extend(self.types.iter().map(|rendered| rendered.tables.as_str()));
+        text
     }
-    text.reserve_exact(types.iter().map(|rendered| rendered.items.len()).sum());
-    text.extend(types.iter().map(|rendered| rendered.items.as_str()));
-    text
+
+    /// What is said of the module.
+    fn docs(&self) -> Vec<String> {
+        let mut lines = if self.module.path.is_empty() {
+            let version = self.scope.options.api_version;
+            vec![
+                format!("Types of Microsoft Graph, version {version}, as its reference documentation describes them."),
+                String::new(),
+                "Here are those of the namespace `microsoft.graph`; other namespaces are modules. All properties are"
+                    .to_owned(),
+                "optional, for Graph sends only what was asked for. What came and is not described here is kept in"
+                    .to_owned(),
+                "`additional_properties`, or by the variant `Other` of an enum, and written back.".to_owned(),
+            ]
+        } else {
+            vec![format!("The namespace `{}`.", self.module.namespace)]
+        };
+        let trees = trees(self.scope, self.id);
+        if !trees.is_empty() {
+            lines.push(String::new());
+            lines.extend(trees);
+        }
+        lines
+    }
 }
 
 fn import(support: &str, names: &BTreeSet<&str>) -> String {
@@ -140,54 +191,4 @@ fn import(support: &str, names: &BTreeSet<&str>) -> String {
             if line.len() <= 100 { line } else { format!("use {support}::{{\n    {},\n}};\n", names.join(", ")) }
         }
     }
-}
-
-/// What nobody reads.
-fn tables_file(
-    scope: &Scope<'_, '_>,
-    id: ModuleId,
-    module: &Module,
-    children: &[&RustIdent],
-    types: &[Rendered],
-) -> String {
-    let mut text = format!("{HEAD}\n//! How the types of `{}` are read and written.\n", module.namespace);
-    let mut modules: Vec<String> = children.iter().map(|child| format!("mod {child};\n")).collect();
-    if module.path.is_empty() {
-        modules.insert(0, "#[macro_use]\nmod macros;\n".to_owned());
-    }
-    if !modules.is_empty() {
-        text += "\n";
-        text += &modules.concat();
-    }
-    if !types.is_empty() {
-        let support = Place::tables(scope, id).support_path();
-        let renamed = if support.rsplit("::").next() == Some("support") { "" } else { " as support" };
-        text += &format!("\nuse {support}{renamed};\n");
-    }
-    text.reserve_exact(types.iter().map(|rendered| rendered.tables.len()).sum());
-    text.extend(types.iter().map(|rendered| rendered.tables.as_str()));
-    text
-}
-
-fn module_docs(scope: &Scope<'_, '_>, id: ModuleId, module: &Module) -> Vec<String> {
-    let mut lines = if module.path.is_empty() {
-        let version = scope.options.api_version;
-        vec![
-            format!("Types of Microsoft Graph, version {version}, as its reference documentation describes them."),
-            String::new(),
-            "Here are those of the namespace `microsoft.graph`; other namespaces are modules. All properties are"
-                .to_owned(),
-            "optional, for Graph sends only what was asked for. What came and is not described here is kept in"
-                .to_owned(),
-            "`additional_properties`, or by the variant `Other` of an enum, and written back.".to_owned(),
-        ]
-    } else {
-        vec![format!("The namespace `{}`.", module.namespace)]
-    };
-    let trees = trees(scope, id);
-    if !trees.is_empty() {
-        lines.push(String::new());
-        lines.extend(trees);
-    }
-    lines
 }
