@@ -121,3 +121,21 @@ fn close(cell: &mut Inlines<'_>) {
         cell.span = Span { end: last.span.end, ..first.span };
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::page::{Block, parse};
+    use crate::source::Sources;
+
+    #[test]
+    fn tabs_between_dashes_hide_no_table() {
+        let text = "# a\n\nWords above it.\n|a|b|\n|---|\t---|\n|c|d|\n";
+        let sources = Sources::from_texts([("a.md", text)]);
+        let (id, source) = sources.pages().next().unwrap();
+        let page = parse(id, source);
+        let tables: Vec<_> = page.blocks().filter(|(_, block)| matches!(block, Block::Table(_))).collect();
+        let [(_, Block::Table(table))] = tables.as_slice() else { panic!("{page:?}") };
+        assert_eq!((table.header.len(), table.rows.len()), (2, 1));
+        assert_eq!(source.text, text, "what diagnostics show");
+    }
+}
