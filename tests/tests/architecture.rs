@@ -10,7 +10,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("diagnostic", &["source"], &["annotate_snippets"]),
     ("page", &["source", "diagnostic"], &["pulldown_cmark", "html5gum"]),
     ("model", &["source", "hash"], &[]),
-    ("lower", &["source", "diagnostic", "page", "model", "parallel", "hash"], &[]),
+    ("lower", &["source", "diagnostic", "page", "model", "parallel", "spelling", "hash"], &[]),
     ("fixups", &["source", "diagnostic", "model"], &[]),
     ("resolve", &["source", "diagnostic", "model", "parallel", "spelling", "hash"], &["heck", "smol_str"]),
     ("lint", &["source", "diagnostic", "model", "resolve"], &[]),

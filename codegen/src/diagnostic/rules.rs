@@ -45,6 +45,11 @@ rules! {
         "a value in the metadata is not of the kind that its key takes",
         "The value is passed over. `baseType` takes a qualified name, `keyProperty` a name or several, `abstract` and \
          `openType` take `true` or `false`.";
+    /// A name of Graph's own that was misspelt.
+    MISSPELT_NAME = Warning "misspelt-name",
+        "a name that Graph gives a meaning is misspelt",
+        "Keys such as `@odata.type` and `baseType`, and the member `unknownFutureValue`, mean something by their name. \
+         A misspelt key is passed over; a misspelt member is taken for the one that is meant.";
     /// A page without a type.
     NO_TYPE = Note "no-type",
         "a page defines no type",
@@ -160,9 +165,11 @@ rules! {
          is none such. Name that type, and say in the description which may occur.";
     /// A name with other capitals elsewhere.
     NAME_CASE = Note "name-case",
-        "the name of a property is spelled in two ways",
-        "JSON tells capitals apart. The spelling of the JSON representation is taken; where it lacks the property, and the \
-         property is called like its type but for the capitals, that of the type.";
+        "a name is spelled in two ways",
+        "JSON tells capitals apart. Of a property, the spelling of the JSON representation is taken; where it lacks the \
+         property, and the property is called like its type but for the capitals, that of the type. Of a type that the \
+         metadata call `pagetype`, that of the title is: `pageType`. Of an enum's member with a capital, that of the \
+         descriptions which list it, if most members of the table begin with a small letter.";
     /// Names that collide in Rust.
     NAME_COLLISION = Note "name-collision",
         "two names are the same in Rust",

@@ -3,7 +3,7 @@
 //! The metadata name the type; the title only where they don't. Titles of Excel's pages say `Chart` for
 //! `workbookChart`.
 
-use crate::diagnostic::rules::{INVALID_TYPE_NAME, UNNAMED_TYPE};
+use crate::diagnostic::rules::{INVALID_TYPE_NAME, NAME_CASE, UNNAMED_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::is_qualified_identifier;
 use crate::model::namespace::ROOT;
@@ -80,7 +80,7 @@ fn name_of_block(
     let valid = |name: &Spanned<&str>| is_qualified_identifier(name.value.trim_start_matches('#'));
     if let Some(name) = block.type_name() {
         if valid(&name) {
-            return Some((qualified(context, name)?, EvidenceKind::Metadata));
+            return Some((with_capitals(context, qualified(context, name)?, cx), EvidenceKind::Metadata));
         }
         let message = format!("`{}` is not the name of a type", name.value);
         cx.report(Diagnostic::new(
@@ -110,6 +110,29 @@ fn qualified(context: &Context<'_, '_>, name: Spanned<&str>) -> Option<Spanned<Q
     let lacks = parsed.namespace().is_root() && !context.namespace.is_root();
     let full = if lacks { QualifiedName::new(&context.namespace, parsed.name()) } else { parsed };
     Some(Spanned::new(full, name.span))
+}
+
+/// The name as the title spells it, if the metadata have lost all its capitals: `recurrencePattern` for
+/// `recurrencepattern`. A capital in front is none of the name (`Photo` on `photo.md`).
+fn with_capitals(
+    context: &Context<'_, '_>,
+    name: Spanned<QualifiedName>,
+    cx: &mut Diagnostics,
+) -> Spanned<QualifiedName> {
+    let written = name.value.name();
+    let Some(title) = context.title.short_name().filter(|title| title.eq_ignore_ascii_case(written)) else {
+        return name;
+    };
+    let has_capitals = |name: &str| name.bytes().skip(1).any(|b| b.is_ascii_uppercase());
+    let is_shouted = !title.bytes().any(|b| b.is_ascii_lowercase());
+    if has_capitals(written) || !has_capitals(title) || is_shouted {
+        return name;
+    }
+    let better = QualifiedName::new(&name.value.namespace(), &format!("{}{}", &written[..1], &title[1..]));
+    let message = format!("the type `{written}` is taken for `{}`", better.name());
+    let differs = Diagnostic::new(&NAME_CASE, message, name.span, "spelled in another way here");
+    cx.report(differs.with_label(context.title.span, "spelled so here"));
+    Spanned::new(better, name.span)
 }
 
 /// The name in the title.

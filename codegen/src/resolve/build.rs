@@ -54,7 +54,7 @@ pub(super) fn build<'a>(
             base: bases.of(index).map(|base| Base { ty: id(base.index), evidence: base.evidence }),
             is_abstract: abstractness(registry, index),
             is_open: stated(registry.structured(index), |ty| &ty.is_open),
-            key: key(registry.structured(index)),
+            key: if kinds[index] == StructuredKind::Entity { key(registry.structured(index)) } else { Vec::new() },
             properties: own_properties(&properties[index], &fields[index], &boxes[index]),
             derived: derived[index].iter().copied().map(id).collect(),
             rust: rust(registry, &derived, index, names),
@@ -98,7 +98,7 @@ fn ty<'a>(
             deprecated = types.iter().find_map(|ty| ty.deprecated.as_ref());
             TypeKind::Enum(enums::defined(types, listed, cx))
         }
-        Declaration::ListedEnum(values) => TypeKind::Enum(enums::listed(values)),
+        Declaration::ListedEnum(values) => TypeKind::Enum(enums::listed(values, cx)),
         Declaration::Undocumented => TypeKind::Undocumented,
     };
     Type {

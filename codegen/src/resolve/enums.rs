@@ -3,13 +3,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::rules::CONFLICTING_DEFINITION;
+use crate::diagnostic::rules::{CONFLICTING_DEFINITION, MISSPELT_NAME, NAME_CASE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::HashSet;
+use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::name::Caseless;
-use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
+use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Member, Property, Reference, Spanned};
 use crate::parallel;
+use crate::spelling::nearest;
 
 use super::lookup::Lookup;
 use super::names::{Scope, upper_camel};
@@ -23,18 +24,20 @@ pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;
 /// members are about something else.
 pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<'_, 'a>) -> Listed<'a> {
     let mut listed: Listed<'a> = BTreeMap::new();
-    let mut members: BTreeMap<Index, HashSet<Caseless<'a>>> = BTreeMap::new();
+    let mut members: BTreeMap<Index, HashMap<Caseless<'a>, &'a str>> = BTreeMap::new();
     let listing = |property: &&'a Property<'a>| !property.possible_values.is_empty();
     for (property, index) in targets(registry, lookup, listing) {
         let Declaration::Enum(types) = &registry.get(index).declaration else { continue };
         let members = members.entry(index).or_insert_with(|| {
-            types.iter().flat_map(|ty| &ty.members).map(|member| Caseless(&member.name.value)).collect()
+            let names = types.iter().flat_map(|ty| &ty.members).map(|member| member.name.value.as_ref());
+            names.map(|name| (Caseless(name), name)).collect()
         });
         let (known, new): (Vec<_>, Vec<_>) =
-            property.possible_values.iter().partition(|value| members.contains(&Caseless(&value.value)));
+            property.possible_values.iter().partition(|value| members.contains_key(&Caseless(&value.value)));
         if known.len() >= 2 * new.len() {
-            let new = new.into_iter().filter(|value| value.value != "null").cloned();
-            listed.entry(index).or_default().extend(new);
+            let differs = |value: &&Spanned<Cow<'_, str>>| members.get(&Caseless(&value.value)) != Some(&&*value.value);
+            let all = new.into_iter().chain(known.into_iter().filter(differs)).filter(|value| value.value != "null");
+            listed.entry(index).or_default().extend(all.cloned());
         }
     }
     listed
@@ -83,19 +86,57 @@ pub(super) fn defined<'a>(
     }
     let values: Vec<Option<i64>> = members.iter().map(|member| member.value).collect();
     let is_flags = types.iter().any(|ty| ty.says_flags) || are_flags(&values);
+    let spellings = Spellings::new(members, listed);
     let named = members.iter().map(|member| Named {
-        name: Cow::Borrowed(member.name.value.as_ref()),
+        name: spellings.of(&member.name, cx).unwrap_or(Cow::Borrowed(member.name.value.as_ref())),
         value: member.value,
         docs: Cow::Borrowed(&member.docs),
         evidence: Evidence::new(EvidenceKind::Row, member.name.span),
     });
+    let named: Vec<Named<'a>> = named.collect();
     let listed = listed.iter().map(Named::listed);
-    Enumeration { is_flags, members: name_members(named.chain(listed)) }
+    Enumeration { is_flags, members: name_members(named.into_iter().chain(listed), cx) }
 }
 
 /// The enum whose members descriptions list.
-pub(super) fn listed<'a>(values: &[Spanned<Cow<'a, str>>]) -> Enumeration<'a> {
-    Enumeration { is_flags: false, members: name_members(values.iter().map(Named::listed)) }
+pub(super) fn listed<'a>(values: &[Spanned<Cow<'a, str>>], cx: &mut Diagnostics) -> Enumeration<'a> {
+    Enumeration { is_flags: false, members: name_members(values.iter().map(Named::listed), cx) }
+}
+
+/// How descriptions spell what the members of a table are called.
+struct Spellings<'l, 'a> {
+    listed: HashMap<Caseless<'l>, &'l Spanned<Cow<'a, str>>>,
+}
+
+impl<'l, 'a> Spellings<'l, 'a> {
+    /// Those that begin with a small letter, if most members do.
+    fn new(members: &[Member<'_>], listed: &'l [Spanned<Cow<'a, str>>]) -> Self {
+        let begins_small = |name: &str| name.starts_with(|first: char| first.is_ascii_lowercase());
+        let small = members.iter().filter(|member| begins_small(&member.name.value)).count();
+        let listed = listed.iter().filter(|value| 2 * small > members.len() && begins_small(&value.value));
+        Self { listed: listed.map(|value| (Caseless(&value.value), value)).collect() }
+    }
+
+    /// The name with a small first letter, if that is all in which it differs: `None` among `directory` and `pst`
+    /// (`security-ediscoveryexportoperation.md`).
+    fn of(&self, name: &Spanned<Cow<'a, str>>, cx: &mut Diagnostics) -> Option<Cow<'a, str>> {
+        let better = self.listed.get(&Caseless(&name.value))?;
+        if better.value == name.value || better.value.get(1..) != name.value.get(1..) {
+            return None;
+        }
+        let message = format!("the member `{}` is taken for `{}`", name.value, better.value);
+        let differs = Diagnostic::new(&NAME_CASE, message, name.span, "spelled in another way here");
+        cx.report(differs.with_label(better.span, "listed so here"));
+        Some(better.value.clone())
+    }
+}
+
+/// The sentinel's name, if that is what `name` is but for a slip.
+fn sentinel(name: &str, evidence: Evidence, cx: &mut Diagnostics) -> Option<Cow<'static, str>> {
+    let meant = nearest(name, [SENTINEL]).filter(|_| !is_sentinel(name))?;
+    let message = format!("the member `{name}` is taken for `{meant}`");
+    cx.report(Diagnostic::new(&MISSPELT_NAME, message, evidence.span, "misspelt here"));
+    Some(Cow::Borrowed(SENTINEL))
 }
 
 /// No enum of single values has only powers of two, in v1.0 of 2021: those that have are flags, whatever they say.
@@ -130,8 +171,12 @@ impl<'a> Named<'a> {
     }
 }
 
-fn name_members<'a>(members: impl Iterator<Item = Named<'a>>) -> Vec<EnumMember<'a>> {
+fn name_members<'a>(members: impl Iterator<Item = Named<'a>>, cx: &mut Diagnostics) -> Vec<EnumMember<'a>> {
     let mut scope = Scope::variants();
+    let members = members.map(|member| match sentinel(&member.name, member.evidence, cx) {
+        Some(name) => Named { name, ..member },
+        None => member,
+    });
     let mut after_sentinel = false;
     let mut seen = HashSet::default();
     let members = members.filter(|member| seen.insert(member.name.to_ascii_lowercase()));

@@ -10,8 +10,8 @@ use super::registry::{Index, Registry};
 use super::types::StructuredKind;
 
 /// The kind of every type: an entity derives from `entity`, or has a key or an `id` and is reached by relationships
-/// only (an `id` that is shown as any `String` is none, as on `workbooksessioninfo.md`), or has relationships and methods.
-/// Other types are complex. A base without a page is what its derived types are.
+/// only (an `id` that is shown as any `String` is none, as on `workbooksessioninfo.md`), or has relationships and methods,
+/// or relationships and a key in its metadata. Other types are complex. A base without a page is what its derived types are.
 pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>) -> Vec<StructuredKind> {
     let structural: HashSet<Index> = properties
         .iter()
@@ -24,10 +24,18 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         .collect();
     let derived = derived_from_mentioned(registry, |index| bases.of(index).map(|base| base.index));
     let is_base = bases.are_bases();
+    let top = |index: Index| bases.ancestors(index).last().unwrap_or(index);
+    // The key may have no row: that of `identitygovernance-workflowbase.md` hasn't.
+    let is_keyed = |index: &Index| {
+        let states_key = registry.structured(*index).iter().any(|ty| !ty.key.is_empty());
+        states_key && properties[*index].iter().any(|property| property.navigation)
+    };
+    let all = 0..registry.entries().len();
+    let keyed: HashSet<Index> = all.clone().filter(is_keyed).map(top).collect();
     let is_entity = |index: Index| {
         let root = registry.root();
-        let top = bases.ancestors(index).last().unwrap_or(index);
-        if Some(top) == root {
+        let top = top(index);
+        if Some(top) == root || keyed.contains(&top) {
             return true;
         }
         let pages = derived.get(&top).map_or(std::slice::from_ref(&top), Vec::as_slice);
@@ -42,7 +50,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         (key || identified) && !contained || relationships && methods
     };
     let kind = |index| if is_entity(index) { StructuredKind::Entity } else { StructuredKind::Complex };
-    (0..registry.entries().len()).map(kind).collect()
+    all.map(kind).collect()
 }
 
 /// Whether nothing has the name of the key, and the type has properties (`timeclocksettings.md`).

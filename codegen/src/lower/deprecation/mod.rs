@@ -2,13 +2,12 @@
 
 mod dates;
 mod note;
+mod properties;
 
 use std::borrow::Cow;
 
-use crate::hash::HashMap;
-use crate::model::{Deprecation, Property};
+use crate::model::Deprecation;
 use crate::page::{self, Block, Inlines};
-use crate::source::Span;
 
 use super::Context;
 use super::prose::docs::include;
@@ -17,6 +16,8 @@ use super::prose::sentence;
 use super::section::{Passage, Topic};
 
 use dates::{Dates, dates};
+pub(super) use properties::of_properties;
+
 use note::{Call, Note, VERBS, calls, one_line};
 
 /// What a sentence is about that isn't about the type.
@@ -124,69 +125,4 @@ fn says_deprecated(sentence: &str, name: &str) -> bool {
 fn is_followed_by(rest: &str, kind: &str) -> bool {
     let behind = rest.strip_prefix(' ').and_then(|rest| rest.strip_prefix(kind));
     behind.is_some_and(|behind| ["", "will", "has", "is", "is going to"].contains(&behind.trim()))
-}
-
-/// Marks the properties of which a note says so: "The **x** and **y** properties are deprecated".
-pub(super) fn of_properties<'s>(passages: &[Passage<'_, 's>], properties: &mut [Property<'s>]) {
-    let said = |passage: &Passage<'_, 's>| {
-        let (plain, span) = match (passage.block, passage.paragraph()) {
-            (Block::ListItem(words), _) => (words.plain().into_owned(), words.span),
-            (_, Some((words, text))) if text.says(Says::Deprecated) => {
-                (without_marker(&text.plain).to_owned(), words.span)
-            }
-            _ => return None,
-        };
-        let lower = plain.to_ascii_lowercase();
-        lower.contains("deprecated").then_some((plain, lower, span))
-    };
-    let said: Vec<(String, String, Span)> = passages.iter().filter_map(said).collect();
-    if said.is_empty() {
-        return;
-    }
-    let mut places: HashMap<String, usize> = HashMap::default();
-    for (at, property) in properties.iter().enumerate() {
-        places.entry(property.name.value.to_string()).or_insert(at);
-    }
-    for (plain, lower, span) in &said {
-        for call in calls(lower) {
-            let subject = &plain[sentence::around(plain, call.at).start..call.at];
-            for place in named_in(subject, &places).into_iter().flatten() {
-                if let Some(property) = properties.get_mut(place)
-                    && property.facts.deprecated.is_none()
-                {
-                    property.facts.deprecated = Some(Box::new(Note::of(plain, lower, &call).at(*span)));
-                }
-            }
-        }
-    }
-}
-
-/// The properties that `subject` consists of: "The x and y properties have", "The property x will".
-fn named_in(subject: &str, places: &HashMap<String, usize>) -> Option<Vec<usize>> {
-    const BESIDE: [&str; 18] = [
-        "the",
-        "and",
-        "or",
-        "both",
-        "following",
-        "note",
-        "important",
-        "property",
-        "properties",
-        "relationship",
-        "relationships",
-        "navigation",
-        "has",
-        "have",
-        "will",
-        "is",
-        "are",
-        "also",
-    ];
-    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let words = subject.split(|c| !is_letter(c)).filter(|word| !word.is_empty());
-    let lower = subject.to_ascii_lowercase();
-    let names = words.filter(|word| !BESIDE.contains(&word.to_ascii_lowercase().as_str()));
-    let named: Option<Vec<usize>> = names.map(|name| places.get(name).copied()).collect();
-    named.filter(|_| ["propert", "relationship"].iter().any(|kind| lower.contains(kind)))
 }

@@ -45,7 +45,7 @@ pub(super) struct Call {
     /// The byte at which the verb begins.
     pub(super) at: usize,
     /// Where the next sentence begins that does so, or the text ends.
-    end: usize,
+    pub(super) end: usize,
 }
 
 /// The sentences of a text in lower case that call something deprecated.

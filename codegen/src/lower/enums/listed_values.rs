@@ -14,9 +14,11 @@ const LONGEST_WORD: usize = 6;
 const OPERATORS: [&str; 9] = ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "startsWith"];
 
 /// What leads in a list without a colon.
-const LEADS: [&str; 7] = [
+const LEADS: [&str; 9] = [
     "valores possíveis são",
+    "valores possíveis",
     "valores posibles son",
+    "valores posibles",
     "valeurs possibles sont",
     "valori possibili sono",
     "öglichen Werte sind",
@@ -38,14 +40,19 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
             }
             continue;
         }
-        let words = before.trim_end();
+        // What is told again is spoken of.
+        if values.len() > 1 && values.iter().any(|value| names(&piece.text).any(|name| name == value.value)) {
+            break;
+        }
+        let words = before.trim_end_matches([' ', '\u{a0}', '\n', ',', '、', '，']);
         let leads = LEADS.iter().any(|lead| words.ends_with(lead));
         let lead = words.chars().next_back().filter(|c| leads || matches!(c, ':' | '\u{ff1a}' | '\u{3002}'));
         if lead.is_none() && (values.is_empty() || !is_separator(before)) {
             values.clear();
         } else {
             behind_stop = if values.is_empty() { lead == Some('\u{3002}') } else { behind_stop };
-            values.push(Spanned::new(piece.text.clone(), piece.span));
+            let named = |name: &str| Spanned::new(Cow::Owned(name.to_owned()), piece.span);
+            values.extend(names(&piece.text).map(named));
         }
         before = "";
     }
@@ -54,13 +61,22 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
     if values.len() > 1 && is_all { values } else { Vec::new() }
 }
 
-fn is_value(piece: &Inline<'_>) -> bool {
-    piece.kind == InlineKind::Code && is_identifier(&piece.text) && !OPERATORS.contains(&piece.text.as_ref())
+/// The names in code; translators run some together: "`a``b`" is one span, with two marks in it.
+fn names(code: &str) -> impl Iterator<Item = &str> {
+    code.split("``")
 }
 
+fn is_value(piece: &Inline<'_>) -> bool {
+    piece.kind == InlineKind::Code && names(&piece.text).all(|name| is_identifier(name) && !OPERATORS.contains(&name))
+}
+
+/// Whether `text` may stand between two values. A full stop behind a comma, or between blanks, stood between words that
+/// were moved.
 fn is_separator(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
-    letters <= LONGEST_WORD && !text.contains(['.', '\u{3002}', ':', '\u{ff1a}'])
+    let stop = text.find(['.', '\u{3002}', ':', '\u{ff1a}']);
+    let is_left_over = |at: usize| text == " . " || text[..at].trim_end().ends_with([',', '、', '，']);
+    letters <= LONGEST_WORD && stop.is_none_or(is_left_over)
 }
 
 #[cfg(test)]
@@ -82,6 +98,10 @@ mod tests {
     fn lists_stand_behind_a_colon_or_by_themselves() {
         for text in [
             "Os valores possíveis são `red` `white` , . `red` é raro.",
+            "Os valores possíveis `red`são , `white`.",
+            "Возможные значения: `red``white`.",
+            "可能的值是：、`red`、 。 `white`",
+            "Os valores possíveis são: `red` . `white` Confira.",
             "値: `red`、`white`。",
             "mögliche Werte: `red` oder `white`",
             "次のとおりです。`red`、`white`。",

@@ -46,6 +46,9 @@ pub(in crate::lower) const LEADS: [&str; 29] = [
 pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<Spanned<Cow<'s, str>>> {
     let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
     let plain = &text.plain;
+    if plain.contains(OTHERWISE) {
+        return values_by_case(words, plain);
+    }
     let end = lead + end_of_list(&plain[lead..]);
     let mut coded = coded_values(words, lead, end);
     if coded.is_empty() {
@@ -59,6 +62,20 @@ pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>
         coded.append(&mut later);
     }
     coded
+}
+
+/// What tells the value in all other cases.
+const OTHERWISE: &str = "therwise, the value is ";
+
+/// The values of "In this case, the property value is `a`. Otherwise, the value is `b`", which are all there are
+/// (`callrecords-pstncalllogrow.md`).
+fn values_by_case<'s>(words: &Inlines<'s>, plain: &str) -> Vec<Spanned<Cow<'s, str>>> {
+    let value = |(at, lead): (usize, &str)| {
+        let behind = at + lead.len();
+        coded_values(words, behind, behind + end_of_list(&plain[behind..])).into_iter().next()
+    };
+    let values: Vec<_> = plain.match_indices("value is ").filter_map(value).collect();
+    if values.len() > 1 { values } else { Vec::new() }
 }
 
 /// The header that makes the service send members which an enum got later.
@@ -104,6 +121,10 @@ fn end_of_list(text: &str) -> usize {
         if !matches!(c, '.' | '\u{3002}') {
             return None;
         }
+        // "`a`, , . `b`": translators move the words of a list, and leave what stood between them.
+        if text[..at].trim_end().ends_with([',', '、', '，']) {
+            return None;
+        }
         let behind = &text[at + c.len_utf8()..];
         let rest = behind.trim_start_matches(' ');
         let gap = rest.len() < behind.len();
@@ -127,7 +148,8 @@ fn coded_values<'s>(words: &Inlines<'s>, start: usize, end: usize) -> Vec<Spanne
         if piece.kind != InlineKind::Code || here < start || here >= end {
             continue;
         }
-        for value in piece.text.split([',', '|']).map(|value| value.trim().trim_matches(['\'', '"'])) {
+        // Translators run spans together: "`a``b`" is one, with two marks in it.
+        for value in piece.text.split([',', '|', '`']).map(|value| value.trim().trim_matches(['\'', '"'])) {
             if is_member(value) && seen.insert(value) {
                 values.push(Spanned::new(Cow::Owned(value.to_owned()), piece.span));
             }

@@ -6,19 +6,23 @@ use crate::lower::prose::sentence;
 use crate::model::Facts;
 use crate::page::{InlineKind, Inlines};
 
-use super::words::{DEFAULT, ENDINGS, NOT, ONLY, READ_ONLY, REQUIRED};
+use super::words::{CHARACTERS, DEFAULT, ENDINGS, MAXIMUM, NOT, ONLY, READ_ONLY, REQUIRED, SUBJECTS};
 
 /// How many letters vary with gender and number.
 const INFLECTED: usize = 2;
+
+/// How far behind the words for it a maximum length may stand: "est de ", "составляет ".
+const REACH: usize = 24;
 
 /// Adds what the description of a translated page states.
 pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     let plain = words.plain();
     for sentence in sentence::split(&plain) {
         let lower = sentence.trim_start_matches([' ', '(', '\u{a0}']).to_lowercase();
-        facts.read_only |= READ_ONLY.iter().any(|phrase| behind(&lower, phrase).is_some());
+        let said = SUBJECTS.iter().find_map(|subject| lower.strip_prefix(subject)).unwrap_or(&lower);
+        facts.read_only |= READ_ONLY.iter().any(|phrase| behind(said, phrase).is_some());
         let is_all = |rest: &str| !rest.contains(char::is_alphanumeric);
-        facts.required |= REQUIRED.iter().any(|phrase| behind(&lower, phrase).is_some_and(is_all));
+        facts.required |= REQUIRED.iter().any(|phrase| behind(said, phrase).is_some_and(is_all));
         // Other options are spoken of in sentences of their own.
         let of_select = lower.contains("$select") && lower.matches('$').count() == 1;
         facts.only_on_select |= of_select && ONLY.iter().any(|only| lower.contains(only));
@@ -26,6 +30,23 @@ pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     if facts.default.is_none() {
         facts.default = default(words);
     }
+    if facts.max_length.is_none() {
+        facts.max_length = max_length(&plain.to_lowercase());
+    }
+}
+
+/// The number of characters behind the words for "maximum length".
+fn max_length(lower: &str) -> Option<u32> {
+    MAXIMUM.iter().find_map(|lead| {
+        let behind = &lower[lower.find(lead)? + lead.len()..];
+        let start = behind.find(|c: char| c.is_ascii_digit()).filter(|start| *start <= REACH)?;
+        let number = &behind[start..];
+        let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+        let unit = number[end..].trim_start_matches([' ', '\u{a0}']);
+        let of_characters = CHARACTERS.iter().any(|word| unit.starts_with(word));
+        let is_one_sentence = !behind[..start].contains(['.', '\u{3002}']);
+        if of_characters && is_one_sentence { number[..end].parse().ok() } else { None }
+    })
 }
 
 /// What follows the phrase with which `sentence` begins, unless it is but the beginning of a word, or denied.
@@ -93,6 +114,11 @@ mod tests {
             "浮標。読み取り専用です。",
             "浮标。只读属性。",
             "(Somente leitura)",
+            "Boje. Diese Eigenschaft ist schreibgeschützt.",
+            "Boya. Esta propiedad es de solo lectura.",
+            "浮标。此属性是只读的。",
+            "浮標。このプロパティは読み取り専用です。",
+            "Буй. Это свойство доступно только для чтения.",
         ] {
             assert_eq!(stated(text), (true, false, false, None), "{text}");
         }
@@ -104,6 +130,8 @@ mod tests {
             "浮標。必須です。",
             "부표. 필수 속성.",
             "Şamandıra. Gereklidir.",
+            "Boya. Es necesaria.",
+            "Boia. Essa propriedade é obrigatória.",
         ] {
             assert_eq!(stated(text), (false, true, false, None), "{text}");
         }
@@ -117,12 +145,32 @@ mod tests {
     }
 
     #[test]
+    fn lengths_are_counted_in_characters() {
+        let length = |text: &str| max_length(&text.to_lowercase());
+        for text in [
+            "名称。 最大长度为 128 个字符。",
+            "Se permite una longitud máxima de 128 caracteres.",
+            "O comprimento máximo é de 128 caracteres.",
+            "Максимальная длина составляет 128 символов.",
+            "最大長は 128 文字です。",
+        ] {
+            assert_eq!(length(text), Some(128), "{text}");
+        }
+        for text in ["最大长度为 128 字节。", "Maximale Länge. Mit 128 Zeichen.", "Longitud máxima: véase `x`."]
+        {
+            assert_eq!(length(text), None, "{text}");
+        }
+    }
+
+    #[test]
     fn what_is_mentioned_is_not_stated() {
         for text in [
             "Indica se a boia é somente leitura.",
             "Erforderlich, wenn die Boje leuchtet und ein Name fehlt.",
             "Prend en charge `$select`. Uniquement `$filter`.",
             "Sans valeur par défaut. Voir `a`.",
+            "Boya. Es necesaria una cadena.",
+            "浮標。このプロパティは読み取り専用ではありません。",
             "浮標。必須ではありません。",
             "浮標。必要なし。",
             "浮標。必要に応じて塗ります。",

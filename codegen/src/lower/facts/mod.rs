@@ -24,7 +24,8 @@ const OPERATORS: [&str; 13] =
 const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only", "operator", "operators"];
 
 /// How descriptions say that a property is read-only, lower case.
-pub(super) const READ_ONLY: [&str; 2] = ["read-only", "read only"];
+pub(super) const READ_ONLY: [&str; 4] =
+    ["read-only", "read only", "cannot be set by the caller", "can't be set by the caller"];
 /// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
 const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
 /// How descriptions say that a property can't be filtered by.
@@ -38,6 +39,8 @@ pub(super) const NO_FILTER: [&str; 5] = [
 /// How they say that a property must be asked for.
 pub(super) const ONLY_ON_SELECT: [&str; 3] =
     ["returned only on $select", "only returned on $select", "requires $select"];
+/// How they begin to say what is to be asked: "use `$select=permissions` in the query".
+pub(super) const USE_SELECT: [&str; 1] = ["use $select="];
 /// What stands before a maximum length.
 pub(super) const MAXIMUM: [&str; 9] = [
     "maximum length is",
@@ -82,13 +85,19 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
             .first(Says::Filter)
             .filter(|_| !text.says(Says::NoFilter))
             .map(|at| operators(words, text, at.end)),
-        only_on_select: text.says(Says::OnlyOnSelect),
+        only_on_select: text.says(Says::OnlyOnSelect)
+            || text.first(Says::UseSelect).is_some_and(|lead| is_word(&text.plain[lead.end..], name)),
         max_length: text.says(Says::Maximum).then(|| max_length(&lower())).flatten(),
         deprecated: (deprecated || text.says(Says::Deprecated))
             .then(|| deprecation::of_row(words, text, name, deprecated))
             .flatten()
             .map(Box::new),
     }
+}
+
+/// Whether `text` begins with the word `name`.
+fn is_word(text: &str, name: &str) -> bool {
+    text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == ','))
 }
 
 /// Whether a sentence says so without a condition before it. `first` is where the words for it stand first: mostly they
@@ -138,14 +147,17 @@ fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'stati
 }
 
 /// The number in "Maximum length is 64 characters", in "maximum of 64 characters" or "between 8 and 64 characters", but not
-/// in "maximum of 64 items". What is generated may be shorter than what it is made from.
+/// in "maximum of 64 items". What is generated may be shorter than what it is made from, and what is named in a value
+/// than the value: "Names of its lines can't exceed 64 characters."
 fn max_length(lower: &str) -> Option<u32> {
-    // The last sentence that was asked, and whether it tells of something generated.
+    // The last sentence that was asked, and whether it tells of something else.
     let mut asked = (0..0, false);
-    let mut is_generated = |at: usize| {
+    let mut is_of_another = |at: usize| {
         if !asked.0.contains(&at) {
             let sentence = sentence::around(lower, at);
-            asked = (sentence.clone(), lower[sentence].contains("generated"));
+            let words = lower[sentence.clone()].trim_start();
+            let of_names = words.strip_prefix("the ").unwrap_or(words).starts_with("names of ");
+            asked = (sentence, of_names || words.contains("generated"));
         }
         asked.1
     };
@@ -159,7 +171,7 @@ fn max_length(lower: &str) -> Option<u32> {
         };
         let end = rest.find(|c: char| !c.is_ascii_digit() && c != ',').unwrap_or(rest.len());
         let of_characters = || rest[end..].trim_start().starts_with("char");
-        (MAXIMUM.contains(&lead) || of_characters() && !is_generated(at))
+        (MAXIMUM.contains(&lead) || of_characters() && !is_of_another(at))
             .then(|| rest[..end].replace(',', "").parse().ok())?
     };
     MAXIMUM.iter().chain(&AT_MOST).find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)))

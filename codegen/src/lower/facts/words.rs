@@ -143,3 +143,44 @@ pub(super) const NOT: [&str; 18] = [
     "değil",
     "niet",
 ];
+
+/// What a sentence may call the property that it is about, lower case: "Diese Eigenschaft ist schreibgeschützt."
+pub(super) const SUBJECTS: [&str; 18] = [
+    "此属性是",
+    "此属性为",
+    "该属性是",
+    "此屬性是",
+    "このプロパティは",
+    "이 속성은 ",
+    "diese eigenschaft ist ",
+    "cette propriété est ",
+    "esta propiedad es ",
+    "es ",
+    "essa propriedade é ",
+    "esta propriedade é ",
+    "questa proprietà è ",
+    "это свойство доступно ",
+    "это свойство является ",
+    "это свойство ",
+    "deze eigenschap is ",
+    "ta właściwość jest ",
+];
+
+/// What stands before a maximum length, lower case.
+pub(super) const MAXIMUM: [&str; 11] = [
+    "最大长度",
+    "最大長度",
+    "最大長",
+    "최대 길이",
+    "maximale länge",
+    "longueur maximale",
+    "longitud máxima",
+    "comprimento máximo",
+    "tamanho máximo",
+    "lunghezza massima",
+    "максимальная длина",
+];
+
+/// How the words for "characters" begin, lower case.
+pub(super) const CHARACTERS: [&str; 10] =
+    ["个字符", "個字元", "字符", "文字", "자", "zeichen", "caract", "caratteri", "символ", "знак"];

@@ -66,6 +66,9 @@ const FALSE_FRIENDS: [&str; 18] = [
 /// "This type will inherit from [identityProviderBase]" on four pages: the page's own type after all.
 const TRUE_FRIEND: &str = "this type will inherit from";
 
+/// What the root of all entities is called, and its page.
+const ROOT_TYPE: &str = "entity";
+
 /// How far behind the verb the base may stand, in bytes.
 const REACH: usize = 100;
 
@@ -124,10 +127,12 @@ fn clause(text: &str) -> &str {
 /// The type that a link names.
 pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Option<NamedRef<'s>> {
     let InlineKind::Link(target) = &link.kind else { return None };
+    // `[entidade](entity.md)`: the root of all entities has no page of its own among a few pages, to tell by.
+    let is_root = links::page(target).is_some_and(|page| page.eq_ignore_ascii_case(ROOT_TYPE));
+    let of_root = || is_root.then(|| ROOT_TYPE.to_owned());
+    let name = || identifier(&link.text).or_else(|| word_of_target(&link.text, target));
     Some(NamedRef {
-        text: identifier(&link.text)
-            .or_else(|| word_of_target(&link.text, target))
-            .map_or(Cow::Borrowed(""), Cow::Owned),
+        text: of_root().or_else(name).map_or(Cow::Borrowed(""), Cow::Owned),
         target: target.clone(),
         namespace: context.namespace.clone(),
         span: link.span,

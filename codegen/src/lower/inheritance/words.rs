@@ -18,10 +18,14 @@ const BEFORE: &[&str] = &[
     "eerbt von",
     "bgeleitet von",
     "bgeleitet aus",
+    "rbt vom",
     // French
     "érite de",
     "érité de",
     "éritée de",
+    "érite du",
+    "érité du",
+    "éritée du",
     "érive de",
     "érivé de",
     // Spanish
@@ -34,6 +38,15 @@ const BEFORE: &[&str] = &[
     "erda de",
     "erdado de",
     "erdada de",
+    // Not in "perda da", a loss.
+    "Herda da",
+    "herda da",
+    "Herda do",
+    "herda do",
+    "erdado da",
+    "erdado do",
+    "erdada da",
+    "erdada do",
     // Italian
     "redita da",
     "reditato da",
@@ -43,6 +56,7 @@ const BEFORE: &[&str] = &[
     // Russian
     "аследует от",
     "аследуется от",
+    "аследуется из",
     "наследовано от",
     "роизводным от",
     "роизводный от",
@@ -216,13 +230,16 @@ mod tests {
         for text in [
             "继承自 \u{fffc}。",
             "Herda \u{fffc}.",
+            "Herda da \u{fffc}.",
+            "Hérite du \u{fffc}.",
             "Erbt von \u{fffc}.",
             "这是从 \u{fffc} 继承的。",
             "\u{fffc} から継承されます。",
         ] {
             assert!(found(text).is_some(), "{text}");
         }
-        for text in ["以下类型继承自此类型：\u{fffc}", "请参阅 \u{fffc}。", "See \u{fffc}."] {
+        for text in ["以下类型继承自此类型：\u{fffc}", "请参阅 \u{fffc}。", "See \u{fffc}.", "A perda da \u{fffc}."]
+        {
             assert_eq!(found(text), None, "{text}");
         }
     }

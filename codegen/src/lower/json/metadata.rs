@@ -103,9 +103,35 @@ fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Option<&'p Code<'s>> {
 pub(in crate::lower) const ABSTRACT: [&str; 2] = ["abstract", "isAbstract"];
 pub(in crate::lower) const OPEN: [&str; 2] = ["openType", "isOpen"];
 
-/// Reports values that nothing can be made of.
+/// What metadata may have.
+const KEYS: [&str; 21] = [
+    "blockType",
+    "@odata.type",
+    "@type",
+    "odata.type",
+    "keyProperty",
+    "baseType",
+    "abstract",
+    "isAbstract",
+    "openType",
+    "isOpen",
+    "optionalProperties",
+    "isMediaEntity",
+    "isCollection",
+    "@odata.annotations",
+    "@type.aka",
+    "@property.aka",
+    "name",
+    "truncated",
+    "scopes",
+    "sampleKeys",
+    "expectError",
+];
+
+/// Reports keys that are misspelt, and values that nothing can be made of.
 fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
     for (key, value) in metadata.members() {
+        super::check_spelling(key, &KEYS, cx);
         let name = key.name.as_ref();
         let is_flag = ABSTRACT.contains(&name) || OPEN.contains(&name);
         let wrong = match (name, &value.kind) {

@@ -3,10 +3,11 @@
 pub(super) mod metadata;
 pub(super) mod representation;
 
-use crate::diagnostic::rules::{MALFORMED_JSON, UNREADABLE_JSON};
+use crate::diagnostic::rules::{MALFORMED_JSON, MISSPELT_NAME, UNREADABLE_JSON};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::page::json::{self, Json};
+use crate::page::json::{self, Json, Key};
 use crate::source::{SourceId, Span};
+use crate::spelling::nearest;
 
 /// Reads JSON and reports what had to be repaired.
 fn read<'s>(source: SourceId, text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Option<Json<'s>> {
@@ -29,4 +30,17 @@ fn read<'s>(source: SourceId, text: &'s str, span: Span, what: &str, cx: &mut Di
         (Some(_), None) => {}
     }
     value
+}
+
+/// Reports a key that is one of `known` but for a slip.
+fn check_spelling(key: &Key<'_>, known: &[&'static str], cx: &mut Diagnostics) {
+    let name = key.name.as_ref();
+    if known.contains(&name) {
+        return;
+    }
+    if let Some(meant) = nearest(name, known.iter().copied()) {
+        let message = format!("`{name}` means nothing; `{meant}` does");
+        let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, "passed over");
+        cx.report(misspelt.with_help(format!("did you mean `{meant}`?")));
+    }
 }

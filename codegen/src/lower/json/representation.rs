@@ -17,7 +17,25 @@ use crate::page::{Block, Code, Section};
 
 /// The JSON in `code`.
 pub(in crate::lower) fn read<'s>(context: &Context<'_, 's>, code: &Code<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
-    super::read(context.page.source, code.text, code.span, "the JSON representation", cx)
+    let json = super::read(context.page.source, code.text, code.span, "the JSON representation", cx)?;
+    check_annotations(&json, cx);
+    Some(json)
+}
+
+/// Reports annotations that are `@odata.type` but for a slip: `{"@odate.type": "microsoft.graph.x"}`
+/// (`b2xidentityuserflow.md`).
+fn check_annotations(json: &Json<'_>, cx: &mut Diagnostics) {
+    match &json.kind {
+        JsonKind::Array(items) => items.iter().for_each(|item| check_annotations(item, cx)),
+        _ => {
+            for (key, value) in json.members() {
+                if key.name.starts_with('@') {
+                    super::check_spelling(key, &["@odata.type"], cx);
+                }
+                check_annotations(value, cx);
+            }
+        }
+    }
 }
 
 /// The first code block of the section that is for it, on pages without metadata.

@@ -11,7 +11,8 @@ use crate::lower::enums::members::{is_member, is_valid};
 use crate::lower::language::Language;
 use crate::lower::links;
 use crate::model::enum_type::is_sentinel;
-use crate::model::{Doc, EnumType, Member, NamedRef, Property, Reference, Schema, Spanned};
+use crate::model::{Doc, EnumType, Member, NamedRef, Primitive, Property, Reference, Schema, Spanned};
+use crate::source::SourceId;
 
 use super::{Translations, align};
 
@@ -31,17 +32,20 @@ struct Lists<'s> {
 /// Restores the members of all enums on translated pages, or drops them.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations, cx: &mut Diagnostics) {
     let lists = lists(schema.structured.iter().flat_map(|ty| &ty.properties));
+    let of_pages = lists_of_pages(schema.structured.iter().flat_map(|ty| &ty.properties));
     for ty in &mut schema.enums {
         let language = translations.language(ty.name.span.source);
         if !language.is_translated() {
             continue;
         }
-        if is_translated(ty, language)
-            && let Some(of_name) = lists.get(&ty.name.value.name().to_ascii_lowercase())
-            && let Some((values, known)) = of_name.best_of(ty)
-            && belongs(ty, values, &known, language)
-        {
-            take(ty, values, known, language, cx);
+        if is_translated(ty, language) {
+            let of_name = lists.get(&ty.name.value.name().to_ascii_lowercase()).and_then(|lists| lists.best_of(ty));
+            let of_name = of_name.filter(|(values, known)| belongs(ty, values, known, language));
+            let of_page =
+                || of_pages.get(&ty.name.span.source)?.best_of(ty).filter(|(values, known)| fits(values, known));
+            if let Some((values, known)) = of_name.or_else(of_page) {
+                take(ty, values, known, language, cx);
+            }
         }
         ty.members.retain(|member| is_valid(member, cx));
     }
@@ -56,6 +60,23 @@ fn lists<'p, 's: 'p>(properties: impl Iterator<Item = &'p Property<'s>>) -> BTre
         }
     }
     lists
+}
+
+/// The lists of text, by page: of an enum that a section explains, whatever the property's type says
+/// (`security-ediscoverycase.md`).
+fn lists_of_pages<'p, 's: 'p>(properties: impl Iterator<Item = &'p Property<'s>>) -> BTreeMap<SourceId, Lists<'s>> {
+    let mut lists: BTreeMap<SourceId, Lists<'s>> = BTreeMap::new();
+    let is_text = |property: &&Property<'_>| property.type_ref.reference == Reference::Primitive(Primitive::String);
+    for property in properties.filter(is_text).filter(|property| property.possible_values.len() > 1) {
+        lists.entry(property.name.span.source).or_default().add(&property.possible_values);
+    }
+    lists
+}
+
+/// Whether there are as many values as members, and those members that are among them stand where the values do.
+fn fits(values: &Values<'_>, known: &[Option<usize>]) -> bool {
+    let mut found = known.iter().enumerate().filter_map(|(at, place)| Some((at, (*place)?))).peekable();
+    values.len() == known.len() && found.peek().is_some() && found.all(|(at, place)| at == place)
 }
 
 /// The last part of the name, or what the link is about: `enums.md#risklevel-values`, `risklevel.md`.
