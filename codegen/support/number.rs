@@ -5,6 +5,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use serde::ser::{Serialize, Serializer};
+use serde_json::Value;
 
 /// A number on its way between JSON and a field.
 #[derive(Clone, Copy)]
@@ -53,6 +54,17 @@ impl fmt::Display for Number<'_> {
             Number::Double(value) => write!(f, "{value:?}"),
             Number::Digits(digits) => f.write_str(&beginning(digits)),
             Number::Text(text) => write!(f, "{:?}", beginning(text)),
+        }
+    }
+}
+
+impl From<Number<'_>> for Value {
+    fn from(number: Number<'_>) -> Self {
+        match number {
+            Number::Unsigned(value) => value.into(),
+            Number::Signed(value) => value.into(),
+            Number::Double(value) => value.into(),
+            Number::Digits(text) | Number::Text(text) => text.into(),
         }
     }
 }

@@ -23,7 +23,7 @@ pub struct Table {
 impl Table {
     /// Of no type.
     pub(super) const UNKNOWN: Self =
-        Table { name: "", odata_type: "", tagged: false, bases: &[], keys: &[], structural: 0, index: &[0; 2] };
+        Table { name: "", odata_type: "", tagged: false, bases: &[], keys: &[], structural: 0, index: &[FREE; 2] };
 
     /// The names of the structural properties.
     pub const fn properties(&self) -> &'static [&'static str] {
@@ -43,37 +43,40 @@ impl Table {
     /// Whether a slot has this JSON name.
     #[inline]
     pub(super) fn is(&self, slot: usize, key: &str) -> bool {
-        self.keys.get(slot).is_some_and(|name| same(name, key))
+        // The length first: mostly it settles the matter, and nobody need look at the ends.
+        self.keys.get(slot).is_some_and(|name| name.len() == key.len() && same(name, key, ends(key.as_bytes())))
     }
 
-    /// The slot with this JSON name, if it is in one of the two places where it
-    /// most likely is.
+    /// The slot with this JSON name, if it is in the place where it most likely
+    /// is.
     #[inline]
     pub(super) fn guess(&self, key: &str) -> Option<usize> {
-        let place = hash(key);
-        let at = |place| self.slot_at(place).filter(|slot| self.is(*slot, key));
-        at(place).or_else(|| at(place.wrapping_add(1)))
+        let ends = ends(key.as_bytes());
+        let (slot, name) = self.at(hash(key.len(), ends))?;
+        same(name, key, ends).then_some(slot)
     }
 
     /// The slot with this JSON name.
+    #[inline]
     pub fn find(&self, key: &str) -> Option<usize> {
-        let mut place = hash(key);
+        let ends = ends(key.as_bytes());
+        let mut place = hash(key.len(), ends);
         loop {
             // Half of the places are free, at least, so this comes to an end.
-            let slot = self.slot_at(place)?;
-            if self.is(slot, key) {
+            let (slot, name) = self.at(place)?;
+            if same(name, key, ends) {
                 return Some(slot);
             }
             place = place.wrapping_add(1);
         }
     }
 
-    /// The slot that the index has in this place.
+    /// The slot that the index has in this place, and its name.
     #[inline]
-    fn slot_at(&self, place: usize) -> Option<usize> {
+    fn at(&self, place: usize) -> Option<(usize, &'static str)> {
         let (places, _) = self.index.as_chunks();
-        let bytes = places.get(place & places.len().wrapping_sub(1))?;
-        usize::from(u16::from_le_bytes(*bytes)).checked_sub(1)
+        let slot = usize::from(u16::from_le_bytes(*places.get(place & places.len().wrapping_sub(1))?));
+        Some((slot, self.keys.get(slot)?))
     }
 }
 
@@ -94,16 +97,17 @@ const fn ends(name: &[u8]) -> (u64, u64) {
     }
 }
 
-/// Whether two names are equal. The ends are all of most names, and to compare
-/// them costs less than to call a function that compares memory.
+/// Whether two names are equal, of which the ends of one are known. The ends
+/// are all of most names, and to compare them costs less than to call a
+/// function that compares memory.
 #[inline]
-fn same(a: &str, b: &str) -> bool {
+fn same(a: &str, b: &str, ends_of_b: (u64, u64)) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let middle = || {
         let ((a, _), (b, _)) = (a.as_chunks(), b.as_chunks());
         a.iter().zip(b).skip(1).all(|(a, b)| u64::from_le_bytes(*a) == u64::from_le_bytes(*b))
     };
-    a.len() == b.len() && ends(a) == ends(b) && (a.len() <= 16 || middle())
+    a.len() == b.len() && ends(a) == ends_of_b && (a.len() <= 16 || middle())
 }
 
 /// How many bytes the index of these names takes: two for each place, and
@@ -120,25 +124,33 @@ pub const fn index<const LEN: usize>(keys: &[&str]) -> [u8; LEN] {
     index
 }
 
-/// Makes a hash table with linear probing of [`index_len`] zeros: each place
-/// holds a slot's number plus one, little endian, or 0.
+/// Makes a hash table with linear probing in [`index_len`] bytes: each place
+/// holds a slot, little endian, or two bytes that say that it is free.
 pub const fn fill_index(index: &mut [u8], keys: &[&str]) {
+    let mut byte = 0;
+    while byte < index.len() {
+        index[byte] = FREE;
+        byte += 1;
+    }
     let mask = index.len() / 2 - 1;
     let mut slot = 0;
     while slot < keys.len() {
-        let mut place = hash(keys[slot]) & mask;
-        while index[place * 2] != 0 || index[place * 2 + 1] != 0 {
+        let key = keys[slot].as_bytes();
+        let mut place = hash(key.len(), ends(key)) & mask;
+        while index[place * 2] != FREE || index[place * 2 + 1] != FREE {
             place = (place + 1) & mask;
         }
-        slot += 1;
         [index[place * 2], index[place * 2 + 1]] = (slot as u16).to_le_bytes();
+        slot += 1;
     }
 }
 
-/// Looks at the length and at both ends, to cost the same for any name.
+/// Both bytes of a place that is free: no struct has so many slots.
+const FREE: u8 = u8::MAX;
+
+/// Of a name's length and its ends, to cost the same for any name.
 #[inline]
-const fn hash(name: &str) -> usize {
-    let (first, last) = ends(name.as_bytes());
-    let hash = first.wrapping_add(last.rotate_left(29)).wrapping_add(name.len() as u64);
+const fn hash(len: usize, (first, last): (u64, u64)) -> usize {
+    let hash = first.wrapping_add(last.rotate_left(29)).wrapping_add(len as u64);
     (hash.wrapping_mul(0x9e37_79b9_7f4a_7c15) >> 32) as usize
 }

@@ -123,8 +123,8 @@ fn index(names: &[&str]) -> String {
     literal.push_str("b\"");
     for byte in bytes {
         match byte {
-            // Most are.
-            0 => literal.push_str("\\x00"),
+            // Most are, for most places are free.
+            u8::MAX => literal.push_str("\\xff"),
             byte => literal.extend(byte.escape_ascii().map(char::from)),
         }
     }

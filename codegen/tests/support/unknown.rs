@@ -149,3 +149,13 @@ fn members_are_found_by_any_index() {
     assert_eq!((table.find("settingOfAnyDevice18"), table.find("settingOfTheDevice18")), (None, Some(18)));
     assert_eq!(Nothing::TABLE.find(""), None);
 }
+
+#[test]
+fn anything_is_taken_as_it_came() {
+    for value in
+        ["true", "-1", "18446744073709551615", "0.5", r#""a""#, "[]", "[null,[1]]", "{}", r#"{"a":[{"b":null}]}"#]
+    {
+        let json = format!(r#"{{"any":{value},"anys":[null,{value}]}}"#);
+        assert_eq!(write(&read::<Everything>(&json)), json);
+    }
+}

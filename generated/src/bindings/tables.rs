@@ -11,7 +11,7 @@ use super::support;
 object! {
     super::AccessPackage => "AccessPackage", "#microsoft.graph.accessPackage", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x04\x00\x00\x00\x02\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x0b\x00\x03\x00\x00\x00\t\x00\x01\x00\x07\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x03\x00\xff\xff\x01\x00\xff\xff\x05\x00\xff\xff\xff\xff\xff\xff\n\x00\x02\x00\xff\xff\x08\x00\x00\x00\x06\x00\xff\xff\x07\x00\xff\xff\xff\xff\xff\xff\x04\x00\xff\xff\xff\xff\xff\xff\t\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
     structural 9;
     0 id "id" Str;
     1 catalog_id "catalogId" Str;
@@ -29,7 +29,7 @@ object! {
 object! {
     super::AccessPackageAnswerBase => "AccessPackageAnswerBase", "#microsoft.graph.accessPackageAnswer", tagged false;
     bases &[];
-    index b"\x00\x00\x00\x00\x00\x00\x01\x00";
+    index b"\xff\xff\xff\xff\xff\xff\x00\x00";
     structural 1;
     0 display_value "displayValue" Str;
 }
@@ -53,7 +53,7 @@ impl super::AccessPackageAnswer {
 object! {
     super::AccessPackageAnswerString => "AccessPackageAnswerString", "#microsoft.graph.accessPackageAnswerString", tagged true;
     bases &["#microsoft.graph.accessPackageAnswer"];
-    index b"\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\xff\xff\x00\x00\x01\x00\xff\xff\xff\xff\xff\xff";
     structural 2;
     0 display_value "displayValue" Str;
     1 value "value" Str;
@@ -62,7 +62,7 @@ object! {
 object! {
     super::AccessPackageAssignment => "AccessPackageAssignment", "#microsoft.graph.accessPackageAssignment", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x02\x00\x06\x00\x00\x00\x05\x00\t\x00\r\x00\x00\x00\x00\x00\x0c\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x03\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x0b\x00\x00\x00\x07\x00\x00\x00\x00\x00\n\x00\x00\x00";
+    index b"\xff\xff\x01\x00\x05\x00\xff\xff\x04\x00\x08\x00\x0c\x00\xff\xff\xff\xff\x0b\x00\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\x02\x00\x03\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x07\x00\xff\xff\n\x00\xff\xff\x06\x00\xff\xff\xff\xff\t\x00\xff\xff";
     structural 9;
     0 id "id" Str;
     1 access_package_id "accessPackageId" Str;
@@ -82,7 +82,7 @@ object! {
 object! {
     super::AccessPackageAssignmentCalloutData => "AccessPackageAssignmentCalloutData", "#microsoft.graph.accessPackageAssignmentCalloutData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
-    index b"\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x06\x00\x02\x00\x07\x00\x00\x00\x01\x00\x03\x00";
+    index b"\x04\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x03\x00\xff\xff\xff\xff\x05\x00\x01\x00\x06\x00\xff\xff\x00\x00\x02\x00";
     structural 4;
     0 access_package_assignment_request_id "accessPackageAssignmentRequestId" Str;
     1 callback_configuration "callbackConfiguration" Union;
@@ -96,7 +96,7 @@ object! {
 object! {
     super::AccessPackageAssignmentPolicy => "AccessPackageAssignmentPolicy", "#microsoft.graph.accessPackageAssignmentPolicy", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x02\x00\x03\x00\x05\x00\x00\x00\x00\x00\x07\x00\t\x00\x00\x00\x00\x00\r\x00\x04\x00\x00\x00\x0b\x00\x01\x00\x08\x00\x0e\x00\n\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x0c\x00\x00\x00";
+    index b"\xff\xff\x01\x00\x02\x00\x04\x00\xff\xff\xff\xff\x06\x00\x08\x00\xff\xff\xff\xff\x0c\x00\x03\x00\xff\xff\n\x00\x00\x00\x07\x00\r\x00\t\x00\xff\xff\xff\xff\xff\xff\x05\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x0b\x00\xff\xff";
     structural 11;
     0 id "id" Str;
     1 access_package_id "accessPackageId" Str;
@@ -117,7 +117,7 @@ object! {
 object! {
     super::AccessPackageAssignmentRequest => "AccessPackageAssignmentRequest", "#microsoft.graph.accessPackageAssignmentRequest", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x05\x00\x04\x00\x06\x00\x00\x00\x00\x00\x0e\x00\x00\x00\x03\x00\x02\x00\x00\x00\x00\x00\n\x00\x0f\x00\x01\x00\x07\x00\t\x00\x0c\x00\x00\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\r\x00";
+    index b"\xff\xff\x04\x00\x03\x00\x05\x00\xff\xff\xff\xff\r\x00\xff\xff\x02\x00\x01\x00\xff\xff\xff\xff\t\x00\x0e\x00\x00\x00\x06\x00\x08\x00\x0b\x00\xff\xff\n\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x07\x00\x0c\x00";
     structural 12;
     0 id "id" Str;
     1 answers "answers" Unions;
@@ -139,7 +139,7 @@ object! {
 object! {
     super::AccessPackageAssignmentRequestCallbackData => "AccessPackageAssignmentRequestCallbackData", "#microsoft.graph.accessPackageAssignmentRequestCallbackData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x02\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\x02\x00\xff\xff\x00\x00\x01\x00";
     structural 3;
     0 custom_extension_stage_instance_id "customExtensionStageInstanceId" Str;
     1 stage "stage" Text;
@@ -149,7 +149,7 @@ object! {
 object! {
     super::AccessPackageAssignmentRequestCalloutData => "AccessPackageAssignmentRequestCalloutData", "#microsoft.graph.accessPackageAssignmentRequestCalloutData", tagged true;
     bases &["#microsoft.graph.customExtensionData"];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x04\x00\x03\x00\t\x00\x0c\x00\x05\x00\r\x00\n\x00\x0e\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x0b\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\x07\x00\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x03\x00\x02\x00\x08\x00\x0b\x00\x04\x00\x0c\x00\t\x00\r\x00\xff\xff\x05\x00\xff\xff\xff\xff\xff\xff\x06\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\n\x00";
     structural 10;
     0 access_package_assignment_request_id "accessPackageAssignmentRequestId" Str;
     1 answers "answers" Unions;
@@ -170,7 +170,7 @@ object! {
 object! {
     super::AccessPackageAssignmentRequestWorkflowExtension => "AccessPackageAssignmentRequestWorkflowExtension", "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension", tagged true;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\t\x00\x00\x00\x00\x00\x02\x00\x05\x00\x03\x00\x0b\x00\x00\x00\x07\x00\x08\x00\n\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\x08\x00\xff\xff\xff\xff\x01\x00\x04\x00\x02\x00\n\x00\xff\xff\x06\x00\x07\x00\t\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x03\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
     structural 11;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -188,7 +188,7 @@ object! {
 object! {
     super::AccessPackageAssignmentWorkflowExtension => "AccessPackageAssignmentWorkflowExtension", "#microsoft.graph.accessPackageAssignmentWorkflowExtension", tagged true;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\t\x00\x00\x00\x00\x00\x02\x00\x05\x00\x03\x00\x0b\x00\x00\x00\x07\x00\x08\x00\n\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\x08\x00\xff\xff\xff\xff\x01\x00\x04\x00\x02\x00\n\x00\xff\xff\x06\x00\x07\x00\t\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x03\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
     structural 11;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -206,7 +206,7 @@ object! {
 object! {
     super::AccessPackageCatalog => "AccessPackageCatalog", "#microsoft.graph.accessPackageCatalog", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x05\x00\x02\x00\t\x00\x00\x00\x00\x00\x00\x00\x00\x00\x07\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\n\x00\x08\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x02\x00\xff\xff\xff\xff\xff\xff\x04\x00\x01\x00\x08\x00\xff\xff\xff\xff\xff\xff\xff\xff\x06\x00\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x03\x00\x05\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\t\x00\x07\x00\xff\xff\xff\xff";
     structural 7;
     0 id "id" Str;
     1 catalog_status "catalogStatus" Str;
@@ -241,7 +241,7 @@ open_enum! {
 object! {
     super::AccessPackageSubject => "AccessPackageSubject", "#microsoft.graph.accessPackageSubject", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x07\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00";
+    index b"\xff\xff\x04\x00\xff\xff\xff\xff\xff\xff\xff\xff\x02\x00\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x06\x00\xff\xff\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x05\x00\xff\xff\xff\xff\x07\x00\xff\xff\xff\xff\xff\xff\xff\xff\x03\x00\xff\xff\xff\xff";
     structural 8;
     0 id "id" Str;
     1 connected_organization_id "connectedOrganizationId" Str;
@@ -264,7 +264,7 @@ open_enum! {
 object! {
     super::Application => "Application", "#microsoft.graph.application", tagged true;
     bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x04\x00\x00\x00\t\x00\x00\x00\x06\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x07\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x08\x00";
+    index b"\xff\xff\xff\xff\x03\x00\xff\xff\x08\x00\xff\xff\x05\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x04\x00\x06\x00\x02\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x07\x00";
     structural 9;
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
@@ -280,7 +280,7 @@ object! {
 object! {
     super::AuthenticationConfigurationValidation => "AuthenticationConfigurationValidation", "#microsoft.graph.authenticationConfigurationValidation", tagged false;
     bases &[];
-    index b"\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x00\x00\x01\x00\xff\xff\xff\xff\xff\xff\xff\xff";
     structural 2;
     0 errors "errors" Objects;
     1 warnings "warnings" Objects;
@@ -289,14 +289,14 @@ object! {
 object! {
     super::AzureAdPopTokenAuthentication => "AzureAdPopTokenAuthentication", "#microsoft.graph.azureAdPopTokenAuthentication", tagged true;
     bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
 object! {
     super::AzureAdTokenAuthentication => "AzureAdTokenAuthentication", "#microsoft.graph.azureAdTokenAuthentication", tagged true;
     bases &["#microsoft.graph.customExtensionAuthenticationConfiguration"];
-    index b"\x00\x00\x00\x00\x00\x00\x01\x00";
+    index b"\xff\xff\xff\xff\xff\xff\x00\x00";
     structural 1;
     0 resource_id "resourceId" Str;
 }
@@ -304,7 +304,7 @@ object! {
 object! {
     super::CustomAccessPackageWorkflowExtension => "CustomAccessPackageWorkflowExtension", "#microsoft.graph.customAccessPackageWorkflowExtension", tagged true;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\x07\x00\x00\x00\x00\x00\x02\x00\x05\x00\x03\x00\x08\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\x06\x00\xff\xff\xff\xff\x01\x00\x04\x00\x02\x00\x07\x00\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x03\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
     structural 8;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -319,7 +319,7 @@ object! {
 object! {
     super::CustomAuthenticationExtensionBase => "CustomAuthenticationExtensionBase", "#microsoft.graph.customAuthenticationExtension", tagged false;
     bases &["#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\xff\xff\xff\xff\x03\x00\x01\x00\x04\x00\x02\x00\x06\x00\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff";
     structural 7;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -415,7 +415,7 @@ impl super::CustomAuthenticationExtension {
 object! {
     super::CustomCalloutExtensionBase => "CustomCalloutExtensionBase", "#microsoft.graph.customCalloutExtension", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\xff\xff\xff\xff\x03\x00\x01\x00\x04\x00\x02\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff";
     structural 6;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -514,7 +514,7 @@ impl super::CustomCalloutExtension {
 object! {
     super::CustomExtensionAuthenticationConfigurationBase => "CustomExtensionAuthenticationConfigurationBase", "#microsoft.graph.customExtensionAuthenticationConfiguration", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
@@ -528,7 +528,7 @@ hierarchy! {
 object! {
     super::CustomExtensionBehaviorOnErrorBase => "CustomExtensionBehaviorOnErrorBase", "#microsoft.graph.customExtensionBehaviorOnError", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
@@ -541,7 +541,7 @@ hierarchy! {
 object! {
     super::CustomExtensionCallbackConfiguration => "CustomExtensionCallbackConfiguration", "#microsoft.graph.customExtensionCallbackConfiguration", tagged true;
     bases &[];
-    index b"\x00\x00\x01\x00\x00\x00\x00\x00";
+    index b"\xff\xff\x00\x00\xff\xff\xff\xff";
     structural 1;
     0 timeout_duration "timeoutDuration" Text;
 }
@@ -567,7 +567,7 @@ impl super::AnyCustomExtensionCallbackConfiguration {
 object! {
     super::CustomExtensionCalloutInstance => "CustomExtensionCalloutInstance", "#microsoft.graph.customExtensionCalloutInstance", tagged false;
     bases &[];
-    index b"\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x05\x00\x00\x00\x04\x00\x00\x00";
+    index b"\xff\xff\xff\xff\xff\xff\x02\x00\xff\xff\xff\xff\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x04\x00\xff\xff\x03\x00\xff\xff";
     structural 5;
     0 custom_extension_id "customExtensionId" Str;
     1 detail "detail" Str;
@@ -589,7 +589,7 @@ open_enum! {
 object! {
     super::CustomExtensionCalloutRequest => "CustomExtensionCalloutRequest", "#microsoft.graph.customExtensionCalloutRequest", tagged false;
     bases &[];
-    index b"\x03\x00\x01\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00";
+    index b"\x02\x00\x00\x00\xff\xff\xff\xff\xff\xff\x01\x00\xff\xff\xff\xff";
     structural 3;
     0 data "data" Union;
     1 source "source" Str;
@@ -599,7 +599,7 @@ object! {
 object! {
     super::CustomExtensionCalloutResponse => "CustomExtensionCalloutResponse", "#microsoft.graph.customExtensionCalloutResponse", tagged false;
     bases &[];
-    index b"\x03\x00\x01\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00";
+    index b"\x02\x00\x00\x00\xff\xff\xff\xff\xff\xff\x01\x00\xff\xff\xff\xff";
     structural 3;
     0 data "data" Union;
     1 source "source" Str;
@@ -609,7 +609,7 @@ object! {
 object! {
     super::CustomExtensionClientConfiguration => "CustomExtensionClientConfiguration", "#microsoft.graph.customExtensionClientConfiguration", tagged false;
     bases &[];
-    index b"\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00";
+    index b"\x00\x00\x01\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff";
     structural 2;
     0 maximum_retries "maximumRetries" Number;
     1 timeout_in_milliseconds "timeoutInMilliseconds" Number;
@@ -618,7 +618,7 @@ object! {
 object! {
     super::CustomExtensionDataBase => "CustomExtensionDataBase", "#microsoft.graph.customExtensionData", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
@@ -636,7 +636,7 @@ hierarchy! {
 object! {
     super::CustomExtensionEndpointConfigurationBase => "CustomExtensionEndpointConfigurationBase", "#microsoft.graph.customExtensionEndpointConfiguration", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
@@ -650,7 +650,7 @@ hierarchy! {
 object! {
     super::CustomExtensionHandler => "CustomExtensionHandler", "#microsoft.graph.customExtensionHandler", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x02\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\x02\x00\xff\xff\x00\x00\x01\x00";
     structural 2;
     0 id "id" Str;
     1 stage "stage" Text;
@@ -660,7 +660,7 @@ object! {
 object! {
     super::CustomExtensionHandlerInstance => "CustomExtensionHandlerInstance", "#microsoft.graph.customExtensionHandlerInstance", tagged false;
     bases &[];
-    index b"\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x01\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\xff\xff\x01\x00\xff\xff\xff\xff\x00\x00\x02\x00\xff\xff\xff\xff\xff\xff\xff\xff\x03\x00\xff\xff\xff\xff\xff\xff";
     structural 4;
     0 custom_extension_id "customExtensionId" Str;
     1 external_correlation_id "externalCorrelationId" Str;
@@ -671,7 +671,7 @@ object! {
 object! {
     super::CustomExtensionOverwriteConfiguration => "CustomExtensionOverwriteConfiguration", "#microsoft.graph.customExtensionOverwriteConfiguration", tagged false;
     bases &[];
-    index b"\x01\x00\x00\x00\x00\x00\x00\x00";
+    index b"\x00\x00\xff\xff\xff\xff\xff\xff";
     structural 1;
     0 client_configuration "clientConfiguration" Object;
 }
@@ -679,7 +679,7 @@ object! {
 object! {
     super::CustomExtensionStageSetting => "CustomExtensionStageSetting", "#microsoft.graph.customExtensionStageSetting", tagged false;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x02\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\x02\x00\xff\xff\x00\x00\x01\x00";
     structural 2;
     0 id "id" Str;
     1 stage "stage" Text;
@@ -689,7 +689,7 @@ object! {
 object! {
     super::DirectoryObject => "DirectoryObject", "#microsoft.graph.directoryObject", tagged true;
     bases &["#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x02\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\x01\x00";
     structural 2;
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
@@ -727,7 +727,7 @@ impl super::AnyDirectoryObject {
 object! {
     super::Entity => "Entity", "#microsoft.graph.entity", tagged false;
     bases &[];
-    index b"\x00\x00\x00\x00\x01\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x00\x00\xff\xff";
     structural 1;
     0 id "id" Str;
 }
@@ -755,14 +755,14 @@ impl super::Entity {
 object! {
     super::FallbackToMicrosoftProviderOnError => "FallbackToMicrosoftProviderOnError", "#microsoft.graph.fallbackToMicrosoftProviderOnError", tagged true;
     bases &["#microsoft.graph.customExtensionBehaviorOnError"];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
 object! {
     super::GenericError => "GenericError", "#microsoft.graph.genericError", tagged false;
     bases &[];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x02\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff\xff\xff\x01\x00";
     structural 2;
     0 code "code" Str;
     1 message "message" Str;
@@ -771,7 +771,7 @@ object! {
 object! {
     super::HttpRequestEndpoint => "HttpRequestEndpoint", "#microsoft.graph.httpRequestEndpoint", tagged true;
     bases &["#microsoft.graph.customExtensionEndpointConfiguration"];
-    index b"\x00\x00\x00\x00\x00\x00\x01\x00";
+    index b"\xff\xff\xff\xff\xff\xff\x00\x00";
     structural 1;
     0 target_url "targetUrl" Str;
 }
@@ -779,7 +779,7 @@ object! {
 object! {
     super::LogicAppTriggerEndpointConfiguration => "LogicAppTriggerEndpointConfiguration", "#microsoft.graph.logicAppTriggerEndpointConfiguration", tagged true;
     bases &["#microsoft.graph.customExtensionEndpointConfiguration"];
-    index b"\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x02\x00\x04\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x02\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff\xff\xff\x01\x00\x03\x00\xff\xff";
     structural 4;
     0 logic_app_workflow_name "logicAppWorkflowName" Str;
     1 resource_group_name "resourceGroupName" Str;
@@ -790,7 +790,7 @@ object! {
 object! {
     super::OnAttributeCollectionStartCustomExtension => "OnAttributeCollectionStartCustomExtension", "#microsoft.graph.onAttributeCollectionStartCustomExtension", tagged true;
     bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\xff\xff\xff\xff\x03\x00\x01\x00\x04\x00\x02\x00\x06\x00\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff";
     structural 7;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -804,7 +804,7 @@ object! {
 object! {
     super::OnAttributeCollectionStartCustomExtensionHandler => "OnAttributeCollectionStartCustomExtensionHandler", "#microsoft.graph.onAttributeCollectionStartCustomExtensionHandler", tagged true;
     bases &["#microsoft.graph.onAttributeCollectionStartHandler"];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x00\x00\xff\xff\xff\xff";
     structural 1;
     0 configuration "configuration" Object;
     1 custom_extension "customExtension" Object;
@@ -813,7 +813,7 @@ object! {
 object! {
     super::OnAttributeCollectionStartHandlerBase => "OnAttributeCollectionStartHandlerBase", "#microsoft.graph.onAttributeCollectionStartHandler", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
@@ -826,7 +826,7 @@ hierarchy! {
 object! {
     super::OnAttributeCollectionSubmitCustomExtension => "OnAttributeCollectionSubmitCustomExtension", "#microsoft.graph.onAttributeCollectionSubmitCustomExtension", tagged true;
     bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\xff\xff\xff\xff\x03\x00\x01\x00\x04\x00\x02\x00\x06\x00\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff";
     structural 7;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -840,7 +840,7 @@ object! {
 object! {
     super::OnAttributeCollectionSubmitCustomExtensionHandler => "OnAttributeCollectionSubmitCustomExtensionHandler", "#microsoft.graph.onAttributeCollectionSubmitCustomExtensionHandler", tagged true;
     bases &["#microsoft.graph.onAttributeCollectionSubmitHandler"];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x00\x00\xff\xff\xff\xff";
     structural 1;
     0 configuration "configuration" Object;
     1 custom_extension "customExtension" Object;
@@ -849,7 +849,7 @@ object! {
 object! {
     super::OnAttributeCollectionSubmitHandlerBase => "OnAttributeCollectionSubmitHandlerBase", "#microsoft.graph.onAttributeCollectionSubmitHandler", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
@@ -862,7 +862,7 @@ hierarchy! {
 object! {
     super::OnOtpSendCustomExtension => "OnOtpSendCustomExtension", "#microsoft.graph.onOtpSendCustomExtension", tagged true;
     bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x04\x00\x02\x00\x05\x00\x03\x00\x07\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\xff\xff\xff\xff\x03\x00\x01\x00\x04\x00\x02\x00\x06\x00\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff";
     structural 7;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -876,7 +876,7 @@ object! {
 object! {
     super::OnOtpSendCustomExtensionHandler => "OnOtpSendCustomExtensionHandler", "#microsoft.graph.onOtpSendCustomExtensionHandler", tagged true;
     bases &["#microsoft.graph.onOtpSendHandler"];
-    index b"\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x01\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\x00\x00\xff\xff\xff\xff";
     structural 1;
     0 configuration "configuration" Object;
     1 custom_extension "customExtension" Object;
@@ -885,7 +885,7 @@ object! {
 object! {
     super::OnOtpSendHandlerBase => "OnOtpSendHandlerBase", "#microsoft.graph.onOtpSendHandler", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
@@ -898,7 +898,7 @@ hierarchy! {
 object! {
     super::OnTokenIssuanceStartCustomExtension => "OnTokenIssuanceStartCustomExtension", "#microsoft.graph.onTokenIssuanceStartCustomExtension", tagged true;
     bases &["#microsoft.graph.customAuthenticationExtension", "#microsoft.graph.customCalloutExtension", "#microsoft.graph.entity"];
-    index b"\x00\x00\x00\x00\x06\x00\x00\x00\x00\x00\x07\x00\x02\x00\x05\x00\x03\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x04\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x08\x00\x00\x00\x00\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x05\x00\xff\xff\xff\xff\x06\x00\x01\x00\x04\x00\x02\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x00\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x03\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x07\x00\xff\xff\xff\xff\xff\xff";
     structural 8;
     0 id "id" Str;
     1 authentication_configuration "authenticationConfiguration" Union;
@@ -913,7 +913,7 @@ object! {
 object! {
     super::OnTokenIssuanceStartCustomExtensionHandler => "OnTokenIssuanceStartCustomExtensionHandler", "#microsoft.graph.onTokenIssuanceStartCustomExtensionHandler", tagged true;
     bases &["#microsoft.graph.onTokenIssuanceStartHandler"];
-    index b"\x01\x00\x00\x00\x00\x00\x00\x00";
+    index b"\x00\x00\xff\xff\xff\xff\xff\xff";
     structural 0;
     0 custom_extension "customExtension" Object;
 }
@@ -921,7 +921,7 @@ object! {
 object! {
     super::OnTokenIssuanceStartHandlerBase => "OnTokenIssuanceStartHandlerBase", "#microsoft.graph.onTokenIssuanceStartHandler", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
@@ -934,7 +934,7 @@ hierarchy! {
 object! {
     super::OnTokenIssuanceStartReturnClaim => "OnTokenIssuanceStartReturnClaim", "#microsoft.graph.onTokenIssuanceStartReturnClaim", tagged false;
     bases &[];
-    index b"\x00\x00\x00\x00\x01\x00\x00\x00";
+    index b"\xff\xff\xff\xff\x00\x00\xff\xff";
     structural 1;
     0 claim_id_in_api_response "claimIdInApiResponse" Str;
 }
@@ -942,7 +942,7 @@ object! {
 object! {
     super::User => "User", "#microsoft.graph.user", tagged true;
     bases &["#microsoft.graph.directoryObject", "#microsoft.graph.entity"];
-    index b"\t\x00\x06\x00\n\x00\x00\x00\x00\x00\x00\x00\x07\x00\x00\x00\x05\x00\x00\x00\x03\x00\x08\x00\x0c\x00\x00\x00\x01\x00\x00\x00\x04\x00\x0b\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x02\x00\x00\x00";
+    index b"\x08\x00\x05\x00\t\x00\xff\xff\xff\xff\xff\xff\x06\x00\xff\xff\x04\x00\xff\xff\x02\x00\x07\x00\x0b\x00\xff\xff\x00\x00\xff\xff\x03\x00\n\x00\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01\x00\xff\xff";
     structural 11;
     0 id "id" Str;
     1 deleted_date_time "deletedDateTime" Text;
@@ -961,14 +961,14 @@ object! {
 object! {
     super::VerifiedCredentialClaims => "VerifiedCredentialClaims", "#microsoft.graph.verifiedCredentialClaims", tagged false;
     bases &[];
-    index b"\x00\x00";
+    index b"\xff\xff";
     structural 0;
 }
 
 object! {
     super::VerifiedCredentialData => "VerifiedCredentialData", "#microsoft.graph.verifiedCredentialData", tagged false;
     bases &[];
-    index b"\x03\x00\x00\x00\x00\x00\x01\x00\x02\x00\x00\x00\x00\x00\x00\x00";
+    index b"\x02\x00\xff\xff\xff\xff\x00\x00\x01\x00\xff\xff\xff\xff\xff\xff";
     structural 3;
     0 authority "authority" Str;
     1 claims "claims" Object;

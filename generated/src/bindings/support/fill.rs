@@ -83,15 +83,16 @@ impl<'a> Filler<'a> {
                 map.next_value_seed(Place { slot, path })?;
             }
         }
-        self.finish();
+        // Mostly there is nothing; not even a call then.
+        if !self.others.is_empty() {
+            self.keep_others();
+        }
         Ok(())
     }
 
-    fn finish(&mut self) {
-        if self.others.is_empty() {
-            return;
-        }
-        // Not one condition: the edition before ours, which is many crates', has no `let` in chains.
+    /// Gives the object what is in no slot.
+    #[inline(never)]
+    fn keep_others(&mut self) {
         if let Mut::Others(_, others) = self.object.set(NONE) {
             *others = AdditionalProperties::from(std::mem::take(&mut self.others));
         }
@@ -168,15 +169,18 @@ impl Names {
         }
     }
 
-    #[cold]
+    #[inline(never)]
     fn search(&mut self, name: &str) -> usize {
         match self.table.find(name) {
             Some(slot) => self.found(slot),
-            None => {
-                self.other = (name != TAG).then(|| name.to_owned());
-                NONE
-            }
+            None => self.unknown(name),
         }
+    }
+
+    #[cold]
+    fn unknown(&mut self, name: &str) -> usize {
+        self.other = (name != TAG).then(|| name.to_owned());
+        NONE
     }
 
     #[inline]

@@ -121,6 +121,7 @@ impl Place<'_, '_> {
         match self.slot {
             Mut::Bool(slot) => **slot = Some(value),
             Mut::Bools(list) if !self.path.is_property() => list.get_or_insert_default().push(value),
+            Mut::Any(slot) => slot.put(Value::Bool(value)),
             _ => return false,
         }
         true
@@ -157,6 +158,7 @@ fn put_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
         Mut::Text(slot) => slot.put(text),
         Mut::Strs(list) if !path.is_property() => list.get_or_insert_default().push(text.to_owned()),
         Mut::Number(slot) => return slot.put(Number::Text(text)),
+        Mut::Any(slot) => slot.put(Value::from(text)),
         _ => return false,
     }
     true
@@ -177,14 +179,33 @@ impl Place<'_, '_> {
     }
 
     fn number<E: serde::de::Error>(&mut self, number: Number<'_>) -> Result<(), E> {
-        let Mut::Number(slot) = &mut *self.slot else {
-            return Err(self.mismatch(&"a number"));
+        match self.slot {
+            Mut::Number(slot) => {
+                if !slot.put(number) {
+                    return Err(self.mismatch(&number));
+                }
+            }
+            Mut::Any(slot) => slot.put(number.into()),
+            _ => return Err(self.mismatch(&"a number")),
+        }
+        Ok(())
+    }
+
+    /// A list, where none is expected.
+    fn not_a_list<'de, A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
+        let Mut::Any(slot) = self.slot else {
+            return Err(self.mismatch(&"a list"));
         };
-        if slot.put(number) { Ok(()) } else { Err(self.mismatch(&number)) }
+        slot.put(ValueSeed { depth: self.path.depth() }.visit_seq(seq)?);
+        Ok(())
     }
 
     /// An object, where none is expected.
     fn not_an_object<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        if let Mut::Any(slot) = self.slot {
+            slot.put(ValueSeed { depth: self.path.depth() }.visit_map(map)?);
+            return Ok(());
+        }
         if map.next_key::<String>()?.as_deref() != Some(NUMBER) {
             return Err(self.mismatch(&"an object"));
         }
@@ -197,17 +218,7 @@ impl<'de> DeserializeSeed<'de> for Place<'_, '_> {
     type Value = ();
 
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        match self.slot {
-            Mut::Any(slot) => {
-                let seed = ValueSeed { depth: self.path.depth() };
-                match seed.deserialize(deserializer)? {
-                    Value::Null if self.path.is_property() => slot.clear(),
-                    value => slot.put(value),
-                }
-                Ok(())
-            }
-            _ => deserializer.deserialize_any(self),
-        }
+        deserializer.deserialize_any(self)
     }
 }
 
@@ -219,10 +230,11 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
     }
 
     fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        if !self.path.is_property() {
-            return Err(self.mismatch(&"null"));
+        match self.slot {
+            slot if self.path.is_property() => slot.clear(),
+            Mut::Any(slot) => slot.put(Value::Null),
+            _ => return Err(self.mismatch(&"null")),
         }
-        self.slot.clear();
         Ok(())
     }
 
@@ -253,11 +265,12 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
     #[inline(always)]
     fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
         // Most values are strings.
-        if let Mut::Str(slot) = self.slot {
+        let Place { slot, path } = self;
+        if let Mut::Str(slot) = slot {
             put_str(slot, text);
             return Ok(());
         }
-        if put_text(self.slot, self.path, text) { Ok(()) } else { Err(self.wrong_text(text)) }
+        if put_text(slot, path, text) { Ok(()) } else { Err(Place { slot, path }.wrong_text(text)) }
     }
 
     #[inline(always)]
@@ -271,7 +284,7 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
             return Err(too_deep());
         }
         let Some(mut slot) = self.list() else {
-            return Err(self.mismatch(&"a list"));
+            return self.not_a_list(seq);
         };
         let mut index = 0;
         while seq.next_element_seed(Place { slot: &mut slot, path })?.is_some() {

@@ -45,6 +45,7 @@ pub enum Mut<'a> {
 impl Mut<'_> {
     /// What `null` means: no value, but an empty list for a list. Reading a
     /// list begins with it, too.
+    #[inline]
     pub(super) fn clear(&mut self) {
         match self {
             Mut::Others(..) => {}
