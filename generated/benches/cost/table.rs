@@ -3,6 +3,9 @@
 use super::prepare::Types;
 use super::records::Records;
 
+/// Stands in a table that lacks a row.
+pub(crate) const NOT_MEASURED: &str = "not measured";
+
 /// A row about building.
 struct Compile {
     name: &'static str,
@@ -90,7 +93,7 @@ limit.
             None => sum("anchor").map(|(median, runs)| (median, format!("{median:.1} {unit}"), runs)),
         };
         let Some((ours, runs)) = sum("ours") else {
-            text += &format!("| {name} | not measured | | {} | |\n", verdict(None, Some(wanted)));
+            text += &format!("| {name} | {NOT_MEASURED} | | {} | |\n", verdict(None, Some(wanted)));
             continue;
         };
         let runs = match &anchor {
@@ -126,7 +129,10 @@ callgrind, and are what is compared.
             let side = |side: &str| records.median(&format!("{row}/{side}/{of}")).map(|(value, _)| value / scale);
             side("ours").zip(side("anchor"))
         };
-        let Some((ours, anchor)) = pair("time", 1e3) else { continue };
+        let Some((ours, anchor)) = pair("time", 1e3) else {
+            text += &format!("| {name} | {NOT_MEASURED} | | | | | {} |\n", verdict(None, wanted));
+            continue;
+        };
         text += &format!("| {name} | {ours:.0} µs | {anchor:.0} µs | {:.2} |", ours / anchor);
         text += &match pair("instructions", 1e6) {
             Some((ours, anchor)) => {
@@ -140,7 +146,12 @@ callgrind, and are what is compared.
 
 fn memory(records: &Records) -> String {
     let side = |side: &str| records.median(&format!("memory/{side}/bytes"));
-    let Some(((ours, _), (anchor, _))) = side("ours").zip(side("anchor")) else { return String::new() };
+    let cells = match side("ours").zip(side("anchor")) {
+        Some(((ours, _), (anchor, _))) => {
+            format!("{ours:.0} | {anchor:.0} | {}", verdict(Some(ours / anchor), Some(1.1)))
+        }
+        None => format!("{NOT_MEASURED} | | {}", verdict(None, Some(1.1))),
+    };
     format!(
         "
 ## Memory
@@ -149,9 +160,8 @@ A struct itself and what it holds on the heap. The anchor's is its own struct wi
 
 | | bindings | anchor | ratio | wanted | |
 |---|--:|--:|--:|--:|---|
-| bytes per user, of 10,000 users read | {ours:.0} | {anchor:.0} | {} |
-",
-        verdict(Some(ours / anchor), Some(1.1))
+| bytes per user, of 10,000 users read | {cells} |
+"
     )
 }
 
@@ -173,7 +183,7 @@ includes that Node starts. Neither peer keeps unknown members or values of enums
             (Some(generate), Some(check), Some(peak)) => {
                 format!("| {name} | {generate:.2} s | {check:.1} s | {peak:.1} MB |\n")
             }
-            _ => format!("| {name} | not measured | | |\n"),
+            _ => format!("| {name} | {NOT_MEASURED} | | |\n"),
         };
     }
     text
