@@ -44,6 +44,7 @@ mod number;
 mod object;
 mod patch;
 mod path;
+mod place;
 mod read;
 mod reflect;
 mod scalar;

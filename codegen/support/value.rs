@@ -10,8 +10,8 @@ use serde::de::value::MapDeserializer;
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use super::number::NUMBER;
 use super::path::{MAX_DEPTH, too_deep};
-use super::read::NUMBER;
 
 /// Reads any value; `depth` is how many objects and lists it is in.
 pub(super) struct ValueSeed {

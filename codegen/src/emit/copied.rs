@@ -37,6 +37,7 @@ const SUPPORT: &[Copied] = copied! {
     "support/object.rs" from "object.rs",
     "support/patch.rs" from "patch.rs",
     "support/path.rs" from "path.rs",
+    "support/place.rs" from "place.rs",
     "support/read.rs" from "read.rs",
     "support/reflect.rs" from "reflect.rs",
     "support/scalar.rs" from "scalar.rs",

@@ -8,9 +8,10 @@ use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 use serde_json::Value;
 
 use super::buffer::{Aside, Content};
+use super::number::NUMBER;
 use super::object::{TAG, same_tag, table};
 use super::path::Path;
-use super::read::{NUMBER, Place};
+use super::place::Place;
 use super::value::ValueSeed;
 use super::{AdditionalProperties, Mut, Record, Table};
 

@@ -9,6 +9,10 @@ use std::str::FromStr;
 use serde::ser::{Serialize, Serializer};
 use serde_json::Value;
 
+/// The only member of what serde_json, if some crate turns its feature
+/// `arbitrary_precision` on, gives to visitors instead of a number.
+pub(super) const NUMBER: &str = "$serde_json::private::Number";
+
 /// A number on its way between JSON and a field.
 #[derive(Clone, Copy)]
 pub enum Number<'a> {

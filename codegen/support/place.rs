@@ -1,0 +1,232 @@
+//! The visitor that fills slots.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use super::buffer::Aside;
+use super::fill::Filler;
+use super::number::NUMBER;
+use super::path::{MAX_DEPTH, Path, too_deep};
+use super::value::ValueSeed;
+use super::{Like, Mut, Number};
+
+/// Where the next value goes. One visitor for all kinds of slots, so that each
+/// data format makes but one copy of its code, and so that a value of the
+/// wrong kind arrives where its path is known.
+///
+/// Two references, which are moved about in registers.
+pub(super) struct Place<'a, 'slot> {
+    pub(super) slot: &'a mut Mut<'slot>,
+    pub(super) path: &'a Path<'a>,
+}
+
+// What needs no data format is compiled but once.
+impl Place<'_, '_> {
+    fn expected(&self) -> &'static str {
+        match &*self.slot {
+            Mut::Strs(_) if !self.path.is_property() => "a string",
+            Mut::Bools(_) if !self.path.is_property() => "a boolean",
+            _ => self.slot.expected(),
+        }
+    }
+
+    fn bool(&mut self, value: bool) -> bool {
+        match self.slot {
+            Mut::Bool(slot) => **slot = Some(value),
+            Mut::Bools(list) if !self.path.is_property() => list.get_or_insert_default().push(value),
+            Mut::Any(slot) => slot.put(Value::Bool(value)),
+            _ => return false,
+        }
+        true
+    }
+
+    /// Begins a list: where its elements go, all to the same place.
+    fn list(&mut self) -> Option<Mut<'_>> {
+        if !self.path.is_property() {
+            return None;
+        }
+        self.slot.clear();
+        Some(match self.slot {
+            Mut::Strs(list) => Mut::Strs(list),
+            Mut::Bools(list) => Mut::Bools(list),
+            Mut::Numbers(list) => Mut::Number(&mut **list),
+            Mut::Texts(list) => Mut::Text(&mut **list),
+            Mut::Anys(list) => Mut::Any(&mut **list),
+            Mut::Objects(list) => Mut::Object(&mut **list),
+            Mut::Unions(list) => Mut::Union(&mut **list),
+            _ => return None,
+        })
+    }
+}
+
+#[inline(never)]
+fn put_str(slot: &mut Option<String>, text: &str) {
+    *slot = Some(text.to_owned());
+}
+
+/// False if the slot takes no text, or not this one.
+#[inline(never)]
+fn put_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
+    match slot {
+        Mut::Text(slot) => slot.put(text),
+        Mut::Strs(list) if !path.is_property() => list.get_or_insert_default().push(text.to_owned()),
+        Mut::Number(slot) => return slot.put(Number::Text(text)),
+        Mut::Any(slot) => slot.put(Value::from(text)),
+        _ => return false,
+    }
+    true
+}
+
+impl Place<'_, '_> {
+    #[cold]
+    fn mismatch<E: serde::de::Error>(&self, found: &dyn fmt::Display) -> E {
+        self.path.mismatch(self.expected(), found)
+    }
+
+    #[cold]
+    fn wrong_text<E: serde::de::Error>(&self, text: &str) -> E {
+        match *self.slot {
+            Mut::Number(_) => self.mismatch(&Number::Text(text)),
+            _ => self.mismatch(&"a string"),
+        }
+    }
+
+    fn number<E: serde::de::Error>(&mut self, number: Number<'_>) -> Result<(), E> {
+        match self.slot {
+            Mut::Number(slot) => {
+                if !slot.put(number) {
+                    return Err(self.mismatch(&number));
+                }
+            }
+            Mut::Any(slot) => slot.put(number.into()),
+            _ => return Err(self.mismatch(&"a number")),
+        }
+        Ok(())
+    }
+
+    /// A list, where none is expected.
+    fn not_a_list<'de, A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
+        let Mut::Any(slot) = self.slot else {
+            return Err(self.mismatch(&"a list"));
+        };
+        slot.put(ValueSeed { depth: self.path.depth() }.visit_seq(seq)?);
+        Ok(())
+    }
+
+    /// An object, where none is expected.
+    fn not_an_object<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
+        if let Mut::Any(slot) = self.slot {
+            slot.put(ValueSeed { depth: self.path.depth() }.visit_map(map)?);
+            return Ok(());
+        }
+        if map.next_key::<String>()?.as_deref() != Some(NUMBER) {
+            return Err(self.mismatch(&"an object"));
+        }
+        let text: String = map.next_value()?;
+        self.number(Number::Digits(&text))
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Place<'_, '_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Place<'_, '_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} as value of `{}`", self.expected(), self.path)
+    }
+
+    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
+        match self.slot {
+            slot if self.path.is_property() => slot.clear(),
+            Mut::Any(slot) => slot.put(Value::Null),
+            _ => return Err(self.mismatch(&"null")),
+        }
+        Ok(())
+    }
+
+    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E: serde::de::Error>(mut self, value: bool) -> Result<(), E> {
+        if self.bool(value) { Ok(()) } else { Err(self.mismatch(&"a boolean")) }
+    }
+
+    fn visit_u64<E: serde::de::Error>(mut self, value: u64) -> Result<(), E> {
+        self.number(Number::Unsigned(value))
+    }
+
+    fn visit_i64<E: serde::de::Error>(mut self, value: i64) -> Result<(), E> {
+        self.number(Number::Signed(value))
+    }
+
+    fn visit_f64<E: serde::de::Error>(mut self, value: f64) -> Result<(), E> {
+        self.number(Number::Double(value))
+    }
+
+    #[inline(always)]
+    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+        // Most values are strings.
+        let Place { slot, path } = self;
+        if let Mut::Str(slot) = slot {
+            put_str(slot, text);
+            return Ok(());
+        }
+        if put_text(slot, path, text) { Ok(()) } else { Err(Place { slot, path }.wrong_text(text)) }
+    }
+
+    #[inline(always)]
+    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<(), E> {
+        self.visit_str(text)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
+        let path = &self.path.elements();
+        if path.depth() > MAX_DEPTH {
+            return Err(too_deep());
+        }
+        let Some(mut slot) = self.list() else {
+            return self.not_a_list(seq);
+        };
+        let mut index = 0;
+        while seq.next_element_seed(Place { slot: &mut slot, path })?.is_some() {
+            index += 1;
+            path.turn_to(index);
+        }
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let path = self.path;
+        match self.slot {
+            Mut::Object(_) | Mut::Union(_) if path.depth() >= MAX_DEPTH => Err(too_deep()),
+            Mut::Object(slot) => Filler::new(slot.open(), path).fill(map),
+            Mut::Union(slot) => {
+                let mut aside = Aside::default();
+                let tag = aside.read(&mut map, path.depth() + 1)?;
+                let mut filler = Filler::new(slot.open(tag.as_deref().map_or(Like::Empty, Like::Tag)), path);
+                if aside.first.is_some() {
+                    filler.replay(aside)?;
+                }
+                if let Some(tag) = tag {
+                    filler.choose(&tag);
+                }
+                filler.fill(map)
+            }
+            _ => self.not_an_object(map),
+        }
+    }
+}
