@@ -15,7 +15,7 @@ use super::prose::phrases::{Says, Text};
 use super::prose::sentence;
 use super::section::{Passage, Topic};
 
-use dates::{Dates, dates};
+use dates::dates;
 pub(super) use properties::of_properties;
 
 use note::{Call, Note, VERBS, calls, one_line};
@@ -51,8 +51,13 @@ fn note(text: &Text<'_>) -> Option<Note> {
         // "It has been deprecated" goes on with what the sentence before it was about.
         of_a_part &= before.starts_with("it ") || before.starts_with("they ");
         of_a_part |= PARTS.iter().any(|part| before.contains(part));
-        !of_a_part && VERBS[..3].iter().any(|verb| lower[call.at..].starts_with(verb))
+        // What is to be deprecated is so only where there is no doubt what is meant.
+        let verbs = if before.starts_with("this ") { &VERBS[..] } else { &VERBS[..3] };
+        !of_a_part && verbs.iter().any(|verb| lower[call.at..].starts_with(verb))
     };
+    if lower.trim().trim_end_matches('.') == "deprecated" {
+        return Some(Note::nothing());
+    }
     let call = calls(&lower).into_iter().find(of_type)?;
     Some(Note::of(plain, &lower, &call))
 }
@@ -63,21 +68,33 @@ fn without_marker(words: &str) -> &str {
     behind.map_or(words, |(_, rest)| rest.trim_start())
 }
 
+/// What a file says of the type that the page includes. One that is missing or translated tells by its name; others may
+/// warn of something else: "as tasks are being deprecated" (`attachment.md`).
 fn included_note(context: &Context<'_, '_>, target: &str) -> Option<Note> {
-    if !target.to_ascii_lowercase().contains("deprecat") {
-        return None;
+    let is_named_so = target.to_ascii_lowercase().contains("deprecat");
+    let by_name = |text: String| is_named_so.then(|| Note { dates: dates(&text), text });
+    let sources = context.sources;
+    let Some(id) = sources.included(context.page.source, target) else { return by_name(String::new()) };
+    let source = sources.get(id)?;
+    let is_translated = context.language.is_translated();
+    if !says_so(&source.text) {
+        return by_name(String::new()).filter(|_| is_translated);
     }
-    let read = context.sources.included(context.page.source, target).and_then(|id| {
-        let page = page::parse(id, context.sources.get(id)?);
-        let mut words = page.blocks().filter_map(|(_, block)| match block {
-            Block::Paragraph(words) | Block::Quote(words) => Some(without_marker(&words.plain()).to_owned()),
-            _ => None,
-        });
-        words.find(|words| words.to_ascii_lowercase().contains("deprecat"))
+    let page = page::parse(id, source);
+    let mut words = page.blocks().filter_map(|(_, block)| match block {
+        Block::Paragraph(words) | Block::Quote(words) => Some(without_marker(&words.plain()).to_owned()),
+        _ => None,
     });
-    let text = read.as_deref().map(one_line).unwrap_or_default();
-    let dates = dates(&text);
-    Some(Note { text, dates })
+    if is_translated {
+        return words.find(|words| says_so(words)).and_then(|words| by_name(one_line(&words)));
+    }
+    let said = words.find(|words| note(&Text::new(Cow::Borrowed(words))).is_some())?;
+    let text = one_line(&said);
+    Some(Note { dates: dates(&text), text })
+}
+
+fn says_so(text: &str) -> bool {
+    text.to_ascii_lowercase().contains("deprecat")
 }
 
 /// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
@@ -86,8 +103,7 @@ pub(super) fn of_row<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_
     let lower = text.plain.to_ascii_lowercase();
     let note = Note::first(&text.plain, &lower);
     let note = note.filter(|note| says_deprecated(&note.text.to_ascii_lowercase(), &name.to_ascii_lowercase()));
-    let nothing = || says_so.then(|| Note { text: String::new(), dates: Dates::default() });
-    note.or_else(nothing).map(|note| note.at(words.span))
+    note.or_else(|| says_so.then(Note::nothing)).map(|note| note.at(words.span))
 }
 
 /// Whether a sentence with "deprecated" in it, in lower case, says it of the property: it begins so, or it says so of
@@ -118,7 +134,8 @@ fn says_deprecated(sentence: &str, name: &str) -> bool {
         .any(|verb| sentence.split_once(&format!("{verb}deprecated")).is_some_and(|(before, _)| is_this(before)));
     of_this
         || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with("deprecated")
-        || sentence.contains("(deprecated)")
+        || sentence.trim_start().starts_with("will be deprecated")
+        || ["(deprecated)", "- deprecated", "- to be deprecated"].iter().any(|mark| sentence.contains(mark))
 }
 
 /// Whether `rest` goes on with the word `kind` and a verb.

@@ -21,6 +21,11 @@ pub(super) struct Note {
 }
 
 impl Note {
+    /// That it is so, and no more.
+    pub(super) fn nothing() -> Self {
+        Self { text: String::new(), dates: Dates::default() }
+    }
+
     /// The first sentence with "deprecated" in it. `lower` is `plain` in lower case.
     pub(super) fn first(plain: &str, lower: &str) -> Option<Self> {
         let at = lower.find("deprecated")?;
