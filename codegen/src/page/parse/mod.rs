@@ -1,5 +1,6 @@
 //! From Markdown's events to a [`Page`].
 
+mod bars;
 mod containers;
 mod html_blocks;
 mod html_cell;
@@ -23,7 +24,7 @@ use super::{Block, Code, InlineKind, Page, Row, Section, Table};
 
 use containers::Container;
 use html_tables::HtmlTable;
-use torn::Gaps;
+use torn::{Gaps, Tears};
 
 /// Reads the page in `source`.
 #[must_use]
@@ -31,15 +32,15 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
     let mended = |text| Page { mended: Some(text), ..parse_text(id, text).0 };
     match pipes::without_tabs(&source.text) {
         Cow::Borrowed(text) => {
-            let (page, gaps) = parse_text(id, text);
-            if gaps.is_empty() { page } else { mended(source.mended(|| torn::closed(text, &gaps))) }
+            let (page, tears) = parse_text(id, text);
+            if tears.is_none() { page } else { mended(source.mended(|| tears.mend(text))) }
         }
-        Cow::Owned(text) => mended(source.mended(|| torn::closed(&text, &parse_text(id, &text).1))),
+        Cow::Owned(text) => mended(source.mended(|| parse_text(id, &text).1.mend(&text))),
     }
 }
 
 /// Reads the page that consists of `text`; and what tears its tables apart.
-fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Vec<Range<usize>>) {
+fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Tears) {
     let (front_matter, body) = front_matter(id, text);
     let mut builder = PageBuilder::new(id, text, body);
     let known = |link: BrokenLink<'_>| {
@@ -56,7 +57,8 @@ fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Vec<Range<usize>>) {
     }
     builder.end_table(text.len(), false);
     let shows_originals = builder.words.shows_originals();
-    (Page { source: id, front_matter, sections: builder.sections, shows_originals, mended: None }, builder.gaps.found)
+    let tears = Tears { gaps: builder.gaps.found, bars: builder.bars };
+    (Page { source: id, front_matter, sections: builder.sections, shows_originals, mended: None }, tears)
 }
 
 struct PageBuilder<'s> {
@@ -71,6 +73,8 @@ struct PageBuilder<'s> {
     table: Option<Table<'s>>,
     /// What parts rows from the table that they belong to.
     gaps: Gaps,
+    /// The bars in code that end cells.
+    bars: Vec<usize>,
     /// A table of HTML that isn't closed yet.
     html: Option<HtmlTable<'s>>,
     code: Option<Code<'s>>,
@@ -98,6 +102,7 @@ impl<'s> PageBuilder<'s> {
             anchor: None,
             table: None,
             gaps: Gaps::default(),
+            bars: Vec::new(),
             html: None,
             code: None,
             room: html_spans::MOST_ADDED,
@@ -134,7 +139,7 @@ impl<'s> PageBuilder<'s> {
                 }
                 None => self.words.add(InlineKind::Text, text, &range),
             },
-            Event::Code(text) => self.words.add(InlineKind::Code, text, &range),
+            Event::Code(text) => self.words.add(InlineKind::Code, bars::shown(text), &range),
             Event::SoftBreak => self.words.end_line(InlineKind::Text, &range),
             Event::HardBreak => self.words.end_line(InlineKind::Break, &range),
             Event::InlineHtml(_) => {
@@ -220,6 +225,7 @@ impl<'s> PageBuilder<'s> {
                 }
             }
             TagEnd::TableRow => {
+                self.look_for_bars(range);
                 let text = self.text;
                 let is_directive = |row: &mut Row<'s>| text[row.span.range()].trim_start().starts_with(DIRECTIVE);
                 self.table.iter_mut().for_each(|table| drop(table.rows.pop_if(is_directive)));

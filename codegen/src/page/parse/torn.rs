@@ -5,6 +5,27 @@ use std::ops::Range;
 
 use crate::page::words::DIRECTIVE;
 
+use super::bars;
+
+/// What tears the tables of a page apart.
+pub(super) struct Tears {
+    /// What parts their rows.
+    pub(super) gaps: Vec<Range<usize>>,
+    /// The bars in code that end cells.
+    pub(super) bars: Vec<usize>,
+}
+
+impl Tears {
+    pub(super) fn is_none(&self) -> bool {
+        self.gaps.is_empty() && self.bars.is_empty()
+    }
+
+    /// `text` without it, so that offsets stay.
+    pub(super) fn mend(&self, text: &str) -> String {
+        bars::hidden(closed(text, &self.gaps), &self.bars)
+    }
+}
+
 /// What parts the rows of a page from the tables that they belong to.
 #[derive(Default)]
 pub(super) struct Gaps {
@@ -72,7 +93,7 @@ fn gaps(text: &str, end: usize) -> (Vec<Range<usize>>, usize) {
 }
 
 /// `text` with blanks in all `gaps`, so that offsets stay.
-pub(super) fn closed(text: &str, gaps: &[Range<usize>]) -> String {
+fn closed(text: &str, gaps: &[Range<usize>]) -> String {
     let mut closed = String::with_capacity(text.len());
     for gap in gaps {
         closed.push_str(&text[closed.len()..gap.start]);
