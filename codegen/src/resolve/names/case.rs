@@ -15,7 +15,8 @@ pub fn snake(name: &str) -> String {
     start_with_letter(if name.is_ascii() { ascii_snake(name) } else { name.to_snake_case() })
 }
 
-/// What heck makes of ASCII, at a tenth of the cost: most of OData's names are, and there are twenty thousand.
+/// What heck makes of ASCII, but for [`is_ending`], at a tenth of the cost: most of OData's names are, and there are
+/// twenty thousand.
 fn ascii_upper_camel(name: &str) -> String {
     let mut camel = String::with_capacity(name.len());
     for_each_ascii_word(name, |word| {
@@ -54,8 +55,8 @@ fn for_each_ascii_word(name: &str, mut each: impl FnMut(&str)) {
 }
 
 /// Where the first word ends of a name that begins with one: before what is neither letter nor digit, before a capital
-/// behind a small letter, or before the last of several capitals if a small letter follows. Digits belong to what they
-/// follow.
+/// behind a small letter, or before the last of several capitals if a small letter follows that isn't their ending. Digits
+/// belong to what they follow.
 fn first_word(name: &[u8]) -> usize {
     let mut case = None;
     for (at, pair) in name.windows(2).enumerate() {
@@ -67,11 +68,20 @@ fn first_word(name: &[u8]) -> usize {
         if !next.is_ascii_alphanumeric() || case == Some(false) && next.is_ascii_uppercase() {
             return at + 1;
         }
-        if was_upper && this.is_ascii_uppercase() && next.is_ascii_lowercase() {
+        if was_upper && this.is_ascii_uppercase() && next.is_ascii_lowercase() && !is_ending(&name[at + 1..]) {
             return at;
         }
     }
     name.len()
+}
+
+/// Whether an initialism ends with what `rest` begins with: `URLs` and `IPv6` are words.
+fn is_ending(rest: &[u8]) -> bool {
+    match rest {
+        [b's', rest @ ..] => !rest.first().is_some_and(u8::is_ascii_lowercase),
+        [b'v', version, ..] => version.is_ascii_digit(),
+        _ => false,
+    }
 }
 
 /// Members such as `32bit`, and names of punctuation alone, need something in front; heck leaves characters, such as
@@ -97,5 +107,13 @@ mod tests {
             prop_assert_eq!(ascii_snake(&name), name.to_snake_case());
             prop_assert_eq!(ascii_upper_camel(&name), name.to_upper_camel_case());
         }
+    }
+
+    #[test]
+    fn initialisms_keep_their_endings() {
+        let names = ["blockedURLs", "cloudPCsTotal", "IPv6CidrRange", "HTTPServer", "DNSsuffix", "TVvolume"];
+        let expected = ["blocked_urls", "cloud_pcs_total", "ipv6_cidr_range", "http_server", "dn_ssuffix", "t_vvolume"];
+        assert_eq!(names.map(snake), expected);
+        assert_eq!(upper_camel("IPv6CidrRange"), "Ipv6CidrRange");
     }
 }
