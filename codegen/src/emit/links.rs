@@ -17,11 +17,16 @@ impl Place<'_, '_> {
     pub(super) fn link(self, text: &str, target: &str) -> Option<Target> {
         let target = target.trim();
         let target = page_on_site(target).unwrap_or(target);
+        // `..\api\x.md`: the site takes it for a path all the same.
+        let forward = target.contains('\\').then(|| target.replace('\\', "/"));
+        let target = forward.as_deref().unwrap_or(target);
         if target.starts_with("http://") || target.starts_with("https://") {
             return Some(Target::Url(target.to_owned()));
         }
         if target.starts_with('/') {
-            return (!target.starts_with("//")).then(|| Target::Url(format!("{SITE}{target}")));
+            let (path, rest) = target.split_at(target.find(['#', '?']).unwrap_or(target.len()));
+            let path = path.strip_suffix(".md").unwrap_or(path);
+            return (!target.starts_with("//")).then(|| Target::Url([SITE, path, rest].concat()));
         }
         let (path, fragment) = target.split_at(target.find('#').unwrap_or(target.len()));
         let path = path.split('?').next()?;

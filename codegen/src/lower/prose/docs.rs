@@ -115,18 +115,25 @@ fn says_only_abstract(paragraph: &[Run<'_>]) -> bool {
         || words == ["This", "is", "an", "abstract", "type."]
 }
 
-/// What a tool writes where someone is to describe something.
-const PLACEHOLDER: &str = "TODO: Add Description";
+/// What tools write where someone is to describe something.
+const PLACEHOLDERS: [&str; 2] = ["TODO: Add Description", "Not yet documented"];
 
-/// Takes away what stands where someone is to describe something: `**TODO: Add Description**`, `TODO`.
+/// How a sentence begins that tools write about every page.
+const OF_EVERY_PAGE: &str = "This topic provides descriptions of the declared ";
+
+/// Takes away what stands where someone is to describe something: `**TODO: Add Description**`, `TODO`, or words that
+/// would do for every page.
 fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
     let is_only = paragraph.len() == 1;
     let Some(Run::Text(text)) = paragraph.first_mut() else { return };
     let words = text.trim_start();
     // Where somebody wrote on, it is the sentence that goes on.
     let is_whole = |rest: &&str| !rest.trim_start().starts_with(|c: char| c == ',' || c.is_lowercase());
-    let rest = if let Some(rest) = words.strip_prefix(PLACEHOLDER).filter(is_whole) {
+    let behind = PLACEHOLDERS.iter().find_map(|placeholder| words.strip_prefix(placeholder));
+    let rest = if let Some(rest) = behind.filter(is_whole) {
         rest.strip_prefix('.').unwrap_or(rest).trim_start()
+    } else if is_only && words.starts_with(OF_EVERY_PAGE) {
+        words.split_once(". ").map_or("", |(_, rest)| rest)
     } else if words.starts_with("TODO:") {
         let ends = ["Inherited from", "Inherits from"].iter().filter_map(|next| words.find(next));
         let end = ends.chain(words.find(". ").map(|dot| dot + ". ".len())).min().unwrap_or(words.len());
