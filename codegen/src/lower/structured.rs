@@ -6,7 +6,7 @@ use crate::diagnostic::rules::UNREAD_TABLE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::name::is_qualified_identifier;
-use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Sample, Spanned, StructuredType};
+use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Run, Sample, Spanned, StructuredType};
 use crate::page::{Block, Json, Section, Table};
 use crate::source::Span;
 
@@ -41,6 +41,7 @@ pub(super) fn structured<'s>(
         derived: derived::derived(context, &passages),
         properties: properties(context, topics, sample.as_ref(), cx),
         sample,
+        optional: block.map(ResourceBlock::optional).unwrap_or_default(),
         has_methods: methods.any,
         is_returned: methods.return_itself,
         lists: methods.lists,
@@ -52,6 +53,9 @@ pub(super) fn structured<'s>(
     claims_of_prose(context, &passages, &mut ty);
     if block.is_none() && ty.bases.is_empty() {
         ty.key = json::representation::key(topics, json);
+        if ty.key.is_empty() && json.is_some() {
+            ty.key = key_of_rows(&ty).into_iter().collect();
+        }
     }
     deprecation::of_properties(&passages, &mut ty.properties);
     if let Some(sample) =
@@ -69,6 +73,19 @@ pub(super) fn structured<'s>(
         }
     }
     ty
+}
+
+/// The only member that the JSON representation shows as an identifier, if its row says no more than "Key.": the key of a
+/// type without an `id`.
+fn key_of_rows<'s>(ty: &StructuredType<'s>) -> Option<Spanned<Cow<'s, str>>> {
+    let mut identifiers = ty.sample.iter().flat_map(|sample| &sample.members).filter(|member| member.is_identifier);
+    let only = identifiers.next().filter(|_| identifiers.next().is_none())?;
+    let says_key = |run: &Run<'_>| match run {
+        Run::Text(text) => text.split(['.', '\n']).any(|words| words.trim() == "Key"),
+        _ => false,
+    };
+    let mut rows = ty.properties.iter().filter(|row| row.name.value == only.name.value);
+    rows.any(|row| row.docs.paragraphs.iter().flatten().any(says_key)).then(|| only.name.clone())
 }
 
 fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], ty: &mut StructuredType<'s>) {

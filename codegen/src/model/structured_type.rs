@@ -27,6 +27,8 @@ pub struct StructuredType<'s> {
     pub properties: Vec<Property<'s>>,
     /// Its JSON representation.
     pub sample: Option<Sample<'s>>,
+    /// The properties that the metadata name as ones which may be missing.
+    pub optional: Vec<Spanned<Cow<'s, str>>>,
     /// Whether the page lists methods.
     pub has_methods: bool,
     /// Whether one of the type's own methods returns an object of it.

@@ -73,6 +73,10 @@ fn is_value(piece: &Inline<'_>) -> bool {
 /// Whether `text` may stand between two values. A full stop behind a comma, or between blanks, stood between words that
 /// were moved.
 fn is_separator(text: &str) -> bool {
+    // "`free` Veja `toll`": a capital begins what is said next.
+    if text.contains(char::is_uppercase) {
+        return false;
+    }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let stop = text.find(['.', '\u{3002}', ':', '\u{ff1a}']);
     let is_left_over = |at: usize| text == " . " || text[..at].trim_end().ends_with([',', '、', '，']);
@@ -102,6 +106,7 @@ mod tests {
             "Возможные значения: `red``white`.",
             "可能的值是：、`red`、 。 `white`",
             "Os valores possíveis são: `red` . `white` Confira.",
+            "Os valores possíveis são: `red`, `white` Veja `pier`.",
             "値: `red`、`white`。",
             "mögliche Werte: `red` oder `white`",
             "次のとおりです。`red`、`white`。",

@@ -149,6 +149,7 @@ mod tests {
         let length = |text: &str| max_length(&text.to_lowercase());
         for text in [
             "名称。 最大长度为 128 个字符。",
+            "该名称是唯一的，最大限制为 128 个字符。",
             "Se permite una longitud máxima de 128 caracteres.",
             "O comprimento máximo é de 128 caracteres.",
             "Максимальная длина составляет 128 символов.",

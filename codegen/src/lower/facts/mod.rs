@@ -28,6 +28,8 @@ pub(super) const READ_ONLY: [&str; 4] =
     ["read-only", "read only", "cannot be set by the caller", "can't be set by the caller"];
 /// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
 const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
+/// What denies what follows at once.
+const DENIALS: [&str; 4] = ["not", "no", "no longer", "never"];
 /// How descriptions say that a property can't be filtered by.
 pub(super) const NO_FILTER: [&str; 5] = [
     "not support $filter",
@@ -58,17 +60,32 @@ pub(super) const AT_MOST: [&str; 7] =
     ["maximum", "not exceed", "can't exceed", "up to", "limit of", "limited to", "between"];
 
 /// How descriptions say that an enum can have several members at once, lower case.
-pub(super) const MULTI_VALUED: [&str; 4] = ["multi-valued enum", "multivalued enum", "flagged enum", "flags enum"];
+pub(super) const MULTI_VALUED: [&str; 6] = [
+    "multi-valued enum",
+    "multivalued enum",
+    "flagged enum",
+    "flags enum",
+    "property is multi-valued",
+    "property is multivalued",
+];
 /// How they say it of a property of an enum (`protectionSources` on `protectionunitbase.md`).
 pub(super) const COMMA_SEPARATED: [&str; 3] =
     ["comma-separated value", "comma separated value", "comma-separated list"];
 
+/// What the sentence speaks of then, if it stands by itself.
+const SEVERAL: [&str; 3] = ["multiple ", "several ", "more than one "];
+
 /// Whether the description says that an enum has several members at once. That something is shown as a list tells so
-/// only where the values are listed, or what the property is.
+/// only where the values are listed, or what the property is, or where the sentence speaks of several.
 pub(super) fn says_flags(text: &Text<'_>) -> bool {
     let in_its_place = |list: Range<usize>| {
         let sentence = sentence::around(&text.plain, list.start);
-        sentence.start == 0 || text.first(Says::PossibleValues).is_some_and(|lead| sentence.contains(&lead.start))
+        let of_several = || {
+            let lower = text.plain[sentence.clone()].to_ascii_lowercase();
+            SEVERAL.iter().any(|word| lower.contains(word))
+        };
+        let lists = || text.first(Says::PossibleValues).is_some_and(|lead| sentence.contains(&lead.start));
+        sentence.start == 0 || lists() || of_several()
     };
     text.says(Says::MultiValued) || text.first(Says::CommaSeparated).is_some_and(in_its_place)
 }
@@ -85,7 +102,7 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
             .first(Says::Filter)
             .filter(|_| !text.says(Says::NoFilter))
             .map(|at| operators(words, text, at.end)),
-        only_on_select: text.says(Says::OnlyOnSelect)
+        only_on_select: text.first(Says::OnlyOnSelect).is_some_and(|phrase| !is_denied(&text.plain[..phrase.start]))
             || text.first(Says::UseSelect).is_some_and(|lead| is_word(&text.plain[lead.end..], name)),
         max_length: text.says(Says::Maximum).then(|| max_length(&lower())).flatten(),
         deprecated: (deprecated || text.says(Says::Deprecated))
@@ -109,9 +126,20 @@ fn is_read_only(text: &str, first: usize) -> bool {
             let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
             let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
             let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
-            let is_stated = |at: usize| at < condition || begins_a_sentence(&lower[..at]);
+            let is_stated = |at: usize| (at < condition || begins_a_sentence(&lower[..at])) && !is_denied(&lower[..at]);
             READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
         })
+}
+
+/// Whether the words that end with `before` deny what follows: "No longer requires `$select`", "there is no limit of".
+fn is_denied(before: &str) -> bool {
+    let before = before.trim_end();
+    let ends_with = |word: &str| {
+        let (rest, end) = before.split_at_checked(before.len().checked_sub(word.len())?)?;
+        end.eq_ignore_ascii_case(word).then_some(rest)
+    };
+    let is_word = |rest: &str| !rest.ends_with(char::is_alphanumeric);
+    ends_with("n't").is_some() || DENIALS.iter().filter_map(|word| ends_with(word)).any(is_word)
 }
 
 /// Whether what stands behind `before` begins a sentence, also one in brackets: `the item is "trending." Read-only.`
@@ -162,6 +190,9 @@ fn max_length(lower: &str) -> Option<u32> {
         asked.1
     };
     let mut number = |at: usize, lead: &str| {
+        if is_denied(&lower[..at]) {
+            return None;
+        }
         let behind = lower[at + lead.len()..].trim_start();
         let rest = if lead == "between" {
             let behind = behind.strip_prefix(|c: char| c.is_ascii_digit())?;

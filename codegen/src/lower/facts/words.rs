@@ -167,8 +167,9 @@ pub(super) const SUBJECTS: [&str; 18] = [
 ];
 
 /// What stands before a maximum length, lower case.
-pub(super) const MAXIMUM: [&str; 11] = [
+pub(super) const MAXIMUM: [&str; 12] = [
     "最大长度",
+    "最大限制",
     "最大長度",
     "最大長",
     "최대 길이",

@@ -97,12 +97,12 @@ fn foreign_list(sentence: &Sentence<'_, '_>) -> Option<usize> {
 }
 
 fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &str) -> Vec<Claim<NamedRef<'s>>> {
-    let from = if TRAILING.contains(&lead) { 0 } else { sentence.lower.rfind(lead).unwrap_or(0) };
+    let trails = TRAILING.contains(&lead);
+    let from = if trails { 0 } else { sentence.lower.rfind(lead).map_or(0, |at| at + lead.len()) };
     let skipped = sentence.text[..from].matches(LINK).count();
     // "Base class for apply actions in the [x] of [y]" is about the actions; "base type for entities with a name, for
     // example, [x]" is about x.
-    let behind = &sentence.lower[from + if from == 0 { 0 } else { lead.len() }..];
-    let between = behind.split(LINK).next().unwrap_or_default();
+    let between = sentence.lower[from..].split(LINK).next().unwrap_or_default();
     let enumerates =
         ["for example", "such as", "including", "which can be", "like", ":"].iter().any(|word| between.contains(word));
     if lead.starts_with("base ") && between.len() > " the ".len() && !enumerates {

@@ -72,12 +72,15 @@ const ROOT_TYPE: &str = "entity";
 /// How far behind the verb the base may stand, in bytes.
 const REACH: usize = 100;
 
+/// How many sentences of a paragraph are asked for a base: each may look for its marks in the whole paragraph.
+const MOST_SENTENCES: usize = 1_000;
+
 /// The base that `words` claim, if they do; `text` is theirs.
 pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, text: &Text<'_>) -> Option<Claim<NamedRef<'s>>> {
     if !text.says(Says::Inherits) && !context.language.is_translated() {
         return None;
     }
-    sentences(words).iter().find_map(|sentence| base_in(context, words.span, sentence))
+    sentences(words).iter().take(MOST_SENTENCES).find_map(|sentence| base_in(context, words.span, sentence))
 }
 
 fn base_in<'s>(context: &Context<'_, 's>, span: Span, sentence: &Sentence<'_, 's>) -> Option<Claim<NamedRef<'s>>> {

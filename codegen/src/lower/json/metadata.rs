@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::Context;
 use crate::lower::section::is_tab;
 use crate::model::Spanned;
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::page::json::{Json, JsonKind};
 use crate::page::{Block, Code, Comment, Section};
 use crate::source::SourceId;
@@ -44,6 +44,15 @@ impl ResourceBlock<'_, '_> {
         let value = self.metadata.get(key)?;
         let text = value.as_str()?.trim();
         (!text.is_empty() && text != "null").then(|| Spanned::new(text, value.span))
+    }
+
+    /// The names in `optionalProperties`: an array.
+    pub(in crate::lower) fn optional<'a>(&self) -> Vec<Spanned<Cow<'a, str>>> {
+        let Some(JsonKind::Array(items)) = self.metadata.get("optionalProperties").map(|value| &value.kind) else {
+            return Vec::new();
+        };
+        let name = |item: &Json<'_>| Some(Spanned::new(Cow::Owned(item.as_str()?.to_owned()), item.span));
+        items.iter().filter_map(name).filter(|name| is_identifier(&name.value)).collect()
     }
 
     /// The names in `keyProperty`: one, or several as an array or separated by commas.

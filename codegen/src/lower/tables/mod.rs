@@ -93,14 +93,20 @@ pub(super) fn holds_types(table: &Table<'_>) -> bool {
         table.header.len() > 2 && !coded && !numbered && cell.plain().split_whitespace().count() <= MOST_WORDS
     };
     let types = cells().filter(|cell| type_name::is_type_like(cell) || is_word(cell)).count();
-    types > 0 && types * 2 >= cells().count()
+    // Where nothing is a name or a type, the words are answers: `Una sola vez|Sí|No`.
+    let is_told = || cells().any(type_name::is_type_like) || table.rows.iter().any(begins_with_name);
+    types > 0 && types * 2 >= cells().count() && is_told()
+}
+
+fn begins_with_name(row: &Row<'_>) -> bool {
+    row.cells.first().is_some_and(is_name)
 }
 
 /// Whether every row begins with a name and a type, whatever their columns are called.
 pub(super) fn is_evident(table: &Table<'_>) -> bool {
     let is_type =
         |cell: &Inlines<'_>| type_name::is_type_like(cell) && cell.plain().split_whitespace().count() <= MOST_WORDS;
-    let is_property = |row: &Row<'_>| row.cells.first().is_some_and(is_name) && row.cells.get(1).is_some_and(is_type);
+    let is_property = |row: &Row<'_>| begins_with_name(row) && row.cells.get(1).is_some_and(is_type);
     !table.rows.is_empty() && table.rows.iter().all(is_property)
 }
 

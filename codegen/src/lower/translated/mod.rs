@@ -8,6 +8,7 @@
 mod align;
 mod bases;
 mod kinds;
+mod labels;
 mod looks;
 mod members;
 mod property_names;
@@ -62,6 +63,7 @@ pub(super) fn restore<'s>(
     bases::restore(&mut schema.structured, pages, translations, sources);
     property_names::restore(&mut schema.structured, translations, cx);
     type_words::restore(&mut schema.structured, &schema.enums, translations, sources, cx);
+    labels::restore(schema, translations);
     for ty in &mut schema.structured {
         if translations.language(ty.name.span.source).is_translated() {
             settle(ty, cx);

@@ -1,6 +1,7 @@
 //! Names of properties that were translated (`说明` for `description`), restored from the JSON representation: the same
-//! word but for blanks and capitals; the only name and the only key left, of all or of a type; a pair seen so on another
-//! page; and by position, where there are as many names as keys.
+//! word but for blanks and capitals; the only name and the only key left, of all or of a type; the only relationship, and
+//! the only name left in the metadata; a pair seen so on another page; and by position, where there are as many names as
+//! keys.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -29,6 +30,7 @@ pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], translations: &Trans
             translated.map(|(at, language, ty)| (at, Rows::new(ty, language, &names))).unzip();
         let learned = learn(&mut pages);
         for page in &mut pages {
+            page.by_metadata();
             page.look_up_relationships(&learned);
             page.by_position();
             page.look_up(&learned, |_| true);

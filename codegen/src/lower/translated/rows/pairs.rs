@@ -1,8 +1,9 @@
 //! Which row and which key belong together, if the name of neither tells.
 
-use crate::hash::HashMap;
+use crate::hash::{HashMap, HashSet};
 use crate::lower::translated::align;
 use crate::lower::translated::kinds::{self, Kind};
+use crate::model::name::Caseless;
 
 use super::{Rows, only};
 
@@ -48,6 +49,18 @@ impl Rows<'_, '_> {
         // A name that can't be one goes before a name that might.
         let row = only(structural().filter(|row| self.is_foreign(*row))).or_else(|| only(structural()))?;
         (self.is_translated(row) && self.fits(row, key)).then_some((row, key))
+    }
+
+    /// Gives the only relationship that lacks a name the only one of `optionalProperties` that nothing is called.
+    pub(in crate::lower::translated) fn by_metadata(&mut self) {
+        let Some(row) = only(self.open().filter(|row| self.ty.properties[*row].navigation)) else { return };
+        let of_keys = self.keys.iter().map(|key| &key.name.value);
+        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
+        let named: HashSet<Caseless<'_>> = of_keys.chain(of_rows).map(|name| Caseless(name)).collect();
+        let mut free = self.ty.optional.iter().filter(|name| !named.contains(&Caseless(&name.value)));
+        if let Some(name) = free.next().filter(|_| free.next().is_none()) {
+            self.told[row] = Some(name.value.clone());
+        }
     }
 
     /// Pairs names with keys by position: first those that can't be names, then those that are translated otherwise.
