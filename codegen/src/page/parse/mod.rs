@@ -33,9 +33,9 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
     match pipes::without_tabs(&source.text) {
         Cow::Borrowed(text) => {
             let (page, tears) = parse_text(id, text);
-            if tears.is_none() { page } else { mended(source.mended(|| tears.mend(text))) }
+            if tears.is_none() { page } else { mended(source.mended(|| tears.mend(id, text))) }
         }
-        Cow::Owned(text) => mended(source.mended(|| parse_text(id, &text).1.mend(&text))),
+        Cow::Owned(text) => mended(source.mended(|| parse_text(id, &text).1.mend(id, &text))),
     }
 }
 

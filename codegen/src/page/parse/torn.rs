@@ -4,8 +4,9 @@
 use std::ops::Range;
 
 use crate::page::words::DIRECTIVE;
+use crate::source::SourceId;
 
-use super::bars;
+use super::{bars, parse_text};
 
 /// What tears the tables of a page apart.
 pub(super) struct Tears {
@@ -20,9 +21,11 @@ impl Tears {
         self.gaps.is_empty() && self.bars.is_empty()
     }
 
-    /// `text` without it, so that offsets stay.
-    pub(super) fn mend(&self, text: &str) -> String {
-        bars::hidden(closed(text, &self.gaps), &self.bars)
+    /// `text` without it, so that offsets stay. Behind gaps are rows that are none before.
+    pub(super) fn mend(self, id: SourceId, text: &str) -> String {
+        let closed = closed(text, &self.gaps);
+        let bars = if self.gaps.is_empty() { self.bars } else { parse_text(id, &closed).1.bars };
+        bars::hidden(closed, &bars)
     }
 }
 
