@@ -52,7 +52,7 @@ fn note(text: &Text<'_>) -> Option<Note> {
         of_a_part &= before.starts_with("it ") || before.starts_with("they ");
         of_a_part |= PARTS.iter().any(|part| before.contains(part));
         // What is to be deprecated is so only where there is no doubt what is meant.
-        let verbs = if before.starts_with("this ") { &VERBS[..] } else { &VERBS[..3] };
+        let verbs = if is_about_this(before) { &VERBS[..] } else { &VERBS[..3] };
         !of_a_part && verbs.iter().any(|verb| lower[call.at..].starts_with(verb))
     };
     if lower.trim().trim_end_matches('.') == "deprecated" {
@@ -60,6 +60,18 @@ fn note(text: &Text<'_>) -> Option<Note> {
     }
     let call = calls(&lower).into_iter().find(of_type)?;
     Some(Note::of(plain, &lower, &call))
+}
+
+/// Whether the words before a verb are but "This complex type will", and go on to nothing else: "This lamp replaces x,
+/// which will" does.
+fn is_about_this(before: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    const FUTURE: [&str; 4] = [" will", " is", " is going to", " is to"];
+    const OTHERS: [&str; 4] = ["which", "that", "whether", "if"];
+    let Some(behind) = before.strip_prefix("this ") else { return false };
+    let subject = FUTURE.iter().find_map(|verb| behind.trim_end().strip_suffix(verb)).unwrap_or_default();
+    let words = || subject.split_whitespace();
+    (1..=MOST_WORDS).contains(&words().count()) && !subject.contains(',') && !words().any(|word| OTHERS.contains(&word))
 }
 
 /// The words of a note without what it is marked with: `[!CAUTION]`.
@@ -135,7 +147,15 @@ fn says_deprecated(sentence: &str, name: &str) -> bool {
     of_this
         || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with("deprecated")
         || sentence.trim_start().starts_with("will be deprecated")
-        || ["(deprecated)", "- deprecated", "- to be deprecated"].iter().any(|mark| sentence.contains(mark))
+        || sentence.contains("(deprecated)")
+        || ends_with_mark(sentence)
+}
+
+/// Whether a row's sentence ends so: "What it may do - Deprecated." The last of several values isn't the property.
+fn ends_with_mark(sentence: &str) -> bool {
+    let said = sentence.trim_end_matches(['.', ' ', ')', '*']);
+    let before = ["- deprecated", "- to be deprecated"].iter().find_map(|mark| said.strip_suffix(mark));
+    before.is_some_and(|before| !before.contains("value"))
 }
 
 /// Whether `rest` goes on with the word `kind` and a verb.
