@@ -25,6 +25,13 @@ fn problems_may_be_many() {
     assert_eq!(shown("unknown-type", &(page("boat", "", "|a|String|A.|\n") + &table)).len(), N);
 }
 
+/// So does it where each of many sentences tells a value.
+#[test]
+fn values_may_be_many() {
+    let told = "If so, the value is `a`. Otherwise, the value is `b`. ".repeat(20_000);
+    assert_eq!(shown("unknown-type", &page("boat", "", &format!("|a|boatHue|Any. {told}|\n"))).len(), 1);
+}
+
 /// Of a long line the part around the problem is shown; what is left out counts all the same.
 #[test]
 fn long_lines_are_cut() {

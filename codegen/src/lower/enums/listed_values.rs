@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::hash::HashSet;
 use crate::model::Spanned;
 use crate::model::name::is_identifier;
 use crate::page::{Inline, InlineKind, Inlines};
@@ -30,6 +31,7 @@ const LEADS: [&str; 9] = [
 /// Japanese, if they are all that the next sentence consists of: others begin with two names, too.
 pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
+    let mut seen: HashSet<&str> = HashSet::default();
     let mut behind_stop = false;
     let mut before: &str = "";
     for piece in &words.pieces {
@@ -41,7 +43,7 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
             continue;
         }
         // What is told again is spoken of.
-        if values.len() > 1 && values.iter().any(|value| names(&piece.text).any(|name| name == value.value)) {
+        if values.len() > 1 && names(&piece.text).any(|name| seen.contains(name)) {
             break;
         }
         let words = before.trim_end_matches([' ', '\u{a0}', '\n', ',', '、', '，']);
@@ -49,10 +51,12 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
         let lead = words.chars().next_back().filter(|c| leads || matches!(c, ':' | '\u{ff1a}' | '\u{3002}'));
         if lead.is_none() && (values.is_empty() || !is_separator(before)) {
             values.clear();
+            seen.clear();
         } else {
             behind_stop = if values.is_empty() { lead == Some('\u{3002}') } else { behind_stop };
             let named = |name: &str| Spanned::new(Cow::Owned(name.to_owned()), piece.span);
             values.extend(names(&piece.text).map(named));
+            seen.extend(names(&piece.text));
         }
         before = "";
     }
@@ -122,5 +126,12 @@ mod tests {
         {
             assert_eq!(listed(text), [""; 0], "{text}");
         }
+    }
+    /// Were each compared with all before it, this would take minutes.
+    #[test]
+    fn lists_may_be_long() {
+        const N: usize = 30_000;
+        let values: Vec<String> = (0..N).map(|n| format!("`v{n}`")).collect();
+        assert_eq!(listed(&format!("mögliche Werte: {}", values.join(", "))).len(), N);
     }
 }

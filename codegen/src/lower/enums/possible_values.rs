@@ -46,11 +46,12 @@ pub(in crate::lower) const LEADS: [&str; 29] = [
 pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<Spanned<Cow<'s, str>>> {
     let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
     let plain = &text.plain;
-    if plain.contains(OTHERWISE) {
-        return values_by_case(words, plain);
-    }
     let end = lead + end_of_list(&plain[lead..]);
     let mut coded = coded_values(words, lead, end);
+    // Behind a list of several, it is of one of them that it tells.
+    if coded.len() < 2 && plain.contains(OTHERWISE) {
+        return values_by_case(words, plain);
+    }
     if coded.is_empty() {
         return plain_values(words, &plain[lead..end]);
     }
@@ -67,6 +68,9 @@ pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>
 /// What tells the value in all other cases.
 const OTHERWISE: &str = "therwise, the value is ";
 
+/// How many cases are looked at: for each, the whole description is.
+const MOST_CASES: usize = 64;
+
 /// The values of "In this case, the property value is `a`. Otherwise, the value is `b`", which are all there are
 /// (`callrecords-pstncalllogrow.md`).
 fn values_by_case<'s>(words: &Inlines<'s>, plain: &str) -> Vec<Spanned<Cow<'s, str>>> {
@@ -74,7 +78,7 @@ fn values_by_case<'s>(words: &Inlines<'s>, plain: &str) -> Vec<Spanned<Cow<'s, s
         let behind = at + lead.len();
         coded_values(words, behind, behind + end_of_list(&plain[behind..])).into_iter().next()
     };
-    let values: Vec<_> = plain.match_indices("value is ").filter_map(value).collect();
+    let values: Vec<_> = plain.match_indices("value is ").take(MOST_CASES).filter_map(value).collect();
     if values.len() > 1 { values } else { Vec::new() }
 }
 

@@ -65,8 +65,8 @@ pub(super) const MULTI_VALUED: [&str; 6] = [
     "multivalued enum",
     "flagged enum",
     "flags enum",
-    "property is multi-valued",
-    "property is multivalued",
+    "this property is multi-valued",
+    "this property is multivalued",
 ];
 /// How they say it of a property of an enum (`protectionSources` on `protectionunitbase.md`).
 pub(super) const COMMA_SEPARATED: [&str; 3] =
@@ -102,9 +102,9 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
             .first(Says::Filter)
             .filter(|_| !text.says(Says::NoFilter))
             .map(|at| operators(words, text, at.end)),
-        only_on_select: text.first(Says::OnlyOnSelect).is_some_and(|phrase| !is_denied(&text.plain[..phrase.start]))
+        only_on_select: text.first(Says::OnlyOnSelect).is_some_and(|phrase| !is_denied(&text.plain, phrase.start))
             || text.first(Says::UseSelect).is_some_and(|lead| is_word(&text.plain[lead.end..], name)),
-        max_length: text.says(Says::Maximum).then(|| max_length(&lower())).flatten(),
+        max_length: text.says(Says::Maximum).then(|| max_length(&text.plain, &lower())).flatten(),
         deprecated: (deprecated || text.says(Says::Deprecated))
             .then(|| deprecation::of_row(words, text, name, deprecated))
             .flatten()
@@ -126,13 +126,18 @@ fn is_read_only(text: &str, first: usize) -> bool {
             let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
             let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
             let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
-            let is_stated = |at: usize| (at < condition || begins_a_sentence(&lower[..at])) && !is_denied(&lower[..at]);
+            let is_stated = |at: usize| (at < condition || begins_a_sentence(&lower[..at])) && !is_denied(sentence, at);
             READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
         })
 }
 
-/// Whether the words that end with `before` deny what follows: "No longer requires `$select`", "there is no limit of".
-fn is_denied(before: &str) -> bool {
+/// Whether the words before byte `at` deny what stands there: "No longer requires `$select`", "there is no limit of". A
+/// capital begins something else: "Nullable: No<br>Read-only".
+fn is_denied(text: &str, at: usize) -> bool {
+    let (before, stated) = text.split_at(at);
+    if stated.starts_with(|c: char| c.is_ascii_uppercase()) {
+        return false;
+    }
     let before = before.trim_end();
     let ends_with = |word: &str| {
         let (rest, end) = before.split_at_checked(before.len().checked_sub(word.len())?)?;
@@ -176,8 +181,8 @@ fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'stati
 
 /// The number in "Maximum length is 64 characters", in "maximum of 64 characters" or "between 8 and 64 characters", but not
 /// in "maximum of 64 items". What is generated may be shorter than what it is made from, and what is named in a value
-/// than the value: "Names of its lines can't exceed 64 characters."
-fn max_length(lower: &str) -> Option<u32> {
+/// than the value: "Names of its lines can't exceed 64 characters." `lower` is `plain` in lower case.
+fn max_length(plain: &str, lower: &str) -> Option<u32> {
     // The last sentence that was asked, and whether it tells of something else.
     let mut asked = (0..0, false);
     let mut is_of_another = |at: usize| {
@@ -190,7 +195,7 @@ fn max_length(lower: &str) -> Option<u32> {
         asked.1
     };
     let mut number = |at: usize, lead: &str| {
-        if is_denied(&lower[..at]) {
+        if is_denied(plain, at) {
             return None;
         }
         let behind = lower[at + lead.len()..].trim_start();

@@ -128,7 +128,7 @@ fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
     let Some(Run::Text(text)) = paragraph.first_mut() else { return };
     let words = text.trim_start();
     // Where somebody wrote on, it is the sentence that goes on.
-    let is_whole = |rest: &&str| !rest.trim_start().starts_with(|c: char| c == ',' || c.is_lowercase());
+    let is_whole = |rest: &&str| !rest.trim_start().starts_with(|c: char| matches!(c, ',' | ':') || c.is_lowercase());
     let behind = PLACEHOLDERS.iter().find_map(|placeholder| words.strip_prefix(placeholder));
     let rest = if let Some(rest) = behind.filter(is_whole) {
         rest.strip_prefix('.').unwrap_or(rest).trim_start()
