@@ -102,13 +102,24 @@ fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &s
     let skipped = sentence.text[..from].matches(LINK).count();
     // "Base class for apply actions in the [x] of [y]" is about the actions; "base type for entities with a name, for
     // example, [x]" is about x.
-    let between = sentence.lower[from..].split(LINK).next().unwrap_or_default();
+    let mut parts = sentence.lower[from..].split(LINK);
+    let between = parts.next().unwrap_or_default();
     let enumerates =
         ["for example", "such as", "including", "which can be", "like", ":"].iter().any(|word| between.contains(word));
-    if lead.starts_with("base ") && between.len() > " the ".len() && !enumerates {
+    let is_of_another = between.len() > " the ".len() && !enumerates || parts.next().is_some_and(goes_on_with_noun);
+    if lead.starts_with("base ") && is_of_another {
         return Vec::new();
     }
     sentence.links.iter().skip(skipped).filter_map(|link| from_link(context, link)).map(claim).collect()
+}
+
+/// Whether what a link names is but whose something is: "base type for [x] settings".
+fn goes_on_with_noun(behind: &str) -> bool {
+    const WORDS: [&str; 10] = ["and", "or", "as", "in", "is", "are", "that", "which", "complex", "derived"];
+    const KINDS: [&str; 5] = ["resource", "type", "entit", "object", "class"];
+    let behind = behind.strip_prefix(' ').unwrap_or_default();
+    let word = behind.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default();
+    !word.is_empty() && !WORDS.contains(&word) && !KINDS.iter().any(|kind| word.starts_with(kind))
 }
 
 fn first_link<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<Claim<NamedRef<'s>>> {
