@@ -55,8 +55,7 @@ fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mu
         }
         let returned = type_name::type_ref(returned, &context.namespace);
         let Reference::Named(of) = returned.reference else { continue };
-        let short = of.text.rsplit('.').next().unwrap_or_default();
-        found.return_itself |= of_type && short.eq_ignore_ascii_case(name);
+        found.return_itself |= of_type && of.short_name().eq_ignore_ascii_case(name);
         if let Some(listed) = listed.filter(|_| returned.collection) {
             found.lists.push(Listing { name: Spanned::new(Cow::Owned(listed.to_owned()), link.span), of });
         }

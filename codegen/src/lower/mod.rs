@@ -184,5 +184,10 @@ fn lower_page<'s>(
     (Lowered { language, definitions, entry, titled, diagnostics: cx }, seen)
 }
 
+/// The only one of `all`; none if there are several.
+fn only<T>(mut all: impl Iterator<Item = T>) -> Option<T> {
+    all.next().filter(|_| all.next().is_none())
+}
+
 #[cfg(test)]
 mod tests;

@@ -15,7 +15,7 @@ use super::json::metadata::{self, ResourceBlock};
 use super::prose::docs;
 use super::section::{self, Passage, Topic};
 use super::tables::{self, Format};
-use super::{Context, deprecation, inheritance, json, listing, methods, properties};
+use super::{Context, deprecation, inheritance, json, listing, methods, only, properties};
 
 /// All that the page says about the type called `name`.
 pub(super) fn structured<'s>(
@@ -78,14 +78,14 @@ pub(super) fn structured<'s>(
 /// The only member that the JSON representation shows as an identifier, if its row says no more than "Key.": the key of a
 /// type without an `id`.
 fn key_of_rows<'s>(ty: &StructuredType<'s>) -> Option<Spanned<Cow<'s, str>>> {
-    let mut identifiers = ty.sample.iter().flat_map(|sample| &sample.members).filter(|member| member.is_identifier);
-    let only = identifiers.next().filter(|_| identifiers.next().is_none())?;
+    let members = ty.sample.iter().flat_map(|sample| &sample.members);
+    let identifier = only(members.filter(|member| member.is_identifier))?;
     let says_key = |run: &Run<'_>| match run {
         Run::Text(text) => text.split(['.', '\n']).any(|words| words.trim() == "Key"),
         _ => false,
     };
-    let mut rows = ty.properties.iter().filter(|row| row.name.value == only.name.value);
-    rows.any(|row| row.docs.paragraphs.iter().flatten().any(says_key)).then(|| only.name.clone())
+    let mut rows = ty.properties.iter().filter(|row| row.name.value == identifier.name.value);
+    rows.any(|row| row.docs.paragraphs.iter().flatten().any(says_key)).then(|| identifier.name.clone())
 }
 
 fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], ty: &mut StructuredType<'s>) {

@@ -8,6 +8,7 @@ use crate::source::Span;
 
 use super::language::Language;
 use super::links;
+use super::only;
 use super::section::slug;
 
 /// A page's first heading.
@@ -129,8 +130,7 @@ fn name_of_file<'w>(words: &'w str, file: &str) -> Option<&'w str> {
 
 /// The only word of a title that is written as no word is: `Speco di rimedo sharedInsight`.
 fn only_camel(words: &str) -> Option<&str> {
-    let mut names = words.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| is_camel(word));
-    names.next().filter(|_| names.next().is_none())
+    only(words.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| is_camel(word)))
 }
 
 /// The type of a page whose title has no name left: it is called like the file, in lower case.

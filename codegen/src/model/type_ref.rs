@@ -42,3 +42,11 @@ pub struct NamedRef<'s> {
     /// The words.
     pub span: Span,
 }
+
+impl NamedRef<'_> {
+    /// The identifier without its namespace.
+    #[must_use]
+    pub fn short_name(&self) -> &str {
+        self.text.rsplit('.').next().unwrap_or_default()
+    }
+}

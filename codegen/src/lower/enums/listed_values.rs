@@ -127,6 +127,7 @@ mod tests {
             assert_eq!(listed(text), [""; 0], "{text}");
         }
     }
+
     /// Were each compared with all before it, this would take minutes.
     #[test]
     fn lists_may_be_long() {

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::lower::only;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::lower::prose::sentence;
 use crate::page::{InlineKind, Inlines};
@@ -77,12 +78,12 @@ fn by_default<'s>(words: &Inlines<'s>, plain: &str, lead: Range<usize>) -> Optio
     }
     let sentence = lead.end..sentence::around(plain, lead.end).end;
     let mut at = 0;
-    let mut values = words.pieces.iter().filter_map(|piece| {
+    let values = words.pieces.iter().filter_map(|piece| {
         let start = at;
         at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
         (piece.kind == InlineKind::Code && sentence.contains(&start)).then_some((start, piece))
     });
-    let (start, value) = values.next().filter(|_| values.next().is_none())?;
+    let (start, value) = only(values)?;
     let subject = plain.get(lead.end..start)?.trim_end().strip_suffix(" is")?;
     let is_of_property =
         subject.split_whitespace().count() <= 3 && !BOUNDS.iter().any(|bound| subject.ends_with(bound));

@@ -90,7 +90,7 @@ fn base_in<'s>(context: &Context<'_, 's>, span: Span, sentence: &Sentence<'_, 's
     }
     let english = PHRASES.iter().find_map(|(verb, links)| {
         let at = sentence.lower.find(verb)?;
-        let clause = clause(&sentence.lower[at..]);
+        let clause = up_to(REACH, &sentence.lower[at..]);
         let behind = links.iter().find_map(|word| {
             let found = clause.find(word)? + word.len();
             (clause[found..].starts_with([' ', '\u{a0}', '\n'])).then_some(found)
@@ -110,7 +110,7 @@ fn named_behind<'s>(
     sentence: &Sentence<'_, 's>,
     (at, behind): (usize, usize),
 ) -> Option<NamedRef<'s>> {
-    let reach = clause(&sentence.text[at..]);
+    let reach = up_to(REACH, &sentence.text[at..]);
     match reach.find(LINK) {
         Some(link) => from_link(context, sentence.link_at(at + link)?),
         None => from_word(context, span, reach.get(behind..)?),
@@ -120,11 +120,6 @@ fn named_behind<'s>(
 /// The type that a translated description says its row is inherited from.
 pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<NamedRef<'s>> {
     sentences(words).iter().find_map(|sentence| named_behind(context, words.span, sentence, words::find(sentence)?))
-}
-
-/// Up to the end of the sentence, but not beyond [`REACH`].
-fn clause(text: &str) -> &str {
-    up_to(REACH, text)
 }
 
 /// The type that a link names.
@@ -168,7 +163,7 @@ pub(super) fn from_word<'s>(context: &Context<'_, 's>, span: Span, text: &str) -
     let word = words.find(|word| !matches!(*word, "the" | "a" | "an" | "base" | "type" | "abstract"))?;
     let camel = word.starts_with(|c: char| c.is_ascii_lowercase()) && word.contains(|c: char| c.is_ascii_uppercase());
     let marked = || ["**", "`"].iter().any(|mark| context.sources.text(span).contains(&format!("{mark}{word}{mark}")));
-    let type_like = is_qualified_identifier(word) && (camel || word == "entity" || word.contains('.') || marked());
+    let type_like = is_qualified_identifier(word) && (camel || word == ROOT_TYPE || word.contains('.') || marked());
     type_like.then(|| NamedRef {
         text: Cow::Owned(word.to_owned()),
         target: Cow::Borrowed(""),

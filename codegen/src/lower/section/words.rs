@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::hash::HashMap;
+use crate::lower::only;
 use crate::model::name::{is_camel, is_identifier};
 
 use super::Topic;
@@ -197,10 +198,7 @@ fn value_of(heading: &str) -> Option<&str> {
 /// The name of the enum whose members stand under the heading: beside a word for "values", else the only one that is
 /// written as no word is, `riskLevel`.
 pub(in crate::lower) fn enum_name(heading: &str) -> Option<&str> {
-    value_of(heading).or_else(|| {
-        let mut names = words(heading).filter(|word| is_camel(word));
-        names.next().filter(|_| names.next().is_none())
-    })
+    value_of(heading).or_else(|| only(words(heading).filter(|word| is_camel(word))))
 }
 
 /// The words of a heading; scripts without blanks end a word where the letters are others.

@@ -76,7 +76,7 @@ fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>], rows: &Row
     let mut counts: BTreeMap<Around, Count> = BTreeMap::new();
     for (ty, mentions) in types.iter().zip(mentions) {
         let base = ty.bases.iter().find(|claim| claim.evidence.kind == EvidenceKind::Metadata);
-        let base = base.map(|base| base.value.text.rsplit('.').next().unwrap_or_default());
+        let base = base.map(|base| base.value.short_name());
         let own: HashSet<Caseless<'_>> = if mentions.is_empty() { HashSet::default() } else { names(ty).collect() };
         let mut named_before: BTreeMap<&Around, &str> = BTreeMap::new();
         let mut repeated = HashMap::default();

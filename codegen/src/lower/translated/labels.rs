@@ -23,20 +23,16 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
             else {
                 continue;
             };
-            let is_unknown = !named.text.is_empty() && !known.contains(&short(named).to_ascii_lowercase());
-            if is_unknown && leads_to(named, short(shown)) {
+            let is_unknown = !named.text.is_empty() && !known.contains(&named.short_name().to_ascii_lowercase());
+            if is_unknown && leads_to(named, shown.short_name()) {
                 named.text = shown.text.clone();
             }
         }
     }
 }
 
-fn short<'n>(named: &'n NamedRef<'_>) -> &'n str {
-    named.text.rsplit('.').next().unwrap_or_default()
-}
-
 /// Whether the page that the link leads to is called `name`, and the label isn't.
 fn leads_to(named: &NamedRef<'_>, name: &str) -> bool {
     let page = links::page(&named.target).map(links::last_part);
-    page.is_some_and(|page| page.eq_ignore_ascii_case(name)) && !short(named).eq_ignore_ascii_case(name)
+    page.is_some_and(|page| page.eq_ignore_ascii_case(name)) && !named.short_name().eq_ignore_ascii_case(name)
 }

@@ -81,7 +81,7 @@ fn fits(values: &Values<'_>, known: &[Option<usize>]) -> bool {
 
 /// The last part of the name, or what the link is about: `enums.md#risklevel-values`, `risklevel.md`.
 fn short_name(named: &NamedRef<'_>) -> String {
-    let name = named.text.rsplit('.').next().filter(|name| !name.is_empty());
+    let name = Some(named.short_name()).filter(|name| !name.is_empty());
     name.or_else(|| links::about(&named.target)).unwrap_or_default().to_ascii_lowercase()
 }
 

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::language::is_latin;
-use crate::lower::{links, type_name};
+use crate::lower::{links, only, type_name};
 use crate::model::name::{Caseless, is_qualified_identifier};
 use crate::model::{
     EnumType, NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType, TypeRef,
@@ -220,8 +220,8 @@ impl Cell {
         let outside = [before.first(), before.last(), behind.first(), behind.last()].into_iter().flatten().copied();
         let around = several.chain(outside).filter(|word| word.chars().any(char::is_alphabetic));
         let alone = first.filter(|_| last.is_none());
-        let mut names = inside.iter().filter(|word| is_qualified_identifier(word) && looks_like_type(word));
-        let name = names.next().filter(|_| link.is_none() && names.next().is_none());
+        let names = inside.iter().filter(|word| is_qualified_identifier(word) && looks_like_type(word));
+        let name = only(names).filter(|_| link.is_none());
         Self {
             around: around.map(str::to_lowercase).collect(),
             alone: alone.map(|word| word.to_lowercase()),

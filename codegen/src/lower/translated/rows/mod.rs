@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use crate::hash::HashSet;
 use crate::lower::language::Language;
+use crate::lower::only;
 use crate::model::name::Caseless;
 use crate::model::{Evidence, EvidenceKind, Reference, SampleMember, StructuredType};
 
@@ -203,8 +204,4 @@ impl<'t, 's> Rows<'t, 's> {
         };
         (0..self.of_row.len()).map(restored).collect()
     }
-}
-
-fn only(mut all: impl Iterator<Item = usize>) -> Option<usize> {
-    all.next().filter(|_| all.next().is_none())
 }

@@ -1,11 +1,12 @@
 //! Which row and which key belong together, if the name of neither tells.
 
 use crate::hash::{HashMap, HashSet};
+use crate::lower::only;
 use crate::lower::translated::align;
 use crate::lower::translated::kinds::{self, Kind};
 use crate::model::name::Caseless;
 
-use super::{Rows, only};
+use super::Rows;
 
 impl Rows<'_, '_> {
     /// Pairs beyond doubt: the only row and the only key of a type; if there are none, [`Self::only_pair`].
@@ -57,8 +58,7 @@ impl Rows<'_, '_> {
         let of_keys = self.keys.iter().map(|key| &key.name.value);
         let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
         let named: HashSet<Caseless<'_>> = of_keys.chain(of_rows).map(|name| Caseless(name)).collect();
-        let mut free = self.ty.optional.iter().filter(|name| !named.contains(&Caseless(&name.value)));
-        if let Some(name) = free.next().filter(|_| free.next().is_none()) {
+        if let Some(name) = only(self.ty.optional.iter().filter(|name| !named.contains(&Caseless(&name.value)))) {
             self.told[row] = Some(name.value.clone());
         }
     }
