@@ -145,6 +145,10 @@ fn of_words(n: usize) -> Vec<Large> {
         ("between.md", page("ac", "", &format!("|a|String|{}|\n", "between 8 ".repeat(n)))),
         ("generated.md", page("ad", "", &format!("|a|String|{}generated|\n", "up to 5 characters ".repeat(n)))),
         ("types.md", page("k", "", &format!("|a|{}|A.|\n", "[k](k.md) or ".repeat(n)))),
+        ("inherited.md", {
+            let text = page("au", "", &format!("|a|String|{}|\n", "Hérite de z. ".repeat(n)));
+            format!("---\nms.contentlocale: fr-FR\n---\n\n{text}")
+        }),
     ]
 }
 

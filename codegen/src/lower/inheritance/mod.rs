@@ -4,6 +4,7 @@
 //! from [x](x.md)", "derived from **x**", "a subtype of [x]"), and some only look like one: they speak of the types
 //! that derive from this one, or of something else.
 
+mod bare;
 pub(super) mod derived;
 pub(super) mod words;
 
@@ -18,6 +19,8 @@ use super::prose::phrases::{Says, Text};
 use super::prose::sentence::{LINK, Sentence, sentences, up_to};
 use super::section::{Passage, Topic};
 use super::{Context, links};
+
+pub(super) use bare::BareWords;
 
 /// Verbs and nouns of inheritance, lower case, with the words that may stand between them and the base.
 const PHRASES: [(&str, &[&str]); 6] = [
@@ -72,18 +75,16 @@ const ROOT_TYPE: &str = "entity";
 /// How far behind the verb the base may stand, in bytes.
 const REACH: usize = 100;
 
-/// How many sentences of a paragraph are asked for a base: each may look for its marks in the whole paragraph.
-const MOST_SENTENCES: usize = 1_000;
-
 /// The base that `words` claim, if they do; `text` is theirs.
 pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, text: &Text<'_>) -> Option<Claim<NamedRef<'s>>> {
     if !text.says(Says::Inherits) && !context.language.is_translated() {
         return None;
     }
-    sentences(words).iter().take(MOST_SENTENCES).find_map(|sentence| base_in(context, words.span, sentence))
+    let bare = BareWords::new(context, words.span);
+    sentences(words).iter().find_map(|sentence| base_in(&bare, sentence))
 }
 
-fn base_in<'s>(context: &Context<'_, 's>, span: Span, sentence: &Sentence<'_, 's>) -> Option<Claim<NamedRef<'s>>> {
+fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Option<Claim<NamedRef<'s>>> {
     let of_others = sentence.has(&FALSE_FRIENDS) && !sentence.has(&[TRUE_FRIEND]);
     if of_others || sentence.lower.trim_start().starts_with("all ") {
         return None;
@@ -97,29 +98,29 @@ fn base_in<'s>(context: &Context<'_, 's>, span: Span, sentence: &Sentence<'_, 's
         })?;
         Some((at, behind))
     });
-    let localised = || context.language.is_translated().then(|| words::find(sentence)).flatten();
-    let named = named_behind(context, span, sentence, english.or_else(localised)?)?;
+    let localised = || bare.context.language.is_translated().then(|| words::find(sentence)).flatten();
+    let named = named_behind(bare, sentence, english.or_else(localised)?)?;
     let said = named.span;
     Some(Claim::new(named, EvidenceKind::Prose, said))
 }
 
 /// The base within reach of the words that begin at `at`; as a bare word only `behind` them.
 fn named_behind<'s>(
-    context: &Context<'_, 's>,
-    span: Span,
+    bare: &BareWords<'_, '_, 's>,
     sentence: &Sentence<'_, 's>,
     (at, behind): (usize, usize),
 ) -> Option<NamedRef<'s>> {
     let reach = up_to(REACH, &sentence.text[at..]);
     match reach.find(LINK) {
-        Some(link) => from_link(context, sentence.link_at(at + link)?),
-        None => from_word(context, span, reach.get(behind..)?),
+        Some(link) => from_link(bare.context, sentence.link_at(at + link)?),
+        None => bare.base(reach.get(behind..)?),
     }
 }
 
 /// The type that a translated description says its row is inherited from.
 pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<NamedRef<'s>> {
-    sentences(words).iter().find_map(|sentence| named_behind(context, words.span, sentence, words::find(sentence)?))
+    let bare = BareWords::new(context, words.span);
+    sentences(words).iter().find_map(|sentence| named_behind(&bare, sentence, words::find(sentence)?))
 }
 
 /// The type that a link names.
@@ -154,22 +155,6 @@ pub(super) fn place(context: &Context<'_, '_>, span: Span, word: &str) -> Span {
     let lower = word.to_ascii_lowercase();
     let found = text.match_indices(&lower).find(whole).map(|(at, _)| span.range().start + at);
     found.map_or(span, |start| Span::new(span.source, start, start + word.len()))
-}
-
-/// The base as a bare word. It must look like a type's name, or stand in bold or code: prose goes on with "the" and "a"
-/// as well.
-pub(super) fn from_word<'s>(context: &Context<'_, 's>, span: Span, text: &str) -> Option<NamedRef<'s>> {
-    let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', '[', ']']));
-    let word = words.find(|word| !matches!(*word, "the" | "a" | "an" | "base" | "type" | "abstract"))?;
-    let camel = word.starts_with(|c: char| c.is_ascii_lowercase()) && word.contains(|c: char| c.is_ascii_uppercase());
-    let marked = || ["**", "`"].iter().any(|mark| context.sources.text(span).contains(&format!("{mark}{word}{mark}")));
-    let type_like = is_qualified_identifier(word) && (camel || word == ROOT_TYPE || word.contains('.') || marked());
-    type_like.then(|| NamedRef {
-        text: Cow::Owned(word.to_owned()),
-        target: Cow::Borrowed(""),
-        namespace: context.namespace.clone(),
-        span: place(context, span, word),
-    })
 }
 
 /// The identifier that a link's text consists of, without words such as "resource type" behind it.

@@ -187,5 +187,5 @@ fn inherited_from<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, text
     if let Some(link) = description.link_at(text.plain.len() - rest.len()) {
         return inheritance::from_link(context, link);
     }
-    inheritance::from_word(context, description.span, rest.split([',', '\u{3002}', ')']).next()?)
+    inheritance::BareWords::new(context, description.span).base(rest.split([',', '\u{3002}', ')']).next()?)
 }

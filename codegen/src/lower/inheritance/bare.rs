@@ -1,0 +1,57 @@
+//! A base as a bare word, without a link.
+
+use std::borrow::Cow;
+use std::cell::OnceCell;
+
+use crate::hash::HashSet;
+use crate::lower::Context;
+use crate::model::NamedRef;
+use crate::model::name::is_qualified_identifier;
+use crate::source::Span;
+
+use super::{ROOT_TYPE, place};
+
+/// A paragraph or a cell in which a base may be named so.
+pub(in crate::lower) struct BareWords<'c, 'p, 's> {
+    pub(super) context: &'c Context<'p, 's>,
+    span: Span,
+    /// Those that stand in bold or code. There may be many sentences, each of which asks for a word.
+    marked: OnceCell<HashSet<&'s str>>,
+}
+
+impl<'c, 'p, 's> BareWords<'c, 'p, 's> {
+    /// Those at `span`.
+    pub(in crate::lower) fn new(context: &'c Context<'p, 's>, span: Span) -> Self {
+        Self { context, span, marked: OnceCell::new() }
+    }
+
+    /// The base that `text`, a part of the words, begins with. It must look like a type's name, or stand in bold or code:
+    /// prose goes on with "the" and "a" as well.
+    pub(in crate::lower) fn base(&self, text: &str) -> Option<NamedRef<'s>> {
+        let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', '[', ']']));
+        let word = words.find(|word| !matches!(*word, "the" | "a" | "an" | "base" | "type" | "abstract"))?;
+        let camel =
+            word.starts_with(|c: char| c.is_ascii_lowercase()) && word.contains(|c: char| c.is_ascii_uppercase());
+        let is_marked = || self.marked.get_or_init(|| marked(self.context.sources.text(self.span))).contains(word);
+        let type_like =
+            is_qualified_identifier(word) && (camel || word == ROOT_TYPE || word.contains('.') || is_marked());
+        type_like.then(|| NamedRef {
+            text: Cow::Owned(word.to_owned()),
+            target: Cow::Borrowed(""),
+            namespace: self.context.namespace.clone(),
+            span: place(self.context, self.span, word),
+        })
+    }
+}
+
+/// The names in `text`, Markdown, that stand alone in bold or code.
+fn marked(text: &str) -> HashSet<&str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
+    let names = text.split(|c| !is_part(c)).filter(|name| !name.is_empty());
+    let is_marked = |name: &&str| {
+        let start = name.as_ptr().addr() - text.as_ptr().addr();
+        let (before, behind) = (&text[..start], &text[start + name.len()..]);
+        ["**", "`"].iter().any(|mark| before.ends_with(mark) && behind.starts_with(mark))
+    };
+    names.filter(is_marked).collect()
+}
