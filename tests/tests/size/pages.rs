@@ -124,6 +124,7 @@ fn of_text(n: usize) -> Vec<Large> {
             let block = format!("<!-- {{ \"blockType\": \"resource\" -->\n```json\n{json}\n```\n");
             format!("{}\n\n## JSON representation\n\n{block}", page("j", "", "|a|String|A.|\n"))
         }),
+        ("breaks.md", page("ar", &format!("Inherits{}from nothing.", "<br>".repeat(n)), "|a|String|A.|\n")),
     ]
 }
 

@@ -79,9 +79,13 @@ pub(in crate::lower) fn split(text: &str) -> impl Iterator<Item = &str> {
             return None;
         }
         let mut previous = ' ';
+        // Up to where there are but blanks, and then a small letter: line breaks stand there by the thousand.
+        let mut goes_on = 0;
         let end = rest.char_indices().find_map(|(at, c)| {
-            let goes_on = || rest[at + 1..].trim_start().starts_with(|c: char| c.is_ascii_lowercase());
-            let ends = c == '\n' && !goes_on() || previous == '\u{3002}' || (c.is_whitespace() && previous == '.');
+            let next = (c == '\n' && at >= goes_on).then(|| rest[at..].trim_start());
+            let ends_line = next.is_some_and(|next| !next.starts_with(|c: char| c.is_ascii_lowercase()));
+            goes_on = next.map_or(goes_on, |next| rest.len() - next.len());
+            let ends = ends_line || previous == '\u{3002}' || (c.is_whitespace() && previous == '.');
             previous = c;
             ends.then_some(at)
         });
