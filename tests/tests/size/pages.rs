@@ -125,6 +125,10 @@ fn of_text(n: usize) -> Vec<Large> {
             format!("{}\n\n## JSON representation\n\n{block}", page("j", "", "|a|String|A.|\n"))
         }),
         ("breaks.md", page("ar", &format!("Inherits{}from nothing.", "<br>".repeat(n)), "|a|String|A.|\n")),
+        ("deprecating.md", {
+            let notes = many(n, |n| format!("We are deprecating the p{n} property. "));
+            page("at", &notes, &many(n, |n| format!("|p{n}|String|A.|\n")))
+        }),
     ]
 }
 

@@ -58,7 +58,7 @@ fn note(text: &Text<'_>) -> Option<Note> {
     if lower.trim().trim_end_matches('.') == "deprecated" {
         return Some(Note::nothing());
     }
-    let call = calls(&lower).into_iter().find(of_type)?;
+    let call = calls(&lower, &VERBS).into_iter().find(of_type)?;
     Some(Note::of(plain, &lower, &call))
 }
 

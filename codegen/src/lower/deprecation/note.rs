@@ -53,14 +53,14 @@ pub(super) struct Call {
     pub(super) end: usize,
 }
 
-/// The sentences of a text in lower case that call something deprecated.
-pub(super) fn calls(lower: &str) -> Vec<Call> {
+/// The sentences of a text in lower case that call something deprecated by one of `verbs`.
+pub(super) fn calls(lower: &str, verbs: &[&str]) -> Vec<Call> {
     let mut calls: Vec<Call> = Vec::new();
     let mut start = 0;
     while start < lower.len() {
         let sentence = sentence::around(lower, start);
         let words = &lower[sentence.clone()];
-        if let Some(at) = VERBS.iter().filter_map(|verb| words.find(verb)).min() {
+        if let Some(at) = verbs.iter().filter_map(|verb| words.find(verb)).min() {
             if let Some(last) = calls.last_mut() {
                 last.end = sentence.start;
             }

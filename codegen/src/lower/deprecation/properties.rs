@@ -8,7 +8,7 @@ use crate::model::{Deprecation, Property};
 use crate::page::Block;
 use crate::source::Span;
 
-use super::note::{Call, Note, calls};
+use super::note::{Note, VERBS, calls};
 use super::without_marker;
 
 /// How one says it that has the subject behind it: "We are deprecating the **x** property".
@@ -36,15 +36,15 @@ pub(in crate::lower) fn of_properties<'s>(passages: &[Passage<'_, 's>], properti
         places.entry(property.name.value.to_string()).or_insert(at);
     }
     for (plain, lower, span) in &said {
-        for call in calls(lower) {
+        for call in calls(lower, &VERBS) {
             let subject = &plain[sentence::around(plain, call.at).start..call.at];
             for place in named_in(subject, &places).into_iter().flatten() {
                 mark(properties, place, || Note::of(plain, lower, &call).at(*span));
             }
         }
-        for (at, _) in lower.match_indices(ACTIVE) {
-            if let Some(place) = object(&plain[at + ACTIVE.len()..], &places) {
-                mark(properties, place, || Note::of(plain, lower, &Call { at, end: plain.len() }).at(*span));
+        for call in calls(lower, &[ACTIVE]) {
+            if let Some(place) = object(&plain[call.at + ACTIVE.len()..], &places) {
+                mark(properties, place, || Note::of(plain, lower, &call).at(*span));
             }
         }
     }
