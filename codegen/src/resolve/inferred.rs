@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::{UNKNOWN_BASE_TYPE, UNKNOWN_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::HashSet;
+use crate::hash::{HashMap, HashSet};
 use crate::model::{
     Evidence, EvidenceKind, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference, SampleMember,
     SampleShape, Schema, Spanned, StructuredType,
@@ -14,7 +14,7 @@ use crate::parallel;
 use crate::spelling::nearest;
 
 use super::lookup::Lookup;
-use super::registry::{Declaration, Entry, Index, Registry};
+use super::registry::{Declaration, Entry, Registry};
 use super::samples;
 
 /// What is known of a type without a page.
@@ -103,33 +103,28 @@ fn mention_bases<'a>(
     mentions: &mut BTreeMap<String, Mention<'a>>,
     cx: &mut Diagnostics,
 ) {
-    let mut told: Vec<QualifiedName> = Vec::new();
-    for base in &ty.bases {
-        let Some(name) = called(&base.value).filter(|_| lookup.find(&base.value).is_none()) else { continue };
-        let namesake = namesake(ty, &name, lookup);
-        if !told.contains(&name) {
-            told.push(name.clone());
+    let named = ty.bases.iter().filter_map(|base| Some((called(&base.value)?, &base.value)));
+    let (defined, unknown): (Vec<_>, Vec<_>) = named.partition(|(_, base)| lookup.find(base).is_some());
+    // What something else on the page tells by the same name is meant: metadata of 2021 call `microsoft.graph.x` as the
+    // service does inside, `Microsoft.DirectoryServices.x`.
+    let namesakes: HashMap<&str, &NamedRef<'_>> =
+        defined.iter().rev().map(|(name, base)| (name.name(), *base)).collect();
+    let mut told: HashSet<QualifiedName> = HashSet::default();
+    for (name, base) in unknown {
+        let namesake = namesakes.get(name.name()).and_then(|namesake| lookup.find(namesake));
+        if told.insert(name.clone()) {
             let message = format!("no page defines `{name}`, the base type of `{}`", ty.name.value.name());
             let help = match namesake {
-                Some(of) => format!("did you mean `{}`, which is taken?", registry.get(of).name),
+                Some(of) => format!("did you mean `{}`, which is taken?", registry.get(of.index).name),
                 None => "add the page, or correct the name".to_owned(),
             };
-            cx.report(
-                Diagnostic::new(&UNKNOWN_BASE_TYPE, message, base.value.span, "named as base type here")
-                    .with_help(help),
-            );
+            let unknown = Diagnostic::new(&UNKNOWN_BASE_TYPE, message, base.span, "named as base type here");
+            cx.report(unknown.with_help(help));
         }
         if namesake.is_none() {
-            mention(mentions, name, &base.value).is_base = true;
+            mention(mentions, name, base).is_base = true;
         }
     }
-}
-
-/// The base of that name which something else on the page tells, and which is defined: metadata of 2021 call
-/// `microsoft.graph.x` as the service does inside, `Microsoft.DirectoryServices.x`.
-fn namesake(ty: &StructuredType<'_>, name: &QualifiedName, lookup: &Lookup<'_, '_>) -> Option<Index> {
-    let is_alike = |named: &&NamedRef<'_>| called(named).is_some_and(|other| other.name() == name.name());
-    ty.bases.iter().map(|base| &base.value).filter(is_alike).find_map(|named| Some(lookup.find(named)?.index))
 }
 
 /// The properties that are shown as objects of a type, and whose row leads to a page of its own: what the description

@@ -69,6 +69,7 @@ fn many_meet_many() {
             2,
         ),
         ("includes and pages", beside_includes, 1),
+        ("bases and bases", one(page("a", &many(N, |n| format!("Inherits from [x{n}](x{n}.md).\n\n")), "")), N + 1),
     ] {
         assert_eq!(types_of(&pages), types, "{what}");
     }
