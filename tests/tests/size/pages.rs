@@ -124,6 +124,11 @@ fn of_text(n: usize) -> Vec<Large> {
             let block = format!("<!-- {{ \"blockType\": \"resource\" -->\n```json\n{json}\n```\n");
             format!("{}\n\n## JSON representation\n\n{block}", page("j", "", "|a|String|A.|\n"))
         }),
+        ("tabs.md", {
+            let about = r#"{ "blockType": "resource", "@odata.type": "microsoft.graph.aq" }"#;
+            let tabs = format!("\n# [x](#tab/x)\n\n<!-- {about} -->\n").repeat(n);
+            page("aq", "", "|a|String|A.|\n") + &tabs
+        }),
         ("breaks.md", page("ar", &format!("Inherits{}from nothing.", "<br>".repeat(n)), "|a|String|A.|\n")),
         ("deprecating.md", {
             let notes = many(n, |n| format!("We are deprecating the p{n} property. "));

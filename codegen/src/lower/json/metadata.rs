@@ -76,7 +76,8 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
     cx: &mut Diagnostics,
 ) -> Vec<ResourceBlock<'p, 's>> {
     let mut blocks = Vec::new();
-    for (at, section) in context.page.sections.iter().enumerate() {
+    let in_tabs = in_tabs(&context.page.sections);
+    for (section, in_tabs) in context.page.sections.iter().zip(in_tabs) {
         let mut behind = section.blocks.iter();
         while let Some(block) = behind.next() {
             let Block::Comment(comment) = block else { continue };
@@ -88,7 +89,7 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
                 check(&metadata, cx);
                 let code = match behind.as_slice().first() {
                     Some(Block::Code(code)) => Some(code),
-                    None => in_tabs(&context.page.sections[at + 1..]),
+                    None => in_tabs,
                     Some(_) => None,
                 };
                 blocks.push(ResourceBlock { metadata, code });
@@ -98,14 +99,18 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
     blocks
 }
 
-/// The JSON in the tabs that follow a comment, if there are any.
-fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Option<&'p Code<'s>> {
-    let is_tab = |section: &&Section<'_>| section.heading.as_ref().is_some_and(is_tab);
-    let mut tabs = sections.iter().take_while(is_tab);
-    tabs.find_map(|tab| match tab.blocks.first() {
-        Some(Block::Code(code)) if code.text.trim_start().starts_with(['{', '[']) => Some(code),
-        _ => None,
-    })
+/// The first JSON in the tabs that follow each section, if there are any.
+fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Vec<Option<&'p Code<'s>>> {
+    let mut found = vec![None; sections.len()];
+    for (at, tab) in sections.iter().enumerate().skip(1).rev() {
+        if tab.heading.as_ref().is_some_and(is_tab) {
+            found[at - 1] = match tab.blocks.first() {
+                Some(Block::Code(code)) if code.text.trim_start().starts_with(['{', '[']) => Some(code),
+                _ => found[at],
+            };
+        }
+    }
+    found
 }
 
 /// The keys of truth values.
