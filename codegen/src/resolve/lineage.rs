@@ -53,23 +53,22 @@ fn report_limit(registry: &Registry<'_>, index: Index, base: BaseOf, cx: &mut Di
 
 /// Takes the base from the first type, by name, of every cycle.
 pub(super) fn cut_cycles(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) {
-    // The start of the last path that each type was on.
+    // The start of the path that each type was on: where one meets an earlier one, the rest is known.
     let mut met: Vec<Option<Index>> = vec![None; of.len()];
     for start in 0..of.len() {
-        let mut path = vec![start];
-        let mut at = start;
-        while let Some(base) = of[at] {
-            at = base.index;
-            if at == start {
-                report_cycle(registry, of, &path, cx);
-                of[start] = None;
-                break;
-            }
-            if met[at].replace(start) == Some(start) {
-                // A cycle further up: it is cut when its own first type is reached.
-                break;
-            }
-            path.push(at);
+        let mut path = Vec::new();
+        let mut next = Some(start);
+        while let Some(index) = next.filter(|index| met[*index].is_none()) {
+            met[index] = Some(start);
+            path.push(index);
+            next = of[index].map(|base| base.index);
+        }
+        if let Some(place) = path.iter().position(|index| Some(*index) == next) {
+            let mut cycle = path.split_off(place);
+            let first = (0..cycle.len()).min_by_key(|place| cycle[*place]).unwrap_or_default();
+            cycle.rotate_left(first);
+            report_cycle(registry, of, &cycle, cx);
+            of[cycle[0]] = None;
         }
     }
 }
