@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::parallel;
-use crate::resolve::{Module, ModuleId, RustIdent};
+use crate::resolve::{Module, ModuleId, RustIdent, TypeId};
 
 use super::place::Place;
 use super::render::Rendered;
 use super::scope::Scope;
-use super::trees::trees;
+use super::trees::{tops, trees};
 use super::{RustFile, Support, copied};
 
 /// How every file starts.
@@ -29,12 +29,14 @@ pub(super) fn files(scope: &Scope<'_, '_>, types: Vec<Rendered>) -> Vec<RustFile
     for rendered in types {
         by_module.entry(rendered.module).or_default().push(rendered);
     }
-    let needed = needed(scope, &by_module);
-    let modules = scope.resolved.modules().filter(|(id, _)| needed.contains(id));
-    let both = modules.flat_map(|module| [(Kind::Types, module), (Kind::Tables, module)]);
+    let modules = needed(scope, &by_module);
+    let (below, tops) = (children(&modules), tops(scope));
+    let both = modules.iter().flat_map(|module| [(Kind::Types, *module), (Kind::Tables, *module)]);
     let mut files = parallel::map(&both.collect::<Vec<_>>(), |(kind, (id, module))| {
         let types = by_module.get(id).map(Vec::as_slice).unwrap_or_default();
-        let contents = Contents { scope, id: *id, module, children: children(scope, module, &needed), types };
+        let children = below.get(module.path.as_slice()).map(Vec::as_slice).unwrap_or_default();
+        let tops = tops.get(id).map(Vec::as_slice).unwrap_or_default();
+        let contents = Contents { scope, id: *id, module, children, tops, types };
         let text = match kind {
             Kind::Types => contents.types_file(),
             Kind::Tables => contents.tables_file(),
@@ -70,20 +72,20 @@ impl Kind {
 }
 
 /// The modules with types, those on the way to them, and the root.
-fn needed(scope: &Scope<'_, '_>, by_module: &BTreeMap<ModuleId, Vec<Rendered>>) -> BTreeSet<ModuleId> {
-    let full: Vec<&[RustIdent]> = by_module.keys().map(|id| scope.resolved.module(*id).path.as_slice()).collect();
-    let on_the_way = |module: &Module| module.path.is_empty() || full.iter().any(|path| path.starts_with(&module.path));
-    scope.resolved.modules().filter(|(_, module)| on_the_way(module)).map(|(id, _)| id).collect()
+fn needed<'r>(scope: &Scope<'r, '_>, by_module: &BTreeMap<ModuleId, Vec<Rendered>>) -> Vec<(ModuleId, &'r Module)> {
+    let full = by_module.keys().map(|id| scope.resolved.module(*id).path.as_slice());
+    let on_the_way: BTreeSet<&[RustIdent]> = full.flat_map(|path| (0..=path.len()).map(|end| &path[..end])).collect();
+    let is_needed = |module: &Module| module.path.is_empty() || on_the_way.contains(module.path.as_slice());
+    scope.resolved.modules().filter(|(_, module)| is_needed(module)).collect()
 }
 
-/// The modules directly below `parent`.
-fn children<'r>(scope: &Scope<'r, '_>, parent: &Module, needed: &BTreeSet<ModuleId>) -> Vec<&'r RustIdent> {
-    let resolved = scope.resolved;
-    let below = resolved.modules().filter(|(id, _)| needed.contains(id)).filter_map(|(_, module)| {
-        let (last, path) = module.path.split_last()?;
-        (path == parent.path).then_some(last)
-    });
-    below.collect()
+/// The modules directly below each, by its path.
+fn children<'r>(modules: &[(ModuleId, &'r Module)]) -> BTreeMap<&'r [RustIdent], Vec<&'r RustIdent>> {
+    let mut below: BTreeMap<&[RustIdent], Vec<&RustIdent>> = BTreeMap::new();
+    for (last, path) in modules.iter().filter_map(|(_, module)| module.path.split_last()) {
+        below.entry(path).or_default().push(last);
+    }
+    below
 }
 
 /// What the files of a module are made of.
@@ -92,7 +94,9 @@ struct Contents<'c, 'r, 's> {
     id: ModuleId,
     module: &'r Module,
     /// The modules directly below.
-    children: Vec<&'r RustIdent>,
+    children: &'c [&'r RustIdent],
+    /// The types with which a hierarchy starts.
+    tops: &'c [TypeId],
     types: &'c [Rendered],
 }
 
@@ -173,7 +177,7 @@ impl Contents<'_, '_, '_> {
         } else {
             vec![format!("The namespace `{}`.", self.module.namespace)]
         };
-        let trees = trees(self.scope, self.id);
+        let trees = trees(Place::types(self.scope, self.id), self.tops);
         if !trees.is_empty() {
             lines.push(String::new());
             lines.extend(trees);

@@ -1,5 +1,7 @@
 //! The hierarchies of a module, drawn for its docs.
 
+use std::collections::BTreeMap;
+
 use crate::resolve::{ModuleId, TypeId};
 
 use super::links::item_link;
@@ -9,24 +11,30 @@ use super::scope::Scope;
 /// Hierarchies of more types than this are no help in a comment.
 const MAX_LINES: usize = 60;
 
-/// Lines of docs, a list in lists with links, that show what derives from the types of the module; none if nothing
+/// Lines of docs, a list in lists with links, that show what derives from `tops`, seen from their module; none if nothing
 /// does.
-pub(super) fn trees(scope: &Scope<'_, '_>, module: ModuleId) -> Vec<String> {
-    let from = Place::types(scope, module);
+pub(super) fn trees(from: Place<'_, '_>, tops: &[TypeId]) -> Vec<String> {
     let mut lines = Vec::new();
-    for (id, ty) in scope.resolved.types() {
-        if ty.module == module && is_top(scope, id) {
-            let mut tree = Vec::new();
-            draw(from, id, 0, &mut tree);
-            if (2..=MAX_LINES).contains(&tree.len()) {
-                lines.extend(tree);
-            }
+    for id in tops {
+        let mut tree = Vec::new();
+        draw(from, *id, 0, &mut tree);
+        if (2..=MAX_LINES).contains(&tree.len()) {
+            lines.extend(tree);
         }
     }
     if !lines.is_empty() {
         lines.splice(0..0, ["What derives from what:", ""].map(str::to_owned));
     }
     lines
+}
+
+/// The types with which a hierarchy starts, by their module.
+pub(super) fn tops(scope: &Scope<'_, '_>) -> BTreeMap<ModuleId, Vec<TypeId>> {
+    let mut tops: BTreeMap<ModuleId, Vec<TypeId>> = BTreeMap::new();
+    for (id, ty) in scope.resolved.types().filter(|(id, _)| is_top(scope, *id)) {
+        tops.entry(ty.module).or_default().push(id);
+    }
+    tops
 }
 
 /// Whether a hierarchy starts with `id`.

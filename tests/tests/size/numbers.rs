@@ -1,8 +1,8 @@
 //! Many of one thing meet many of another, or stand in a chain.
 
 use msgraph_bindgen::diagnostic::Diagnostics;
-use msgraph_bindgen::pipeline;
-use msgraph_bindgen::source::Sources;
+use msgraph_bindgen::pipeline::{self, Options};
+use msgraph_bindgen::source::{Sources, Version};
 use msgraph_bindgen_tests::page;
 
 use super::pages::{many, page_with_json};
@@ -73,6 +73,20 @@ fn many_meet_many() {
     ] {
         assert_eq!(types_of(&pages), types, "{what}");
     }
+}
+
+/// Each namespace is a module, with its own place among the others.
+#[test]
+fn namespaces_may_be_many() {
+    const N: usize = 20_000;
+    let of = |n: usize| {
+        let text = page(&format!("t{n}"), "", "").replace("microsoft.graph", &format!("microsoft.graph.n{n}"));
+        (format!("t{n}.md"), text)
+    };
+    let pages: Vec<_> = (0..N).map(of).collect();
+    let sources = Sources::from_texts(pages.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+    let files = pipeline::run(&sources, &Options::new(Version::Beta), &mut Diagnostics::new()).expect("bindings");
+    assert!(files.len() > 2 * N);
 }
 
 /// Pages in a chain: what is found on one leads to the next.
