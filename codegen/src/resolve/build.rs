@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::NAME_COLLISION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::{HashMap, HashSet};
+use crate::hash::HashMap;
 use crate::model::{Claim, Doc, Evidence, Spanned, StructuredType};
 use crate::parallel;
 use crate::source::SourceId;
@@ -220,7 +220,7 @@ fn rust(registry: &Registry<'_>, derived: &[Vec<Index>], index: Index, names: &T
     let union = names.union.clone().map(|ident| {
         let itself = abstractness(registry, index).is_none().then_some(index);
         let mut variants = Scope::variants();
-        let mut accessors: HashSet<String> = HashSet::default();
+        let mut accessors = Scope::default();
         let variant = |index: Index| {
             let name = &registry.get(index).name;
             let plain = upper_camel(name.name());
@@ -232,11 +232,8 @@ fn rust(registry: &Registry<'_>, derived: &[Vec<Index>], index: Index, names: &T
                 plain
             };
             let ident = variants.claim(wanted);
-            let mut accessor = format!("as_{}", snake(ident.as_str()));
-            while !accessors.insert(accessor.clone()) {
-                accessor.push('_');
-            }
-            Variant { accessor: Scope::default().claim(accessor), ident, ty: id(index) }
+            let accessor = accessors.claim(format!("as_{}", snake(ident.as_str())));
+            Variant { accessor, ident, ty: id(index) }
         };
         Union { ident, variants: itself.into_iter().chain(derived[index].iter().copied()).map(variant).collect() }
     });

@@ -159,7 +159,13 @@ fn of_words(n: usize) -> Vec<Large> {
             let text = page("au", "", &format!("|a|String|{}|\n", "Hérite de z. ".repeat(n)));
             format!("---\nms.contentlocale: fr-FR\n---\n\n{text}")
         }),
+        ("alike.md", page("av", "", &many(n, |n| format!("|{}|String|A.|\n", alike(n))))),
     ]
+}
+
+/// The name of a property that has the same one as all others in Rust.
+fn alike(n: usize) -> String {
+    (0..20).map(|bit| ["a_", "a__"][n >> bit & 1]).collect()
 }
 
 /// A page about `name` whose properties stand in a table of HTML, never closed.

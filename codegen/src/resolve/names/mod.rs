@@ -112,6 +112,10 @@ pub fn method(field: &RustIdent) -> RustIdent {
     if FIELDS.iter().any(hides) { RustIdent::new(format!("{}_", field.as_str())) } else { field.clone() }
 }
 
+/// As many marks as a name may get. Were each name longer than the one before it, the output would grow with the square
+/// of those that are alike.
+const MOST_MARKS: &str = "________";
+
 /// Hands out names in one scope, each only once.
 #[derive(Debug, Default)]
 pub struct Scope {
@@ -154,7 +158,7 @@ impl Scope {
         self.taken.reserve(names);
     }
 
-    /// `text`, with `_` after it as often as it takes to be new here.
+    /// `text`, with `_` after it as often as it takes to be new here; a number where that would be too often.
     pub fn claim(&mut self, text: String) -> RustIdent {
         self.claim_unless(text, |_| false)
     }
@@ -163,7 +167,10 @@ impl Scope {
     pub(super) fn claim_unless(&mut self, text: String, taken: impl Fn(&str) -> bool) -> RustIdent {
         let mut ident = RustIdent::new(text);
         while self.has(&ident.text) || taken(&ident.text) {
-            ident = RustIdent::new(format!("{}_", ident.text));
+            ident = RustIdent::new(match ident.text.strip_suffix(MOST_MARKS) {
+                Some(text) => format!("{text}{}", self.taken.len()),
+                None => format!("{}_", ident.text),
+            });
         }
         self.taken.insert(ident.text.clone());
         ident
@@ -216,5 +223,13 @@ mod tests {
         let names = ["type", "self", "fooBar", "FooBar", "additionalProperties"]
             .map(|name| scope.claim(snake(name)).to_string());
         assert_eq!(names, ["r#type", "self_", "foo_bar", "foo_bar_", "additional_properties_"]);
+    }
+
+    #[test]
+    fn many_names_that_are_taken_get_a_number() {
+        let mut scope = Scope::variants();
+        let names: HashSet<String> = (0..1_000).map(|_| scope.claim("Same".to_owned()).to_string()).collect();
+        assert_eq!(names.len(), 1_000);
+        assert!(names.contains("Same________") && names.contains("Same9") && names.contains("Same999"));
     }
 }
