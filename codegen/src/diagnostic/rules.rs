@@ -173,7 +173,7 @@ rules! {
     /// Names that collide in Rust.
     NAME_COLLISION = Note "name-collision",
         "two names are the same in Rust",
-        "The second gets a `_` behind it.";
+        "The second gets a `_` behind it, the third two, and so on; the tenth and those behind it get a number.";
     /// A fixup without a mistake.
     STALE_FIXUP = Note "stale-fixup",
         "a known mistake of the documentation is gone",
