@@ -66,8 +66,9 @@ const FALSE_FRIENDS: [&str; 18] = [
     "subtype of this",
 ];
 
-/// "This type will inherit from [identityProviderBase]" on four pages: the page's own type after all.
-const TRUE_FRIEND: &str = "this type will inherit from";
+/// What speaks of the page's own type after all: "This type will inherit from [identityProviderBase]" on four pages, "This
+/// is a derived type that inherits from the [authenticationMethod] resource type" on others since 2022.
+const TRUE_FRIENDS: [&str; 2] = ["this type will inherit from", "is a derived type that inherits from"];
 
 /// What the root of all entities is called, and its page.
 const ROOT_TYPE: &str = "entity";
@@ -85,7 +86,7 @@ pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, text: &Te
 }
 
 fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Option<Claim<NamedRef<'s>>> {
-    let of_others = sentence.has(&FALSE_FRIENDS) && !sentence.has(&[TRUE_FRIEND]);
+    let of_others = sentence.has(&FALSE_FRIENDS) && !sentence.has(&TRUE_FRIENDS);
     if of_others || sentence.lower.trim_start().starts_with("all ") {
         return None;
     }
