@@ -20,6 +20,9 @@ pub(super) use properties::of_properties;
 
 use note::{Call, Note, VERBS, calls, one_line};
 
+/// What Intune says of a property instead: "The property is obsolete".
+pub(in crate::lower) const OBSOLETE: &str = "obsolete";
+
 /// What a sentence is about that isn't about the type.
 const PARTS: [&str; 6] = ["property", "properties", "relationship", "value", "method", "parameter"];
 
@@ -113,15 +116,18 @@ fn says_so(text: &str) -> bool {
 /// alone.
 pub(super) fn of_row<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation<'s>> {
     let lower = text.plain.to_ascii_lowercase();
-    let note = Note::first(&text.plain, &lower);
-    let note = note.filter(|note| says_deprecated(&note.text.to_ascii_lowercase(), &name.to_ascii_lowercase()));
+    let name = name.to_ascii_lowercase();
+    let note = ["deprecated", OBSOLETE].iter().find_map(|word| {
+        let note = Note::first(&text.plain, &lower, word)?;
+        says_deprecated(&note.text.to_ascii_lowercase(), &name, word).then_some(note)
+    });
     note.or_else(|| says_so.then(Note::nothing)).map(|note| note.at(words.span))
 }
 
-/// Whether a sentence with "deprecated" in it, in lower case, says it of the property: it begins so, or it says so of
-/// "this property", or of the property's `name`, in lower case, too. "Replaces the deprecated x", "whether the schema
-/// is deprecated" and "the type x is deprecated" don't.
-fn says_deprecated(sentence: &str, name: &str) -> bool {
+/// Whether a sentence with `word`, "deprecated" or "obsolete", in it, in lower case, says it of the property: it begins so,
+/// or it, or its last clause, says so of "this property", or of the property's `name`, in lower case, too. "Replaces the
+/// deprecated x", "whether the schema is deprecated" and "the type x is deprecated" don't.
+fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
     const OF_SOMETHING_ELSE: [&str; 7] = [
         "whether ",
         "indicates if ",
@@ -136,16 +142,16 @@ fn says_deprecated(sentence: &str, name: &str) -> bool {
         return false;
     }
     let is_this = |before: &str| {
-        let before = before.trim_start();
+        let before = before.rsplit(';').next().unwrap_or_default().trim_start();
         let named = before.strip_prefix("the ").unwrap_or(before).strip_prefix(name);
         SUBJECTS.iter().any(|subject| before.starts_with(subject))
             || named.is_some_and(|rest| ["", "property", "relationship"].iter().any(|kind| is_followed_by(rest, kind)))
     };
     let of_this = ["is ", "are ", "been ", "being ", "be "]
         .iter()
-        .any(|verb| sentence.split_once(&format!("{verb}deprecated")).is_some_and(|(before, _)| is_this(before)));
+        .any(|verb| sentence.split_once(&format!("{verb}{word}")).is_some_and(|(before, _)| is_this(before)));
     of_this
-        || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with("deprecated")
+        || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with(word)
         || sentence.trim_start().starts_with("will be deprecated")
         || sentence.contains("(deprecated)")
         || ends_with_mark(sentence)

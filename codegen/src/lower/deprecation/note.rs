@@ -26,9 +26,9 @@ impl Note {
         Self { text: String::new(), dates: Dates::default() }
     }
 
-    /// The first sentence with "deprecated" in it. `lower` is `plain` in lower case.
-    pub(super) fn first(plain: &str, lower: &str) -> Option<Self> {
-        let at = lower.find("deprecated")?;
+    /// The first sentence with `word` in it. `lower` is `plain` in lower case.
+    pub(super) fn first(plain: &str, lower: &str, word: &str) -> Option<Self> {
+        let at = lower.find(word)?;
         Some(Self::of(plain, lower, &Call { at, end: plain.len() }))
     }
 

@@ -4,12 +4,15 @@ use std::borrow::Cow;
 
 use crate::lower::prose::sentence;
 use crate::model::Facts;
-use crate::page::{InlineKind, Inlines};
+use crate::page::{Inline, InlineKind, Inlines};
 
-use super::words::{CHARACTERS, DEFAULT, ENDINGS, MAXIMUM, NOT, ONLY, READ_ONLY, REQUIRED, SUBJECTS};
+use super::words::{CHARACTERS, DEFAULT, ENDINGS, MAXIMUM, NOT, ONLY, READ_ONLY, REQUIRED, SOME_CASES, SUBJECTS};
 
 /// How many letters vary with gender and number.
 const INFLECTED: usize = 2;
+
+/// Where the letters of East Asia begin.
+const WIDE: char = '\u{2e80}';
 
 /// How far behind the words for it a maximum length may stand: "est de ", "составляет ".
 const REACH: usize = 24;
@@ -17,10 +20,10 @@ const REACH: usize = 24;
 /// Adds what the description of a translated page states.
 pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     let plain = words.plain();
-    for sentence in sentence::split(&plain) {
+    for sentence in sentence::split(&lines(words)) {
         let lower = sentence.trim_start_matches([' ', '(', '\u{a0}']).to_lowercase();
         let said = SUBJECTS.iter().find_map(|subject| lower.strip_prefix(subject)).unwrap_or(&lower);
-        facts.read_only |= READ_ONLY.iter().any(|phrase| behind(said, phrase).is_some());
+        facts.read_only |= READ_ONLY.iter().any(|phrase| behind(said, phrase).is_some_and(is_of_all_cases));
         let is_all = |rest: &str| !rest.contains(char::is_alphanumeric);
         facts.required |= REQUIRED.iter().any(|phrase| behind(said, phrase).is_some_and(is_all));
         // Other options are spoken of in sentences of their own.
@@ -33,6 +36,37 @@ pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     if facts.max_length.is_none() {
         facts.max_length = max_length(&plain.to_lowercase());
     }
+}
+
+/// The words, with a line break where code ends and a sentence begins, as many descriptions lack the full stop there: "… wie
+/// `2014-01-01T00:00:00Z` Schreibgeschützt." Letters of East Asia have no capitals.
+fn lines<'w>(words: &'w Inlines<'_>) -> Cow<'w, str> {
+    let is_first = |letter: char| letter.is_uppercase() || letter >= WIDE;
+    let begins = |pieces: &[Inline<'_>]| match pieces {
+        [code, behind] => {
+            code.kind == InlineKind::Code
+                && behind.kind == InlineKind::Text
+                && behind.text.trim_start().starts_with(is_first)
+        }
+        _ => false,
+    };
+    if !words.pieces.windows(2).any(begins) {
+        return words.plain();
+    }
+    let mut lines = String::new();
+    for (at, piece) in words.pieces.iter().enumerate() {
+        lines.push_str(if piece.kind == InlineKind::Break { " " } else { &piece.text });
+        if words.pieces.get(at..at + 2).is_some_and(begins) {
+            lines.push('\n');
+        }
+    }
+    Cow::Owned(lines)
+}
+
+/// Whether what stands `behind` a statement isn't a condition: "Schreibgeschützt, wenn …".
+fn is_of_all_cases(behind: &str) -> bool {
+    let behind = behind.trim_start_matches([',', ' ', '\u{a0}']);
+    !SOME_CASES.iter().any(|case| behind.starts_with(case))
 }
 
 /// The number of characters behind the words for "maximum length".
@@ -54,7 +88,7 @@ fn behind<'t>(sentence: &'t str, phrase: &str) -> Option<&'t str> {
     let rest = sentence.strip_prefix(phrase)?;
     let bare = rest.trim_start();
     let ended = ENDINGS.iter().find_map(|ending| bare.strip_prefix(ending)).unwrap_or_else(|| {
-        let is_wide = phrase.chars().any(|c| c >= '\u{2e80}');
+        let is_wide = phrase.chars().any(|c| c >= WIDE);
         let inflected = rest.chars().take_while(|c| c.is_alphabetic()).count();
         let end = if is_wide || inflected > INFLECTED { 0 } else { inflected };
         rest.char_indices().nth(end).map_or("", |(at, _)| &rest[at..])
@@ -119,6 +153,8 @@ mod tests {
             "浮标。此属性是只读的。",
             "浮標。このプロパティは読み取り専用です。",
             "Буй. Это свойство доступно только для чтения.",
+            "Boya de `2014-01-01T00:00:00Z` Solo lectura.",
+            "浮標。`2014-01-01T00:00:00Z`読み取り専用です。",
         ] {
             assert_eq!(stated(text), (true, false, false, None), "{text}");
         }
@@ -138,8 +174,12 @@ mod tests {
         for text in ["Retornado apenas em `$select`.", "仅在 `$select` 上返回。"] {
             assert_eq!(stated(text), (false, false, true, None), "{text}");
         }
-        for text in ["La valeur par défaut est `a`.", "默认值为 `a`。", "Значение по умолчанию — `a`."]
-        {
+        for text in [
+            "La valeur par défaut est `a`.",
+            "默认值为 `a`。",
+            "Значение по умолчанию — `a`.",
+            "Ist standardmäßig auf `a` festgelegt.",
+        ] {
             assert_eq!(stated(text), (false, false, false, Some("a".to_owned())), "{text}");
         }
     }
@@ -167,6 +207,9 @@ mod tests {
     fn what_is_mentioned_is_not_stated() {
         for text in [
             "Indica se a boia é somente leitura.",
+            "Boia. Somente leitura quando isLit for true.",
+            "Boje. Schreibgeschützt, wenn sie leuchtet.",
+            "Boya como `a` solo lectura.",
             "Erforderlich, wenn die Boje leuchtet und ein Name fehlt.",
             "Prend en charge `$select`. Uniquement `$filter`.",
             "Sans valeur par défaut. Voir `a`.",

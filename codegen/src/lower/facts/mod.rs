@@ -24,8 +24,20 @@ const OPERATORS: [&str; 13] =
 const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only", "operator", "operators"];
 
 /// How descriptions say that a property is read-only, lower case.
-pub(super) const READ_ONLY: [&str; 4] =
-    ["read-only", "read only", "cannot be set by the caller", "can't be set by the caller"];
+pub(super) const READ_ONLY: [&str; 8] = [
+    "read-only",
+    "read only",
+    RUN_TOGETHER,
+    "cannot be set by the caller",
+    "can't be set by the caller",
+    "cannot patch this value",
+    "can't patch this value",
+    "can not patch this value",
+];
+/// What may be a value, too, `readOnly`: it says so where it is a sentence.
+const RUN_TOGETHER: &str = "readonly";
+/// What makes it so in some cases only: "Read-only when **isBuiltIn** is true".
+const SOME_CASES: [&str; 6] = [" when ", " if ", " unless ", " once ", " for ", " except "];
 /// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
 const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
 /// What denies what follows at once.
@@ -95,7 +107,7 @@ pub(super) fn says_flags(text: &Text<'_>) -> bool {
 pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
     let lower = || text.plain.to_ascii_lowercase();
     Facts {
-        read_only: text.first(Says::ReadOnly).is_some_and(|phrase| is_read_only(&text.plain, phrase.start)),
+        read_only: text.first(Says::ReadOnly).is_some_and(|phrase| is_read_only(&text.plain, phrase)),
         required: text.says(Says::Required) && is_required(&lower()),
         default: default::of(words, text),
         filter: text
@@ -117,17 +129,25 @@ fn is_word(text: &str, name: &str) -> bool {
     text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == ','))
 }
 
-/// Whether a sentence says so without a condition before it. `first` is where the words for it stand first: mostly they
-/// are all of a sentence.
-fn is_read_only(text: &str, first: usize) -> bool {
-    begins_a_sentence(&text[..first])
+/// Whether a sentence says so without a condition. `first` is where the words for it stand first: mostly they are all of a
+/// sentence.
+fn is_read_only(text: &str, first: Range<usize>) -> bool {
+    let is_said = |text: &str, phrase: Range<usize>| {
+        let behind = text[phrase.end..].trim_start_matches(',');
+        let is_sentence =
+            || begins_a_sentence(&text[..phrase.start]) && (behind.is_empty() || behind.starts_with(['.', ')', ';']));
+        !SOME_CASES.iter().any(|case| behind.starts_with(case))
+            && (!text[phrase.clone()].eq_ignore_ascii_case(RUN_TOGETHER) || is_sentence())
+    };
+    begins_a_sentence(&text[..first.start]) && is_said(text, first)
         || sentence::split(text).any(|sentence| {
             let lower = sentence.to_ascii_lowercase();
             let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
             let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
             let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
             let is_stated = |at: usize| (at < condition || begins_a_sentence(&lower[..at])) && !is_denied(sentence, at);
-            READ_ONLY.iter().any(|phrase| lower.match_indices(phrase).any(|(at, _)| is_stated(at)))
+            let mut places = READ_ONLY.iter().flat_map(|phrase| lower.match_indices(phrase));
+            places.any(|(at, phrase)| is_stated(at) && is_said(&lower, at..at + phrase.len()))
         })
 }
 

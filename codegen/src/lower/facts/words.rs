@@ -29,6 +29,26 @@ pub(super) const READ_ONLY: [&str; 25] = [
     "chỉ đọc",
 ];
 
+/// What begins a condition behind those, lower case: "Somente leitura quando x for true."
+pub(super) const SOME_CASES: [&str; 16] = [
+    "wenn ",
+    "falls ",
+    "sofern ",
+    "quand ",
+    "lorsqu",
+    "si ",
+    "cuando ",
+    "quando ",
+    "se ",
+    "если ",
+    "когда ",
+    "als ",
+    "wanneer ",
+    "gdy ",
+    "jeśli ",
+    "om ",
+];
+
 /// Sentences that call a property required, lower case, without what varies with gender.
 pub(super) const REQUIRED: [&str; 24] = [
     "必需",
@@ -58,7 +78,7 @@ pub(super) const REQUIRED: [&str; 24] = [
 ];
 
 /// What stands before a default value, lower case.
-pub(super) const DEFAULT: [&str; 19] = [
+pub(super) const DEFAULT: [&str; 20] = [
     "默认值",
     "默认为",
     "預設值",
@@ -66,6 +86,7 @@ pub(super) const DEFAULT: [&str; 19] = [
     "기본값",
     "valeur par défaut",
     "standardwert",
+    "standardmäßig auf",
     "valor predeterminado",
     "valor por defecto",
     "valor padrão",

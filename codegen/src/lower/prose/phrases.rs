@@ -13,7 +13,7 @@ use smallvec::SmallVec;
 use crate::lower::enums::possible_values;
 use crate::lower::facts::{default, required};
 use crate::lower::inheritance::derived;
-use crate::lower::{facts, inheritance, properties, type_name};
+use crate::lower::{deprecation, facts, inheritance, properties, type_name};
 use crate::page::Inlines;
 
 /// A list of phrases, by what a text says that has one of them.
@@ -59,6 +59,7 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::Maximum, &facts::MAXIMUM),
     (Says::Maximum, &facts::AT_MOST),
     (Says::Deprecated, &["deprecated", "deprecating"]),
+    (Says::Deprecated, &[deprecation::OBSOLETE]),
     (Says::MultiValued, &facts::MULTI_VALUED),
     (Says::CommaSeparated, &facts::COMMA_SEPARATED),
     (Says::InheritedFrom, &properties::INHERITED_FROM),
