@@ -17,6 +17,9 @@ use super::names::{Scope, upper_camel};
 use super::registry::{Declaration, Index, Registry};
 use super::types::{EnumMember, Enumeration};
 
+/// How names begin that say the opposite of the sentinel's.
+const KNOWN: &str = "known";
+
 /// Members that descriptions of properties list.
 pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;
 
@@ -131,11 +134,17 @@ impl<'l, 'a> Spellings<'l, 'a> {
     }
 }
 
-/// The sentinel's name, if that is what `name` is but for a slip.
-fn sentinel(name: &str, evidence: Evidence, cx: &mut Diagnostics) -> Option<Cow<'static, str>> {
+/// The sentinel's name, if that is what the name is but for a slip. That of a value which is known is another word, unless
+/// its description says what it is.
+fn sentinel(member: &Named<'_>, cx: &mut Diagnostics) -> Option<Cow<'static, str>> {
+    let name = &member.name;
     let meant = nearest(name, [SENTINEL]).filter(|_| !is_sentinel(name))?;
+    let is_known = name.get(..KNOWN.len()).is_some_and(|start| start.eq_ignore_ascii_case(KNOWN));
+    if is_known && !member.docs.says("sentinel") {
+        return None;
+    }
     let message = format!("the member `{name}` is taken for `{meant}`");
-    cx.report(Diagnostic::new(&MISSPELT_NAME, message, evidence.span, "misspelt here"));
+    cx.report(Diagnostic::new(&MISSPELT_NAME, message, member.evidence.span, "misspelt here"));
     Some(Cow::Borrowed(SENTINEL))
 }
 
@@ -173,7 +182,7 @@ impl<'a> Named<'a> {
 
 fn name_members<'a>(members: impl Iterator<Item = Named<'a>>, cx: &mut Diagnostics) -> Vec<EnumMember<'a>> {
     let mut scope = Scope::variants();
-    let members = members.map(|member| match sentinel(&member.name, member.evidence, cx) {
+    let members = members.map(|member| match sentinel(&member, cx) {
         Some(name) => Named { name, ..member },
         None => member,
     });

@@ -5,6 +5,7 @@ pub(super) mod members;
 pub(super) mod possible_values;
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::collections::hash_map::Entry;
 
 use crate::diagnostic::rules::CONFLICTING_DEFINITION;
@@ -12,7 +13,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::is_sentinel;
 use crate::model::{Doc, EnumType, EvidenceKind, Member, QualifiedName, Spanned};
-use crate::page::{Block, Heading, Inlines, Section, Table};
+use crate::page::{Block, Heading, Inlines, Page, Section, Table};
 
 use super::prose::docs;
 use super::prose::phrases::{Says, Text};
@@ -30,6 +31,7 @@ pub(super) fn enums<'s>(
     let mut enums: Vec<EnumType<'s>> = Vec::new();
     // Where each of them is, and what its members are called.
     let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::default();
+    let rows = OnceCell::new();
     for (topic, section) in topics {
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
@@ -37,6 +39,9 @@ pub(super) fn enums<'s>(
                 continue;
             }
             let Some((name, named_by)) = name_of(context, *topic, section, own) else { continue };
+            if *topic == Topic::Values && is_of_row(section, || rows.get_or_init(|| types_of_rows(context.page))) {
+                continue;
+            }
             let members = members::of_table(context, table, cx);
             let is_own = own.is_some_and(|own| own.value == name.value);
             match known.entry(name.value.clone()) {
@@ -100,6 +105,25 @@ fn before_table<'p, 's>(section: &'p Section<'s>, table: &Table<'s>) -> impl Ite
         Block::Paragraph(words) => Some(words),
         _ => None,
     })
+}
+
+/// Whether the heading is a word of English, with a capital, for a property on the page which is of another type: `Roles
+/// enumeration` tells what a `String` may be, and names no enum (`permission.md`, `quota.md`).
+fn is_of_row<'r>(section: &Section<'_>, types: impl FnOnce() -> &'r HashMap<String, String>) -> bool {
+    let name = section.heading.as_ref().and_then(heading_name);
+    let name = name.filter(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
+    let lower = name.map(|name| name.to_ascii_lowercase());
+    lower.is_some_and(|name| types().get(&name).is_some_and(|ty| !ty.contains(&name)))
+}
+
+/// The type cell of every row, by its first cell; both in lower case.
+fn types_of_rows(page: &Page<'_>) -> HashMap<String, String> {
+    let tables = page.blocks().filter_map(|(_, block)| match block {
+        Block::Table(table) => Some(table),
+        _ => None,
+    });
+    let cells = tables.flat_map(|table| &table.rows).filter_map(|row| Some((row.cells.first()?, row.cells.get(1)?)));
+    cells.map(|(name, ty)| (name.plain().trim().to_ascii_lowercase(), ty.plain().to_ascii_lowercase())).collect()
 }
 
 fn name_of(
