@@ -30,9 +30,15 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
             }
             Block::Comment(comment) if !comment.is_closed => {
                 let message = "a comment is never closed";
-                let opened =
-                    Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, "from here to the end of the page");
-                cx.report(opened.with_help("close it with `-->`"));
+                let range = comment.span.range();
+                let source = context.sources.get(comment.span.source);
+                let is_mdx = source.is_some_and(|source| source.text[..range.start].ends_with("{/*"));
+                let (label, help) = if is_mdx {
+                    ("taken up to the code below it", "close it with `*/}`")
+                } else {
+                    ("from here to the end of the page", "close it with `-->`")
+                };
+                cx.report(Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, label).with_help(help));
             }
             Block::Table(table) if !table.is_closed => {
                 let message = "an HTML table is never closed";

@@ -19,15 +19,21 @@ impl PageBuilder<'_> {
         let mut found = Vec::new();
         while text[at..].starts_with("{/*") {
             let open = at + "{/*".len();
-            let close = text[open..].find("*/").map(|end| open + end);
+            // Where the next one begins, this one has ended, or never does.
+            let next = text[open..].find("{/*").map_or(text.len(), |at| open + at);
+            let close = text[open..next].find("*/").map(|end| open + end);
             let end = close.and_then(|close| Some((close, end_of_line(text, close + "*/".len())?)));
-            let Some((close, end)) = end else {
+            if let Some((close, end)) = end {
+                found.push((open, close, true));
+                at = end;
+            } else if close.is_none() && text[open..next].trim_start().starts_with('{') {
+                at = end_of_json(text, open, next);
+                found.push((open, at, false));
+            } else {
                 // Nor has one that begins before.
-                self.no_mdx_before = close.unwrap_or(usize::MAX);
+                self.no_mdx_before = close.unwrap_or(next);
                 return false;
-            };
-            found.push((open, close));
-            at = end;
+            }
         }
         if found.is_empty() || !ends_paragraph(&text[at..]) {
             self.no_mdx_before = at;
@@ -37,9 +43,9 @@ impl PageBuilder<'_> {
         self.words.end_link();
         self.flush();
         let source = self.source;
-        self.section().blocks.extend(found.into_iter().map(|(open, close)| {
+        self.section().blocks.extend(found.into_iter().map(|(open, close, is_closed)| {
             let span = Span::new(source, open, close);
-            Block::Comment(Comment { text: &text[open..close], span, is_closed: true })
+            Block::Comment(Comment { text: &text[open..close], span, is_closed })
         }));
         self.passed_over = at - self.offset;
         true
@@ -52,6 +58,15 @@ fn end_of_line(text: &str, at: usize) -> Option<usize> {
     let rest = text[at..].trim_start_matches(blanks).strip_prefix('}')?.trim_start_matches(blanks);
     let rest = if rest.is_empty() { rest } else { rest.strip_prefix('\n')? };
     Some(text.len() - rest.len())
+}
+
+/// Where the JSON in a comment that is never closed ends, which begins at `open`: at the code or the heading behind it, or
+/// at `next`.
+fn end_of_json(text: &str, open: usize, next: usize) -> usize {
+    let mut at = open;
+    let ends = |line: &&str| ["```", "~~~", "#"].iter().any(|begin| line.trim_start().starts_with(begin));
+    text[open..next].split_inclusive('\n').take_while(|line| !ends(line)).for_each(|line| at += line.len());
+    at
 }
 
 /// Whether no paragraph goes on with this line: it is empty, or code or a heading begins.
