@@ -52,15 +52,31 @@ impl Rows<'_, '_> {
         (self.is_translated(row) && self.fits(row, key)).then_some((row, key))
     }
 
-    /// Gives the only relationship that lacks a name the only one of `optionalProperties` that nothing is called.
+    /// Gives the only relationship that lacks a name the only one of `optionalProperties` that nothing is called, unless the
+    /// others stand in the order of their names and it doesn't.
     pub(in crate::lower::translated) fn by_metadata(&mut self) {
         let Some(row) = only(self.open().filter(|row| self.ty.properties[*row].navigation)) else { return };
         let of_keys = self.keys.iter().map(|key| &key.name.value);
         let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
         let named: HashSet<Caseless<'_>> = of_keys.chain(of_rows).map(|name| Caseless(name)).collect();
-        if let Some(name) = only(self.ty.optional.iter().filter(|name| !named.contains(&Caseless(&name.value)))) {
+        let free = only(self.ty.optional.iter().filter(|name| !named.contains(&Caseless(&name.value))));
+        if let Some(name) = free.filter(|name| !self.is_out_of_order(row, &name.value)) {
             self.told[row] = Some(name.value.clone());
         }
+    }
+
+    /// Whether the relationships but `row` stand in the order of their names, and `name` doesn't fit in there: `設定` between
+    /// `planner` and `sites` is no `appRoleAssignments`.
+    fn is_out_of_order(&self, row: usize, name: &str) -> bool {
+        let relationships = (0..self.of_row.len()).filter(|row| self.ty.properties[*row].navigation);
+        let named = |other: usize| match self.of_row[other] {
+            _ if other == row => name.to_lowercase(),
+            Some(key) => self.keys[key].name.value.to_lowercase(),
+            None => self.word(other),
+        };
+        let with_it: Vec<String> = relationships.clone().map(named).collect();
+        let others: Vec<String> = relationships.filter(|other| *other != row).map(named).collect();
+        others.len() > 1 && others.is_sorted() && !with_it.is_sorted()
     }
 
     /// Pairs names with keys by position: first those that can't be names, then those that are translated otherwise.
