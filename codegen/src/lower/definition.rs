@@ -3,7 +3,7 @@
 //! The metadata name the type; the title only where they don't. Titles of Excel's pages say `Chart` for
 //! `workbookChart`.
 
-use crate::diagnostic::rules::{INVALID_TYPE_NAME, NAME_CASE, UNNAMED_TYPE};
+use crate::diagnostic::rules::{INVALID_METADATA, INVALID_TYPE_NAME, NAME_CASE, UNNAMED_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::is_qualified_identifier;
 use crate::model::namespace::ROOT;
@@ -80,7 +80,8 @@ fn name_of_block(
     let valid = |name: &Spanned<&str>| is_qualified_identifier(name.value.trim_start_matches('#'));
     if let Some(name) = block.type_name() {
         if valid(&name) {
-            return Some((with_capitals(context, qualified(context, name)?, cx), EvidenceKind::Metadata));
+            let name = with_capitals(context, qualified(context, name)?, cx);
+            return Some(outvoted(context, &name, json, cx).unwrap_or((name, EvidenceKind::Metadata)));
         }
         let message = format!("`{}` is not the name of a type", name.value);
         cx.report(Diagnostic::new(
@@ -101,6 +102,29 @@ fn name_of_block(
         "`@odata.type` is missing; the title decides",
     ));
     name_of_title(context)
+}
+
+/// The name on which title, file and JSON representation agree, where the metadata have `another`: `accessPackageAttribute`
+/// on `accesspackageresourceattribute.md`, which other pages link to by its own.
+fn outvoted(
+    context: &Context<'_, '_>,
+    another: &Spanned<QualifiedName>,
+    json: Option<&Json<'_>>,
+    cx: &mut Diagnostics,
+) -> Option<Name> {
+    let title = context.title.short_name()?;
+    if title.eq_ignore_ascii_case(another.value.name()) {
+        return None;
+    }
+    let (name, kind) = name_of_json(context, json?)?;
+    if !title.eq_ignore_ascii_case(name.value.name()) {
+        return None;
+    }
+    let message = format!("the metadata name `{}` on the page of `{}`", another.value.name(), name.value.name());
+    let found = Diagnostic::new(&INVALID_METADATA, message, another.span, "passed over");
+    let label = "the title and the JSON representation are taken";
+    cx.report(found.with_label(name.span, label).with_help("correct `@odata.type`"));
+    Some((name, kind))
 }
 
 /// The name in full. Metadata that lack the namespace which the page states are completed (`microsoft.graph.task` on a

@@ -27,9 +27,9 @@ struct Mention<'a> {
 }
 
 impl<'a> Mention<'a> {
-    /// Takes the values that a description lists, each once.
+    /// Takes the values that a description lists, each once. What it calls `null` is none.
     fn list(&mut self, values: &[Spanned<Cow<'a, str>>]) {
-        for value in values {
+        for value in values.iter().filter(|value| value.value != "null") {
             if self.seen.insert(value.value.clone()) {
                 self.values.push(value.clone());
             }

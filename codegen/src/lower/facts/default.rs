@@ -47,9 +47,9 @@ fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
             let rest = piece.text.get(behind - start..)?.trim_start();
             let word =
                 rest.split([' ', '\n', ',', ';', ')']).next()?.trim_end_matches('.').trim_matches(['"', '\'', '*']);
-            let literal = word.parse::<f64>().is_ok() || matches!(word, "true" | "false" | "null" | "True" | "False");
-            if literal {
-                return Some(Cow::Owned(word.to_ascii_lowercase()));
+            let word = word.to_ascii_lowercase();
+            if word.parse::<f64>().is_ok() || matches!(word.as_str(), "true" | "false" | "null") {
+                return Some(Cow::Owned(word));
             }
         }
         start = end;
