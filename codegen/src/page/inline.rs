@@ -88,15 +88,21 @@ impl<'s> Inlines<'s> {
         })
     }
 
+    /// The pieces, each with the byte of the [`plain`](Self::plain) words at which it begins.
+    pub fn placed(&self) -> impl Iterator<Item = (usize, &Inline<'s>)> {
+        let mut end = 0;
+        self.pieces.iter().map(move |piece| {
+            let start = end;
+            end += piece.words().len();
+            (start, piece)
+        })
+    }
+
     /// The link that byte `at` of the [`plain`](Self::plain) words belongs to.
     #[must_use]
     pub fn link_at(&self, at: usize) -> Option<&Inline<'s>> {
-        let mut end = 0;
-        let piece = self.pieces.iter().find(|piece| {
-            end += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
-            at < end
-        });
-        piece.filter(|piece| matches!(piece.kind, InlineKind::Link(_)))
+        let (_, piece) = self.placed().find(|(start, piece)| at < start + piece.words().len())?;
+        matches!(piece.kind, InlineKind::Link(_)).then_some(piece)
     }
 
     /// Adds `other` behind a space: a row that a line break in a cell tore in two.

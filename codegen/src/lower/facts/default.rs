@@ -6,7 +6,7 @@ use std::ops::Range;
 use crate::lower::only;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::lower::prose::sentence;
-use crate::page::{InlineKind, Inlines};
+use crate::page::{Inline, InlineKind, Inlines};
 
 use super::begins_a_sentence;
 
@@ -37,13 +37,11 @@ fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
     let is_of_bound = |at: usize| BOUNDS.iter().any(|bound| lower[..at].trim_end().ends_with(bound));
     let (at, lead) = DEFAULT.iter().find_map(|lead| Some((lower.find(lead).filter(|at| !is_of_bound(*at))?, lead)))?;
     let behind = at + lead.len();
-    let mut start = 0;
-    for piece in &words.pieces {
-        let end = start + piece.text.len();
+    for (start, piece) in words.placed() {
         if piece.kind == InlineKind::Code && start >= behind && start <= behind + 2 {
             return Some(piece.text.clone());
         }
-        if piece.kind == InlineKind::Text && (start..end).contains(&behind) {
+        if piece.kind == InlineKind::Text && (start..start + piece.text.len()).contains(&behind) {
             let rest = piece.text.get(behind - start..)?.trim_start();
             let word =
                 rest.split([' ', '\n', ',', ';', ')']).next()?.trim_end_matches('.').trim_matches(['"', '\'', '*']);
@@ -52,7 +50,6 @@ fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
                 return Some(Cow::Owned(word));
             }
         }
-        start = end;
     }
     None
 }
@@ -61,13 +58,11 @@ fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
 /// of something else.
 fn marked<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
     let is_marked = |behind: &str| IS_DEFAULT.iter().any(|mark| behind.trim_start().starts_with(mark));
-    let mut end = 0;
-    let mut values = words.pieces.iter().filter(|piece| {
-        end += piece.text.len();
-        piece.kind == InlineKind::Code && lower.get(end..).is_some_and(is_marked)
+    let mut values = words.placed().filter(|(start, piece)| {
+        piece.kind == InlineKind::Code && lower.get(start + piece.text.len()..).is_some_and(is_marked)
     });
-    let value = &values.next()?.text;
-    values.all(|other| other.text == *value).then(|| value.clone())
+    let value = &values.next()?.1.text;
+    values.all(|(_, other)| other.text == *value).then(|| value.clone())
 }
 
 /// The code span that the sentence behind `lead` ends its clause with, if it is the only one and of all cases: "By default,
@@ -77,13 +72,8 @@ fn by_default<'s>(words: &Inlines<'s>, plain: &str, lead: Range<usize>) -> Optio
         return None;
     }
     let sentence = lead.end..sentence::around(plain, lead.end).end;
-    let mut at = 0;
-    let values = words.pieces.iter().filter_map(|piece| {
-        let start = at;
-        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
-        (piece.kind == InlineKind::Code && sentence.contains(&start)).then_some((start, piece))
-    });
-    let (start, value) = only(values)?;
+    let is_value = |(start, piece): &(usize, &Inline<'_>)| piece.kind == InlineKind::Code && sentence.contains(start);
+    let (start, value) = only(words.placed().filter(is_value))?;
     let subject = plain.get(lead.end..start)?.trim_end().strip_suffix(" is")?;
     let is_of_property =
         subject.split_whitespace().count() <= 3 && !BOUNDS.iter().any(|bound| subject.ends_with(bound));

@@ -17,11 +17,8 @@ pub(super) fn lines<'w>(words: &'w Inlines<'_>) -> Cow<'w, str> {
 /// What stands at `range` of the words, without the blanks and line breaks around.
 pub(super) fn part<'s>(words: &Inlines<'s>, range: Range<usize>) -> Inlines<'s> {
     let mut part = Inlines::empty(words.span);
-    let mut at = 0;
-    for piece in &words.pieces {
-        let start = at;
-        at += piece.text.len();
-        let within = range.start.max(start)..range.end.min(at);
+    for (start, piece) in words.placed() {
+        let within = range.start.max(start)..range.end.min(start + piece.text.len());
         if within.start < within.end {
             part.pieces.extend(clipped(piece, within.start - start..within.end - start));
         }
