@@ -6,7 +6,9 @@ use std::borrow::Cow;
 use crate::hash::HashSet;
 use crate::model::Spanned;
 use crate::model::name::is_identifier;
-use crate::page::{Inline, InlineKind, Inlines};
+use crate::page::{Inline, Inlines};
+
+use super::possible_values::parts;
 
 /// How many letters a word between two values may have: "or", "oder", "または".
 const LONGEST_WORD: usize = 6;
@@ -43,7 +45,7 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
             continue;
         }
         // What is told again is spoken of.
-        if values.len() > 1 && names(&piece.text).any(|name| seen.contains(name)) {
+        if values.len() > 1 && parts(piece).any(|name| seen.contains(name)) {
             break;
         }
         let words = before.trim_end_matches([' ', '\u{a0}', '\n', ',', '、', '，']);
@@ -55,8 +57,8 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
         } else {
             behind_stop = if values.is_empty() { lead == Some('\u{3002}') } else { behind_stop };
             let named = |name: &str| Spanned::new(Cow::Owned(name.to_owned()), piece.span);
-            values.extend(names(&piece.text).map(named));
-            seen.extend(names(&piece.text));
+            values.extend(parts(piece).map(named));
+            seen.extend(parts(piece));
         }
         before = "";
     }
@@ -65,13 +67,9 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
     if values.len() > 1 && is_all { values } else { Vec::new() }
 }
 
-/// The names in code; translators run some together: "`a``b`" is one span, with two marks in it.
-fn names(code: &str) -> impl Iterator<Item = &str> {
-    code.split("``")
-}
-
 fn is_value(piece: &Inline<'_>) -> bool {
-    piece.kind == InlineKind::Code && names(&piece.text).all(|name| is_identifier(name) && !OPERATORS.contains(&name))
+    let mut parts = parts(piece).peekable();
+    parts.peek().is_some() && parts.all(|name| is_identifier(name) && !OPERATORS.contains(&name))
 }
 
 /// Whether `text` may stand between two values. A full stop behind a comma, or between blanks, stood between words that
@@ -108,6 +106,7 @@ mod tests {
             "Os valores possíveis são `red` `white` , . `red` é raro.",
             "Os valores possíveis `red`são , `white`.",
             "Возможные значения: `red``white`.",
+            "Возможные значения: `red, white`.",
             "可能的值是：、`red`、 。 `white`",
             "Os valores possíveis são: `red` . `white` Confira.",
             "Os valores possíveis são: `red`, `white` Veja `pier`.",

@@ -7,7 +7,7 @@ use crate::hash::HashSet;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::model::Spanned;
 use crate::model::name::is_identifier;
-use crate::page::{InlineKind, Inlines};
+use crate::page::{Inline, InlineKind, Inlines};
 
 /// What introduces the list, lower case.
 pub(in crate::lower) const LEADS: [&str; 29] = [
@@ -95,11 +95,9 @@ fn later_values<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Vec<Spanned
 /// The values that begin the lines behind byte `end`, if the list itself begins a line: `<ul><li>`code`: Prose. More
 /// prose.</li><li>`token`: …` (`oidcidentityprovider.md`).
 fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
-    let (mut at, mut begins_line, mut is_list) = (0, false, false);
+    let (mut begins_line, mut is_list) = (false, false);
     let mut values = Vec::new();
-    for piece in &words.pieces {
-        let here = at;
-        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
+    for (here, piece) in words.placed() {
         match piece.kind {
             _ if here < lead => {}
             InlineKind::Break => begins_line = true,
@@ -145,21 +143,20 @@ fn end_of_list(text: &str) -> usize {
 fn coded_values<'s>(words: &Inlines<'s>, start: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::default();
-    let mut at = 0;
-    for piece in &words.pieces {
-        let here = at;
-        at += if piece.kind == InlineKind::Break { 1 } else { piece.text.len() };
-        if piece.kind != InlineKind::Code || here < start || here >= end {
-            continue;
-        }
-        // Translators run spans together: "`a``b`" is one, with two marks in it.
-        for value in piece.text.split([',', '|', '`']).map(|value| value.trim().trim_matches(['\'', '"'])) {
-            if is_member(value) && seen.insert(value) {
-                values.push(Spanned::new(Cow::Owned(value.to_owned()), piece.span));
-            }
+    for (_, piece) in words.placed().filter(|(at, _)| (start..end).contains(at)) {
+        for value in parts(piece).filter(|value| is_member(value) && seen.insert(value)) {
+            values.push(Spanned::new(Cow::Owned(value.to_owned()), piece.span));
         }
     }
     values
+}
+
+/// What stands in a code span, if `piece` is one: a list may be in it, and translators run spans together, "`a``b`", with
+/// two marks in between.
+pub(super) fn parts<'p>(piece: &'p Inline<'_>) -> impl Iterator<Item = &'p str> {
+    let code = if piece.kind == InlineKind::Code { piece.text.as_ref() } else { "" };
+    let parts = code.split([',', '|', '`']).map(|part| part.trim().trim_matches(['\'', '"']));
+    parts.filter(|part| !part.is_empty())
 }
 
 /// Values without code spans: `a, b or c`. Most of the pieces must be identifiers, else it is ordinary prose.
