@@ -63,7 +63,7 @@ pub(super) fn structured<'s>(
     {
         ty.properties = json::representation::properties(sample);
     }
-    if let Some(base) = block.and_then(|block| block.text("baseType")) {
+    if let Some(base) = block.and_then(ResourceBlock::base) {
         let text = base.value.trim_start_matches('#');
         if is_qualified_identifier(text) {
             let text = Cow::Owned(text.to_owned());

@@ -23,7 +23,7 @@ pub(in crate::lower) struct ResourceBlock<'p, 's> {
 impl ResourceBlock<'_, '_> {
     /// The type's name: `@odata.type`, or `@type`.
     pub(in crate::lower) fn type_name(&self) -> Option<Spanned<&str>> {
-        ["@odata.type", "@type", "odata.type"].iter().find_map(|key| {
+        TYPE.iter().find_map(|key| {
             let value = self.metadata.get(key)?;
             let text = value.as_str()?.lines().next()?.trim();
             let inner = text.strip_prefix("Collection(").map_or(text, |inner| inner.trim_end_matches(')'));
@@ -39,16 +39,16 @@ impl ResourceBlock<'_, '_> {
         })
     }
 
-    /// The text of `key`; none if it is empty or the word `null`.
-    pub(in crate::lower) fn text(&self, key: &str) -> Option<Spanned<&str>> {
-        let value = self.metadata.get(key)?;
+    /// The base's name; none if it is empty or the word `null`.
+    pub(in crate::lower) fn base(&self) -> Option<Spanned<&str>> {
+        let value = self.metadata.get(BASE_TYPE)?;
         let text = value.as_str()?.trim();
         (!text.is_empty() && text != "null").then(|| Spanned::new(text, value.span))
     }
 
     /// The names in `optionalProperties`: an array.
     pub(in crate::lower) fn optional<'a>(&self) -> Vec<Spanned<Cow<'a, str>>> {
-        let Some(JsonKind::Array(items)) = self.metadata.get("optionalProperties").map(|value| &value.kind) else {
+        let Some(JsonKind::Array(items)) = self.metadata.get(OPTIONAL_PROPERTIES).map(|value| &value.kind) else {
             return Vec::new();
         };
         let name = |item: &Json<'_>| Some(Spanned::new(Cow::Owned(item.as_str()?.to_owned()), item.span));
@@ -57,7 +57,7 @@ impl ResourceBlock<'_, '_> {
 
     /// The names in `keyProperty`: one, or several as an array or separated by commas.
     pub(in crate::lower) fn key<'a>(&self) -> Vec<Spanned<Cow<'a, str>>> {
-        let Some(value) = self.metadata.get("keyProperty") else { return Vec::new() };
+        let Some(value) = self.metadata.get(KEY_PROPERTY) else { return Vec::new() };
         let names = |value: &Json<'_>| {
             let text = value.as_str().unwrap_or_default();
             let names = text.split([',', ' ']).filter(|name| !name.is_empty() && *name != "null");
@@ -81,11 +81,11 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
         let mut behind = section.blocks.iter();
         while let Some(block) = behind.next() {
             let Block::Comment(comment) = block else { continue };
-            if !comment.text.contains("blockType") {
+            if !comment.text.contains(BLOCK_TYPE) {
                 continue;
             }
             let Some(metadata) = read(context.page.source, comment, cx) else { continue };
-            if metadata.get("blockType").and_then(Json::as_str) == Some("resource") {
+            if metadata.get(BLOCK_TYPE).and_then(Json::as_str) == Some("resource") {
                 check(&metadata, cx);
                 let code = match behind.as_slice().first() {
                     Some(Block::Code(code)) => Some(code),
@@ -113,23 +113,18 @@ fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Vec<Option<&'p Code<'s>>> {
     found
 }
 
-/// The keys of truth values.
+/// The keys that are read.
+const BLOCK_TYPE: &str = "blockType";
+const BASE_TYPE: &str = "baseType";
+const KEY_PROPERTY: &str = "keyProperty";
+const OPTIONAL_PROPERTIES: &str = "optionalProperties";
+const TYPE: [&str; 3] = ["@odata.type", "@type", "odata.type"];
+/// Those of truth values.
 pub(in crate::lower) const ABSTRACT: [&str; 2] = ["abstract", "isAbstract"];
 pub(in crate::lower) const OPEN: [&str; 2] = ["openType", "isOpen"];
 
-/// What metadata may have.
-const KEYS: [&str; 21] = [
-    "blockType",
-    "@odata.type",
-    "@type",
-    "odata.type",
-    "keyProperty",
-    "baseType",
-    "abstract",
-    "isAbstract",
-    "openType",
-    "isOpen",
-    "optionalProperties",
+/// What metadata may have besides.
+const OTHERS: [&str; 10] = [
     "isMediaEntity",
     "isCollection",
     "@odata.annotations",
@@ -144,21 +139,23 @@ const KEYS: [&str; 21] = [
 
 /// Reports keys that are misspelt, and values that nothing can be made of.
 fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
+    let single = [BLOCK_TYPE, BASE_TYPE, KEY_PROPERTY, OPTIONAL_PROPERTIES];
+    let known = [&single[..], &TYPE, &ABSTRACT, &OPEN, &OTHERS].concat();
     for (key, value) in metadata.members() {
-        super::check_spelling(key, &KEYS, cx);
+        super::check_spelling(key, &known, cx);
         let name = key.name.as_ref();
         let is_flag = ABSTRACT.contains(&name) || OPEN.contains(&name);
         let wrong = match (name, &value.kind) {
             (_, JsonKind::Null) => None,
             _ if is_flag => value.as_bool().is_none().then_some("takes `true` or `false`"),
-            ("baseType", JsonKind::String(text)) => {
+            (BASE_TYPE, JsonKind::String(text)) => {
                 let text = text.trim().trim_start_matches('#');
                 let is_name = text.is_empty() || is_qualified_identifier(text);
                 (!is_name).then_some("takes a name such as `microsoft.graph.entity`")
             }
-            ("baseType", _) => Some("takes a name such as `microsoft.graph.entity`"),
-            ("keyProperty", JsonKind::String(_) | JsonKind::Array(_)) => None,
-            ("keyProperty", _) => Some("takes the name of a property"),
+            (BASE_TYPE, _) => Some("takes a name such as `microsoft.graph.entity`"),
+            (KEY_PROPERTY, JsonKind::String(_) | JsonKind::Array(_)) => None,
+            (KEY_PROPERTY, _) => Some("takes the name of a property"),
             _ => None,
         };
         if let Some(wrong) = wrong {
