@@ -94,12 +94,11 @@ mod tests {
     fn every_module_of_the_support_module_is_copied() {
         let files = || SUPPORT.iter().filter(|file| !file.path.starts_with("support/conversions/"));
         let copied: Vec<&str> = files().map(|file| file.path).collect();
-        for Copied { text, .. } in files().take(1) {
-            let module = |line: &'static str| line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';');
-            let modules = text.lines().filter_map(module);
-            let mut expected: Vec<String> = modules.map(|module| format!("support/{module}.rs")).collect();
-            expected.insert(0, "support.rs".to_owned());
-            assert_eq!(copied, expected);
-        }
+        let Copied { text, .. } = files().next().expect("the support module");
+        let module = |line: &'static str| line.trim_start_matches("pub ").strip_prefix("mod ")?.strip_suffix(';');
+        let modules = text.lines().filter_map(module);
+        let mut expected: Vec<String> = modules.map(|module| format!("support/{module}.rs")).collect();
+        expected.insert(0, "support.rs".to_owned());
+        assert_eq!(copied, expected);
     }
 }

@@ -203,15 +203,15 @@ fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
 
 /// The type that a page without metadata is about: its title must say so, and there must be something to read.
 fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Name> {
-    // A type without properties says so: "None".
-    let empty = topics.iter().any(|(topic, _)| *topic == Topic::Properties);
+    // A type without properties says so there: "None".
+    let has_section = topics.iter().any(|(topic, _)| *topic == Topic::Properties);
     // `educationsynchronizationdataprovider.md` has nothing but a sentence, and three types derive from it.
     let is_abstract = || {
         let passages = section::passages(topics);
         let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
         introduction.filter_map(inheritance::candidate).any(|(words, text)| inheritance::says_abstract(words, text))
     };
-    let readable = empty
+    let readable = has_section
         || has_table(context, topics, is_structural)
         || json::representation::without_metadata(topics).is_some()
         || is_abstract();

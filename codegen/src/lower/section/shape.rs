@@ -1,9 +1,8 @@
 //! What a section of a translated page is about, told by what stands in it: identifiers, links and JSON are the same in
 //! every language.
 
-use crate::lower::tables::holds_types;
-use crate::lower::{methods, properties, type_name};
-use crate::model::name::is_identifier;
+use crate::lower::tables::{holds_types, is_name};
+use crate::lower::{methods, type_name};
 use crate::page::{Block, Heading, Inlines, Section, Table};
 
 use super::Topic;
@@ -102,8 +101,6 @@ fn tables<'p, 's>(section: &'p Section<'s>) -> impl Iterator<Item = &'p Table<'s
 /// Whether most rows begin with a name that could be a property's or a member's, and with no link.
 fn names_things(table: &Table<'_>) -> bool {
     let firsts = || table.rows.iter().filter_map(|row| row.cells.first());
-    let is_name = |cell: &&Inlines<'_>| {
-        cell.links().next().is_none() && properties::name(cell).is_some_and(|name| is_identifier(&name.text))
-    };
-    firsts().filter(is_name).count() * 2 > firsts().count()
+    let names = |cell: &&Inlines<'_>| cell.links().next().is_none() && is_name(cell);
+    firsts().filter(names).count() * 2 > firsts().count()
 }

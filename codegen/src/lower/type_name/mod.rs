@@ -153,11 +153,8 @@ fn strip_collection(text: &str) -> (&str, bool) {
     let text = text.trim();
     let lower = text.to_ascii_lowercase();
     let after = |prefix: &str| lower.starts_with(prefix).then(|| text[prefix.len()..].trim());
-    for (open, closes) in
-        [("collection", ["(", "\u{ff08}"]), ("edm.collection", ["(", "\u{ff08}"]), ("集合", ["(", "\u{ff08}"])]
-    {
-        let inner = after(open).and_then(|rest| closes.iter().find_map(|close| rest.strip_prefix(close)));
-        if let Some(inner) = inner {
+    for word in ["collection", "edm.collection", "集合"] {
+        if let Some(inner) = after(word).and_then(|rest| rest.strip_prefix(['(', '\u{ff08}'])) {
             return (inner.trim_end_matches([')', '\u{ff09}', ' ', '.']).trim(), true);
         }
     }
@@ -206,11 +203,10 @@ fn bare_name(text: &str) -> Option<&str> {
     let name = inner.split([' ', '(', '\u{ff08}']).next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
     let behind = inner[name.len()..].trim_start();
     let behind = if behind.is_empty() { String::new() } else { behind.to_lowercase() };
-    let noun =
-        ["", "enum", "enumeration", "type", "object", "resource", "complex type", "(", "枚举", "类型", "对象", "资源"];
+    let nouns = ["enum", "enumeration", "type", "object", "resource", "complex type", "枚举", "类型", "对象", "资源"];
     let remark_ok = behind.is_empty()
-        || noun.iter().skip(1).any(|noun| behind.starts_with(noun))
-        || behind.starts_with(['.', ',', ';']);
+        || nouns.iter().any(|noun| behind.starts_with(noun))
+        || behind.starts_with(['(', '.', ',', ';']);
     // `** Unknown Type microsoft.management.x **` is what a tool left behind.
     let no_name = ["enum", "enumeration", "none", "na", "any", "unknown"];
     (is_qualified_identifier(name) && remark_ok && !no_name.iter().any(|word| word.eq_ignore_ascii_case(name)))
