@@ -33,7 +33,7 @@ fn every_path_without_pages_is_named() {
         [folder]/missing: No such file or directory (os error 2)
         [folder]/empty: no page (`*.md`) in it
         [folder]/other/api-reference/v1.0/resources: no page (`*.md`) in it
-        [folder]/page.txt: no page (`*.md`) in it
+        [folder]/page.txt: not a page (`*.md`)
         ");
     }
     let problems = read_docs(std::slice::from_ref(&other), Some(Version::Beta)).expect_err("there is v1.0 only");

@@ -62,7 +62,7 @@ fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>
     let has_errors = cx.count(Severity::Error) > 0;
     let (made, counts, selected) = match run {
         Ok((files, (counts, selected, trees))) => {
-            let trees = format!("\n{trees}");
+            let trees = if trees.is_empty() { trees } else { format!("\n{trees}") };
             (Made { bindings: Some((version, files)), trees, has_errors }, counts, selected)
         }
         Err(Stopped::NoTypes) => (Made { bindings: None, trees: String::new(), has_errors }, Counts::default(), None),
@@ -117,7 +117,7 @@ fn compare(config: &Config, files: &[RustFile], terminal: &mut Terminal<'_>) -> 
 }
 
 /// Shows all errors and the first warnings, or everything.
-fn show_problems(terminal: &Terminal<'_>, sources: &Sources, cx: &Diagnostics, verbose: bool) {
+fn show_problems(terminal: &mut Terminal<'_>, sources: &Sources, cx: &Diagnostics, verbose: bool) {
     let mut warnings = 0;
     for diagnostic in cx.sorted() {
         let show = match diagnostic.severity {

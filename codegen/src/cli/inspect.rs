@@ -35,7 +35,7 @@ pub(super) fn tree(args: &Tree, terminal: &mut Terminal<'_>) -> Result<(), Stop>
 
 /// Looks at the resolved schema. What is wrong with the pages is `lint`'s matter; errors are mentioned, for what is
 /// shown is then not all that the pages meant to say.
-fn resolved<R>(docs: &Docs, terminal: &Terminal<'_>, look: impl FnOnce(&Resolved<'_>) -> R) -> R {
+fn resolved<R>(docs: &Docs, terminal: &mut Terminal<'_>, look: impl FnOnce(&Resolved<'_>) -> R) -> R {
     let mut cx = Diagnostics::new();
     let seen = pipeline::resolve_docs(&docs.sources, &mut cx, look);
     for diagnostic in cx.sorted().into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {

@@ -39,8 +39,9 @@ impl<'w> Terminal<'w> {
     }
 
     /// Prints a problem beside the results.
-    pub(super) fn show_diagnostic(&self, diagnostic: &Diagnostic, sources: &Sources) {
-        // If standard error is closed, nobody wants to know.
+    pub(super) fn show_diagnostic(&mut self, diagnostic: &Diagnostic, sources: &Sources) {
+        // What was printed so far comes first. If standard error is closed, nobody wants to know.
+        let _ = self.out.flush();
         let _ = writeln!(io::stderr(), "{}\n", render(diagnostic, sources, self.color_err));
     }
 

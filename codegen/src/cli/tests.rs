@@ -51,6 +51,14 @@ fn generate_writes_and_check_compares() {
 }
 
 #[test]
+fn where_nothing_derives_nothing_is_drawn() {
+    let dir = tempfile::tempdir().unwrap();
+    overwrite(&dir.path().join("docs/shape.md"), &page("shape", "A shape.", "", "|name|String|The name.|")).unwrap();
+    let (out, code) = run(dir.path(), "generate --docs @/docs --out @/out");
+    assert!(out.ends_with(" removed\n") && !out.ends_with("\n\n") && code == 0, "{out}");
+}
+
+#[test]
 fn lint_finds_and_can_be_told() {
     let dir = tempfile::tempdir().unwrap();
     docs(dir.path());

@@ -45,7 +45,9 @@ pub fn read_docs(docs: &[PathBuf], version: Option<Version>) -> Result<Vec<Docs>
                 for root in roots.into_iter().filter(|root| version.is_none_or(|version| version == root.version)) {
                     let walk = walks.entry(root.version).or_default();
                     if walk.find(&root.pages, SourceKind::Page) == 0 {
-                        problems.push(Problem::new(&root.pages, "no page (`*.md`) in it"));
+                        let is_folder = root.pages.is_dir();
+                        let missing = if is_folder { "no page (`*.md`) in it" } else { "not a page (`*.md`)" };
+                        problems.push(Problem::new(&root.pages, missing));
                     }
                     for folder in root.includes.iter().filter(|folder| folder.is_dir()) {
                         walk.find(folder, SourceKind::Include);
