@@ -99,9 +99,10 @@ rules! {
         "The row is passed over. Names are identifiers: a letter, then letters, digits and `_`.";
     /// A name that a translator replaced.
     TRANSLATED_NAME = Note "translated-name",
-        "a translated name was restored",
+        "a translated name was restored, or left",
         "The page is a translation, and a name or a type in one of its tables was translated, too. It was restored from \
-         the JSON representation, from a list of values, or from another page, as `explain` tells.";
+         the JSON representation, from a list of values, or from another page, as `explain` tells; or, where nothing \
+         tells what it stands for, and it may be a name, it was left as it is.";
     /// A table with cells in the wrong number.
     BROKEN_ROW = Note "broken-row",
         "a table row does not have as many cells as the header",

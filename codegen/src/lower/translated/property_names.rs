@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{EvidenceKind, StructuredType};
+use crate::model::{EvidenceKind, Spanned, StructuredType};
 
 use super::rows::{Restored, Rows};
 use super::{Translations, looks};
@@ -35,6 +35,9 @@ pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], translations: &Trans
             page.by_position();
             page.look_up(&learned, |_| true);
         }
+        for page in &pages {
+            page.left().for_each(|name| report_left(name, cx));
+        }
         places.into_iter().zip(pages.into_iter().map(Rows::restored)).collect()
     };
     for (at, restored) in found {
@@ -50,6 +53,13 @@ pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], translations: &Trans
             property.evidence = evidence;
         }
     }
+}
+
+/// A word with a capital is kept, for it might be a name after all.
+fn report_left(name: &Spanned<Cow<'_, str>>, cx: &mut Diagnostics) {
+    let message = format!("`{}` looks translated, and nothing tells what for", name.value);
+    let left = Diagnostic::new(&TRANSLATED_NAME, message, name.span, "kept as it is");
+    cx.report(left.with_help("correct the name, or have the JSON representation show it"));
 }
 
 /// Finds all that is certain. What one page teaches may leave a single name on another, so this goes round until

@@ -8,7 +8,7 @@ use crate::hash::HashSet;
 use crate::lower::language::Language;
 use crate::lower::only;
 use crate::model::name::Caseless;
-use crate::model::{Evidence, EvidenceKind, Reference, SampleMember, StructuredType};
+use crate::model::{Evidence, EvidenceKind, Reference, SampleMember, Spanned, StructuredType};
 
 use super::by_name;
 use super::kinds;
@@ -183,6 +183,13 @@ impl<'t, 's> Rows<'t, 's> {
                 self.told[row] = Some(name.clone());
             }
         }
+    }
+
+    /// The names that are words with a capital, and that nothing was found for.
+    pub(super) fn left(&self) -> impl Iterator<Item = &'t Spanned<Cow<'s, str>>> + '_ {
+        let ty = self.ty;
+        let is_left = |row: &usize| self.looks[*row] == Looks::Translated && self.lacks_key(*row);
+        (0..self.of_row.len()).filter(is_left).map(|row| &ty.properties[row].name)
     }
 
     /// The new names, where there are any.
