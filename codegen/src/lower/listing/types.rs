@@ -1,6 +1,7 @@
 //! Whether words are the name of a type, and no more.
 
-use crate::lower::type_name::{self, COLLECTIONS};
+use crate::lower::type_name;
+use crate::lower::type_name::collections::COLLECTIONS;
 use crate::model::name::{is_camel, is_qualified_identifier};
 use crate::page::{Inline, InlineKind, Inlines};
 

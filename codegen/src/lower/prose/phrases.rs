@@ -69,8 +69,8 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::Open, &inheritance::words::OPEN),
     (Says::Derived, &derived::LEADS),
     (Says::Derived, &inheritance::words::DERIVED),
-    (Says::Collection, &type_name::COLLECTIONS),
-    (Says::Collection, &type_name::words::COLLECTIONS),
+    (Says::Collection, &type_name::collections::COLLECTIONS),
+    (Says::Collection, &type_name::collections::TRANSLATED),
 ];
 
 /// Running text without its Markdown, and the phrases in it.

@@ -3,6 +3,7 @@
 //! The pages have some sixty spellings of eighteen primitive types, six ways to say "collection", and phrases such as
 //! `string, maximum size 20`. Whether a name is known, `resolve` finds out.
 
+pub(super) mod collections;
 pub(super) mod words;
 
 use std::borrow::Cow;
@@ -13,17 +14,14 @@ use crate::page::{InlineKind, Inlines};
 
 use super::inheritance::identifier;
 use super::links;
-use super::prose::phrases::{Says, Text};
 
 use Primitive as P;
+pub(in crate::lower) use collections::says_many;
+use collections::{says_collection, strip_if_many};
 pub(in crate::lower) use words::primitive;
-use words::strip_translated;
 
 /// Words that are spellings when they stand alone, and ordinary English inside a phrase.
 const ONLY_ALONE: [&str; 8] = ["time", "date", "number", "object", "text", "period", "datum", "flux"];
-
-/// English words for "collection", and Chinese ones, lower case.
-pub(super) const COLLECTIONS: [&str; 5] = ["collection", "array", "list of", "集合", "数组"];
 
 /// Whether the cell names a type beyond doubt, whatever the language: by a link, or as a primitive.
 pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
@@ -124,55 +122,8 @@ fn joined(text: &str) -> Cow<'_, str> {
     if is_torn { Cow::Owned(text.replace(". ", ".")) } else { Cow::Borrowed(text) }
 }
 
-/// Whether `text` may be of a collection: it has a word or a sign for that, or capitals beyond ASCII, which hide one.
-pub(super) fn says_many(text: &str) -> bool {
-    !text.is_ascii() || text.contains("[]") || Text::new(Cow::Borrowed(text)).says(Says::Collection)
-}
-
 fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, cell: &Inlines<'s>) -> Reference<'s> {
     Reference::Named(NamedRef { text, target, namespace: namespace.clone(), span: cell.span })
-}
-
-fn says_collection(text: &str) -> bool {
-    if !says_many(text) {
-        return false;
-    }
-    let lower = text.to_lowercase();
-    lower.split(|c: char| !c.is_alphanumeric()).any(|word| matches!(word, "collection" | "collections" | "array"))
-        || ["list of", "集合"].iter().chain(&words::COLLECTIONS).any(|word| lower.contains(word))
-}
-
-/// `text` without what says that it is of a collection, and whether anything does.
-fn strip_if_many(text: &str) -> (&str, bool) {
-    // To strip takes a dozen looks.
-    if says_many(text) { strip_collection(text) } else { (text.trim(), false) }
-}
-
-/// `Collection(x)`, `x collection`, `collection of x`, `x[]` and their likes, without what says so.
-fn strip_collection(text: &str) -> (&str, bool) {
-    let text = text.trim();
-    let lower = text.to_ascii_lowercase();
-    let after = |prefix: &str| lower.starts_with(prefix).then(|| text[prefix.len()..].trim());
-    for word in ["collection", "edm.collection", "集合"] {
-        if let Some(inner) = after(word).and_then(|rest| rest.strip_prefix(['(', '\u{ff08}'])) {
-            return (inner.trim_end_matches([')', '\u{ff09}', ' ', '.']).trim(), true);
-        }
-    }
-    for prefix in ["collection of ", "array of ", "list of "] {
-        if let Some(inner) = after(prefix) {
-            return (inner, true);
-        }
-    }
-    if let Some(inner) = text.strip_suffix("[]") {
-        return (inner.trim_end(), true);
-    }
-    for word in [" collection", " array", "集合", "数组"] {
-        // What stands behind the word is a remark ("collection. Holds grades …").
-        if let Some(at) = lower.find(word).filter(|at| *at > 0) {
-            return (text[..at].trim(), true);
-        }
-    }
-    strip_translated(text)
 }
 
 /// `String (timestamp)`, `string, maximum size 20`, `DateTimeOffset. Read-only`.

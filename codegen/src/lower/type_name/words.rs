@@ -4,180 +4,117 @@ use std::sync::LazyLock;
 
 use crate::hash::HashMap;
 use crate::model::Primitive;
-use crate::model::name::{Caseless, is_qualified_identifier};
+use crate::model::name::Caseless;
 
 use Primitive as P;
 
-/// Spellings of primitive types, lower case, without `Edm.`.
-const PRIMITIVES: &[(&[&str], Primitive)] = &[
+/// Spellings of primitive types, lower case, without `Edm.`, a few languages a line.
+const PRIMITIVES: &[(Primitive, &[&str])] = &[
     (
-        &[
-            "string",
-            "str",
-            "text",
-            "url",
-            "uri",
-            "hex",
-            "etag",
-            "xml",
-            "字符串",
-            "文本",
-            "文字列",
-            "cadena",
-            "cadenas",
-            "cadeia de caracteres",
-            "cadeia",
-            "cadeias",
-            "cadeias de caracteres",
-            "zeichenfolge",
-            "chaîne",
-            "chaîne de caractères",
-            "chaînes",
-            "chaînes de caractères",
-            "stringa",
-            "строка",
-            "строк",
-            "строки",
-            "строковый",
-            "문자열",
-        ],
         P::String,
+        &[
+            "string, str, text, url, uri, hex, etag, xml",
+            "字符串, 文本, 字串, 文字列, 문자열",
+            "cadena, cadenas, cadena de caracteres, cadenas de caracteres",
+            "cadeia, cadeias, cadeia de caracteres, cadeias de caracteres, texto, testo, texte",
+            "chaîne, chaînes, chaîne de caractères, chaînes de caractères, stringa, stringhe",
+            "zeichenfolge, zeichenfolgen, zeichenkette, zeichenketten, tekenreeks, tekenreeksen, tekst",
+            "строка, строк, строки, строковый, строковая, строковое значение",
+            "ciąg, ciągi, ciągów, ciąg znaków, ciągi znaków, ciągów znaków, řetězec, řetězce, řetězců",
+            "sträng, strängar, dize, dizesi, karakterlánc, karakterláncok",
+        ],
     ),
     (
-        &[
-            "boolean",
-            "bool",
-            "布尔",
-            "布尔值",
-            "布尔型",
-            "布尔类型",
-            "ブール値",
-            "ブール型",
-            "booleano",
-            "booliano",
-            "boolesch",
-            "boolescher wert",
-            "booléen",
-            "логический",
-            "логическое",
-            "логическое значение",
-            "부울",
-        ],
         P::Boolean,
+        &[
+            "boolean, bool",
+            "布尔, 布尔值, 布尔型, 布尔类型, 布林, 布林值, ブール, ブール値, ブール型, 論理値, 부울, 부울 값, 논리값",
+            "booleano, booleana, valor booleano, valore booleano, booleani, booliano, booliana, valor booliano",
+            "booléen, booléenne, valeur booléenne, boolesch, boolescher wert, boolesche werte",
+            "логический, логическая, логическое, логическое значение, логический тип",
+            "booleaans, booleaanse waarde, wartość logiczna, logiczny, logiczna, logická hodnota",
+            "boolesk, booleskt värde, boole, boole değeri, logikai, logikai érték",
+        ],
     ),
     (
-        &[
-            "int32",
-            "int",
-            "integer",
-            "number",
-            "整数",
-            "int-32",
-            "整型",
-            "ganzzahl",
-            "entier",
-            "entero",
-            "inteiro",
-            "intero",
-            "целое число",
-            "정수",
-        ],
         P::Int32,
-    ),
-    (&["int64", "long", "bigint"], P::Int64),
-    (&["int16", "short"], P::Int16),
-    (&["byte", "字节"], P::Byte),
-    (&["sbyte"], P::SByte),
-    (&["double", "双精度", "双精度型", "倍精度"], P::Double),
-    (&["single", "float", "单一", "单精度", "单个"], P::Single),
-    (&["decimal", "numeric", "小数", "十进制", "位数", "数位"], P::Decimal),
-    (
         &[
-            "datetimeoffset",
-            "datetimeoffsets",
-            "datetime",
-            "timestamp",
-            "date-time",
-            "iso8601",
-            "日期/时间",
-            "日期时间",
-            "时间戳",
-            "日時",
-            "날짜/시간",
+            "int32, int, integer, number, int-32",
+            "整数, 整型, 整数型, 整數, 数字, 數字, 数値, 정수, 숫자",
+            "entero, enteros, número entero, números enteros, inteiro, inteiros, número inteiro, número",
+            "entier, entiers, nombre entier, nombre, intero, interi, numero intero, numero",
+            "ganzzahl, ganzzahlen, ganze zahl, zahl, geheel getal, gehele getallen, getal",
+            "целое число, целых чисел, целочисленный, целое, число",
+            "liczba całkowita, liczba, celé číslo, číslo, heltal, tamsayı, tam sayı, egész szám, egész",
         ],
+    ),
+    (P::Int64, &["int64, long, bigint"]),
+    (P::Int16, &["int16, short"]),
+    (P::Byte, &["byte, 字节, 位元組, バイト, 바이트, octet, байт, bajt"]),
+    (P::SByte, &["sbyte"]),
+    (
+        P::Double,
+        &[
+            "double, 双精度, 双精度型, 双精度浮点数, 雙精確度, 雙精度浮點數, 倍精度, 倍精度浮動小数点数, 배정밀도",
+            "doble, duplo, doppia precisione, двойной точности, двойная точность, podwójna precyzja",
+        ],
+    ),
+    (P::Single, &["single, float, 单一, 单精度, 单个, 浮点, 浮点数, gleitkommazahl"]),
+    (P::Decimal, &["decimal, numeric, 小数, 十进制, 位数, 数位"]),
+    (
         P::DateTimeOffset,
-    ),
-    (&["date", "dateonly", "日期", "日付", "datum", "fecha", "дата", "날짜"], P::Date),
-    (&["timeofday", "time", "时间", "時刻"], P::TimeOfDay),
-    (
         &[
-            "duration",
-            "timespan",
-            "period",
-            "持续时间",
-            "时长",
-            "期限",
-            "期間",
-            "dauer",
-            "durée",
-            "duración",
-            "duração",
-            "durata",
-            "длительность",
-            "продолжительность",
-            "기간",
+            "datetimeoffset, datetimeoffsets, datetime, timestamp, date-time, iso8601, date/time, date and time",
+            "日期/时间, 日期时间, 日期和时间, 时间戳, 日期/時間, 日期時間, 日期和時間, 時間戳記",
+            "日時, 日付/時刻, 日付時刻, 日付と時刻, 날짜/시간, 날짜 및 시간",
+            "date/heure, date et heure, fecha/hora, fecha y hora, data/hora, data e hora, data/ora, data e ora",
+            "datum/uhrzeit, datum und uhrzeit, datum/tijd, datum en tijd, datum/tid, datum och tid",
+            "дата/время, дата и время, data/godzina, data i godzina, datum/čas, datum a čas",
+            "tarih/saat, tarih ve saat, dátum/idő, dátum és idő",
         ],
+    ),
+    (P::Date, &["date, dateonly, 日期, 日付, datum, fecha, дата, 날짜, tarih, dátum"]),
+    (P::TimeOfDay, &["timeofday, time, 时间, 時刻, uhrzeit"]),
+    (
         P::Duration,
-    ),
-    (&["guid", "uuid"], P::Guid),
-    (
         &[
-            "binary",
-            "bytes",
-            "base64",
-            "base64url",
-            "二进制",
-            "二进制文件",
-            "バイナリ",
-            "binär",
-            "binaire",
-            "binario",
-            "binário",
-            "двоичный",
-            "이진",
+            "duration, timespan, period, 持续时间, 时长, 期限, 持續時間, 期間, 기간",
+            "dauer, zeitspanne, durée, duración, duração, durata, duur, czas trwania, süre",
+            "длительность, продолжительность",
         ],
-        P::Binary,
     ),
-    (&["stream", "streamable", "流", "ストリーム", "datenstrom", "flux", "поток", "스트림"], P::Stream),
+    (P::Guid, &["guid, uuid"]),
     (
-        &["json", "graph.json", "json-object", "json object", "untyped", "untyped json object", "object", "对象"],
-        P::Untyped,
+        P::Binary,
+        &[
+            "binary, bytes, base64, base64url, 二进制, 二进制文件, 二進位, バイナリ, 이진",
+            "binär, binaire, binario, binário, двоичный, двоичные данные, binair, binarny, binární, ikili",
+        ],
     ),
-];
-
-/// Words for "collection" in translated cells, lower case. They stand before the type (`colección de x`) or behind it
-/// (`x-Sammlung`).
-pub(in crate::lower) const COLLECTIONS: [&str; 13] = [
-    "コレクション",
-    "sammlung",
-    "auflistung",
-    "colección",
-    "colecciones",
-    "coleção",
-    "conjunto",
-    "raccolta",
-    "коллекция",
-    "коллекции",
-    "컬렉션",
-    "모음",
-    "数组",
+    (
+        P::Stream,
+        &[
+            "stream, streamable, 流, 資料流, 串流, ストリーム, 스트림",
+            "datenstrom, flux, flujo, fluxo, flusso, поток, stroom, strumień, ström, akış",
+        ],
+    ),
+    (
+        P::Untyped,
+        &[
+            "json, graph.json, json-object, json object, untyped, untyped json object, object, 对象, 物件, オブジェクト, 개체",
+            "objet, objeto, oggetto, objekt, объект, obiekt, nesne",
+        ],
+    ),
 ];
 
 /// The primitive that each spelling stands for.
-static BY_SPELLING: LazyLock<HashMap<Caseless<'_>, Primitive>> = LazyLock::new(|| {
-    let pairs = PRIMITIVES.iter().flat_map(|(spellings, primitive)| spellings.iter().map(|word| (*word, *primitive)));
-    pairs.map(|(word, primitive)| (Caseless(word), primitive)).collect()
-});
+static BY_SPELLING: LazyLock<HashMap<Caseless<'_>, Primitive>> =
+    LazyLock::new(|| spellings().map(|(word, primitive)| (Caseless(word), primitive)).collect());
+
+fn spellings() -> impl Iterator<Item = (&'static str, Primitive)> {
+    let of = |lines: &'static [&str]| lines.iter().flat_map(|line| line.split(", "));
+    PRIMITIVES.iter().flat_map(move |(primitive, lines)| of(lines).map(|word| (word, *primitive)))
+}
 
 /// The primitive that `word` spells.
 pub(in crate::lower) fn primitive(word: &str) -> Option<Primitive> {
@@ -193,52 +130,24 @@ pub(in crate::lower) fn primitive(word: &str) -> Option<Primitive> {
 
 const EDM: &str = "edm.";
 
-/// `x-Sammlung`, `Sammlung (x)`, `colección de x`.
-pub(super) fn strip_translated(text: &str) -> (&str, bool) {
-    // Nearly all cells are a name, or end in one.
-    if text.is_ascii() && is_qualified_identifier(text) && primitive(text).is_some() {
-        return (text, false);
-    }
-    let lower = text.to_lowercase();
-    // Few letters change their length with their case; where one does, nothing is stripped.
-    let may_be = |word: &&&str| lower.len() == text.len() && (word.is_ascii() || !lower.is_ascii());
-    let found = COLLECTIONS.iter().filter(may_be).find_map(|word| Some((lower.find(word)?, word)));
-    let Some((at, word)) = found else { return (text, false) };
-    let around = [' ', '-', '(', ')', '\u{ff08}', '\u{ff09}', '\u{a0}', '.'];
-    let (before, behind) = (text[..at].trim_matches(around), text[at + word.len()..].trim_matches(around));
-    if !before.is_empty() {
-        // `Zeichenfolgensammlung`, `Objekten-Sammlung`
-        return (before.strip_suffix('n').filter(|stem| primitive(stem).is_some()).unwrap_or(before), true);
-    }
-    let of = ["von ", "de ", "di ", "da "].iter().find_map(|word| behind.strip_prefix(word));
-    (of.unwrap_or(behind), true)
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{PRIMITIVES, primitive, strip_translated};
+    use std::collections::BTreeSet;
+
+    use super::{primitive, spellings};
 
     #[test]
     fn every_spelling_is_known_in_capitals_and_in_full() {
-        for (spelling, expected) in
-            PRIMITIVES.iter().flat_map(|(words, found)| words.iter().map(move |word| (word, found)))
-        {
-            for word in [spelling.to_string(), format!(" Edm.{} ", spelling.to_uppercase())] {
-                assert_eq!(primitive(&word), Some(*expected), "{word}");
+        let mut seen = BTreeSet::new();
+        for (spelling, expected) in spellings() {
+            assert_eq!(primitive(spelling), Some(expected), "{spelling}");
+            let capitals = spelling.to_uppercase();
+            // Turkish has a letter of which the capital is that of another one.
+            if capitals.to_lowercase() == spelling {
+                assert_eq!(primitive(&format!(" Edm.{capitals} ")), Some(expected), "{capitals}");
             }
+            assert!(seen.insert(spelling), "{spelling} stands there twice");
         }
         assert_eq!(primitive("edm."), None);
-    }
-
-    #[test]
-    fn words_for_collections_stand_before_and_behind() {
-        for text in
-            ["Zeichenfolge-Sammlung", "Sammlung (Zeichenfolge)", "Sammlung von Zeichenfolge", "Zeichenfolgensammlung"]
-        {
-            assert_eq!(strip_translated(text), ("Zeichenfolge", true), "{text}");
-        }
-        assert_eq!(strip_translated("colección de cadena"), ("cadena", true));
-        assert_eq!(strip_translated("文字列コレクション"), ("文字列", true));
-        assert_eq!(strip_translated("riskLevel"), ("riskLevel", false));
     }
 }

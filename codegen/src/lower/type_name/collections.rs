@@ -1,0 +1,152 @@
+//! What says in a type cell that it is of a collection.
+
+use std::borrow::Cow;
+use std::cmp::Reverse;
+
+use crate::lower::prose::phrases::{Says, Text};
+
+use super::primitive;
+
+/// English words for "collection", and Chinese ones, lower case.
+pub(in crate::lower) const COLLECTIONS: [&str; 5] = ["collection", "array", "list of", "集合", "数组"];
+
+/// Words for "collection" in translated cells, lower case. They stand before the type (`colección de x`) or behind it
+/// (`x-Sammlung`, `Zeichenfolgensammlung`).
+pub(in crate::lower) const TRANSLATED: [&str; 31] = [
+    "コレクション",
+    "配列",
+    "陣列",
+    "컬렉션",
+    "모음",
+    "배열",
+    "sammlung",
+    "auflistung",
+    "verzameling",
+    "samling",
+    "ensemble",
+    "colección",
+    "colecciones",
+    "recopilación",
+    "coleção",
+    "coleções",
+    "coletânea",
+    "conjunto",
+    "raccolta",
+    "raccolte",
+    "insieme",
+    "collezione",
+    "коллекция",
+    "коллекции",
+    "набор",
+    "массив",
+    "kolekcja",
+    "kolekce",
+    "koleksiyonu",
+    "koleksiyon",
+    "gyűjtemény",
+];
+
+/// What joins such a word with the type behind it, lower case.
+const OF: [&str; 14] =
+    ["of ", "von ", "van ", "de ", "des ", "du ", "d’", "d'", "di ", "dei ", "degli ", "da ", "do ", "av "];
+
+/// What joins the type with such a word behind it.
+const WITH: [char; 3] = ['の', '的', '의'];
+
+/// Whether `text` may be of a collection: it has a word or a sign for that, or capitals beyond ASCII, which hide one.
+pub(in crate::lower) fn says_many(text: &str) -> bool {
+    !text.is_ascii() || text.contains("[]") || Text::new(Cow::Borrowed(text)).says(Says::Collection)
+}
+
+/// Whether `text` has a word for "collection".
+pub(super) fn says_collection(text: &str) -> bool {
+    says_many(text) && word(&text.to_lowercase()).is_some()
+}
+
+/// `text` without what says that it is of a collection, and whether anything does.
+pub(super) fn strip_if_many(text: &str) -> (&str, bool) {
+    // To strip takes some dozen looks.
+    if says_many(text) { strip(text.trim()) } else { (text.trim(), false) }
+}
+
+/// `Collection(x)`, `x collection`, `collection of x`, `Collection x`, `x[]` and their likes, without what says so.
+fn strip(text: &str) -> (&str, bool) {
+    const AROUND: [char; 8] = [' ', '-', '(', ')', '\u{ff08}', '\u{ff09}', '\u{a0}', '.'];
+    if let Some(inner) = text.strip_suffix("[]") {
+        return (inner.trim_end(), true);
+    }
+    let lower = text.to_lowercase();
+    // Few letters change their length with their case; where one does, nothing is stripped.
+    let Some((at, len)) = word(&lower).filter(|_| lower.len() == text.len()) else { return (text, false) };
+    let before = text[..at].trim_matches(AROUND);
+    if before.is_empty() || before.eq_ignore_ascii_case("edm") {
+        let behind = text[at + len..].trim_matches(AROUND);
+        let of = OF.iter().find(|of| behind.get(..of.len()).is_some_and(|start| start.to_lowercase() == **of));
+        let inner = of.map_or(behind, |of| behind[of.len()..].trim_start());
+        return if inner.is_empty() { (text, false) } else { (inner, true) };
+    }
+    // What stands behind the word is a remark ("collection. Holds grades …").
+    let before = before.strip_suffix(WITH).unwrap_or(before);
+    // `Objekten-Sammlung`
+    (before.strip_suffix('n').filter(|stem| primitive(stem).is_some()).unwrap_or(before), true)
+}
+
+/// Where the first word for "collection" stands, and how long it is; of those that begin there, the longest.
+fn word(lower: &str) -> Option<(usize, usize)> {
+    let english = COLLECTIONS.iter().filter_map(|word| {
+        let mut places = lower.match_indices(word).map(|(at, _)| at);
+        if !word.is_ascii() {
+            return Some((places.next()?, word.len()));
+        }
+        places.find_map(|at| Some((at, alone(lower, at, word)?)))
+    });
+    let translated = TRANSLATED.iter().filter_map(|word| Some((lower.find(word)?, word.len())));
+    english.chain(translated).min_by_key(|(at, len)| (*at, Reverse(*len)))
+}
+
+/// How long the English word at byte `at` is, with its plural; none if it is part of another, or of a name:
+/// `collectionKind`.
+fn alone(lower: &str, at: usize, word: &str) -> Option<usize> {
+    let of_word = |c: char| c.is_alphanumeric() || ['_', '#', '/'].contains(&c);
+    let (before, behind) = (&lower[..at], &lower[at + word.len()..]);
+    let len = word.len() + usize::from(behind.starts_with('s'));
+    let begins = before == "edm." || !before.ends_with(|c| of_word(c) || c == '.');
+    (begins && !lower[at + len..].starts_with(of_word)).then_some(len)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::strip_if_many;
+
+    #[test]
+    fn words_for_collections_stand_before_and_behind() {
+        let stripped = [
+            ("Zeichenfolge-Sammlung", "Zeichenfolge"),
+            ("Sammlung (Zeichenfolge)", "Zeichenfolge"),
+            ("Sammlung von Zeichenfolgen", "Zeichenfolgen"),
+            ("Zeichenfolgensammlung", "Zeichenfolge"),
+            ("Booleschnsammlung", "Boolesch"),
+            ("colección de cadena", "cadena"),
+            ("文字列コレクション", "文字列"),
+            ("文字列のコレクション", "文字列"),
+            ("Collection String", "String"),
+            ("Collection de chaînes", "chaînes"),
+            ("collection d’entiers", "entiers"),
+            ("collections of String", "String"),
+            ("Edm.Collection(Edm.String)", "Edm.String"),
+            ("集合(x)", "x"),
+            ("Raccolta di stringhe", "stringhe"),
+            ("String array. In order.", "String"),
+            ("list of strings", "strings"),
+            ("x[]", "x"),
+        ];
+        for (text, inner) in stripped {
+            assert_eq!(strip_if_many(text), (inner, true), "{text}");
+        }
+        for text in
+            ["riskLevel", "collection", "microsoft.graph.collection", "collectionKind", "itemCollection", "İ集合"]
+        {
+            assert_eq!(strip_if_many(text), (text, false), "{text}");
+        }
+    }
+}
