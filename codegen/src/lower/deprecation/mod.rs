@@ -1,6 +1,7 @@
 //! Whether a page calls its type deprecated, or a property.
 
 mod dates;
+pub(super) mod localised;
 mod note;
 mod properties;
 

@@ -21,11 +21,9 @@ const REACH: usize = 24;
 pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     let plain = words.plain();
     for sentence in sentence::split(&lines(words)) {
-        let lower = sentence.trim_start_matches([' ', '(', '\u{a0}']).to_lowercase();
-        let said = SUBJECTS.iter().find_map(|subject| lower.strip_prefix(subject)).unwrap_or(&lower);
-        facts.read_only |= READ_ONLY.iter().any(|phrase| behind(said, phrase).is_some_and(is_of_all_cases));
-        let is_all = |rest: &str| !rest.contains(char::is_alphanumeric);
-        facts.required |= REQUIRED.iter().any(|phrase| behind(said, phrase).is_some_and(is_all));
+        let lower = sentence.to_lowercase();
+        facts.read_only |= behind_statement(&lower, &READ_ONLY).is_some();
+        facts.required |= behind_statement(&lower, &REQUIRED).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
         // Other options are spoken of in sentences of their own.
         let of_select = lower.contains("$select") && lower.matches('$').count() == 1;
         facts.only_on_select |= of_select && ONLY.iter().any(|only| lower.contains(only));
@@ -61,6 +59,15 @@ fn lines<'w>(words: &'w Inlines<'_>) -> Cow<'w, str> {
         }
     }
     Cow::Owned(lines)
+}
+
+/// What stands behind the phrase with which `sentence` begins, in lower case, or goes on behind "this property is", unless
+/// it is denied or said of some cases alone.
+pub(in crate::lower) fn behind_statement<'t>(sentence: &'t str, phrases: &[&str]) -> Option<&'t str> {
+    let sentence = sentence.trim_start_matches([' ', '(', '\u{a0}']);
+    let said = SUBJECTS.iter().find_map(|subject| sentence.strip_prefix(subject)).unwrap_or(sentence);
+    let mut rests = phrases.iter().filter_map(|phrase| behind(said, phrase));
+    rests.find(|rest| is_of_all_cases(rest))
 }
 
 /// Whether what stands `behind` a statement isn't a condition: "Schreibgeschützt, wenn …".

@@ -166,11 +166,14 @@ pub(super) const NOT: [&str; 18] = [
 ];
 
 /// What a sentence may call the property that it is about, lower case: "Diese Eigenschaft ist schreibgeschützt."
-pub(super) const SUBJECTS: [&str; 18] = [
+pub(super) const SUBJECTS: [&str; 21] = [
     "此属性是",
     "此属性为",
+    "此属性",
     "该属性是",
+    "该属性",
     "此屬性是",
+    "此屬性",
     "このプロパティは",
     "이 속성은 ",
     "diese eigenschaft ist ",
@@ -188,7 +191,7 @@ pub(super) const SUBJECTS: [&str; 18] = [
 ];
 
 /// What stands before a maximum length, lower case.
-pub(super) const MAXIMUM: [&str; 12] = [
+pub(super) const MAXIMUM: [&str; 18] = [
     "最大长度",
     "最大限制",
     "最大長度",
@@ -201,6 +204,12 @@ pub(super) const MAXIMUM: [&str; 12] = [
     "tamanho máximo",
     "lunghezza massima",
     "максимальная длина",
+    "ne peut pas dépasser",
+    "ne doit pas dépasser",
+    "no puede superar",
+    "não pode exceder",
+    "non può superare",
+    "не может превышать",
 ];
 
 /// How the words for "characters" begin, lower case.

@@ -15,7 +15,7 @@ use super::prose::docs;
 use super::prose::phrases::{Says, Text};
 use super::tables::Format;
 use super::tables::rows;
-use super::{Context, facts, inheritance, type_name};
+use super::{Context, deprecation, facts, inheritance, type_name};
 
 use columns::Columns;
 
@@ -119,6 +119,9 @@ fn in_other_words<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, prop
     }
     if property.possible_values.is_empty() && !property.navigation {
         property.possible_values = listed_values::listed_values(description);
+    }
+    if property.facts.deprecated.is_none() {
+        property.facts.deprecated = deprecation::localised::of_description(description).map(Box::new);
     }
     facts::localised::add(description, &mut property.facts);
 }

@@ -1,0 +1,108 @@
+//! Whether a translated description calls its property deprecated.
+
+use std::borrow::Cow;
+
+use crate::lower::facts::localised::behind_statement;
+use crate::lower::prose::sentence;
+use crate::model::Deprecation;
+use crate::page::Inlines;
+
+use super::note::one_line;
+
+/// How sentences begin that say so, lower case, without what varies with gender: data, to be added to.
+const DEPRECATED: [&str; 38] = [
+    "已弃用",
+    "弃用",
+    "已过时",
+    "不推荐使用",
+    "不再使用",
+    "已淘汰",
+    "已取代",
+    "已過時",
+    "非推奨",
+    "非推奨になりました",
+    "推奨されません",
+    "推奨されなくなりました",
+    "廃止されました",
+    "사용되지 않음",
+    "사용되지 않습니다",
+    "더 이상 사용되지 않음",
+    "더 이상 사용되지 않습니다",
+    "veraltet",
+    "als veraltet",
+    "déconseillé",
+    "obsolète",
+    "déprécié",
+    "obsolet",
+    "en desuso",
+    "desusad",
+    "preterid",
+    "descontinuad",
+    "deprecad",
+    "deprecat",
+    "устарел",
+    "устаревш",
+    "не рекомендуется",
+    "verouderd",
+    "afgeschaft",
+    "przestarzał",
+    "föråldrad",
+    "zastaral",
+    "elavult",
+];
+
+/// What the description says of the property's deprecation, in a sentence of its own: "(Déconseillé)".
+pub(in crate::lower) fn of_description<'s>(words: &Inlines<'s>) -> Option<Deprecation<'s>> {
+    let plain = words.plain();
+    let said = sentence::split(&plain).find(|sentence| {
+        // What goes on says it of something else: "Obsolète pour les groupes", "Veraltetes Kennzeichen".
+        let is_all = |behind: &str| !behind.trim_start().starts_with(char::is_alphabetic);
+        behind_statement(&sentence.to_lowercase(), &DEPRECATED).is_some_and(is_all)
+    })?;
+    let note = one_line(said.trim_matches([' ', '(', ')']));
+    Some(Deprecation { note: Cow::Owned(note), span: words.span, since: None, removal: None })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::page::{Block, parse};
+    use crate::source::Sources;
+
+    use super::of_description;
+
+    /// What a description says of a deprecation.
+    fn note(text: &str) -> Option<String> {
+        let sources = Sources::from_texts([("page.md", text)]);
+        let (id, source) = sources.iter().next().expect("the page");
+        let page = parse(id, source);
+        let Some((_, Block::Paragraph(words))) = page.blocks().next() else { panic!("a paragraph") };
+        of_description(words).map(|deprecation| deprecation.note.into_owned())
+    }
+
+    #[test]
+    fn deprecations_are_sentences_of_their_own() {
+        let stated = [
+            ("Bouée. (Déconseillée)", "Déconseillée"),
+            ("Bouée. Cette propriété est obsolète.", "Cette propriété est obsolète."),
+            ("Boje. Veraltet.", "Veraltet."),
+            ("浮标。(已弃用)", "已弃用"),
+            ("浮标。此属性已弃用。", "此属性已弃用。"),
+            ("浮標。このプロパティは非推奨です。", "このプロパティは非推奨です。"),
+            ("Boya. Obsoleta. Use `light`.", "Obsoleta."),
+            ("Буй. Устарело.", "Устарело."),
+            ("부표. 더 이상 사용되지 않습니다.", "더 이상 사용되지 않습니다."),
+        ];
+        for (text, expected) in stated {
+            assert_eq!(note(text).as_deref(), Some(expected), "{text}");
+        }
+        for text in [
+            "Bouée. Obsolète pour les groupes.",
+            "Bouée. Indique si elle est obsolète.",
+            "Boje. Veraltet, wenn sie nicht leuchtet.",
+            "Boje. Veraltetes Kennzeichen.",
+            "浮標。非推奨ではありません。",
+        ] {
+            assert_eq!(note(text), None, "{text}");
+        }
+    }
+}
