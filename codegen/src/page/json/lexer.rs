@@ -195,17 +195,25 @@ impl<'s> Lexer<'s> {
         let rest = self.rest();
         let end = rest.find([',', '}', ']', '\n', '{', '[']).unwrap_or(rest.len());
         let line = &rest[..end];
-        let word = line.split("//").next().unwrap_or(line).trim_end();
+        let words = line.split("//").next().unwrap_or(line).trim_end();
+        let (first, behind) = words.split_once([' ', '\t']).unwrap_or((words, ""));
+        // `"depth": 2 "label": "x"` lacks the comma.
+        let word = if behind.trim_start().starts_with('"') && literal(first).is_some() { first } else { words };
         self.at += word.len();
-        match word {
-            "true" => return JsonKind::Bool(true),
-            "false" => return JsonKind::Bool(false),
-            "null" => return JsonKind::Null,
-            _ if is_number(word) => return JsonKind::Number(word),
-            _ => {}
-        }
-        self.repair("a value without quotes", start, self.at);
-        JsonKind::String(Cow::Borrowed(word))
+        literal(word).unwrap_or_else(|| {
+            self.repair("a value without quotes", start, self.at);
+            JsonKind::String(Cow::Borrowed(word))
+        })
+    }
+}
+
+/// The value that a word without quotes is in JSON.
+fn literal(word: &str) -> Option<JsonKind<'_>> {
+    match word {
+        "true" => Some(JsonKind::Bool(true)),
+        "false" => Some(JsonKind::Bool(false)),
+        "null" => Some(JsonKind::Null),
+        _ => is_number(word).then_some(JsonKind::Number(word)),
     }
 }
 

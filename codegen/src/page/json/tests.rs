@@ -47,6 +47,14 @@ fn every_defect_of_the_pages_is_repaired_and_told() {
 }
 
 #[test]
+fn what_has_no_quotes_ends_where_the_next_key_begins() {
+    let (value, repairs) = read("{\"a\": -1.5 \"b\": true\t\"c\": two \"words\", \"d\": null \"e\": 0}");
+    let expected = r#"{"a":-1.5,"b":true,"c":"two \"words\"","d":null,"e":0}"#;
+    assert_eq!(value.map(|value| value.to_string()).as_deref(), Some(expected));
+    assert_eq!(repairs.iter().filter(|repair| **repair == "a missing comma").count(), 3);
+}
+
+#[test]
 fn half_escaped_quotes_are_quotes() {
     let (value, repairs) = read(r#"{ "@type&quot;: &quot;microsoft.graph.listInfo", "b": 1 }"#);
     assert_eq!(value, Some(serde_json::json!({"@type": "microsoft.graph.listInfo", "b": 1})));
