@@ -91,17 +91,23 @@ fn strip(text: &str) -> (&str, bool) {
     (before.strip_suffix('n').filter(|stem| primitive(stem).is_some()).unwrap_or(before), true)
 }
 
-/// Where the first word for "collection" stands, and how long it is; of those that begin there, the longest.
+/// Where a word for "collection" stands, and how long it is: an English one, or else the first of the others; of those that
+/// begin there, the longest.
 fn word(lower: &str) -> Option<(usize, usize)> {
-    let english = COLLECTIONS.iter().filter_map(|word| {
+    let mut english = COLLECTIONS.iter();
+    let found = english.find_map(|word| {
         let mut places = lower.match_indices(word).map(|(at, _)| at);
-        if !word.is_ascii() {
-            return Some((places.next()?, word.len()));
+        if word.is_ascii() {
+            places.find_map(|at| Some((at, alone(lower, at, word)?)))
+        } else {
+            Some((places.next()?, word.len()))
         }
-        places.find_map(|at| Some((at, alone(lower, at, word)?)))
     });
-    let translated = TRANSLATED.iter().filter_map(|word| Some((lower.find(word)?, word.len())));
-    english.chain(translated).min_by_key(|(at, len)| (*at, Reverse(*len)))
+    found.or_else(|| {
+        let words = TRANSLATED.iter().filter(|word| word.is_ascii() || !lower.is_ascii());
+        let places = words.filter_map(|word| Some((lower.find(word)?, word.len())));
+        places.min_by_key(|(at, len)| (*at, Reverse(*len)))
+    })
 }
 
 /// How long the English word at byte `at` is, with its plural; none if it is part of another, or of a name:
