@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 use crate::lower::prose::phrases::{Says, Text};
+use crate::model::name::is_qualified_identifier;
 
 use super::primitive;
 
@@ -12,7 +13,7 @@ pub(in crate::lower) const COLLECTIONS: [&str; 5] = ["collection", "array", "lis
 
 /// Words for "collection" in translated cells, lower case. They stand before the type (`colección de x`) or behind it
 /// (`x-Sammlung`, `Zeichenfolgensammlung`).
-pub(in crate::lower) const TRANSLATED: [&str; 31] = [
+pub(in crate::lower) const TRANSLATED: [&str; 38] = [
     "コレクション",
     "配列",
     "陣列",
@@ -44,11 +45,25 @@ pub(in crate::lower) const TRANSLATED: [&str; 31] = [
     "koleksiyonu",
     "koleksiyon",
     "gyűjtemény",
+    // Arrays and lists. "List" alone is a type, too.
+    "matriz",
+    "tableau de",
+    "liste de",
+    "lista de",
+    "elenco di",
+    "liste von",
+    "lijst met",
 ];
 
 /// What joins such a word with the type behind it, lower case.
 const OF: [&str; 14] =
     ["of ", "von ", "van ", "de ", "des ", "du ", "d’", "d'", "di ", "dei ", "degli ", "da ", "do ", "av "];
+
+/// What may stand before an English one, besides the type.
+const BEFORE: [&str; 5] = ["", "a", "an", "the", "edm"];
+
+/// How many letters a plural adds to such a word: `Sammlungen`.
+const PLURAL: usize = 2;
 
 /// What joins the type with such a word behind it.
 const WITH: [char; 3] = ['の', '的', '의'];
@@ -60,7 +75,7 @@ pub(in crate::lower) fn says_many(text: &str) -> bool {
 
 /// Whether `text` has a word for "collection".
 pub(super) fn says_collection(text: &str) -> bool {
-    says_many(text) && word(&text.to_lowercase()).is_some()
+    says_many(text) && word(&lower_in_place(text)).is_some()
 }
 
 /// `text` without what says that it is of a collection, and whether anything does.
@@ -75,12 +90,17 @@ fn strip(text: &str) -> (&str, bool) {
     if let Some(inner) = text.strip_suffix("[]") {
         return (inner.trim_end(), true);
     }
-    let lower = text.to_lowercase();
-    // Few letters change their length with their case; where one does, nothing is stripped.
-    let Some((at, len)) = word(&lower).filter(|_| lower.len() == text.len()) else { return (text, false) };
+    let Some((at, len)) = word(&lower_in_place(text)) else { return (text, false) };
     let before = text[..at].trim_matches(AROUND);
-    if before.is_empty() || before.eq_ignore_ascii_case("edm") {
-        let behind = text[at + len..].trim_matches(AROUND);
+    if BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word)) {
+        let (word, behind) = text.split_at(at + len);
+        // `Sammlungen`
+        let behind =
+            if word.ends_with(char::is_lowercase) { behind.trim_start_matches(char::is_lowercase) } else { behind };
+        if let Some(inner) = in_brackets(behind) {
+            return (inner, true);
+        }
+        let behind = behind.trim_matches(AROUND);
         let of = OF.iter().find(|of| behind.get(..of.len()).is_some_and(|start| start.to_lowercase() == **of));
         let inner = of.map_or(behind, |of| behind[of.len()..].trim_start());
         return if inner.is_empty() { (text, false) } else { (inner, true) };
@@ -89,6 +109,24 @@ fn strip(text: &str) -> (&str, bool) {
     let before = before.strip_suffix(WITH).unwrap_or(before);
     // `Objekten-Sammlung`
     (before.strip_suffix('n').filter(|stem| primitive(stem).is_some()).unwrap_or(before), true)
+}
+
+/// The name in the brackets that `behind` begins with, if there is more behind them, and that is a remark: "(x). Read-only".
+fn in_brackets(behind: &str) -> Option<&str> {
+    let (name, rest) = behind.trim_start().strip_prefix(['(', '\u{ff08}'])?.split_once([')', '\u{ff09}'])?;
+    let name = name.trim();
+    (is_qualified_identifier(name) && rest.trim_start().starts_with(['.', ',', ';', '('])).then_some(name)
+}
+
+/// `text` in lower case, but for the few letters that change their length with it: what is found there stands at the same
+/// bytes in `text`.
+fn lower_in_place(text: &str) -> String {
+    let lower = |c: char| {
+        let mut lower = c.to_lowercase();
+        let only = lower.next().filter(|first| lower.len() == 0 && first.len_utf8() == c.len_utf8());
+        only.unwrap_or(c)
+    };
+    text.chars().map(lower).collect()
 }
 
 /// Where a word for "collection" stands, and how long it is: an English one, or else the first of the others; of those that
@@ -104,8 +142,11 @@ fn word(lower: &str) -> Option<(usize, usize)> {
         }
     });
     found.or_else(|| {
+        // In a name, only the end says so, with the letters of a plural: not in `ensembleKind`.
+        let is_name = is_qualified_identifier(lower);
+        let ends = |(at, len): &(usize, usize)| !is_name || at + len + PLURAL >= lower.len();
         let words = TRANSLATED.iter().filter(|word| word.is_ascii() || !lower.is_ascii());
-        let places = words.filter_map(|word| Some((lower.find(word)?, word.len())));
+        let places = words.filter_map(|word| Some((lower.find(word)?, word.len()))).filter(ends);
         places.min_by_key(|(at, len)| (*at, Reverse(*len)))
     })
 }
@@ -145,13 +186,31 @@ mod tests {
             ("String array. In order.", "String"),
             ("list of strings", "strings"),
             ("x[]", "x"),
+            ("A collection of x", "x"),
+            ("The array of String", "String"),
+            ("Collection(x). Read-only", "x"),
+            ("Collection(Edm.String) (nullable)", "Edm.String"),
+            ("Collection (of x)", "x"),
+            ("Sammlungen von x", "x"),
+            ("Matriz de cadenas", "cadenas"),
+            ("Tableau de chaînes", "chaînes"),
+            // Capitals that small letters are longer than, and shorter.
+            ("İ集合", "İ"),
+            ("İ集合ẞ", "İ"),
+            ("İ\u{212a}ẞ collection", "İ\u{212a}ẞ"),
         ];
         for (text, inner) in stripped {
             assert_eq!(strip_if_many(text), (inner, true), "{text}");
         }
-        for text in
-            ["riskLevel", "collection", "microsoft.graph.collection", "collectionKind", "itemCollection", "İ集合"]
-        {
+        for text in [
+            "riskLevel",
+            "collection",
+            "microsoft.graph.collection",
+            "collectionKind",
+            "itemCollection",
+            "ensembleKind",
+            "x.ensembleKind",
+        ] {
             assert_eq!(strip_if_many(text), (text, false), "{text}");
         }
     }
