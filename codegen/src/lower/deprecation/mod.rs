@@ -138,10 +138,16 @@ fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
         "aren't deprecated",
         "or not",
     ];
+    const BEHIND: [&str; 8] = ["and", "as", "by", "from", "in", "since", "starting", "use"];
     const SUBJECTS: [&str; 5] = ["this", "it", "the property", "property", "note: this"];
     if OF_SOMETHING_ELSE.iter().any(|words| sentence.contains(words)) {
         return false;
     }
+    // "Obsolete devices" are others.
+    let is_mark = |behind: &str| {
+        let next = behind.split_whitespace().next().unwrap_or_default();
+        word != OBSOLETE || !next.starts_with(char::is_alphabetic) || BEHIND.contains(&next)
+    };
     let is_this = |before: &str| {
         let before = before.rsplit(';').next().unwrap_or_default().trim_start();
         let named = before.strip_prefix("the ").unwrap_or(before).strip_prefix(name);
@@ -152,7 +158,7 @@ fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
         .iter()
         .any(|verb| sentence.split_once(&format!("{verb}{word}")).is_some_and(|(before, _)| is_this(before)));
     of_this
-        || sentence.trim_start_matches(['[', '(', '*', ' ']).starts_with(word)
+        || sentence.trim_start_matches(['[', '(', '*', ' ']).strip_prefix(word).is_some_and(is_mark)
         || sentence.trim_start().starts_with("will be deprecated")
         || sentence.contains("(deprecated)")
         || ends_with_mark(sentence)
