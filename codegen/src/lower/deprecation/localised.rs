@@ -10,7 +10,7 @@ use crate::page::Inlines;
 use super::note::one_line;
 
 /// How sentences begin that say so, lower case, without what varies with gender: data, to be added to.
-const DEPRECATED: [&str; 38] = [
+const DEPRECATED: [&str; 39] = [
     "已弃用",
     "弃用",
     "已过时",
@@ -18,6 +18,7 @@ const DEPRECATED: [&str; 38] = [
     "不再使用",
     "已淘汰",
     "已取代",
+    "已被取代",
     "已過時",
     "非推奨",
     "非推奨になりました",
@@ -51,12 +52,19 @@ const DEPRECATED: [&str; 38] = [
     "elavult",
 ];
 
+/// How it may go on of the property, lower case: "and", "since", "in favour of".
+const GOES_ON: [&str; 12] =
+    ["und ", "seit ", "et ", "depuis ", "au profit ", "y ", "e ", "desde ", "en favor ", "em favor ", "и ", "en "];
+
 /// What the description says of the property's deprecation, in a sentence of its own: "(Déconseillé)".
 pub(in crate::lower) fn of_description<'s>(words: &Inlines<'s>) -> Option<Deprecation<'s>> {
     let plain = words.plain();
     let said = sentence::split(&plain).find(|sentence| {
         // What goes on says it of something else: "Obsolète pour les groupes", "Veraltetes Kennzeichen".
-        let is_all = |behind: &str| !behind.trim_start().starts_with(char::is_alphabetic);
+        let is_all = |behind: &str| {
+            let behind = behind.trim_start();
+            !behind.starts_with(char::is_alphabetic) || GOES_ON.iter().any(|word| behind.starts_with(word))
+        };
         behind_statement(&sentence.to_lowercase(), &DEPRECATED).is_some_and(is_all)
     })?;
     let note = one_line(said.trim_matches([' ', '(', ')']));
@@ -85,6 +93,10 @@ mod tests {
             ("Bouée. (Déconseillée)", "Déconseillée"),
             ("Bouée. Cette propriété est obsolète.", "Cette propriété est obsolète."),
             ("Boje. Veraltet.", "Veraltet."),
+            ("Boje. Veraltet seit 2021.", "Veraltet seit 2021."),
+            ("Boya. Esta propiedad está en desuso.", "Esta propiedad está en desuso."),
+            ("Boia. Esta propriedade foi preterida e sai.", "Esta propriedade foi preterida e sai."),
+            ("Boa. Questa proprietà è stata deprecata.", "Questa proprietà è stata deprecata."),
             ("浮标。(已弃用)", "已弃用"),
             ("浮标。此属性已弃用。", "此属性已弃用。"),
             ("浮標。このプロパティは非推奨です。", "このプロパティは非推奨です。"),

@@ -17,7 +17,7 @@ const LONGEST_WORD: usize = 6;
 const OPERATORS: [&str; 9] = ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "startsWith"];
 
 /// What leads in a list without a colon.
-const LEADS: [&str; 9] = [
+const LEADS: [&str; 12] = [
     "valores possíveis são",
     "valores possíveis",
     "valores posibles son",
@@ -27,6 +27,9 @@ const LEADS: [&str; 9] = [
     "öglichen Werte sind",
     "ögliche Werte sind",
     "озможные значения",
+    "能な値は",
+    "가능한 값은",
+    "ogelijke waarden zijn",
 ];
 
 /// The first run of values behind a colon, or behind words that lead in a list; or behind the full stop of Chinese and
@@ -111,6 +114,9 @@ mod tests {
             "Os valores possíveis são: `red` . `white` Confira.",
             "Os valores possíveis são: `red`, `white` Veja `pier`.",
             "値: `red`、`white`。",
+            "可能な値は `red`、`white` です。",
+            "가능한 값은 `red`, `white`입니다.",
+            "Mogelijke waarden zijn `red` en `white`.",
             "mögliche Werte: `red` oder `white`",
             "次のとおりです。`red`、`white`。",
         ] {

@@ -24,6 +24,9 @@ pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
         let lower = sentence.to_lowercase();
         facts.read_only |= behind_statement(&lower, &READ_ONLY).is_some();
         facts.required |= behind_statement(&lower, &REQUIRED).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+    }
+    for sentence in sentence::split(&plain).filter(|sentence| sentence.contains('$')) {
+        let lower = sentence.to_lowercase();
         // Other options are spoken of in sentences of their own.
         let of_select = lower.contains("$select") && lower.matches('$').count() == 1;
         facts.only_on_select |= of_select && ONLY.iter().any(|only| lower.contains(only));
@@ -94,7 +97,9 @@ fn max_length(lower: &str) -> Option<u32> {
 fn behind<'t>(sentence: &'t str, phrase: &str) -> Option<&'t str> {
     let rest = sentence.strip_prefix(phrase)?;
     let bare = rest.trim_start();
-    let ended = ENDINGS.iter().find_map(|ending| bare.strip_prefix(ending)).unwrap_or_else(|| {
+    let ending = |words: &'t str| ENDINGS.iter().find_map(|ending| words.strip_prefix(ending));
+    // `項目` and `です`
+    let ended = ending(bare).map(|words| ending(words).unwrap_or(words)).unwrap_or_else(|| {
         let is_wide = phrase.chars().any(|c| c >= WIDE);
         let inflected = rest.chars().take_while(|c| c.is_alphabetic()).count();
         let end = if is_wide || inflected > INFLECTED { 0 } else { inflected };
@@ -172,13 +177,15 @@ mod tests {
             "Буй. Обязательное.",
             "浮標。必須です。",
             "부표. 필수 속성.",
+            "부표. 필수 항목입니다.",
             "Şamandıra. Gereklidir.",
             "Boya. Es necesaria.",
             "Boia. Essa propriedade é obrigatória.",
         ] {
             assert_eq!(stated(text), (false, true, false, None), "{text}");
         }
-        for text in ["Retornado apenas em `$select`.", "仅在 `$select` 上返回。"] {
+        for text in ["Retornado apenas em `$select`.", "仅在 `$select` 上返回。", "`$select` でのみ返されます。"]
+        {
             assert_eq!(stated(text), (false, false, true, None), "{text}");
         }
         for text in [
@@ -201,6 +208,7 @@ mod tests {
             "O comprimento máximo é de 128 caracteres.",
             "Максимальная длина составляет 128 символов.",
             "最大長は 128 文字です。",
+            "De maximale lengte is 128 tekens.",
         ] {
             assert_eq!(length(text), Some(128), "{text}");
         }

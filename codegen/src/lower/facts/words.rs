@@ -102,9 +102,10 @@ pub(super) const DEFAULT: [&str; 20] = [
 ];
 
 /// Words for "only".
-pub(super) const ONLY: [&str; 18] = [
+pub(super) const ONLY: [&str; 19] = [
     "仅",
     "僅",
+    "只在",
     "のみ",
     "だけ",
     "에만",
@@ -166,7 +167,7 @@ pub(super) const NOT: [&str; 18] = [
 ];
 
 /// What a sentence may call the property that it is about, lower case: "Diese Eigenschaft ist schreibgeschützt."
-pub(super) const SUBJECTS: [&str; 21] = [
+pub(super) const SUBJECTS: [&str; 27] = [
     "此属性是",
     "此属性为",
     "此属性",
@@ -178,10 +179,16 @@ pub(super) const SUBJECTS: [&str; 21] = [
     "이 속성은 ",
     "diese eigenschaft ist ",
     "cette propriété est ",
+    "cette propriété a été ",
     "esta propiedad es ",
+    "esta propiedad está ",
     "es ",
     "essa propriedade é ",
+    "essa propriedade foi ",
     "esta propriedade é ",
+    "esta propriedade foi ",
+    "esta propriedade está ",
+    "questa proprietà è stata ",
     "questa proprietà è ",
     "это свойство доступно ",
     "это свойство является ",
@@ -191,11 +198,12 @@ pub(super) const SUBJECTS: [&str; 21] = [
 ];
 
 /// What stands before a maximum length, lower case.
-pub(super) const MAXIMUM: [&str; 18] = [
+pub(super) const MAXIMUM: [&str; 20] = [
     "最大长度",
     "最大限制",
     "最大長度",
     "最大長",
+    "長度上限",
     "최대 길이",
     "maximale länge",
     "longueur maximale",
@@ -204,6 +212,7 @@ pub(super) const MAXIMUM: [&str; 18] = [
     "tamanho máximo",
     "lunghezza massima",
     "максимальная длина",
+    "maximale lengte",
     "ne peut pas dépasser",
     "ne doit pas dépasser",
     "no puede superar",
@@ -213,5 +222,5 @@ pub(super) const MAXIMUM: [&str; 18] = [
 ];
 
 /// How the words for "characters" begin, lower case.
-pub(super) const CHARACTERS: [&str; 10] =
-    ["个字符", "個字元", "字符", "文字", "자", "zeichen", "caract", "caratteri", "символ", "знак"];
+pub(super) const CHARACTERS: [&str; 11] =
+    ["个字符", "個字元", "字符", "文字", "자", "zeichen", "caract", "caratteri", "символ", "знак", "tekens"];

@@ -53,6 +53,9 @@ const BEFORE: &[&str] = &[
     "reditata da",
     "eriva da",
     "erivato da",
+    // Dutch
+    "rft van",
+    "vergenomen van",
     // Russian
     "аследует от",
     "аследуется от",
@@ -233,6 +236,7 @@ mod tests {
             "Herda da \u{fffc}.",
             "Hérite du \u{fffc}.",
             "Erbt von \u{fffc}.",
+            "Overgenomen van \u{fffc}.",
             "这是从 \u{fffc} 继承的。",
             "\u{fffc} から継承されます。",
         ] {
