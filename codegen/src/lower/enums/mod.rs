@@ -116,10 +116,10 @@ fn is_of_row<'r>(section: &Section<'_>, types: impl FnOnce() -> &'r HashMap<Stri
     lower.is_some_and(|name| types().get(&name).is_some_and(|ty| !ty.contains(&name)))
 }
 
-/// The type cell of every row, by its first cell; both in lower case.
+/// The type cell of every row with one, by its first cell; both in lower case. Members of enums have none.
 fn types_of_rows(page: &Page<'_>) -> HashMap<String, String> {
     let tables = page.blocks().filter_map(|(_, block)| match block {
-        Block::Table(table) => Some(table),
+        Block::Table(table) if tables::holds_types(table) => Some(table),
         _ => None,
     });
     let cells = tables.flat_map(|table| &table.rows).filter_map(|row| Some((row.cells.first()?, row.cells.get(1)?)));
