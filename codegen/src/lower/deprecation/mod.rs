@@ -151,7 +151,7 @@ fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
     let is_this = |before: &str| {
         let before = before.rsplit(';').next().unwrap_or_default().trim_start();
         let named = before.strip_prefix("the ").unwrap_or(before).strip_prefix(name);
-        SUBJECTS.iter().any(|subject| before.starts_with(subject))
+        SUBJECTS.iter().any(|subject| before.starts_with(subject)) && !goes_on_of_another(before)
             || named.is_some_and(|rest| ["", "property", "relationship"].iter().any(|kind| is_followed_by(rest, kind)))
     };
     let of_this = ["is ", "are ", "been ", "being ", "be "]
@@ -162,6 +162,11 @@ fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
         || sentence.trim_start().starts_with("will be deprecated")
         || sentence.contains("(deprecated)")
         || ends_with_mark(sentence)
+}
+
+/// Whether what stands `before` the verb tells of something else at its end: "This property lists parts that".
+fn goes_on_of_another(before: &str) -> bool {
+    before.contains(" whose ") || [" that", " which"].iter().any(|word| before.trim_end().ends_with(word))
 }
 
 /// Whether a row's sentence ends so: "What it may do - Deprecated." The last of several values isn't the property.
