@@ -13,8 +13,9 @@
 //!
 //! Paths are relative to the folder of the file.
 
+mod error;
+
 use std::borrow::Cow;
-use std::fmt;
 use std::path::{Path, PathBuf};
 
 use toml::Spanned;
@@ -23,6 +24,8 @@ use toml::de::{DeTable, DeValue};
 use crate::pipeline::{self, Conversions, Options};
 use crate::source::{Version, read_text};
 use crate::spelling::did_you_mean;
+
+pub use error::ConfigError;
 
 /// The file that is looked for in the current folder.
 pub const FILE_NAME: &str = "bindgen.toml";
@@ -66,6 +69,14 @@ impl Config {
     /// # Errors
     ///
     /// If the file can't be read or says something that is not understood.
+    ///
+    /// ```no_run
+    /// use msgraph_bindgen::config::{Config, ConfigError};
+    ///
+    /// let config = Config::load(None)?;
+    /// println!("bindings go to {}", config.out.display());
+    /// # Ok::<(), ConfigError>(())
+    /// ```
     pub fn load(file: Option<&Path>) -> Result<Self, ConfigError> {
         let path = match file {
             Some(path) => path,
@@ -98,6 +109,19 @@ impl Config {
     /// # Errors
     ///
     /// If `text` isn't TOML, or has a key that doesn't exist or a value of the wrong kind.
+    ///
+    /// ```
+    /// use std::path::Path;
+    ///
+    /// use msgraph_bindgen::config::Config;
+    ///
+    /// let file = Path::new("bindgen.toml");
+    /// let config = Config::parse("select = [\"user\"]\nsetters = true", file).expect("keys that exist");
+    /// assert_eq!(config.select, ["user"]);
+    ///
+    /// let error = Config::parse("setter = true", file).expect_err("a key that doesn't");
+    /// assert_eq!(error.to_string(), "bindgen.toml:1:1: unknown key `setter`; did you mean `setters`?");
+    /// ```
     pub fn parse(text: &str, path: &Path) -> Result<Self, ConfigError> {
         let parser = Parser { text, path, folder: path.parent().unwrap_or(Path::new("")) };
         let table = DeTable::parse(text).map_err(|error| parser.error(error.span(), error.message().to_owned()))?;
@@ -130,13 +154,16 @@ impl Parser<'_> {
                 config.api_version = Some(version.map_err(|message| self.error(Some(value.span()), message))?);
             }
             "conversions" => {
-                let names = self.strings(key, value)?;
-                let libraries = names.into_iter().map(|name| name.parse()).collect::<Result<_, String>>();
-                let libraries = libraries.map_err(|message| self.error(Some(value.span()), message))?;
+                let library = |(item, name): (&Value<'_>, &str)| {
+                    name.parse().map_err(|message| self.error(Some(item.span()), message))
+                };
+                let libraries = self.strings(key, value)?.into_iter().map(library).collect::<Result<_, _>>()?;
                 config.conversions = Conversions::With(libraries);
             }
             "out" => config.out = self.path(value, self.string(key, value)?)?,
-            "select" => config.select = self.strings(key, value)?.into_iter().map(str::to_owned).collect(),
+            "select" => {
+                config.select = self.strings(key, value)?.into_iter().map(|(_, name)| name.to_owned()).collect()
+            }
             "setters" => {
                 config.setters =
                     value.get_ref().as_bool().ok_or_else(|| self.mismatch(key, value, "`true` or `false`"))?;
@@ -160,9 +187,16 @@ impl Parser<'_> {
         value.get_ref().as_str().ok_or_else(|| self.mismatch(key, value, "a string"))
     }
 
-    /// A list of strings; a single one may stand without brackets.
-    fn strings<'v>(&self, key: &Key<'_>, value: &'v Value<'_>) -> Result<Vec<&'v str>, ConfigError> {
-        let string = |item: &'v Value<'_>| item.get_ref().as_str().ok_or_else(|| self.mismatch(key, item, "strings"));
+    /// A list of strings, each with its value; a single one may stand without brackets.
+    fn strings<'v, 'i>(
+        &self,
+        key: &Key<'_>,
+        value: &'v Value<'i>,
+    ) -> Result<Vec<(&'v Value<'i>, &'v str)>, ConfigError> {
+        let string = |item: &'v Value<'i>| {
+            let string = item.get_ref().as_str().ok_or_else(|| self.mismatch(key, item, "strings"))?;
+            Ok((item, string))
+        };
         match value.get_ref() {
             DeValue::Array(items) => items.iter().map(string).collect(),
             _ => Ok(vec![string(value)?]),
@@ -175,7 +209,7 @@ impl Parser<'_> {
         if paths.is_empty() {
             return Err(self.error(Some(value.span()), "`docs` names no path".to_owned()));
         }
-        paths.into_iter().map(|path| self.path(value, path)).collect()
+        paths.into_iter().map(|(item, path)| self.path(item, path)).collect()
     }
 
     fn path(&self, value: &Value<'_>, path: &str) -> Result<PathBuf, ConfigError> {
@@ -199,31 +233,6 @@ impl Parser<'_> {
         ConfigError { path: self.path.to_owned(), place, message, unreadable: false }
     }
 }
-
-/// What is wrong with a configuration file.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct ConfigError {
-    /// The file.
-    pub path: PathBuf,
-    /// The line and column, from 1, if it is about one place.
-    pub place: Option<(usize, usize)>,
-    /// What is wrong.
-    pub message: String,
-    /// Whether the file could not be read at all.
-    pub unreadable: bool,
-}
-
-impl fmt::Display for ConfigError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.path.display())?;
-        if let Some((line, column)) = self.place {
-            write!(f, ":{line}:{column}")?;
-        }
-        write!(f, ": {}", self.message)
-    }
-}
-
-impl std::error::Error for ConfigError {}
 
 fn list(names: &[&str]) -> String {
     names.iter().map(|name| format!("`{name}`")).collect::<Vec<_>>().join(", ")

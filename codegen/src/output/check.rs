@@ -50,6 +50,8 @@ impl fmt::Display for Difference {
 /// # Errors
 ///
 /// If a file can't be read, or if a path leads out of `dir`.
+///
+/// [`write`](super::write()) has an example of both.
 pub fn check(dir: &Path, files: &[RustFile]) -> Result<Vec<Difference>, WriteError> {
     let targets = targets(dir, files)?;
     let mut differences = Vec::new();

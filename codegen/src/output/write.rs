@@ -34,6 +34,20 @@ struct Change<'a> {
 /// # Errors
 ///
 /// If a file can't be written or removed, if one that was not generated is in the way, or if a path leads out of `dir`.
+///
+/// ```
+/// use msgraph_bindgen::output::{self, MARK};
+/// use msgraph_bindgen::pipeline::RustFile;
+///
+/// # let dir = std::env::temp_dir().join(format!("msgraph-bindgen-write-{}", std::process::id()));
+/// let files = [RustFile { path: "mod.rs".to_owned(), text: format!("{MARK}\npub struct User;\n") }];
+/// assert_eq!(output::check(&dir, &files)?.len(), 1);
+/// assert_eq!(output::write(&dir, &files)?.written, 1);
+/// assert!(output::check(&dir, &files)?.is_empty());
+/// assert_eq!(output::write(&dir, &files)?.unchanged, 1);
+/// # std::fs::remove_dir_all(&dir).expect("the folder is there");
+/// # Ok::<(), output::WriteError>(())
+/// ```
 pub fn write(dir: &Path, files: &[RustFile]) -> Result<Outcome, WriteError> {
     let targets = targets(dir, files)?;
     let stale = stale(dir, &targets)?;

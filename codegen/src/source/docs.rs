@@ -31,6 +31,15 @@ pub struct Docs {
 /// # Errors
 ///
 /// Every path that doesn't exist or has no page in it.
+///
+/// ```
+/// use std::path::PathBuf;
+///
+/// use msgraph_bindgen::source::read_docs;
+///
+/// let problems = read_docs(&[PathBuf::from("no such folder")], None).expect_err("nothing to read");
+/// assert_eq!(problems.len(), 1);
+/// ```
 pub fn read_docs(docs: &[PathBuf], version: Option<Version>) -> Result<Vec<Docs>, Vec<Problem>> {
     let mut walks: BTreeMap<Version, Walk> = BTreeMap::new();
     let mut seen = BTreeSet::new();
