@@ -57,9 +57,10 @@ rules! {
          a title that ends in `resource type` or `enum type`.";
     /// A comment without an end.
     UNCLOSED_COMMENT = Warning "unclosed-comment",
-        "an HTML comment is never closed",
+        "a comment is never closed",
         "Everything behind `<!--` is part of the comment, up to the end of the page: tables in it are not read, nor \
-         shown to readers. Close it with `-->`.";
+         shown to readers. Close it with `-->`. The JSON behind `{/*` is read up to the code or the heading below it; \
+         close that with `*/}`.";
     /// An HTML table without an end.
     UNCLOSED_TABLE = Warning "unclosed-table",
         "an HTML table is never closed",

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::page::Block;
+use crate::page::{Block, CommentMarks};
 
 use super::Context;
 use super::prose::docs::include;
@@ -30,13 +30,9 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
             }
             Block::Comment(comment) if !comment.is_closed => {
                 let message = "a comment is never closed";
-                let range = comment.span.range();
-                let source = context.sources.get(comment.span.source);
-                let is_mdx = source.is_some_and(|source| source.text[..range.start].ends_with("{/*"));
-                let (label, help) = if is_mdx {
-                    ("taken up to the code below it", "close it with `*/}`")
-                } else {
-                    ("from here to the end of the page", "close it with `-->`")
+                let (label, help) = match comment.marks {
+                    CommentMarks::Html => ("from here to the end of the page", "close it with `-->`"),
+                    CommentMarks::Mdx => ("taken up to the code below it", "close it with `*/}`"),
                 };
                 cx.report(Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, label).with_help(help));
             }

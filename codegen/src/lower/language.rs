@@ -76,6 +76,11 @@ fn has_nothing_english(page: &Page<'_>) -> bool {
     }) && defines
 }
 
+/// Whether the letter is of a script of East Asia, whose words have no blanks between them, nor capitals.
+pub(super) fn is_east_asian(c: char) -> bool {
+    c >= '\u{2e80}'
+}
+
 /// Letters up to the end of Unicode's "Latin Extended-B", Vietnamese ones, and what isn't a letter.
 pub(super) fn is_latin(c: char) -> bool {
     !c.is_alphabetic() || c <= '\u{24f}' || ('\u{1e00}'..='\u{1eff}').contains(&c)

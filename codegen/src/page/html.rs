@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::{SourceId, Span};
 
-use super::{Comment, InlineKind, Inlines};
+use super::{Comment, CommentMarks, InlineKind, Inlines};
 
 /// The comments in `text`, which begins at byte `start` of `source`. One that is never closed reaches to the end.
 pub(super) fn comments(source: SourceId, text: &str, start: usize) -> impl Iterator<Item = Comment<'_>> {
@@ -15,7 +15,7 @@ pub(super) fn comments(source: SourceId, text: &str, start: usize) -> impl Itera
         let close = found.map_or(text.len(), |end| open + end);
         at = close;
         let span = Span::new(source, start + open, start + close);
-        Some(Comment { text: &text[open..close], span, is_closed: found.is_some() })
+        Some(Comment { text: &text[open..close], span, marks: CommentMarks::Html, is_closed: found.is_some() })
     })
 }
 

@@ -145,12 +145,23 @@ pub struct Code<'s> {
 /// An HTML comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Comment<'s> {
-    /// What is between `<!--` and `-->`.
+    /// What is between its marks.
     pub text: &'s str,
     /// Its place.
     pub span: Span,
-    /// Whether there is a `-->`. If not, the comment reaches to the end of the page.
+    /// What its marks are.
+    pub marks: CommentMarks,
+    /// Whether the mark of its end is there.
     pub is_closed: bool,
+}
+
+/// The marks that a comment stands between.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CommentMarks {
+    /// `<!--` and `-->`. Without the end, the comment reaches to that of the page.
+    Html,
+    /// `{/*` and `*/}`. Without the end, the comment is JSON and reaches to the code or the heading behind it.
+    Mdx,
 }
 
 #[cfg(test)]

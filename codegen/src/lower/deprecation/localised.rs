@@ -30,7 +30,7 @@ const DEPRECATED: [&str; 39] = [
     "더 이상 사용되지 않음",
     "더 이상 사용되지 않습니다",
     "veraltet",
-    "als veraltet",
+    "als veraltet markiert",
     "déconseillé",
     "obsolète",
     "déprécié",
@@ -73,18 +73,13 @@ pub(in crate::lower) fn of_description<'s>(words: &Inlines<'s>) -> Option<Deprec
 
 #[cfg(test)]
 mod tests {
-    use crate::page::{Block, parse};
-    use crate::source::Sources;
+    use crate::tests::of_paragraph;
 
     use super::of_description;
 
     /// What a description says of a deprecation.
     fn note(text: &str) -> Option<String> {
-        let sources = Sources::from_texts([("page.md", text)]);
-        let (id, source) = sources.iter().next().expect("the page");
-        let page = parse(id, source);
-        let Some((_, Block::Paragraph(words))) = page.blocks().next() else { panic!("a paragraph") };
-        of_description(words).map(|deprecation| deprecation.note.into_owned())
+        of_paragraph(text, |words| of_description(words).map(|deprecation| deprecation.note.into_owned()))
     }
 
     #[test]
@@ -94,6 +89,7 @@ mod tests {
             ("Bouée. Cette propriété est obsolète.", "Cette propriété est obsolète."),
             ("Boje. Veraltet.", "Veraltet."),
             ("Boje. Veraltet seit 2021.", "Veraltet seit 2021."),
+            ("Boje. Als veraltet markiert.", "Als veraltet markiert."),
             ("Boya. Esta propiedad está en desuso.", "Esta propiedad está en desuso."),
             ("Boia. Esta propriedade foi preterida e sai.", "Esta propriedade foi preterida e sai."),
             ("Boa. Questa proprietà è stata deprecata.", "Questa proprietà è stata deprecata."),

@@ -90,17 +90,13 @@ fn is_separator(text: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use crate::tests::of_paragraph;
+
     use super::listed_values;
-    use crate::page::{Block, parse};
-    use crate::source::Sources;
 
     /// The values that a paragraph lists.
     fn listed(text: &str) -> Vec<String> {
-        let sources = Sources::from_texts([("page.md", text)]);
-        let (id, source) = sources.iter().next().expect("the page");
-        let page = parse(id, source);
-        let Some((_, Block::Paragraph(words))) = page.blocks().next() else { panic!("a paragraph") };
-        listed_values(words).into_iter().map(|value| value.value.into_owned()).collect()
+        of_paragraph(text, |words| listed_values(words).into_iter().map(|value| value.value.into_owned()).collect())
     }
 
     #[test]

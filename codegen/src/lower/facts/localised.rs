@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::lower::language::is_east_asian;
 use crate::lower::prose::sentence;
 use crate::model::Facts;
 use crate::page::{Inline, InlineKind, Inlines};
@@ -10,9 +11,6 @@ use super::words::{CHARACTERS, DEFAULT, ENDINGS, MAXIMUM, NOT, ONLY, READ_ONLY, 
 
 /// How many letters vary with gender and number.
 const INFLECTED: usize = 2;
-
-/// Where the letters of East Asia begin.
-const WIDE: char = '\u{2e80}';
 
 /// How far behind the words for it a maximum length may stand: "est de ", "составляет ".
 const REACH: usize = 24;
@@ -40,9 +38,9 @@ pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
 }
 
 /// The words, with a line break where code ends and a sentence begins, as many descriptions lack the full stop there: "… wie
-/// `2014-01-01T00:00:00Z` Schreibgeschützt." Letters of East Asia have no capitals.
+/// `2014-01-01T00:00:00Z` Schreibgeschützt."
 fn lines<'w>(words: &'w Inlines<'_>) -> Cow<'w, str> {
-    let is_first = |letter: char| letter.is_uppercase() || letter >= WIDE;
+    let is_first = |letter: char| letter.is_uppercase() || is_east_asian(letter);
     let begins = |pieces: &[Inline<'_>]| match pieces {
         [code, behind] => {
             code.kind == InlineKind::Code
@@ -100,7 +98,7 @@ fn behind<'t>(sentence: &'t str, phrase: &str) -> Option<&'t str> {
     let ending = |words: &'t str| ENDINGS.iter().find_map(|ending| words.strip_prefix(ending));
     // `項目` and `です`
     let ended = ending(bare).map(|words| ending(words).unwrap_or(words)).unwrap_or_else(|| {
-        let is_wide = phrase.chars().any(|c| c >= WIDE);
+        let is_wide = phrase.chars().any(is_east_asian);
         let inflected = rest.chars().take_while(|c| c.is_alphabetic()).count();
         let end = if is_wide || inflected > INFLECTED { 0 } else { inflected };
         rest.char_indices().nth(end).map_or("", |(at, _)| &rest[at..])
@@ -137,19 +135,17 @@ fn default<'s>(words: &Inlines<'s>) -> Option<Cow<'s, str>> {
 
 #[cfg(test)]
 mod tests {
+    use crate::tests::of_paragraph;
+
     use super::*;
-    use crate::page::{Block, parse};
-    use crate::source::Sources;
 
     /// What a description states: read-only, required, only on `$select`, the default.
     fn stated(text: &str) -> (bool, bool, bool, Option<String>) {
-        let sources = Sources::from_texts([("page.md", text)]);
-        let (id, source) = sources.iter().next().expect("the page");
-        let page = parse(id, source);
-        let Some((_, Block::Paragraph(words))) = page.blocks().next() else { panic!("a paragraph") };
-        let mut facts = Facts::default();
-        add(words, &mut facts);
-        (facts.read_only, facts.required, facts.only_on_select, facts.default.map(Cow::into_owned))
+        of_paragraph(text, |words| {
+            let mut facts = Facts::default();
+            add(words, &mut facts);
+            (facts.read_only, facts.required, facts.only_on_select, facts.default.map(Cow::into_owned))
+        })
     }
 
     #[test]

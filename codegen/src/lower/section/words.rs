@@ -3,6 +3,7 @@
 use std::sync::LazyLock;
 
 use crate::hash::HashMap;
+use crate::lower::language::is_east_asian;
 use crate::lower::only;
 use crate::model::name::{is_camel, is_identifier};
 
@@ -208,17 +209,12 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
         let is_part = |c: char| c.is_alphanumeric() || c == '_';
         rest = rest.trim_start_matches(|c| !is_part(c));
         let first = rest.chars().next()?;
-        let wide = is_wide(first);
-        let end = rest.find(|c| !is_part(c) || is_wide(c) != wide).unwrap_or(rest.len());
+        let is_wide = is_east_asian(first);
+        let end = rest.find(|c| !is_part(c) || is_east_asian(c) != is_wide).unwrap_or(rest.len());
         let (word, behind) = rest.split_at(end);
         rest = behind;
         Some(word)
     })
-}
-
-/// Whether the letter is of a script of East Asia.
-fn is_wide(c: char) -> bool {
-    c >= '\u{2e80}'
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::page::{Block, Comment};
+use crate::page::{Block, Comment, CommentMarks};
 use crate::source::Span;
 
 use super::PageBuilder;
@@ -45,7 +45,7 @@ impl PageBuilder<'_> {
         let source = self.source;
         self.section().blocks.extend(found.into_iter().map(|(open, close, is_closed)| {
             let span = Span::new(source, open, close);
-            Block::Comment(Comment { text: &text[open..close], span, is_closed })
+            Block::Comment(Comment { text: &text[open..close], span, marks: CommentMarks::Mdx, is_closed })
         }));
         self.passed_over = at - self.offset;
         true
