@@ -12,7 +12,10 @@ pub(super) fn page(target: &str) -> Option<&str> {
 
 /// The type that a link is about, if its label doesn't tell: that of the section `#kind-values`, else that of the page.
 pub(super) fn about(target: &str) -> Option<&str> {
-    let of_section = || target.split_once('#')?.1.strip_suffix("-values");
+    let of_section = || {
+        let (_, fragment) = target.split_once('#')?;
+        fragment.strip_suffix("-values").or_else(|| fragment.strip_suffix("-enumeration"))
+    };
     of_section().or_else(|| page(target).map(last_part))
 }
 
@@ -58,6 +61,7 @@ mod tests {
     fn sections_go_before_their_pages() {
         assert_eq!(about("../resources/user.md#kind-values"), Some("kind"));
         assert_eq!(about("#kind-values"), Some("kind"));
+        assert_eq!(about("waterways-canal.md#kind-enumeration"), Some("kind"));
         assert_eq!(about("waterways-canal.md#properties"), Some("canal"));
         assert_eq!(about("https://example.com/user"), None);
     }

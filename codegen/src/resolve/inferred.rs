@@ -139,7 +139,8 @@ fn objects<'a>(ty: &'a StructuredType<'a>) -> HashSet<&'a str> {
 }
 
 /// The properties whose row leaves room for what the JSON representation says: a `String` whose values are listed, shown
-/// as `{"@odata.type": "microsoft.graph.workbookOperationStatus"}`, or a link in other words to a page that isn't there.
+/// as `{"@odata.type": "microsoft.graph.workbookOperationStatus"}`, a link in other words to a page that isn't there, or no
+/// more than "Collection".
 fn named_by_sample<'a>(
     ty: &'a StructuredType<'a>,
     lookup: &Lookup<'_, 'a>,
@@ -154,7 +155,8 @@ fn named_by_sample<'a>(
         let leaves_room = match &row.type_ref.reference {
             Reference::Primitive(primitive) => *primitive == Primitive::String && row.possible_values.len() > 1,
             Reference::Named(linked) => linked.text.is_empty() && lookup.find(linked).is_none(),
-            Reference::Unreadable => false,
+            // "Collection"
+            Reference::Unreadable => row.type_ref.collection,
         };
         leaves_room.then_some((row, named))
     });

@@ -103,7 +103,7 @@ impl<'r, 'a> Lookup<'r, 'a> {
         let section = link.fragment.to_ascii_lowercase();
         // Most links lead to whole pages.
         let called = if section.is_empty() { "" } else { last_segment(&reference.text) };
-        if let Some(name) = section.strip_suffix("values") {
+        if let Some(name) = ["values", "enumeration"].iter().find_map(|noun| section.strip_suffix(noun)) {
             let namespace = page.map_or(&reference.namespace, |page| page.namespace);
             if let Some(index) = self.named(name.trim_end_matches('-'), namespace) {
                 return Some(index);
@@ -137,7 +137,9 @@ fn last_segment(name: &str) -> &str {
 fn is_section_of(section: &str, called: &str) -> bool {
     let rest = section.get(..called.len()).filter(|start| start.eq_ignore_ascii_case(called));
     let rest = rest.map(|_| section[called.len()..].trim_start_matches('-'));
-    !called.is_empty() && rest.is_some_and(|rest| matches!(rest, "" | "values" | "value" | "enum" | "enum-values"))
+    let is_noun =
+        |rest: &str| rest.split('-').all(|word| matches!(word, "" | "values" | "value" | "enum" | "enumeration"));
+    !called.is_empty() && rest.is_some_and(is_noun)
 }
 
 /// A link's target.

@@ -3,7 +3,9 @@
 
 use crate::diagnostic::rules::{LINK_DISAGREES, SEVERAL_TYPES};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, StructuredType};
+use crate::model::{
+    Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType,
+};
 use crate::source::Span;
 
 use super::hidden_enums::HiddenEnums;
@@ -88,8 +90,13 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
             Reference::Named(named) => self.lookup.find(named).map(|found| (named, found)),
         };
         let Some((named, found)) = found else {
-            let shown = shown.filter(|_| row.type_ref.reference != Reference::Unreadable);
-            return self.named_in_sample(shown).unwrap_or((TypeOf::Primitive(Primitive::Untyped), in_cell));
+            // What names no type leaves no room, but for "collection".
+            let is_unreadable = row.type_ref.reference == Reference::Unreadable;
+            let told = match is_unreadable {
+                true => shown.filter(|_| row.type_ref.collection).and_then(|shown| self.in_sample(shown)),
+                false => shown.and_then(|shown| self.named_in_sample(shown)),
+            };
+            return told.unwrap_or((TypeOf::Primitive(Primitive::Untyped), in_cell));
         };
         if self.enums.is_of_string(found.index) {
             return (TypeOf::Primitive(Primitive::String), Evidence::new(EvidenceKind::Inferred, row.type_ref.span));
@@ -116,9 +123,20 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
     }
 
     /// What the JSON representation says where a link leads nowhere.
-    fn named_in_sample(&self, shown: Option<&SampleMember<'_>>) -> Option<(TypeOf, Evidence)> {
-        let (index, evidence) = samples::named_type(self.lookup, shown?)?;
+    fn named_in_sample(&self, shown: &SampleMember<'_>) -> Option<(TypeOf, Evidence)> {
+        let (index, evidence) = samples::named_type(self.lookup, shown)?;
         Some((TypeOf::Declared(index), evidence))
+    }
+
+    /// What it is that the JSON representation shows: `"String"`, not any text.
+    fn in_sample(&self, shown: &SampleMember<'_>) -> Option<(TypeOf, Evidence)> {
+        match shown.shape {
+            SampleShape::Primitive(primitive) if shown.is_placeholder => {
+                Some((TypeOf::Primitive(primitive), Evidence::new(EvidenceKind::Json, shown.name.span)))
+            }
+            SampleShape::Named(_) => self.named_in_sample(shown),
+            SampleShape::Primitive(_) | SampleShape::Unknown => None,
+        }
     }
 
     /// The nearest type that all types of an `[a](a.md) or [b](b.md)` derive from.

@@ -47,13 +47,13 @@ pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>
     let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
     let plain = &text.plain;
     let end = lead + end_of_list(&plain[lead..]);
-    let mut coded = coded_values(words, lead, end);
+    let mut coded = coded_values(words, (lead, end), 2);
     // Behind a list of several, it is of one of them that it tells.
     if coded.len() < 2 && plain.contains(OTHERWISE) {
         return values_by_case(words, plain);
     }
     if coded.is_empty() {
-        return plain_values(words, &plain[lead..end]);
+        return coded_later(words, plain, end).unwrap_or_else(|| plain_values(words, &plain[lead..end]));
     }
     let mut later = later_values(words, plain, end);
     later.extend(items(words, lead, end));
@@ -63,6 +63,20 @@ pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>
         coded.append(&mut later);
     }
     coded
+}
+
+/// What introduces a list for the second time.
+const AGAIN: &str = "ossible values are";
+
+/// The list of code spans behind one without any: "Possible values are: a, b. Possible values are: `a`, `b`,
+/// `unknownFutureValue`". An author wrote the one, and the schema the other.
+fn coded_later<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Option<Vec<Spanned<Cow<'s, str>>>> {
+    let again = plain[end..].match_indices(AGAIN).take(MOST_CASES);
+    let mut lists = again.map(|(at, lead)| {
+        let behind = end + at + lead.len();
+        coded_values(words, (behind, behind + end_of_list(&plain[behind..])), 2)
+    });
+    lists.find(|list| list.len() > 1)
 }
 
 /// What tells the value in all other cases.
@@ -76,7 +90,7 @@ const MOST_CASES: usize = 64;
 fn values_by_case<'s>(words: &Inlines<'s>, plain: &str) -> Vec<Spanned<Cow<'s, str>>> {
     let value = |(at, lead): (usize, &str)| {
         let behind = at + lead.len();
-        coded_values(words, behind, behind + end_of_list(&plain[behind..])).into_iter().next()
+        coded_values(words, (behind, behind + end_of_list(&plain[behind..])), 2).into_iter().next()
     };
     let values: Vec<_> = plain.match_indices("value is ").take(MOST_CASES).filter_map(value).collect();
     if values.len() > 1 { values } else { Vec::new() }
@@ -89,7 +103,7 @@ const HEADER: &str = "include-unknown-enum-members";
 /// list before mostly has as well, but not always (`policyscopebase.md`).
 fn later_values<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let Some(header) = plain[end..].find(HEADER).map(|at| end + at + HEADER.len()) else { return Vec::new() };
-    coded_values(words, header, header + end_of_list(&plain[header..]))
+    coded_values(words, (header, header + end_of_list(&plain[header..])), 1)
 }
 
 /// The values that begin the lines behind byte `end`, if the list itself begins a line: `<ul><li>`code`: Prose. More
@@ -139,11 +153,17 @@ fn end_of_list(text: &str) -> usize {
     text.char_indices().find_map(stop).unwrap_or(text.len())
 }
 
-/// The code spans between the bytes `start` and `end` of the plain text.
-fn coded_values<'s>(words: &Inlines<'s>, start: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
+/// The code spans between the bytes `start` and `end` of the plain text. Behind a full stop, and at least `enough`, what
+/// begins another line is told of one of them: "`a`, `b`.<br>`a` refers to …".
+fn coded_values<'s>(words: &Inlines<'s>, (start, end): (usize, usize), enough: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::default();
+    let mut stopped = false;
     for (_, piece) in words.placed().filter(|(at, _)| (start..end).contains(at)) {
+        if stopped && piece.kind == InlineKind::Break && values.len() >= enough {
+            break;
+        }
+        stopped = matches!(piece.text.trim(), "." | "\u{3002}");
         for value in parts(piece).filter(|value| is_member(value) && seen.insert(value)) {
             values.push(Spanned::new(Cow::Owned(value.to_owned()), piece.span));
         }

@@ -1,17 +1,19 @@
 //! A type's own list of the types that derive from it.
 
-use crate::lower::Context;
-use crate::lower::prose::phrases::Says;
+use std::borrow::Cow;
+
+use crate::lower::prose::phrases::{Says, Text};
 use crate::lower::prose::sentence::{LINK, Sentence, sentences};
 use crate::lower::section::{Passage, Topic};
+use crate::lower::{Context, links};
 use crate::model::{Claim, EvidenceKind, NamedRef};
-use crate::page::{Block, Inlines};
+use crate::page::{Block, Inline, Inlines};
 
-use super::from_link;
 use super::words::DERIVED;
+use super::{begins_with_own_name, from_link};
 
 /// What introduces such a list, lower case.
-pub(in crate::lower) const LEADS: [&str; 18] = [
+pub(in crate::lower) const LEADS: [&str; 27] = [
     "inherited by",
     "inherit from this",
     "inherit from it",
@@ -19,21 +21,37 @@ pub(in crate::lower) const LEADS: [&str; 18] = [
     "types that derive",
     "types that inherit",
     "type that derives",
+    "derived from it",
     "derive from ",
     "is the base",
+    "s the base for",
+    "s the base of",
     "base type for",
     "base type of",
     "base class for",
     "base class of",
     "base resource for",
+    "parent type of",
+    "parent type for",
+    "parent class of",
+    "parent class for",
+    "parent abstract type",
+    "superclass of",
     "derived from this",
-    "subtypes include",
+    "subtypes",
     "from which",
     "派生类型",
 ];
 
-/// Leads that stand behind the types they speak of, or around them: "a and b inherit from this".
-const TRAILING: [&str; 5] = ["inherit from this", "inherit from it", "derive from ", "derived from this", "from which"];
+/// Leads that stand behind the types they speak of: "a and b inherit from this".
+const TRAILING: [&str; 5] =
+    ["inherit from this", "inherit from it", "derive from ", "derived from this", "derived from it"];
+
+/// The lead around which they stand: "a type from which a and b inherit".
+const AROUND: &str = "from which";
+
+/// What leads in the name of the page's own type: "a and b inherit from **boatBase**".
+const BEFORE_NAME: [&str; 3] = ["inherit from ", "derive from ", "derived from "];
 
 /// The types that the introduction, or a section of its own, says derive from this one.
 pub(in crate::lower) fn derived<'s>(
@@ -51,7 +69,8 @@ pub(in crate::lower) fn derived<'s>(
         }
         match passage.block {
             Block::Paragraph(_) | Block::Quote(_) => {
-                let lead = passage.paragraph().filter(|(_, text)| text.says(Says::Derived));
+                let says = |(_, text): &&(_, Text<'_>)| text.says(Says::Derived) || text.says(Says::Inherits);
+                let lead = passage.paragraph().filter(says);
                 listing = lead.is_some_and(|(words, _)| lead_in(context, words, &mut claims)) || all;
             }
             Block::ListItem(words) if listing => claims.extend(first_link(context, words)),
@@ -68,12 +87,17 @@ pub(in crate::lower) fn derived<'s>(
 fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<Claim<NamedRef<'s>>>) -> bool {
     let mut found = false;
     for sentence in sentences(words) {
+        if let Some(at) = before_own_name(context, &sentence) {
+            found = true;
+            claims.extend(links_before(context, &sentence, at));
+            continue;
+        }
         let Some(lead) = LEADS.iter().find(|lead| sentence.lower.contains(**lead)) else {
             if let Some(from) = foreign_list(&sentence) {
                 found = true;
                 let skipped = sentence.text[..from].matches(LINK).count();
                 let links = sentence.links.iter().skip(skipped);
-                claims.extend(links.filter_map(|link| from_link(context, link)).map(claim));
+                claims.extend(links.filter_map(|link| listed(context, link)));
             }
             continue;
         };
@@ -96,9 +120,32 @@ fn foreign_list(sentence: &Sentence<'_, '_>) -> Option<usize> {
     (!sentence.text[behind..colon].contains(LINK)).then_some(colon)
 }
 
+/// Where the words begin that say of others that they derive from the page's own type.
+fn before_own_name(context: &Context<'_, '_>, sentence: &Sentence<'_, '_>) -> Option<usize> {
+    BEFORE_NAME.iter().find_map(|words| {
+        let at = sentence.lower.find(words)?;
+        begins_with_own_name(context, &sentence.text[at + words.len()..]).then_some(at)
+    })
+}
+
+/// The types that are linked before byte `at`, or behind a colon.
+fn links_before<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, at: usize) -> Vec<Claim<NamedRef<'s>>> {
+    let (before, behind) = sentence.text.split_at(at);
+    let count = before.matches(LINK).count();
+    let first = behind.find(LINK).map_or(behind, |link| &behind[..link]);
+    let links = match count {
+        0 if first.trim_end().ends_with(':') => &sentence.links[..],
+        _ => &sentence.links[..count],
+    };
+    links.iter().filter_map(|link| listed(context, link)).collect()
+}
+
 fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &str) -> Vec<Claim<NamedRef<'s>>> {
-    let trails = TRAILING.contains(&lead);
-    let from = if trails { 0 } else { sentence.lower.rfind(lead).map_or(0, |at| at + lead.len()) };
+    let at = sentence.lower.rfind(lead).unwrap_or_default();
+    if TRAILING.contains(&lead) {
+        return links_before(context, sentence, at);
+    }
+    let from = if lead == AROUND { 0 } else { at + lead.len() };
     let skipped = sentence.text[..from].matches(LINK).count();
     // "Base class for apply actions in the [x] of [y]" is about the actions; "base type for entities with a name, for
     // example, [x]" is about x.
@@ -107,10 +154,11 @@ fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &s
     let enumerates =
         ["for example", "such as", "including", "which can be", "like", ":"].iter().any(|word| between.contains(word));
     let is_of_another = between.len() > " the ".len() && !enumerates || parts.next().is_some_and(goes_on_with_noun);
-    if lead.starts_with("base ") && is_of_another {
+    let is_noun = ["base ", "parent ", "superclass ", "s the base "].iter().any(|noun| lead.starts_with(noun));
+    if is_noun && is_of_another {
         return Vec::new();
     }
-    sentence.links.iter().skip(skipped).filter_map(|link| from_link(context, link)).map(claim).collect()
+    sentence.links.iter().skip(skipped).filter_map(|link| listed(context, link)).collect()
 }
 
 /// Whether what a link names is but whose something is: "base type for [x] settings".
@@ -124,10 +172,16 @@ fn goes_on_with_noun(behind: &str) -> bool {
 
 fn first_link<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<Claim<NamedRef<'s>>> {
     let (link, _) = words.links().next()?;
-    from_link(context, link).map(claim)
+    listed(context, link)
 }
 
-fn claim(named: NamedRef<'_>) -> Claim<NamedRef<'_>> {
+/// The type that a link of the list is about. Where its label begins with a capital, it is called so for people, and the
+/// page tells: `[Call](callactivitystatistics.md)`.
+fn listed<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Option<Claim<NamedRef<'s>>> {
+    let mut named = from_link(context, link)?;
+    if named.text.starts_with(char::is_uppercase) && links::page(&named.target).is_some() {
+        named.text = Cow::Borrowed("");
+    }
     let span = named.span;
-    Claim::new(named, EvidenceKind::List, span)
+    Some(Claim::new(named, EvidenceKind::List, span))
 }

@@ -100,9 +100,21 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
         Some((at, behind))
     });
     let localised = || bare.context.language.is_translated().then(|| words::find(sentence)).flatten();
-    let named = named_behind(bare, sentence, english.or_else(localised)?)?;
+    let (at, behind) = english.or_else(localised)?;
+    // "The moorings that derive from canalMooring tell of the [canal]" is about others.
+    if sentence.text.get(at + behind..).is_some_and(|behind| begins_with_own_name(bare.context, behind)) {
+        return None;
+    }
+    let named = named_behind(bare, sentence, (at, behind))?;
     let said = named.span;
     Some(Claim::new(named, EvidenceKind::Prose, said))
+}
+
+/// Whether `text` begins with the name of the type that the page is about.
+pub(super) fn begins_with_own_name(context: &Context<'_, '_>, text: &str) -> bool {
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', ':']));
+    let word = words.find(|word| !matches!(*word, "the" | "this"));
+    word.zip(context.title.short_name()).is_some_and(|(word, own)| word.eq_ignore_ascii_case(own))
 }
 
 /// The base within reach of the words that begin at `at`; as a bare word only `behind` them.

@@ -78,6 +78,11 @@ pub(super) fn says_collection(text: &str) -> bool {
     says_many(text) && word(&lower_in_place(text)).is_some()
 }
 
+/// Whether `text` is nothing but a word for "collection".
+pub(super) fn is_word(text: &str) -> bool {
+    says_many(text) && word(&lower_in_place(text)) == Some((0, text.len()))
+}
+
 /// `text` without what says that it is of a collection, and whether anything does.
 pub(super) fn strip_if_many(text: &str) -> (&str, bool) {
     // To strip takes some dozen looks.
@@ -163,7 +168,13 @@ fn alone(lower: &str, at: usize, word: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::strip_if_many;
+    use super::{is_word, strip_if_many};
+
+    #[test]
+    fn words_for_collections_stand_alone() {
+        assert!(["Collection", "collection", "Array", "集合", "Sammlung"].into_iter().all(is_word));
+        assert!(!["collectionKind", "list", "x collection", "microsoft.graph.collection", ""].into_iter().any(is_word));
+    }
 
     #[test]
     fn words_for_collections_stand_before_and_behind() {

@@ -93,6 +93,10 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     let plural = || inner.strip_suffix('s').filter(|_| collection).and_then(primitive);
     let reference = match primitive(inner).or_else(plural).or_else(|| primitive_in_phrase(inner)) {
         Some(primitive) => Reference::Primitive(primitive),
+        // `Collection`: of what, the JSON representation may tell.
+        None if collections::is_word(inner) => {
+            return TypeRef { reference: Reference::Unreadable, or: Vec::new(), collection: true, span: cell.span };
+        }
         None => match bare_name(inner) {
             Some(name) => named(Cow::Owned(name.to_owned()), Cow::Borrowed(""), namespace, cell),
             None => Reference::Unreadable,
