@@ -3,6 +3,8 @@
 
 use std::fmt;
 
+use super::rest::Rest;
+
 /// A day of the Gregorian calendar.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Day {
@@ -43,80 +45,12 @@ pub(super) struct Length {
 pub(super) trait Form: Sized {
     /// What the text says, if it has the form.
     fn parse(text: &str) -> Option<Self> {
-        let mut rest = Rest(text.as_bytes());
+        let mut rest = Rest::of(text);
         let value = Self::read(&mut rest)?;
-        rest.0.is_empty().then_some(value)
+        rest.is_empty().then_some(value)
     }
     /// Reads as much of a text as belongs to the value.
     fn read(rest: &mut Rest<'_>) -> Option<Self>;
-}
-
-/// What is left to read.
-pub(super) struct Rest<'a>(&'a [u8]);
-
-impl Rest<'_> {
-    /// Whether the next character is this one, in any case; then it is read.
-    fn eat(&mut self, wanted: u8) -> bool {
-        match self.0.split_first() {
-            Some((first, rest)) if first.eq_ignore_ascii_case(&wanted) => {
-                self.0 = rest;
-                true
-            }
-            _ => false,
-        }
-    }
-
-    fn expect(&mut self, wanted: u8) -> Option<()> {
-        self.eat(wanted).then_some(())
-    }
-
-    /// A number, and how many digits it has.
-    fn number(&mut self) -> Option<(u64, usize)> {
-        let (mut value, mut digits) = (0_u64, 0);
-        while let Some((digit @ b'0'..=b'9', rest)) = self.0.split_first() {
-            value = value.checked_mul(10)?.checked_add(u64::from(digit - b'0'))?;
-            digits += 1;
-            self.0 = rest;
-        }
-        (digits > 0).then_some((value, digits))
-    }
-
-    /// A number of two digits, up to `most`.
-    fn pair(&mut self, most: u8) -> Option<u8> {
-        let (value, digits) = self.number()?;
-        let value = u8::try_from(value).ok()?;
-        (digits == 2 && value <= most).then_some(value)
-    }
-
-    /// The digits behind a point, as nanoseconds; those beyond are dropped.
-    fn fraction(&mut self) -> Option<u32> {
-        let (mut value, mut unit, before) = (0, 100_000_000, self.0.len());
-        while let Some((digit @ b'0'..=b'9', rest)) = self.0.split_first() {
-            value += u32::from(digit - b'0') * unit;
-            unit /= 10;
-            self.0 = rest;
-        }
-        (self.0.len() < before).then_some(value)
-    }
-
-    /// The number before this unit, if that comes next: `12H`.
-    fn part(&mut self, unit: u8) -> Option<u64> {
-        let mut ahead = Rest(self.0);
-        let (number, _) = ahead.number()?;
-        ahead.expect(unit)?;
-        self.0 = ahead.0;
-        Some(number)
-    }
-
-    /// Seconds and nanoseconds, if they come next: `5.25S`.
-    fn seconds(&mut self) -> Option<(u64, u32)> {
-        let mut ahead = Rest(self.0);
-        let (whole, _) = ahead.number()?;
-        let fraction = if ahead.eat(b'.') { ahead.fraction()? } else { 0 };
-        ahead.expect(b'S')?;
-        self.0 = ahead.0;
-        Some((whole, fraction))
-    }
 }
 
 impl Day {

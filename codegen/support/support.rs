@@ -47,6 +47,7 @@ mod path;
 mod place;
 mod read;
 mod reflect;
+mod rest;
 mod scalar;
 #[doc(hidden)]
 pub mod see;

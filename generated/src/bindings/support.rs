@@ -49,6 +49,7 @@ mod path;
 mod place;
 mod read;
 mod reflect;
+mod rest;
 mod scalar;
 #[doc(hidden)]
 pub mod see;
