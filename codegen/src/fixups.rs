@@ -7,7 +7,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::STALE_FIXUP;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Claim, Doc, EnumType, EvidenceKind, Member, NamedRef, Namespace, Schema, Spanned, StructuredType};
+use crate::model::{Claim, EnumType, EvidenceKind, Member, NamedRef, Namespace, Schema, Spanned, StructuredType};
 use crate::source::{SourceId, Sources, Span};
 
 /// What became of a fixup.
@@ -61,7 +61,7 @@ fn change_type(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
     if !types.any(|below| below.name.value.name() == "countryLookupMethodType" && names(ty).eq(names(below))) {
         return Outcome::Stale(span);
     }
-    let member = |name| Member { name: Spanned::new(Cow::Borrowed(name), span), value: None, docs: Doc::default() };
+    let member = |name| Member::named(Spanned::new(Cow::Borrowed(name), span));
     ty.members = ["created", "updated", "deleted"].map(member).into();
     Outcome::Applied
 }

@@ -34,13 +34,4 @@ impl Doc<'_> {
     pub fn is_empty(&self) -> bool {
         self.paragraphs.iter().all(Vec::is_empty)
     }
-
-    /// Whether the words have `word` in them, lower case.
-    #[must_use]
-    pub fn says(&self, word: &str) -> bool {
-        self.paragraphs.iter().flatten().any(|run| match run {
-            Run::Text(text) => text.to_ascii_lowercase().contains(word),
-            _ => false,
-        })
-    }
 }

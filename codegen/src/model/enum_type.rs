@@ -40,4 +40,14 @@ pub struct Member<'s> {
     pub value: Option<i64>,
     /// What it means.
     pub docs: Doc<'s>,
+    /// Whether its description calls it the sentinel, however it is spelled.
+    pub says_sentinel: bool,
+}
+
+impl<'s> Member<'s> {
+    /// A member of which nothing but the name is known.
+    #[must_use]
+    pub fn named(name: Spanned<Cow<'s, str>>) -> Self {
+        Self { name, value: None, docs: Doc::default(), says_sentinel: false }
+    }
 }

@@ -94,6 +94,7 @@ pub(super) fn defined<'a>(
         name: spellings.of(&member.name, cx).unwrap_or(Cow::Borrowed(member.name.value.as_ref())),
         value: member.value,
         docs: Cow::Borrowed(&member.docs),
+        says_sentinel: member.says_sentinel,
         evidence: Evidence::new(EvidenceKind::Row, member.name.span),
     });
     let named: Vec<Named<'a>> = named.collect();
@@ -140,7 +141,7 @@ fn sentinel(member: &Named<'_>, cx: &mut Diagnostics) -> Option<Cow<'static, str
     let name = &member.name;
     let meant = nearest(name, [SENTINEL]).filter(|_| !is_sentinel(name))?;
     let is_known = name.get(..KNOWN.len()).is_some_and(|start| start.eq_ignore_ascii_case(KNOWN));
-    if is_known && !member.docs.says("sentinel") {
+    if is_known && !member.says_sentinel {
         return None;
     }
     let message = format!("the member `{name}` is taken for `{meant}`");
@@ -169,6 +170,7 @@ struct Named<'a> {
     name: Cow<'a, str>,
     value: Option<i64>,
     docs: Cow<'a, Doc<'a>>,
+    says_sentinel: bool,
     evidence: Evidence,
 }
 
@@ -176,7 +178,13 @@ impl<'a> Named<'a> {
     /// One that the description of a property lists.
     fn listed(value: &Spanned<Cow<'a, str>>) -> Self {
         let evidence = Evidence::new(EvidenceKind::OtherPage, value.span);
-        Self { name: value.value.clone(), value: None, docs: Cow::Owned(Doc::default()), evidence }
+        Self {
+            name: value.value.clone(),
+            value: None,
+            docs: Cow::Owned(Doc::default()),
+            says_sentinel: false,
+            evidence,
+        }
     }
 }
 
@@ -189,7 +197,7 @@ fn name_members<'a>(members: impl Iterator<Item = Named<'a>>, cx: &mut Diagnosti
     let mut after_sentinel = false;
     let mut seen = HashSet::default();
     let members = members.filter(|member| seen.insert(member.name.to_ascii_lowercase()));
-    let name = |Named { name, value, docs, evidence }: Named<'a>| {
+    let name = |Named { name, value, docs, evidence, .. }: Named<'a>| {
         let is_sentinel = is_sentinel(&name);
         let ident = scope.claim(upper_camel(if is_sentinel { SENTINEL } else { &name }));
         let member = EnumMember { ident, value, docs, after_sentinel, evidence, name };

@@ -58,7 +58,7 @@ fn without_foreign_words(name: &mut Cow<'_, str>) {
 
 /// Whether the member's name can be one; reported if not.
 pub(in crate::lower) fn is_valid(member: &Member<'_>, cx: &mut Diagnostics) -> bool {
-    let valid = is_member(&member.name.value);
+    let valid = may_be_sent(&member.name.value);
     if !valid {
         let message = format!("`{}` is not the name of an enum member", member.name.value);
         cx.report(Diagnostic::new(&INVALID_MEMBER_NAME, message, member.name.span, "names are identifiers"));
@@ -71,24 +71,27 @@ fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>
     let name = properties::name(cell)?.text;
     let number = |cell: &Inlines<'_>| cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse::<i64>().ok();
     let value = numbers.and_then(|column| number(row.cells.get(column)?));
-    let docs = || descriptions.and_then(|column| row.cells.get(column)).map(docs::cell).unwrap_or_default();
+    let description = descriptions.and_then(|column| row.cells.get(column));
+    let docs = || description.map(docs::cell).unwrap_or_default();
+    let says_sentinel = description.is_some_and(|words| words.plain().to_ascii_lowercase().contains("sentinel"));
     // Some tables have the number first and the name second.
     if let Ok(number) = name.parse::<i64>()
         && let Some(second) = row.cells.get(1)
         && let Some(swapped) = properties::name(second).filter(|name| is_identifier(&name.text))
     {
         let docs = if descriptions == Some(1) { Doc::default() } else { docs() };
-        return Some(Member { name: Spanned::new(swapped.text, second.span), value: Some(number), docs });
+        let name = Spanned::new(swapped.text, second.span);
+        return Some(Member { name, value: Some(number), docs, says_sentinel });
     }
     let name = match name {
         Cow::Borrowed(name) => Cow::Borrowed(name.trim_matches(['"', '\''])),
         Cow::Owned(name) => Cow::Owned(name.trim_matches(['"', '\'']).to_owned()),
     };
-    Some(Member { name: Spanned::new(name, cell.span), value, docs: docs() })
+    Some(Member { name: Spanned::new(name, cell.span), value, docs: docs(), says_sentinel })
 }
 
 /// Identifiers, and what pages have besides: `32bit`, `x-www`, and paper sizes such as `North America 5x7in` on
 /// `printercapabilities.md`. Translated members (`公开`) are never sent.
-pub(in crate::lower) fn is_member(name: &str) -> bool {
+pub(in crate::lower) fn may_be_sent(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b' '))
 }

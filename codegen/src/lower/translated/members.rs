@@ -7,11 +7,11 @@ use std::collections::BTreeMap;
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
-use crate::lower::enums::members::{is_member, is_valid};
+use crate::lower::enums::members::{is_valid, may_be_sent};
 use crate::lower::language::Language;
 use crate::lower::links;
 use crate::model::enum_type::is_sentinel;
-use crate::model::{Doc, EnumType, Member, NamedRef, Primitive, Property, Reference, Schema, Spanned};
+use crate::model::{EnumType, Member, NamedRef, Primitive, Property, Reference, Schema, Spanned};
 use crate::source::SourceId;
 
 use super::{Translations, align};
@@ -137,7 +137,7 @@ fn belongs(ty: &EnumType<'_>, values: &Values<'_>, known: &[Option<usize>], lang
 /// where translated words may begin so, too.
 fn is_english(name: &str, language: Language) -> bool {
     let small = name.starts_with(|c: char| c.is_ascii_lowercase());
-    is_sentinel(name) || is_member(name) && small && language != Language::Latin
+    is_sentinel(name) || may_be_sent(name) && small && language != Language::Latin
 }
 
 /// Gives the members the names of `values`; those that can't be told are replaced by the values that are left.
@@ -173,9 +173,9 @@ fn take<'s>(
             member.name.value = value.value.clone();
         }
     }
-    let lost = ty.members.iter().any(|member| !is_member(&member.name.value));
+    let lost = ty.members.iter().any(|member| !may_be_sent(&member.name.value));
     let left = values.iter().zip(taken).filter(|(_, taken)| lost && !taken);
-    let listed = left.map(|(value, _)| Member { name: value.clone(), value: None, docs: Doc::default() });
+    let listed = left.map(|(value, _)| Member::named(value.clone()));
     ty.members.extend(listed.collect::<Vec<_>>());
 }
 
