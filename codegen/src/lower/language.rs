@@ -70,7 +70,7 @@ fn has_nothing_english(page: &Page<'_>) -> bool {
     });
     let mut defines = false;
     !tables.any(|(heading, table)| {
-        let named = || heading.is_some_and(|it| section::words::enum_name(&it.text.plain()).is_some());
+        let named = || heading.is_some_and(|it| section::enum_headings::enum_name(&it.text.plain()).is_some());
         defines |= tables::holds_types(table) || tables::holds_numbers(table, 1) || named();
         tables::has_english_header(table)
     }) && defines

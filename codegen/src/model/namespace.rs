@@ -6,6 +6,9 @@ use std::sync::Arc;
 /// The namespace that nearly every type of Graph lives in or below.
 pub const ROOT: &str = "microsoft.graph";
 
+/// What the type is called that all entities derive from, in that namespace.
+pub const ROOT_TYPE: &str = "entity";
+
 /// What all namespaces begin with, `Microsoft.M365.AuditCore` too.
 pub const VENDOR: &str = "microsoft.";
 

@@ -151,7 +151,7 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
     if end > 0 && kinds.iter().any(|kind| behind.starts_with(kind)) {
         return Some(text[..end].trim_end_matches('.').to_owned());
     }
-    let of_words = || section::words::enum_name(text).filter(|_| heading.anchor.is_none()).map(str::to_owned);
+    let of_words = || section::enum_headings::enum_name(text).filter(|_| heading.anchor.is_none()).map(str::to_owned);
     if heading.anchor.or(heading.id).is_none() {
         return of_words();
     }

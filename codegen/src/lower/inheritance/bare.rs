@@ -7,9 +7,10 @@ use crate::hash::HashSet;
 use crate::lower::Context;
 use crate::model::NamedRef;
 use crate::model::name::is_qualified_identifier;
+use crate::model::namespace::ROOT_TYPE;
 use crate::source::Span;
 
-use super::{ROOT_TYPE, place};
+use super::place;
 
 /// A paragraph or a cell in which a base may be named so.
 pub(in crate::lower) struct BareWords<'c, 'p, 's> {

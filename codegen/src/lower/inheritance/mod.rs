@@ -6,11 +6,13 @@
 
 mod bare;
 pub(super) mod derived;
+mod localised;
 pub(super) mod words;
 
 use std::borrow::Cow;
 
 use crate::model::name::is_qualified_identifier;
+use crate::model::namespace::ROOT_TYPE;
 use crate::model::{Claim, EvidenceKind, NamedRef};
 use crate::page::{Inline, InlineKind, Inlines};
 use crate::source::Span;
@@ -70,9 +72,6 @@ const FALSE_FRIENDS: [&str; 18] = [
 /// is a derived type that inherits from the [authenticationMethod] resource type" on others since 2022.
 const TRUE_FRIENDS: [&str; 2] = ["this type will inherit from", "is a derived type that inherits from"];
 
-/// What the root of all entities is called, and its page.
-const ROOT_TYPE: &str = "entity";
-
 /// How far behind the verb the base may stand, in bytes.
 const REACH: usize = 100;
 
@@ -99,8 +98,8 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
         })?;
         Some((at, behind))
     });
-    let localised = || bare.context.language.is_translated().then(|| words::find(sentence)).flatten();
-    let (at, behind) = english.or_else(localised)?;
+    let translated = || bare.context.language.is_translated().then(|| localised::find(sentence)).flatten();
+    let (at, behind) = english.or_else(translated)?;
     // "The moorings that derive from canalMooring tell of the [canal]" is about others.
     if sentence.text.get(at + behind..).is_some_and(|behind| begins_with_own_name(bare.context, behind)) {
         return None;
@@ -133,7 +132,7 @@ fn named_behind<'s>(
 /// The type that a translated description says its row is inherited from.
 pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<NamedRef<'s>> {
     let bare = BareWords::new(context, words.span);
-    sentences(words).iter().find_map(|sentence| named_behind(&bare, sentence, words::find(sentence)?))
+    sentences(words).iter().find_map(|sentence| named_behind(&bare, sentence, localised::find(sentence)?))
 }
 
 /// The type that a link names.

@@ -1,10 +1,8 @@
 //! How pages say what a type is: that it is abstract, that it is open, and, on translated pages, that it or a row
 //! inherits from another. Words as data.
 
-use crate::lower::prose::sentence::{LINK, Sentence, up_to};
-
 /// Words that stand before the base, with the sentence's capital and without.
-const BEFORE: &[&str] = &[
+pub(super) const BEFORE: &[&str] = &[
     // Chinese
     "继承自",
     "繼承自",
@@ -56,6 +54,7 @@ const BEFORE: &[&str] = &[
     // Dutch
     "rft van",
     "vergenomen van",
+    "eemt over van",
     // Russian
     "аследует от",
     "аследуется от",
@@ -67,7 +66,7 @@ const BEFORE: &[&str] = &[
 ];
 
 /// Verbs whose preposition a translator took into the link behind them: `Herda [de berth](berth.md)`.
-const VERBS: &[&str] = &[
+pub(super) const VERBS: &[&str] = &[
     "rbt",
     "eerbt",
     "érite",
@@ -89,13 +88,14 @@ const VERBS: &[&str] = &[
 
 /// Those that say within a sentence, where no preposition tells otherwise, that the type is inherited: `который
 /// наследуется [x]`.
-const PASSIVE: &[&str] = &["érité", "éritée", "eredado", "eredada", "erdado", "erdada", "аследуется", "аследовано"];
+pub(super) const PASSIVE: &[&str] =
+    &["érité", "éritée", "eredado", "eredada", "erdado", "erdada", "аследуется", "аследовано"];
 
 /// Prepositions before the one that inherits: `herdado [por x]`, `vererbt [an x]`.
-const AGENT: &[&str] = &["por", "pelo", "pela", "par", "durch", "an"];
+pub(super) const AGENT: &[&str] = &["por", "pelo", "pela", "par", "durch", "an"];
 
 /// Words that stand behind the base, and what may stand before it.
-const AROUND: &[(&str, &[&str])] = &[
+pub(super) const AROUND: &[(&str, &[&str])] = &[
     ("从", &["继承", "派生", "衍生"]),
     ("自", &["继承", "派生", "衍生"]),
     ("von", &["abgeleitet"]),
@@ -104,7 +104,8 @@ const AROUND: &[(&str, &[&str])] = &[
 ];
 
 /// "Inherits from this type" is about other types than the page's own.
-const FALSE_FRIENDS: &[&str] = &["继承自此", "继承自该", "派生自此", "派生自该", "以下派生", "diesem Typ erben"];
+pub(super) const FALSE_FRIENDS: &[&str] =
+    &["继承自此", "继承自该", "派生自此", "派生自该", "以下派生", "diesem Typ erben"];
 
 /// How translated pages introduce a list of derived types, lower case as far as ASCII goes.
 pub(in crate::lower) const DERIVED: [&str; 24] = [
@@ -173,78 +174,3 @@ pub(in crate::lower) const OPEN: [&str; 15] = [
     "открытый тип",
     "개방형",
 ];
-
-/// How many bytes may stand between the words and the base.
-const REACH: usize = 60;
-
-/// Where the words begin that name a base, and how long those are which stand before it.
-pub(super) fn find(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
-    let text = sentence.text.as_str();
-    if text.is_ascii() && !text.contains(LINK) || FALSE_FRIENDS.iter().any(|words| text.contains(words)) {
-        return None;
-    }
-    let before = BEFORE.iter().find_map(|words| {
-        let at = text.find(words)?;
-        let behind = &text[at + words.len()..];
-        // Without a link, what follows is a bare name, which the caller looks at.
-        let near = behind.find(LINK).is_none_or(|link| link <= REACH);
-        near.then_some((at, words.len()))
-    });
-    before
-        .or_else(|| VERBS.iter().find_map(|verb| directly_before_link(sentence, verb)))
-        .or_else(|| AROUND.iter().find_map(|(before, behind)| around(text, before, behind)))
-}
-
-/// `Herda [de x]`: nothing stands between the verb and the link. What the verb means may depend on what begins the link.
-fn directly_before_link(sentence: &Sentence<'_, '_>, verb: &str) -> Option<(usize, usize)> {
-    let text = sentence.text.as_str();
-    let at = text.find(verb)?;
-    let behind = &text[at + verb.len()..];
-    let link = text.len() - behind.trim_start().len();
-    let label = behind.trim_start().starts_with(LINK).then(|| sentence.link_at(link))?;
-    let preposition = label.and_then(|link| link.text.trim_start().split_once(' ')).map(|(word, _)| word);
-    let is_base = match preposition {
-        Some(word) => !AGENT.contains(&word),
-        // The verbs have no capital, which may begin the sentence.
-        None => text[..at].chars().count() <= 1 || !PASSIVE.contains(&verb),
-    };
-    is_base.then_some((at, verb.len()))
-}
-
-/// `从 [x] 继承`: the base is a link, and nothing else could be meant.
-fn around(text: &str, before: &str, behind: &[&str]) -> Option<(usize, usize)> {
-    text.match_indices(LINK).find_map(|(link, _)| {
-        let lead = text[..link].trim_end();
-        let rest = up_to(REACH, text[link + LINK.len_utf8()..].trim_start());
-        (lead.ends_with(before) && behind.iter().any(|verb| rest.contains(verb))).then_some((link, 0))
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn found(text: &str) -> Option<(usize, usize)> {
-        find(&Sentence { text: text.to_owned(), lower: text.to_ascii_lowercase(), links: Vec::new() })
-    }
-
-    #[test]
-    fn verbs_stand_before_the_base_or_behind_it() {
-        for text in [
-            "继承自 \u{fffc}。",
-            "Herda \u{fffc}.",
-            "Herda da \u{fffc}.",
-            "Hérite du \u{fffc}.",
-            "Erbt von \u{fffc}.",
-            "Overgenomen van \u{fffc}.",
-            "这是从 \u{fffc} 继承的。",
-            "\u{fffc} から継承されます。",
-        ] {
-            assert!(found(text).is_some(), "{text}");
-        }
-        for text in ["以下类型继承自此类型：\u{fffc}", "请参阅 \u{fffc}。", "See \u{fffc}.", "A perda da \u{fffc}."]
-        {
-            assert_eq!(found(text), None, "{text}");
-        }
-    }
-}

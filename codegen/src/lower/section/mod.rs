@@ -4,6 +4,7 @@
 //! (`{#properties}`) may be in any language: one that we know decides, the others say nothing.
 
 pub(super) mod bold;
+pub(super) mod enum_headings;
 pub(super) mod learned;
 mod shape;
 pub(super) mod words;

@@ -6,7 +6,7 @@ use crate::lower::{methods, type_name};
 use crate::page::{Block, Heading, Inlines, Section, Table};
 
 use super::Topic;
-use super::words;
+use super::enum_headings;
 
 /// Gives a topic to the sections that have none yet, neither by an English heading nor by words that we know.
 pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
@@ -45,7 +45,7 @@ pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
 
 /// Whether the heading names a type.
 pub(super) fn is_enum_named(heading: &Heading<'_>) -> bool {
-    words::enum_name(&heading.text.plain()).is_some()
+    enum_headings::enum_name(&heading.text.plain()).is_some()
 }
 
 /// What the table is about. `named`: the heading names a type; `behind_properties`: those stood above, and their

@@ -13,6 +13,7 @@ mod looks;
 mod members;
 mod property_names;
 mod rows;
+mod type_cells;
 mod type_names;
 mod type_words;
 

@@ -4,6 +4,7 @@ mod bars;
 mod containers;
 mod html_blocks;
 mod html_cell;
+mod html_rows;
 mod html_spans;
 mod html_tables;
 mod mdx;
