@@ -42,12 +42,15 @@ pub(in crate::lower) const LEADS: [&str; 29] = [
     "使用可能な値",
 ];
 
+/// What introduces a list once more, lower case.
+const REPEATED: [&str; 3] = ["possible values are", "possible values:", "the possible values are"];
+
 /// The values that the description `text` of `words` lists as the only possible ones.
 pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<Spanned<Cow<'s, str>>> {
     let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
     let plain = &text.plain;
     let end = lead + end_of_list(&plain[lead..]);
-    let mut coded = coded_values(words, (lead, end), 2);
+    let mut coded = coded_values(words, (lead, end_of_repeated(plain, end)), 2);
     // Behind a list of several, it is of one of them that it tells.
     if coded.len() < 2 && plain.contains(OTHERWISE) {
         return values_by_case(words, plain);
@@ -119,7 +122,7 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
             InlineKind::Code if begins_line => {
                 is_list |= here < end;
                 begins_line = false;
-                if here >= end && is_member(&piece.text) {
+                if here >= end && is_word(&piece.text) {
                     values.push(Spanned::new(piece.text.clone(), piece.span));
                 }
             }
@@ -129,6 +132,22 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
         }
     }
     if is_list { values } else { Vec::new() }
+}
+
+/// Where the last of the sentences ends that go on at byte `end` with a list of the same property: "Possible values are:
+/// `a`. Possible values are: `a`, `b`." What has a subject, "For x, possible values are", is of something else.
+fn end_of_repeated(plain: &str, mut end: usize) -> usize {
+    let begins_list = |behind: &str| {
+        REPEATED.iter().find_map(|lead| {
+            behind.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
+        })
+    };
+    loop {
+        let behind = plain[end..].trim_start_matches(['.', ' ', '\n']);
+        let Some(lead) = begins_list(behind) else { return end };
+        let start = plain.len() - behind.len() + lead;
+        end = start + end_of_list(&plain[start..]);
+    }
 }
 
 /// Where the sentence with the list ends.
@@ -164,7 +183,7 @@ fn coded_values<'s>(words: &Inlines<'s>, (start, end): (usize, usize), enough: u
             break;
         }
         stopped = matches!(piece.text.trim(), "." | "\u{3002}");
-        for value in parts(piece).filter(|value| is_member(value) && seen.insert(value)) {
+        for value in parts(piece).filter(|value| is_word(value) && seen.insert(value)) {
             values.push(Spanned::new(Cow::Owned(value.to_owned()), piece.span));
         }
     }
@@ -208,7 +227,8 @@ fn plain_values<'s>(words: &Inlines<'s>, list: &str) -> Vec<Spanned<Cow<'s, str>
     if values.len() >= 2 && values.len() * 10 >= pieces.len() * 6 { values } else { Vec::new() }
 }
 
-fn is_member(text: &str) -> bool {
+/// Whether what stands in code is written as members mostly are: no number, and no words with blanks, which are prose.
+fn is_word(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))
 }
