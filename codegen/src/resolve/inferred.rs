@@ -3,19 +3,20 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::diagnostic::rules::{UNKNOWN_BASE_TYPE, UNKNOWN_TYPE};
+use crate::diagnostic::rules::UNKNOWN_BASE_TYPE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
+use crate::model::namespace::{ROOT, ROOT_TYPE};
 use crate::model::{
     Evidence, EvidenceKind, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference, SampleMember,
     SampleShape, Schema, Spanned, StructuredType,
 };
 use crate::parallel;
-use crate::spelling::nearest;
 
 use super::lookup::Lookup;
 use super::registry::{Declaration, Entry, Registry};
 use super::samples;
+use super::unknown_types::{Slips, report_dead_link, report_unknown};
 
 /// What is known of a type without a page.
 struct Mention<'a> {
@@ -78,7 +79,7 @@ fn mentions<'a>(
         (undefined, named_by_sample(ty, &lookup))
     });
     let (undefined, shown): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    let mut slips = Slips { registry, left: MOST_SLIPS };
+    let mut slips = Slips::new(registry);
     for (property, values) in undefined.into_iter().flatten() {
         let Reference::Named(named) = &property.type_ref.reference else { continue };
         if named.text.is_empty() {
@@ -124,6 +125,24 @@ fn mention_bases<'a>(
         if namesake.is_none() {
             mention(mentions, name, base).is_base = true;
         }
+    }
+    mention_root(ty, registry, mentions);
+}
+
+/// Takes `entity`, if a row of `ty` is inherited from it and there is no page of it.
+fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mentions: &mut BTreeMap<String, Mention<'a>>) {
+    if registry.root().is_some() {
+        return;
+    }
+    let is_root = |name: &QualifiedName| name.namespace_str() == ROOT && name.name().eq_ignore_ascii_case(ROOT_TYPE);
+    let root = Namespace::root();
+    let mut named = ty.properties.iter().filter_map(|row| row.inherited_from.as_deref());
+    let found = named.find_map(|named| {
+        // A bare word is meant so on pages of other namespaces, too.
+        Some((QualifiedName::parse(&named.text, &root).filter(is_root)?, named))
+    });
+    if let Some((name, named)) = found {
+        mention(mentions, name, named).is_base = true;
     }
 }
 
@@ -186,56 +205,4 @@ fn mention<'m, 'a>(
         values: Vec::new(),
         seen: HashSet::default(),
     })
-}
-
-/// `[the roof](roof.md)`: the label is no name, and the link leads to no page about a type.
-fn report_dead_link(property: &Property<'_>, named: &NamedRef<'_>, cx: &mut Diagnostics) {
-    let message = format!("`{}`, the type of `{}`, leads to no page about a type", named.target, property.name.value);
-    let help =
-        "add the page, or correct the link; until then what the JSON representation shows is taken, or any value";
-    cx.report(Diagnostic::new(&UNKNOWN_TYPE, message, property.type_ref.span, "not found").with_help(help));
-}
-
-/// How many unknown names are compared with all that are known.
-const MOST_SLIPS: usize = 32;
-
-/// What unknown names were probably meant to be.
-struct Slips<'r, 'a> {
-    registry: &'r Registry<'a>,
-    left: usize,
-}
-
-impl Slips<'_, '_> {
-    fn meant(&mut self, name: &QualifiedName) -> Option<String> {
-        self.left = self.left.checked_sub(1)?;
-        // One of another namespace is told in full.
-        let is_namesake = |entry: &&Entry<'_>| entry.name.name().eq_ignore_ascii_case(name.name());
-        if let Some(namesake) = self.registry.entries().iter().find(is_namesake) {
-            return Some(namesake.name.to_string());
-        }
-        let types = self.registry.entries().iter().map(|entry| entry.name.name());
-        let primitives = Primitive::ALL.iter().map(|primitive| primitive.name());
-        nearest(name.name(), primitives.chain(types)).map(str::to_owned)
-    }
-}
-
-fn report_unknown(
-    property: &Property<'_>,
-    name: &QualifiedName,
-    values: &[Spanned<Cow<'_, str>>],
-    meant: Option<String>,
-    cx: &mut Diagnostics,
-) {
-    let message = format!("no page defines `{name}`, the type of `{}`", property.name.value);
-    let help = match meant {
-        _ if !values.is_empty() => {
-            "the values that the description lists are taken for the members of an enum".to_owned()
-        }
-        Some(meant) => format!("did you mean `{meant}`? until it is corrected the property takes any JSON value"),
-        None => {
-            "add the page, or correct the name or the link; until then the property takes any JSON value".to_owned()
-        }
-    };
-    let unknown = Diagnostic::new(&UNKNOWN_TYPE, message, property.type_ref.span, "not found");
-    cx.report(unknown.with_help(help));
 }

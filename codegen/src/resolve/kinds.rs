@@ -3,7 +3,8 @@
 use crate::hash::HashSet;
 use crate::model::StructuredType;
 
-use super::hierarchy::{Bases, derived_from_mentioned, has_key, has_member};
+use super::entities::{derived_from_mentioned, has_key, has_member};
+use super::hierarchy::Bases;
 use super::properties::Properties;
 use super::property_types::TypeOf;
 use super::registry::{Index, Registry};

@@ -6,6 +6,7 @@
 
 mod build;
 mod disagreements;
+mod entities;
 mod enums;
 mod hidden_enums;
 mod hierarchy;
@@ -25,6 +26,7 @@ mod samples;
 mod select;
 mod spelling;
 mod types;
+mod unknown_types;
 
 pub use names::RustIdent;
 pub use resolved::{Module, ModuleId, Resolved, TypeId};

@@ -62,7 +62,8 @@ pub(super) fn properties<'a>(
     // Of those that have derived types.
     let mut names: Vec<HashSet<Caseless<'a>>> = vec![HashSet::default(); rows.len()];
     let is_base = bases.are_bases();
-    let root = registry.root();
+    // Without a page of its own, rows tell what it has.
+    let root = registry.root().filter(|root| !registry.structured(*root).is_empty());
     for level in &bases.levels {
         let given = each(level, cx, |index, cx| {
             let mut given = own[*index].clone();
@@ -171,7 +172,9 @@ fn hoisted<'a>(registry: &Registry<'a>, bases: &Bases, rows: &[Vec<Row<'a>>]) ->
         for row in rows {
             let Some(base) = row.inherited_from else { continue };
             let derives = bases.ancestors(index).any(|ancestor| ancestor == base);
-            if derives && row.declared.name != "id" {
+            let is_key = row.declared.name == "id";
+            let is_of_root = || Some(base) == registry.root() && registry.structured(base).is_empty();
+            if derives && (!is_key || is_of_root()) {
                 claims.entry((base, row.declared.name.to_ascii_lowercase())).or_insert((0, row.declared.clone())).0 +=
                     1;
             }

@@ -9,7 +9,7 @@ use crate::diagnostic::rules::AMBIGUOUS_KIND;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, RandomState};
 use crate::model::name::Caseless;
-use crate::model::namespace::ROOT;
+use crate::model::namespace::{ROOT, ROOT_TYPE};
 use crate::model::{EnumType, Evidence, EvidenceKind, QualifiedName, Schema, Spanned, StructuredType};
 
 /// Which entry of a [`Registry`].
@@ -96,7 +96,7 @@ impl<'a> Registry<'a> {
         entries.extend(more);
         entries.sort_by(|a, b| a.name.cmp(&b.name));
         let by_name = Names::of(&entries);
-        let root = by_name.find(&entries, ROOT, "entity").filter(|root| entries[*root].is_structured());
+        let root = by_name.find(&entries, ROOT, ROOT_TYPE).filter(|root| entries[*root].is_structured());
         Self { entries, by_name, root }
     }
 

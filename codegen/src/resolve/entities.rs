@@ -1,0 +1,144 @@
+//! Which types derive from `entity`, though nothing states it as their base.
+
+use crate::hash::{HashMap, HashSet};
+use crate::model::{Evidence, EvidenceKind, Property, Reference, StructuredType};
+use crate::parallel;
+
+use super::hierarchy::BaseOf;
+use super::lookup::Lookup;
+use super::registry::{Entry, Index, Registry};
+
+/// Gives `entity` as base to types that have none: those above a type whose rows inherit from it, and those that look like
+/// one.
+pub(super) fn imply(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, of: &mut [Option<BaseOf>]) {
+    let Some(root) = registry.root() else { return };
+    let entities = Entities { registry, lookup, root };
+    entities.imply_by_rows(of);
+    entities.imply_by_looks(of);
+}
+
+struct Entities<'r, 'a> {
+    registry: &'r Registry<'a>,
+    lookup: &'r Lookup<'r, 'a>,
+    root: Index,
+}
+
+impl Entities<'_, '_> {
+    /// The type that stands above all others of a type derives from `entity` if rows of that type say so of themselves:
+    /// "Inherited from entity", though the page of its base has no `id`.
+    fn imply_by_rows(&self, of: &mut [Option<BaseOf>]) {
+        // Who went up a path before found what stands at its end.
+        let mut met = vec![false; of.len()];
+        for index in 0..of.len() {
+            let Some(evidence) = of[index].and_then(|_| self.named_by_rows(index)) else { continue };
+            let mut top = index;
+            while !std::mem::replace(&mut met[top], true) {
+                match of[top] {
+                    Some(base) => top = base.index,
+                    None if top == self.root => break,
+                    None => of[top] = Some(BaseOf { index: self.root, evidence }),
+                }
+            }
+        }
+    }
+
+    /// Where a row of the type says that it is inherited from `entity`.
+    fn named_by_rows(&self, index: Index) -> Option<Evidence> {
+        let rows = self.registry.structured(index).iter().flat_map(|ty| &ty.properties);
+        let named = rows.filter_map(|row| row.inherited_from.as_ref());
+        let mut of_root = named.filter(|named| self.lookup.find(named).is_some_and(|found| found.index == self.root));
+        Some(Evidence::new(EvidenceKind::Row, of_root.next()?.span))
+    }
+
+    /// Types that nothing states a base of derive from `entity` if they have an `id`, and methods, a key, relationships
+    /// of their own, or relationships or lists that lead to them; or no `id` but methods, and a key, relationships that
+    /// lead to them, or methods that return them (`workbookApplication`). Their key is never another than `id`.
+    /// Bases that have no page are what their derived types are.
+    fn imply_by_looks(&self, of: &mut [Option<BaseOf>]) {
+        let targets = self.targets();
+        let derived = derived_from_mentioned(self.registry, |index| of[index].map(|base| base.index));
+        for (index, entry) in self.registry.entries().iter().enumerate() {
+            if index == self.root || of[index].is_some() || !self.registry.is_structured(index) {
+                continue;
+            }
+            let pages = derived.get(&index).map_or(std::slice::from_ref(&index), Vec::as_slice);
+            if self.is_implied(pages, &targets) {
+                of[index] = Some(BaseOf {
+                    index: self.root,
+                    evidence: Evidence::new(EvidenceKind::Inferred, entry.evidence.span),
+                });
+            }
+        }
+    }
+
+    /// Whether what the pages of `indices` say makes an entity.
+    fn is_implied(&self, indices: &[Index], targets: &Targets) -> bool {
+        let types = || indices.iter().flat_map(|index| self.registry.structured(*index));
+        let among = |targets: &HashSet<Index>| indices.iter().any(|index| targets.contains(index));
+        let has_id = types().any(|ty| has_member(ty, "id"));
+        // `windowsupdates-applicablecontent.md`
+        if !has_id && types().any(|ty| has_key(ty)) {
+            return false;
+        }
+        let methods = types().any(|ty| ty.has_methods);
+        let relationships = types().any(|ty| ty.properties.iter().any(|property| property.navigation));
+        let key = types().any(|ty| !ty.key.is_empty());
+        let (navigated, listed) = (among(&targets.navigation), among(&targets.listed));
+        let contained = among(&targets.structural);
+        let with_id = has_id && (methods || relationships || navigated || listed || key && !contained);
+        let returned = types().any(|ty| ty.is_returned);
+        with_id || !has_id && methods && (navigated || key || returned) && !contained
+    }
+
+    fn targets(&self) -> Targets {
+        let target = |property: &Property<'_>| match &property.type_ref.reference {
+            Reference::Named(named) => Some((property.navigation, self.lookup.find(named)?.index)),
+            Reference::Primitive(_) | Reference::Unreadable => None,
+        };
+        let found = parallel::map(self.registry.entries(), |entry| {
+            entry.structured().iter().flat_map(|ty| &ty.properties).filter_map(target).collect::<Vec<_>>()
+        });
+        let mut targets = Targets::default();
+        for (navigation, index) in found.into_iter().flatten() {
+            let of_kind = if navigation { &mut targets.navigation } else { &mut targets.structural };
+            of_kind.insert(index);
+        }
+        let lists = self.registry.entries().iter().flat_map(Entry::structured).flat_map(|ty| &ty.lists);
+        targets.listed.extend(lists.filter_map(|list| self.lookup.find(&list.of)).map(|found| found.index));
+        targets
+    }
+}
+
+/// The types that derive from bases without a page, by those.
+pub(super) fn derived_from_mentioned(
+    registry: &Registry<'_>,
+    base: impl Fn(Index) -> Option<Index>,
+) -> HashMap<Index, Vec<Index>> {
+    let mut derived: HashMap<Index, Vec<Index>> = HashMap::default();
+    for index in 0..registry.entries().len() {
+        if let Some(base) = base(index).filter(|base| registry.structured(*base).is_empty()) {
+            derived.entry(base).or_default().push(index);
+        }
+    }
+    derived
+}
+
+/// The types that properties and methods lead to.
+#[derive(Default)]
+pub(super) struct Targets {
+    navigation: HashSet<Index>,
+    structural: HashSet<Index>,
+    listed: HashSet<Index>,
+}
+
+/// Whether a row or the JSON representation has a member of that name.
+pub(super) fn has_member(ty: &StructuredType<'_>, name: &str) -> bool {
+    let sampled = ty.sample.iter().flat_map(|sample| &sample.members);
+    ty.properties.iter().any(|property| property.name.value == name)
+        || sampled.into_iter().any(|member| member.name.value == name)
+}
+
+/// Whether the metadata name a key, and it is one of the members.
+pub(super) fn has_key(ty: &StructuredType<'_>) -> bool {
+    !ty.key.is_empty() && ty.key.iter().all(|key| has_member(ty, &key.value))
+}
