@@ -6,6 +6,7 @@ use crate::model::name::{is_camel, is_identifier, is_qualified_identifier};
 use crate::page::Page;
 use crate::source::Span;
 
+use super::deprecation;
 use super::language::Language;
 use super::links;
 use super::only;
@@ -101,7 +102,7 @@ impl<'p> Title<'p> {
         let of_file = of_file.is_some() || language.is_translated() && doc_type.starts_with("resource");
         let is_type = (of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
         let remarks = |word: &str| lower.contains(word);
-        let (is_deprecated, is_open) = (remarks("(deprecated)"), remarks("(open type)"));
+        let (is_deprecated, is_open) = (remarks("(deprecated)") || localised_remark(&lower), remarks("(open type)"));
         Self { name, is_enum, is_type, is_deprecated, is_open, span }
     }
 
@@ -109,6 +110,13 @@ impl<'p> Title<'p> {
     pub(super) fn short_name(&self) -> Option<&str> {
         self.name.as_deref().and_then(|name| name.rsplit('.').next())
     }
+}
+
+/// Whether brackets in a title say "deprecated" in another language: `user-Ressourcentyp (veraltet)`.
+fn localised_remark(lower: &str) -> bool {
+    let opening = |c| matches!(c, '(' | '\u{ff08}');
+    let remarks = lower.split(opening).skip(1).filter_map(|rest| rest.split([')', '\u{ff09}']).next());
+    remarks.into_iter().any(deprecation::localised::is_remark)
 }
 
 /// The identifier among `words` that the anchor begins with: `user-Ressourcentyp` or `tipo de recurso user` under
@@ -166,7 +174,8 @@ fn name_before_kind(words: &str) -> Option<&str> {
     let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(words.len());
     let (name, rest) = words.split_at(end);
     let mut rest = rest.trim_start_matches(['`', '*', ')', ' ', '\u{a0}', '-']);
-    if let Some((_, behind)) = rest.strip_prefix('(').and_then(|rest| rest.split_once(')')) {
+    if let Some((_, behind)) = rest.strip_prefix(['(', '\u{ff08}']).and_then(|rest| rest.split_once([')', '\u{ff09}']))
+    {
         rest = behind.trim_start();
     }
     let rest = rest.to_lowercase();

@@ -10,8 +10,11 @@ use crate::page::Inlines;
 use super::note::one_line;
 
 /// How sentences begin that say so, lower case, without what varies with gender: data, to be added to.
-const DEPRECATED: [&str; 39] = [
+const DEPRECATED: [&str; 42] = [
     "已弃用",
+    "已被弃用",
+    "即将弃用",
+    "将被弃用",
     "弃用",
     "已过时",
     "不推荐使用",
@@ -69,6 +72,11 @@ pub(in crate::lower) fn of_description<'s>(words: &Inlines<'s>) -> Option<Deprec
     })?;
     let note = one_line(said.trim_matches([' ', '(', ')']));
     Some(Deprecation { note: Cow::Owned(note), span: words.span, since: None, removal: None })
+}
+
+/// Whether words in brackets behind a name say so, in lower case, and nothing else: `boje (veraltet)`.
+pub(in crate::lower) fn is_remark(words: &str) -> bool {
+    behind_statement(words, &DEPRECATED).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
 }
 
 #[cfg(test)]

@@ -113,6 +113,12 @@ fn says_so(text: &str) -> bool {
     text.to_ascii_lowercase().contains("deprecat")
 }
 
+/// Whether what stands in brackets behind a property's name says so.
+pub(super) fn says_remark(remark: &str) -> bool {
+    let words = remark.trim_matches([' ', '(', ')', '[', ']', '\u{ff08}', '\u{ff09}']);
+    says_so(words) || !words.is_empty() && localised::is_remark(&words.to_lowercase())
+}
+
 /// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
 /// alone.
 pub(super) fn of_row<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation<'s>> {
@@ -138,16 +144,10 @@ fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
         "aren't deprecated",
         "or not",
     ];
-    const BEHIND: [&str; 8] = ["and", "as", "by", "from", "in", "since", "starting", "use"];
     const SUBJECTS: [&str; 5] = ["this", "it", "the property", "property", "note: this"];
     if OF_SOMETHING_ELSE.iter().any(|words| sentence.contains(words)) {
         return false;
     }
-    // "Obsolete devices" are others.
-    let is_mark = |behind: &str| {
-        let next = behind.split_whitespace().next().unwrap_or_default();
-        word != OBSOLETE || !next.starts_with(char::is_alphabetic) || BEHIND.contains(&next)
-    };
     let is_this = |before: &str| {
         let before = before.rsplit(';').next().unwrap_or_default().trim_start();
         let named = before.strip_prefix("the ").unwrap_or(before).strip_prefix(name);
@@ -158,10 +158,53 @@ fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
         .iter()
         .any(|verb| sentence.split_once(&format!("{verb}{word}")).is_some_and(|(before, _)| is_this(before)));
     of_this
-        || sentence.trim_start_matches(['[', '(', '*', ' ']).strip_prefix(word).is_some_and(is_mark)
+        || sentence.trim_start_matches(['[', '(', '*', ' ']).strip_prefix(word).is_some_and(is_mark_before)
         || sentence.trim_start().starts_with("will be deprecated")
         || sentence.contains("(deprecated)")
         || ends_with_mark(sentence)
+}
+
+/// Whether the word before `behind`, in lower case, is a remark of its own, or goes on as one does. "Deprecated devices" and
+/// "obsolete devices" are others.
+fn is_mark_before(behind: &str) -> bool {
+    const GOES_ON: [&str; 33] = [
+        "after",
+        "and",
+        "as",
+        "because",
+        "but",
+        "by",
+        "do",
+        "don",
+        "due",
+        "effective",
+        "following",
+        "for",
+        "from",
+        "if",
+        "in",
+        "instead",
+        "now",
+        "on",
+        "please",
+        "property",
+        "relationship",
+        "since",
+        "soon",
+        "starting",
+        "the",
+        "this",
+        "to",
+        "until",
+        "use",
+        "when",
+        "will",
+        "with",
+        "you",
+    ];
+    let Some(next) = behind.strip_prefix([' ', '\n']) else { return true };
+    let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    next.is_empty() || GOES_ON.contains(&next)
 }
 
 /// Whether what stands `before` the verb tells of something else at its end: "This property lists parts that".

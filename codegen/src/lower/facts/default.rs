@@ -24,6 +24,16 @@ const UNSAID: [&str; 4] = ["n't ", " not ", " nothing ", " omitted"];
 /// What has a default of its own: "Min length default is 8".
 const BOUNDS: [&str; 3] = ["length", "minimum", "maximum"];
 
+/// What pages call the values of a floating-point number that are none, lower case, and what they are in JSON.
+const NOT_FINITE: [(&str, &str); 6] = [
+    ("nan", "NaN"),
+    ("inf", "INF"),
+    ("infinity", "INF"),
+    ("+infinity", "INF"),
+    ("-inf", "-INF"),
+    ("-infinity", "-INF"),
+];
+
 /// The default that the description `text` of `words` tells.
 pub(super) fn of<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Option<Cow<'s, str>> {
     let lower = || text.plain.to_ascii_lowercase();
@@ -45,13 +55,25 @@ fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
             let rest = piece.text.get(behind - start..)?.trim_start();
             let word =
                 rest.split([' ', '\n', ',', ';', ')']).next()?.trim_end_matches('.').trim_matches(['"', '\'', '*']);
-            let word = word.to_ascii_lowercase();
-            if word.parse::<f64>().is_ok() || matches!(word.as_str(), "true" | "false" | "null") {
-                return Some(Cow::Owned(word));
+            if let Some(value) = literal(&word.to_ascii_lowercase()) {
+                return Some(Cow::Owned(value));
             }
         }
     }
     None
+}
+
+/// The value that `word` is by its looks, as OData writes it.
+fn literal(word: &str) -> Option<String> {
+    let not_finite = NOT_FINITE.iter().find(|(spelling, _)| *spelling == word).map(|(_, value)| *value);
+    let is_number = || word.contains(|c: char| c.is_ascii_digit()) && word.parse::<f64>().is_ok();
+    let is_literal = || is_number() || matches!(word, "true" | "false" | "null");
+    not_finite.or_else(|| is_literal().then_some(word)).map(str::to_owned)
+}
+
+/// Whether a default is one that numbers with a fraction alone can have.
+pub(in crate::lower) fn is_not_finite(default: &str) -> bool {
+    NOT_FINITE.iter().any(|(_, value)| *value == default)
 }
 
 /// The code span right before which "(default)" stands, if there is just one: where two values are marked, each is that

@@ -37,7 +37,9 @@ pub(super) const READ_ONLY: [&str; 8] = [
 /// What may be a value, too, `readOnly`: it says so where it is a sentence.
 const RUN_TOGETHER: &str = "readonly";
 /// What makes it so in some cases only: "Read-only when **isBuiltIn** is true".
-const SOME_CASES: [&str; 6] = [" when ", " if ", " unless ", " once ", " for ", " except "];
+const SOME_CASES: [&str; 8] = [" when ", " if ", " unless ", " once ", " until ", " after ", " except ", FOR];
+/// What doesn't behind a semicolon: "Read-only; for internal use".
+const FOR: &str = " for ";
 /// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
 const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
 /// What denies what follows at once.
@@ -133,11 +135,10 @@ fn is_word(text: &str, name: &str) -> bool {
 /// sentence.
 fn is_read_only(text: &str, first: Range<usize>) -> bool {
     let is_said = |text: &str, phrase: Range<usize>| {
-        let behind = text[phrase.end..].trim_start_matches(',');
+        let behind = &text[phrase.end..];
         let is_sentence =
             || begins_a_sentence(&text[..phrase.start]) && (behind.is_empty() || behind.starts_with(['.', ')', ';']));
-        !SOME_CASES.iter().any(|case| behind.starts_with(case))
-            && (!text[phrase.clone()].eq_ignore_ascii_case(RUN_TOGETHER) || is_sentence())
+        !is_of_some_cases(behind) && (!text[phrase.clone()].eq_ignore_ascii_case(RUN_TOGETHER) || is_sentence())
     };
     begins_a_sentence(&text[..first.start]) && is_said(text, first)
         || sentence::split(text).any(|sentence| {
@@ -149,6 +150,19 @@ fn is_read_only(text: &str, first: Range<usize>) -> bool {
             let mut places = READ_ONLY.iter().flat_map(|phrase| lower.match_indices(phrase));
             places.any(|(at, phrase)| is_stated(at) && is_said(&lower, at..at + phrase.len()))
         })
+}
+
+/// Whether a condition stands `behind` what is said; behind a semicolon, one of a clause that is nothing else: "; if set, it
+/// holds" isn't.
+fn is_of_some_cases(behind: &str) -> bool {
+    let begins = |words: &str| SOME_CASES.into_iter().find(|case| words.starts_with(case));
+    match behind.strip_prefix(';') {
+        Some(clause) => {
+            let clause = &clause[..clause.find(['.', ';', '\n']).unwrap_or(clause.len())];
+            begins(clause).is_some_and(|case| case != FOR && !clause.contains(','))
+        }
+        None => begins(behind.trim_start_matches(',')).is_some(),
+    }
 }
 
 /// Whether the words before byte `at` deny what stands there: "No longer requires `$select`", "there is no limit of". A

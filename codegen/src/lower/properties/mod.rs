@@ -75,6 +75,8 @@ fn property<'s>(
     facts.required |= columns.is_required(row);
     // "The length of a pass, between 8 and 48 characters": a number has no length, and what a link leads to neither.
     facts.max_length = facts.max_length.filter(|_| may_have_length(&type_ref));
+    facts.default =
+        facts.default.filter(|default| !facts::default::is_not_finite(default) || may_be_no_number(&type_ref));
     let mut property = Property {
         name: name_as_read,
         type_ref,
@@ -99,6 +101,15 @@ fn may_have_length(type_ref: &TypeRef<'_>) -> bool {
         Reference::Primitive(primitive) => matches!(primitive, Primitive::String | Primitive::Untyped),
         Reference::Named(named) => named.target.is_empty(),
         Reference::Unreadable => true,
+    }
+}
+
+/// Whether a value of the type may be `NaN` or `INF`: no number without a fraction is, nor a date.
+fn may_be_no_number(type_ref: &TypeRef<'_>) -> bool {
+    use Primitive::{Decimal, Double, Single, String, Untyped};
+    match type_ref.reference {
+        Reference::Primitive(primitive) => matches!(primitive, Double | Single | Decimal | String | Untyped),
+        Reference::Named(_) | Reference::Unreadable => true,
     }
 }
 
@@ -140,7 +151,8 @@ pub(super) fn is_named(name: &Spanned<Cow<'_, str>>, cx: &mut Diagnostics) -> bo
 pub(super) fn report_unreadable(name: &Spanned<Cow<'_, str>>, type_ref: &TypeRef<'_>, cx: &mut Diagnostics) {
     let message = format!("the type of `{}` can't be read", name.value);
     let help = "write a primitive type such as `String`, or link to the page of the type";
-    cx.report(Diagnostic::new(&UNREADABLE_TYPE, message, type_ref.span, "names no type").with_help(help));
+    let label = if type_ref.collection { "doesn't tell what is in it" } else { "names no type" };
+    cx.report(Diagnostic::new(&UNREADABLE_TYPE, message, type_ref.span, label).with_help(help));
 }
 
 /// A name cell: the name, and what stands in parentheses behind it.
@@ -166,7 +178,7 @@ pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
     if name.is_empty() || name.starts_with('@') || name.contains("odata.") {
         return None;
     }
-    let deprecated = remark.to_ascii_lowercase().contains("deprecat") || remark.contains("弃用");
+    let deprecated = deprecation::says_remark(remark);
     // Cells of a single piece, nearly all, borrow from the page.
     let borrowed = match cell.pieces.as_slice() {
         [only] => match &only.text {
