@@ -60,7 +60,7 @@ const OF: [&str; 14] =
     ["of ", "von ", "van ", "de ", "des ", "du ", "d’", "d'", "di ", "dei ", "degli ", "da ", "do ", "av "];
 
 /// What may stand before an English one, besides the type.
-const BEFORE: [&str; 5] = ["", "a", "an", "the", "edm"];
+const BEFORE: [&str; 6] = ["", "a", "an", "the", "edm", "nullable"];
 
 /// How many letters a plural adds to such a word: `Sammlungen`.
 const PLURAL: usize = 2;
@@ -78,9 +78,12 @@ pub(super) fn says_collection(text: &str) -> bool {
     says_many(text) && word(&lower_in_place(text)).is_some()
 }
 
-/// Whether `text` is nothing but a word for "collection".
-pub(super) fn is_word(text: &str) -> bool {
-    says_many(text) && word(&lower_in_place(text)) == Some((0, text.len()))
+/// Whether `text` says that there are several, and nothing of what they are: "A collection".
+pub(super) fn is_bare(text: &str) -> bool {
+    let text = text.trim();
+    let is_word = |text: &str| says_many(text) && word(&lower_in_place(text)) == Some((0, text.len()));
+    let (before, last) = text.rsplit_once(' ').unwrap_or(("", text));
+    BEFORE.iter().any(|word| word.eq_ignore_ascii_case(before.trim_end())) && is_word(last)
 }
 
 /// `text` without what says that it is of a collection, and whether anything does.
@@ -168,12 +171,12 @@ fn alone(lower: &str, at: usize, word: &str) -> Option<usize> {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_word, strip_if_many};
+    use super::{is_bare, strip_if_many};
 
     #[test]
     fn words_for_collections_stand_alone() {
-        assert!(["Collection", "collection", "Array", "集合", "Sammlung"].into_iter().all(is_word));
-        assert!(!["collectionKind", "list", "x collection", "microsoft.graph.collection", ""].into_iter().any(is_word));
+        assert!(["Collection", "collection", "Array", "集合", "Sammlung", "A collection"].into_iter().all(is_bare));
+        assert!(!["collectionKind", "list", "x collection", "microsoft.graph.collection", ""].into_iter().any(is_bare));
     }
 
     #[test]
@@ -202,6 +205,7 @@ mod tests {
             ("Collection(x). Read-only", "x"),
             ("Collection(Edm.String) (nullable)", "Edm.String"),
             ("Collection (of x)", "x"),
+            ("Nullable collection of x", "x"),
             ("Sammlungen von x", "x"),
             ("Matriz de cadenas", "cadenas"),
             ("Tableau de chaînes", "chaînes"),

@@ -94,7 +94,7 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     let reference = match primitive(inner).or_else(plural).or_else(|| primitive_in_phrase(inner)) {
         Some(primitive) => Reference::Primitive(primitive),
         // `Collection`: of what, the JSON representation may tell.
-        None if collections::is_word(inner) => {
+        None if collections::is_bare(inner) => {
             return TypeRef { reference: Reference::Unreadable, or: Vec::new(), collection: true, span: cell.span };
         }
         None => match bare_name(inner) {
