@@ -11,7 +11,10 @@ use crate::source::Version;
 /// Typed Rust bindings for Microsoft Graph, made from its reference documentation.
 #[derive(Debug, Parser)]
 #[command(name = "msgraph-bindgen", version, arg_required_else_help = true)]
-#[command(after_help = "Exit codes: 0 done, 1 findings or not fresh, 2 wrong use, 3 can't read or write.")]
+#[command(after_help = "\
+To begin with: msgraph-bindgen generate --docs PATH --out src/bindings
+
+Exit codes: 0 done, 1 findings or not fresh, 2 wrong use, 3 can't read or write.")]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -19,13 +22,13 @@ pub(super) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
-    /// Write the bindings
+    /// Read the pages, and write the bindings
     Generate(Generate),
     /// Show what is wrong with the pages
     Lint(Lint),
-    /// Print the resolved schema as JSON
+    /// Print as JSON what was understood of the pages: types, properties, members, and where each stands
     Ir(Ir),
-    /// Print hierarchies
+    /// Draw what derives from what
     Tree(Tree),
     /// Tell what a rule of `lint` means, or where the facts about a type come from; without a name, list the rules
     Explain(Explain),
@@ -46,10 +49,10 @@ pub(super) struct Input {
     /// A checkout of the docs, a folder of pages, or a page; may be given several times [default: docs-input]
     #[arg(long, value_name = "PATH")]
     pub(super) docs: Vec<PathBuf>,
-    /// Read this version only: beta or v1.0
+    /// Read this version only, if the docs have both: beta or v1.0
     #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
     pub(super) api_version: Option<Version>,
-    /// Read the configuration from here [default: bindgen.toml, if there is one]
+    /// Read from here what no flag says [default: bindgen.toml, if there is one]
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
 }
@@ -108,7 +111,7 @@ pub(super) struct Lint {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) input: Input,
-    /// Make this rule an error
+    /// Make this rule an error; may be given several times, as the next two (`msgraph-bindgen explain` lists the rules)
     #[arg(long, value_name = "RULE")]
     pub(super) deny: Vec<String>,
     /// Make this rule a warning

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::config::Config;
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::emit::RustFile;
-use crate::output::{arrange, check, write};
+use crate::output::{DifferenceKind, arrange, check, write};
 use crate::pipeline::{self, Stopped};
 use crate::report::{Counts, Format, Summary, tree};
 use crate::resolve::{Resolved, TypeId};
@@ -111,7 +111,9 @@ fn compare(config: &Config, files: &[RustFile], terminal: &mut Terminal<'_>) -> 
             1 => "1 file differs".to_owned(),
             several => format!("{several} files differ"),
         };
-        terminal.print(format_args!("{out}: not fresh, {stale}; run `msgraph-bindgen generate`"))?;
+        let refused = differences.iter().any(|difference| difference.kind == DifferenceKind::InTheWay);
+        let first = if refused { "move away what is in the way, or choose another output folder, and " } else { "" };
+        terminal.print(format_args!("{out}: not fresh, {stale}; {first}leave out `--check` to write them"))?;
     }
     Ok(differences.is_empty())
 }

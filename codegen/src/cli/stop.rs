@@ -60,10 +60,24 @@ impl Stop {
 
     /// How to do better.
     pub(super) fn help(&self) -> Option<&'static str> {
-        matches!(self, Self::Docs { by_default: true, .. }).then_some(
-            "no docs were named: `--docs PATH` takes a checkout, a folder of pages, or pages; so does `docs` in \
-             `bindgen.toml`, which is looked for in the current folder",
-        )
+        use io::ErrorKind::{IsADirectory, NotADirectory, PermissionDenied, ReadOnlyFilesystem};
+        match self {
+            Self::Docs { by_default: true, .. } => Some(
+                "no docs were named: `--docs PATH` takes a checkout, a folder of pages, or pages; so does `docs` in \
+                 `bindgen.toml`, which is looked for in the current folder",
+            ),
+            Self::Docs { .. } => Some("`--docs` takes a checkout of the docs, a folder of pages, or a page (`*.md`)"),
+            Self::Config(error) if error.unreadable => Some("`--config` takes a file such as `bindgen.toml`"),
+            Self::Write(WriteError::Io { error, .. }) => match error.kind() {
+                NotADirectory => Some("a file stands where a folder is needed; `--out` tells where to write"),
+                IsADirectory => Some("a folder stands where a file is to be written; `--out` tells where to write"),
+                PermissionDenied | ReadOnlyFilesystem => {
+                    Some("you may not write there; `--out`, or `out` in `bindgen.toml`, names another place")
+                }
+                _ => None,
+            },
+            _ => None,
+        }
     }
 }
 

@@ -48,6 +48,30 @@ fn generate_writes_and_check_compares() {
     overwrite(&dir.path().join("out/mod.rs"), "// mine").unwrap();
     let (refused, code) = run(dir.path(), "generate --docs @/docs --out @/out");
     assert_eq!(code, 2, "{refused}");
+    let (refused, code) = run(dir.path(), "generate --docs @/docs --out @/out --check");
+    let advice =
+        "1 file differs; move away what is in the way, or choose another output folder, and leave out `--check`";
+    assert!(refused.contains("mod.rs: in the way") && refused.contains(advice) && code == 1, "{refused}");
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "no text is what `output` writes")]
+fn what_cannot_be_read_is_not_called_a_page_without_a_type() {
+    let dir = tempfile::tempdir().unwrap();
+    std::fs::write(dir.path().join("shape.md"), b"# shape\n\xff").unwrap();
+    let (out, code) = run(dir.path(), "lint --docs @/shape.md");
+    assert!(out.contains("beta: unreadable-file 1\n") && code == 1, "{out}");
+}
+
+#[test]
+fn what_cannot_be_written_is_told_with_what_to_do() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    let words = format!("msgraph-bindgen generate --docs {0}/docs --out {0}/docs/shape.md", dir.path().display());
+    let arguments = Arguments::try_parse_from(words.split(' ')).unwrap();
+    let stop = super::run(&arguments.command, &mut Terminal::new(&mut Vec::new())).unwrap_err();
+    assert_eq!(stop.code(), 3);
+    assert_eq!(stop.help(), Some("a file stands where a folder is needed; `--out` tells where to write"));
 }
 
 #[test]
@@ -135,7 +159,8 @@ fn who_named_no_docs_is_told_how_to() {
         (stop.errors().concat(), stop.help().unwrap_or_default())
     };
     assert!(missing(true).0.starts_with("no/such: ") && missing(true).1.contains("`--docs PATH`"));
-    assert_eq!(missing(false), (missing(true).0, ""));
+    let named = "`--docs` takes a checkout of the docs, a folder of pages, or a page (`*.md`)";
+    assert_eq!(missing(false), (missing(true).0, named));
 }
 
 #[test]

@@ -104,7 +104,11 @@ fn report_unreadable(sources: &Sources, cx: &mut Diagnostics) {
     }
 }
 
+/// That files can't be read says enough, if there are no others.
 fn report_no_types(sources: &Sources, cx: &mut Diagnostics) {
+    if sources.pages().all(|(_, source)| source.unreadable.is_some()) {
+        return;
+    }
     let Some((first, _)) = sources.iter().next() else { return };
     let message = match sources.pages().count() {
         1 => "the only page defines no type".to_owned(),

@@ -63,5 +63,5 @@ fn not_utf8(bytes: &[u8], valid: usize) -> String {
         return "UTF-16; save it as UTF-8".to_owned();
     }
     let line = bytes.iter().take(valid).filter(|byte| **byte == b'\n').count() + 1;
-    format!("not UTF-8 from byte {valid} on, in line {line}")
+    format!("not UTF-8 from byte {valid} on, in line {line}; save it as UTF-8")
 }
