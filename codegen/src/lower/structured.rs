@@ -109,8 +109,9 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
     }
 }
 
-/// The rows of every table of properties and relationships. Where the page has sections for them, tables elsewhere
-/// describe something else, unless most of what they name stands in the JSON representation (`sitePage`).
+/// The rows of every table of properties and relationships. Where the page has sections for them, tables elsewhere, and
+/// below other headings, describe something else, unless most of what they name stands in the JSON representation
+/// (`sitePage`).
 fn properties<'s>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &Section<'s>)],
@@ -118,7 +119,8 @@ fn properties<'s>(
     cx: &mut Diagnostics,
 ) -> Vec<Property<'s>> {
     let mut tables = Vec::new();
-    for (topic, section) in topics {
+    let below_other = section::below_other(topics);
+    for ((topic, section), below_other) in topics.iter().zip(below_other) {
         if let Some(span) = listing::unread(section)
             && is_expected(*topic, section)
         {
@@ -127,7 +129,9 @@ fn properties<'s>(
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
             match tables::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
-                Some(format @ (Format::Properties | Format::Relationships)) => tables.push((*topic, table, format)),
+                Some(format @ (Format::Properties | Format::Relationships)) => {
+                    tables.push((if below_other { Topic::Other } else { *topic }, table, format));
+                }
                 None if is_expected(*topic, section) => report_unread(table, cx),
                 _ => {}
             }

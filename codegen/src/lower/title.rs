@@ -30,7 +30,8 @@ pub(super) struct Title<'p> {
 }
 
 /// The words behind a type's name, lower case.
-const ENGLISH_KINDS: [&str; 8] = ["resource", "resouce", "enum", "enumeration", "complex", "entity", "facet", "type"];
+const ENGLISH_KINDS: [&str; 9] =
+    ["resource", "resouce", "enum", "enumeration", "complex", "entity", "facet", "type", "open type"];
 
 /// How they begin in other languages. Localised titles that have no name have an English anchor.
 const FOREIGN_KINDS: &[&str] = &[
@@ -102,7 +103,8 @@ impl<'p> Title<'p> {
         let of_file = of_file.is_some() || language.is_translated() && doc_type.starts_with("resource");
         let is_type = (of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
         let remarks = |word: &str| lower.contains(word);
-        let (is_deprecated, is_open) = (remarks("(deprecated)") || localised_remark(&lower), remarks("(open type)"));
+        let is_deprecated = remarks("(deprecated)") || localised_remark(&lower);
+        let is_open = remarks("(open type)") || lower.ends_with(" open type");
         Self { name, is_enum, is_type, is_deprecated, is_open, span }
     }
 

@@ -42,11 +42,16 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         let pages = derived.get(&top).map_or(std::slice::from_ref(&top), Vec::as_slice);
         let types = || pages.iter().flat_map(|index| registry.structured(*index));
         // What derives from it may have more.
-        let is_all = !is_base[top];
-        let key = types().any(|ty| !(ty.key.is_empty() || is_all && lacks_key(ty)));
+        let each = || {
+            pages.iter().flat_map(|index| {
+                let is_all = !is_base[*index];
+                registry.structured(*index).iter().map(move |ty| (is_all, ty))
+            })
+        };
+        let key = each().any(|(is_all, ty)| !(ty.key.is_empty() || is_all && lacks_key(ty)));
         let relationships = pages.iter().any(|index| properties[*index].iter().any(|property| property.navigation));
         let methods = types().any(|ty| ty.has_methods);
-        let identified = types().any(|ty| has_member(ty, "id") && !(is_all && shows_plain_id(ty)));
+        let identified = each().any(|(is_all, ty)| has_member(ty, "id") && !(is_all && shows_plain_id(ty)));
         let contained = pages.iter().chain([&top]).any(|index| structural.contains(index));
         (key || identified) && !contained || relationships && methods
     };

@@ -74,11 +74,12 @@ pub(super) const AT_MOST: [&str; 7] =
     ["maximum", "not exceed", "can't exceed", "up to", "limit of", "limited to", "between"];
 
 /// How descriptions say that an enum can have several members at once, lower case.
-pub(super) const MULTI_VALUED: [&str; 6] = [
+pub(super) const MULTI_VALUED: [&str; 7] = [
     "multi-valued enum",
     "multivalued enum",
     "flagged enum",
     "flags enum",
+    "flag enum",
     "this property is multi-valued",
     "this property is multivalued",
 ];

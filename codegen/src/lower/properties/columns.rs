@@ -9,7 +9,11 @@ pub(super) struct Columns {
     pub(super) ty: Option<usize>,
     pub(super) description: usize,
     required: Option<usize>,
+    read_only: Option<usize>,
 }
+
+/// What a cell has where the column's header is true of the row, lower case.
+const YES: [&str; 7] = ["yes", "true", "required", "read-only", "x", "✓", "✔"];
 
 impl Columns {
     /// The third column is of descriptions, unless the header says that others come before.
@@ -17,22 +21,32 @@ impl Columns {
         let called =
             |names: &[&str]| (2..table.header.len()).find(|column| is_one(&word(&table.header[*column]), names));
         match table.header.len() {
-            2 if is_untyped(table) => Columns { ty: None, description: 1, required: None },
-            ..=3 => Columns { ty: Some(1), description: 2, required: None },
+            2 if is_untyped(table) => Columns { ty: None, description: 1, required: None, read_only: None },
+            ..=3 => Columns { ty: Some(1), description: 2, required: None, read_only: None },
             _ => Columns {
                 ty: Some(1),
                 description: called(DESCRIPTION).unwrap_or(2),
                 required: called(&["required", "mandatory"]),
+                read_only: called(&["read-only", "readonly", "read only"]),
             },
         }
     }
 
-    /// Whether the row says so in a column of its own.
+    /// Whether the row says in a column of its own that the property is required.
     pub(super) fn is_required(&self, row: &Row<'_>) -> bool {
-        let says_so = |cell: &Inlines<'_>| {
-            let text = cell.plain();
-            ["yes", "true", "required"].iter().any(|word| text.trim().eq_ignore_ascii_case(word))
-        };
-        self.required.and_then(|column| row.cells.get(column)).is_some_and(says_so)
+        says_yes(row, self.required)
     }
+
+    /// Whether it says so that it is read-only.
+    pub(super) fn is_read_only(&self, row: &Row<'_>) -> bool {
+        says_yes(row, self.read_only)
+    }
+}
+
+fn says_yes(row: &Row<'_>, column: Option<usize>) -> bool {
+    let says_so = |cell: &Inlines<'_>| {
+        let text = cell.plain();
+        YES.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+    };
+    column.and_then(|column| row.cells.get(column)).is_some_and(says_so)
 }

@@ -73,6 +73,7 @@ fn property<'s>(
     let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
     let mut facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
     facts.required |= columns.is_required(row);
+    facts.read_only |= columns.is_read_only(row);
     // "The length of a pass, between 8 and 48 characters": a number has no length, and what a link leads to neither.
     facts.max_length = facts.max_length.filter(|_| may_have_length(&type_ref));
     facts.default =

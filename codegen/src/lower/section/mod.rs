@@ -89,6 +89,20 @@ pub(super) fn topics<'p, 's>(
     topics
 }
 
+/// Whether each section stands below a heading that is about something else: the `#### Properties` of a `## Token lifetime
+/// policy` aren't those of the page's type.
+pub(super) fn below_other(topics: &[(Topic, &Section<'_>)]) -> Vec<bool> {
+    let mut stack: Vec<(u8, Topic)> = Vec::new();
+    let below = |(topic, section): &(Topic, &Section<'_>)| {
+        let Some(heading) = section.heading.as_ref().filter(|heading| heading.level > 1) else { return false };
+        stack.retain(|(level, _)| *level < heading.level);
+        let below = stack.iter().any(|(_, topic)| *topic == Topic::Other);
+        stack.push((heading.level, *topic));
+        below
+    };
+    topics.iter().map(below).collect()
+}
+
 /// Whether the heading is the label of a tab, whatever its level.
 pub(super) fn is_tab(heading: &Heading<'_>) -> bool {
     heading.text.links().any(|(_, target)| target.starts_with("#tab/"))
