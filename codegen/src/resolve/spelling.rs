@@ -12,11 +12,12 @@ use crate::model::{Property, SampleMember, StructuredType};
 use super::property_types::TypeOf;
 use super::registry::Registry;
 
-/// The best spelling of the name in `row` of `owner`: that of the JSON representation, which has it as `shown`; else that
-/// of its type, if the property is called like that but for the capitals.
+/// The best spelling of the name in `row`: that of the JSON representation, which has it as `shown`; else that of its type,
+/// if the property is called like that but for the capitals; else with a small letter in front, if the rows around
+/// `begin_small`.
 pub(super) fn best<'a>(
     registry: &Registry<'_>,
-    owner: &StructuredType<'_>,
+    begin_small: bool,
     row: &'a Property<'a>,
     shown: Option<&'a SampleMember<'a>>,
     ty: TypeOf,
@@ -29,32 +30,45 @@ pub(super) fn best<'a>(
     };
     let differs = |shown: &&SampleMember<'_>| {
         let name = shown.name.value.as_ref();
-        name != written && !(is_capitalized(name, written) && is_foreign(owner))
+        name != written && !is_capitalized(name, written)
     };
+    let small = || small(written).filter(|_| begin_small);
     // The JSON representation of `timeConstraint` has lost the same capitals as the row.
-    let (better, place, said) = match shown.filter(differs) {
-        Some(shown) => (Some(Cow::Borrowed(shown.name.value.as_ref())), shown.name.span, "spelled so here"),
-        None => (of_type().map(Cow::Owned), row.type_ref.span, "called like its type"),
+    let (better, place) = match shown.filter(differs) {
+        Some(shown) => (Some(Cow::Borrowed(shown.name.value.as_ref())), Some((shown.name.span, "spelled so here"))),
+        None => match of_type() {
+            Some(name) => (Some(Cow::Owned(name)), Some((row.type_ref.span, "called like its type"))),
+            None => (small().map(Cow::Owned), None),
+        },
     };
     match better.filter(|better| better != written) {
         Some(better) => {
             let message = format!("the property `{written}` is taken for `{better}`");
-            let differs = Diagnostic::new(&NAME_CASE, message, row.name.span, "spelled in another way here");
-            cx.report(differs.with_label(place, said));
+            let label =
+                if place.is_some() { "spelled in another way here" } else { "most others begin with a small letter" };
+            let differs = Diagnostic::new(&NAME_CASE, message, row.name.span, label);
+            cx.report(place.into_iter().fold(differs, |differs, (span, said)| differs.with_label(span, said)));
             better
         }
         None => Cow::Borrowed(written),
     }
 }
 
-/// Whether all that the JSON representation of a type shows begins with a capital, which only the names of other
-/// services do (`security-singlepropertyschema.md`).
-fn is_foreign(owner: &StructuredType<'_>) -> bool {
-    let mut names = owner.sample.iter().flat_map(|sample| &sample.members).map(|member| member.name.value.as_ref());
-    names.all(|name| name.starts_with(|first: char| first.is_ascii_uppercase()))
+/// Whether most rows of a type have a name that begins with a small letter, as all of Graph's do.
+pub(super) fn begin_small(ty: &StructuredType<'_>) -> bool {
+    let small = ty.properties.iter().filter(|row| row.name.value.starts_with(|first: char| first.is_ascii_lowercase()));
+    2 * small.count() > ty.properties.len()
 }
 
-/// Whether `shown` is `written` with a capital in front.
+/// `SiteUrl` with a small letter in front; an initialism has none.
+fn small(written: &str) -> Option<String> {
+    let mut letters = written.chars();
+    let is_word = letters.next()?.is_ascii_uppercase() && letters.next()?.is_ascii_lowercase();
+    is_word.then(|| written[..1].to_ascii_lowercase() + &written[1..])
+}
+
+/// Whether `shown` is `written` with a capital in front, which names of other services have
+/// (`security-singlepropertyschema.md`), and those of Graph don't.
 fn is_capitalized(shown: &str, written: &str) -> bool {
     let small = written.starts_with(|first: char| first.is_ascii_lowercase());
     let capital = shown.starts_with(|first: char| first.is_ascii_uppercase());
@@ -79,7 +93,13 @@ fn like_type(written: &str, ty: &str) -> Option<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::like_type;
+    use super::{like_type, small};
+
+    #[test]
+    fn words_begin_small_and_initialisms_do_not() {
+        assert_eq!(small("SiteUrl").as_deref(), Some("siteUrl"));
+        assert_eq!([small("URL"), small("url"), small("X")], [None, None, None]);
+    }
 
     #[test]
     fn capitals_come_from_the_type() {
