@@ -27,7 +27,7 @@ impl Comparison<'_, '_> {
     fn of_type(&self, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
         for (row, member) in samples::shown(ty).filter(|(row, _)| row.evidence.kind == EvidenceKind::Row) {
             if let Some(difference) = self.difference(row, member) {
-                let message = format!("the JSON representation shows `{}` as {difference}", row.name.value);
+                let message = format!("the JSON representation shows {difference} for `{}`", row.name.value);
                 let found = Diagnostic::new(&SAMPLE_DISAGREES, message, member.name.span, "shown here");
                 cx.report(found.with_label(row.type_ref.span, "the table is taken"));
             }
@@ -38,12 +38,13 @@ impl Comparison<'_, '_> {
         match (&row.type_ref.reference, &member.shape) {
             (Reference::Named(declared), SampleShape::Named(shown)) => {
                 let (declared, shown) = (self.lookup.find(declared)?, self.lookup.find(shown)?.index);
-                (!self.admits(declared, shown)).then(|| format!("`{}`", self.registry.get(shown).name.name()))
+                (!self.admits(row, declared, shown))
+                    .then(|| format!("the type `{}`", self.registry.get(shown).name.name()))
             }
             (Reference::Primitive(declared), SampleShape::Primitive(shown))
                 if member.is_placeholder && contradict(*declared, *shown) =>
             {
-                Some(format!("`{}`", shown.edm_name()))
+                Some(format!("the type `{}`", shown.edm_name()))
             }
             (_, SampleShape::Named(_)) => None,
             _ if row.type_ref.collection && !member.collection && member.is_placeholder => {
@@ -54,11 +55,15 @@ impl Comparison<'_, '_> {
         }
     }
 
-    /// Whether a property of type `declared` can hold what is `shown`: the type, or one that derives from it. Where the
-    /// link leads to what is shown, that is taken, and the label reported already.
-    fn admits(&self, declared: Found, shown: Index) -> bool {
+    /// Whether a property of type `declared` can hold what is `shown`: the type, or one that derives from it, or, where the
+    /// row names several, one that the first derives from. Where the link leads to what is shown, that is taken, and the
+    /// label reported already.
+    fn admits(&self, row: &Property<'_>, declared: Found, shown: Index) -> bool {
+        let derives =
+            |derived, base| std::iter::once(derived).chain(self.bases.ancestors(derived)).any(|index| index == base);
         declared.contradicts == Some(shown)
-            || std::iter::once(shown).chain(self.bases.ancestors(shown)).any(|index| index == declared.index)
+            || derives(shown, declared.index)
+            || !row.type_ref.or.is_empty() && derives(declared.index, shown)
     }
 }
 

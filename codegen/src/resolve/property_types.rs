@@ -103,7 +103,7 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         }
         match self.vote(&found, shown) {
             Some((target, vote)) => {
-                report_link(named, "leads to another type, as which the JSON representation shows it", cx);
+                report_link(named, "leads to the type that the JSON representation shows, which is taken", cx);
                 (TypeOf::Declared(target), vote)
             }
             None => {

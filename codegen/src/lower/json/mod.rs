@@ -39,7 +39,7 @@ fn check_spelling(key: &Key<'_>, known: &[&'static str], cx: &mut Diagnostics) {
         return;
     }
     if let Some(meant) = nearest(name, known.iter().copied()) {
-        let message = format!("`{name}` means nothing; `{meant}` does");
+        let message = format!("`{name}` has no meaning");
         let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, "passed over");
         cx.report(misspelt.with_help(format!("did you mean `{meant}`?")));
     }
