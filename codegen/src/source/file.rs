@@ -32,18 +32,18 @@ pub struct Source {
 }
 
 impl Source {
-    /// The file at `path` with its text.
+    /// The file shown as `path`, with its text.
     #[must_use]
-    pub fn new(path: &Path, kind: SourceKind, mut text: String) -> Self {
+    pub fn new(path: String, kind: SourceKind, mut text: String) -> Self {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
         }
         Self::of(path, kind, text, None)
     }
 
-    /// The file at `path`, which could not be read.
+    /// The file shown as `path`, which could not be read.
     #[must_use]
-    pub fn unreadable(path: &Path, kind: SourceKind, message: String) -> Self {
+    pub fn unreadable(path: String, kind: SourceKind, message: String) -> Self {
         Self::of(path, kind, String::new(), Some(message))
     }
 
@@ -70,17 +70,15 @@ impl Source {
         self.places.column(&self.text, at)
     }
 
-    fn of(path: &Path, kind: SourceKind, text: String, unreadable: Option<String>) -> Self {
-        let path = shown(path);
+    fn of(path: String, kind: SourceKind, text: String, unreadable: Option<String>) -> Self {
         let file_name = path.rsplit('/').next().unwrap_or_default().to_ascii_lowercase();
         Self { path, kind, text, unreadable, file_name, places: Places::default(), mended: OnceLock::new() }
     }
 }
 
-/// `path` with `/`, from the current folder on if it lies below that.
-fn shown(path: &Path) -> String {
-    let here = if path.is_absolute() { std::env::current_dir().ok() } else { None };
-    let path = here.as_deref().and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
+/// `path` with `/`, from the folder `here` on if it lies below that.
+pub(super) fn shown(path: &Path, here: Option<&Path>) -> String {
+    let path = here.and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
     let mut shown = String::with_capacity(path.as_os_str().len());
     if path.is_absolute() {
         shown.push('/');

@@ -44,17 +44,19 @@ pub(crate) fn read_text(path: &Path) -> Result<String, Problem> {
 /// The text of a page, or why it can't be read.
 #[allow(clippy::disallowed_methods, reason = "this is the room that reads")]
 pub(super) fn read_page(path: &Path) -> Result<String, String> {
-    let open = || {
+    let read = || -> io::Result<Vec<u8>> {
         let file = File::open(path)?;
-        let bytes = file.metadata()?.len();
-        Ok((file, bytes))
+        let bytes = file.metadata()?.len().min(MAX_FILE_BYTES);
+        let mut text = Vec::with_capacity(usize::try_from(bytes).unwrap_or_default());
+        // The system is asked for no more than it takes: there are thousands of pages. And what it says of the size of
+        // a device, or of a file that grows, isn't relied upon.
+        file.take(MAX_FILE_BYTES + 1).read_to_end(&mut text)?;
+        Ok(text)
     };
-    let (mut file, bytes) = open().map_err(|error: io::Error| error.to_string())?;
-    if bytes > MAX_FILE_BYTES {
+    let text = read().map_err(|error| error.to_string())?;
+    if text.len() as u64 > MAX_FILE_BYTES {
         return Err(format!("larger than {} MiB", MAX_FILE_BYTES >> 20));
     }
-    let mut text = Vec::new();
-    file.read_to_end(&mut text).map_err(|error| error.to_string())?;
     String::from_utf8(text).map_err(|error| not_utf8(error.as_bytes(), error.utf8_error().valid_up_to()))
 }
 

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use super::file::shown;
 use super::{Source, SourceId, SourceKind, Span};
 
 /// All files of a run, sorted by path, so that the order in which a file system lists them never shows.
@@ -26,7 +27,7 @@ impl Sources {
     pub fn from_texts<'a>(texts: impl IntoIterator<Item = (&'a str, &'a str)>) -> Self {
         let source = |(path, text): (&str, &str)| {
             let kind = if path.contains("includes/") { SourceKind::Include } else { SourceKind::Page };
-            Source::new(Path::new(path), kind, text.to_owned())
+            Source::new(shown(Path::new(path), None), kind, text.to_owned())
         };
         Self::new(texts.into_iter().map(source).collect())
     }

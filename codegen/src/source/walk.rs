@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use crate::parallel;
 
+use super::file::shown;
 use super::read::read_page;
 use super::{Source, SourceKind, Sources};
 
@@ -37,7 +38,8 @@ impl Walk {
 
     /// Reads what was found; also what was looked at to find it, sorted.
     pub(super) fn read(mut self) -> (Sources, Vec<PathBuf>) {
-        let sources = Sources::new(parallel::map(&self.found, read));
+        let here = std::env::current_dir().ok();
+        let sources = Sources::new(parallel::map(&self.found, |found| read(found, here.as_deref())));
         self.seen.sort();
         self.seen.dedup();
         (sources, self.seen)
@@ -78,11 +80,11 @@ fn is_page(path: &Path) -> bool {
     path.extension().is_some_and(|extension| extension.eq_ignore_ascii_case("md"))
 }
 
-fn read(found: &Found) -> Source {
-    let text = found.unreadable.clone().map_or_else(|| read_page(&found.path), Err);
-    match text {
-        Ok(text) => Source::new(&found.path, found.kind, text),
-        Err(message) => Source::unreadable(&found.path, found.kind, message),
+fn read(found: &Found, here: Option<&Path>) -> Source {
+    let path = shown(&found.path, here);
+    match found.unreadable.clone().map_or_else(|| read_page(&found.path), Err) {
+        Ok(text) => Source::new(path, found.kind, text),
+        Err(message) => Source::unreadable(path, found.kind, message),
     }
 }
 
