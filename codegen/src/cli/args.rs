@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Config, ConfigError};
-use crate::report::Format;
+use crate::report::{FindingsFormat, Format};
 use crate::source::Version;
 
 /// Typed Rust bindings for Microsoft Graph, made from its reference documentation.
@@ -111,6 +111,9 @@ pub(super) struct Lint {
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) input: Input,
+    /// human, json (an object a line), sarif, or github (workflow commands)
+    #[arg(long, default_value = "human", value_parser = str::parse::<FindingsFormat>)]
+    pub(super) format: FindingsFormat,
     /// Make this rule an error; may be given several times, as the next two (`msgraph-bindgen explain` lists the rules)
     #[arg(long, value_name = "RULE")]
     pub(super) deny: Vec<String>,

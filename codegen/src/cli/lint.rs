@@ -2,7 +2,8 @@
 
 use crate::diagnostic::{Diagnostic, Diagnostics, RULES, Severity};
 use crate::pipeline;
-use crate::report::{Counts, Summary};
+use crate::report::findings;
+use crate::report::{Counts, FindingsFormat, Summary};
 
 use super::args::Lint;
 use super::inspect::unknown_rule;
@@ -15,22 +16,39 @@ pub(super) fn lint(args: &Lint, terminal: &mut Terminal<'_>) -> Result<(), Stop>
         RULES.iter().find(|rule| rule.name == name).ok_or_else(|| unknown_rule(name))?;
     }
     let mut clean = true;
+    let mut results = Vec::new();
     for docs in read(&config)? {
         let mut found = Diagnostics::new();
         let counts = pipeline::resolve_docs(&docs.sources, &mut found, Counts::of);
         let mut cx = Diagnostics::new();
         found.sorted().into_iter().filter_map(|diagnostic| adjust(args, diagnostic)).for_each(|one| cx.report(one));
         for diagnostic in cx.sorted() {
-            terminal.print_diagnostic(diagnostic, &docs.sources)?;
+            match args.format {
+                FindingsFormat::Human => terminal.print_diagnostic(diagnostic, &docs.sources)?,
+                FindingsFormat::Json => terminal.print(findings::json_line(diagnostic, &docs.sources, docs.version))?,
+                FindingsFormat::Github => terminal.print(findings::command(diagnostic, &docs.sources))?,
+                FindingsFormat::Sarif => results.push(findings::result(diagnostic, &docs.sources)),
+            }
             clean &= diagnostic.severity < Severity::Warning;
         }
-        let summary = Summary::new(docs.version, &docs.sources, counts, &cx);
-        terminal.print(&summary)?;
-        if !summary.rules.is_empty() {
-            terminal.print(format_args!("{}: {}", docs.version, summary.by_rule()))?;
-        }
+        summarize(args.format, &Summary::new(docs.version, &docs.sources, counts, &cx), terminal)?;
+    }
+    if args.format == FindingsFormat::Sarif {
+        terminal.print(findings::log(&results))?;
     }
     if clean { Ok(()) } else { Err(Stop::Findings) }
+}
+
+/// Tells how much was read and found: beside the results where a program reads those.
+fn summarize(format: FindingsFormat, summary: &Summary, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
+    let rules = (!summary.rules.is_empty()).then(|| format!("{}: {}", summary.version, summary.by_rule()));
+    for line in [Some(summary.to_string()), rules].into_iter().flatten() {
+        match format {
+            FindingsFormat::Human => terminal.print(line)?,
+            _ => terminal.note(line),
+        }
+    }
+    Ok(())
 }
 
 /// The problem as severe as the arguments say; none if it is allowed. The stricter of two arguments wins.

@@ -100,6 +100,20 @@ fn lint_finds_and_can_be_told() {
 }
 
 #[test]
+fn lint_prints_for_programs() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    for (format, start) in [("json", "{\"at\":{"), ("github", "::notice file="), ("sarif", "{\n  \"$schema\": ")] {
+        let (found, code) = run(dir.path(), &format!("lint @/docs --format {format}"));
+        assert!(found.starts_with(start) && found.contains("unknown-type") && code == 1, "{found}");
+        // What is no finding would be read as one.
+        assert!(!found.contains("2 pages"), "{found}");
+    }
+    let (clean, code) = run(dir.path(), "lint @/docs --format sarif --allow unknown-type --allow base-in-prose-only");
+    assert!(clean.contains("\"results\": []") && code == 0, "{clean}");
+}
+
+#[test]
 fn wrong_use_and_unreadable_input_have_their_codes() {
     let dir = tempfile::tempdir().unwrap();
     docs(dir.path());

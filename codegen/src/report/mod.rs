@@ -1,11 +1,13 @@
 //! What the pages say, as text for people and programs: the schema as JSON, hierarchies as trees, counts as a line.
 
 pub mod explain;
+pub mod findings;
 pub mod ir;
 mod json;
 pub mod summary;
 pub mod tree;
 
+pub use findings::FindingsFormat;
 pub use summary::{Counts, Summary};
 pub use tree::Format;
 
@@ -17,6 +19,14 @@ fn short_name<'a>(resolved: &'a Resolved<'_>, id: TypeId) -> &'a str {
     let name = resolved.get(id).name.as_str();
     let root = Namespace::root();
     name.strip_prefix(root.as_str()).and_then(|rest| rest.strip_prefix('.')).unwrap_or(name)
+}
+
+/// The format called `name`, of those in which `what` can be printed; else what there is.
+fn by_name<F: Copy>(name: &str, what: &str, formats: &[(&str, F)]) -> Result<F, String> {
+    formats.iter().find(|(known, _)| *known == name).map(|(_, format)| *format).ok_or_else(|| {
+        let known: Vec<String> = formats.iter().map(|(known, _)| format!("`{known}`")).collect();
+        format!("`{name}` is no format of {what}; there are {}", known.join(", "))
+    })
 }
 
 #[cfg(test)]

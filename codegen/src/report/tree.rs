@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::resolve::{Resolved, TypeId, TypeKind};
 
-use super::short_name;
+use super::{by_name, short_name};
 
 /// How a tree is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,12 +18,8 @@ pub enum Format {
 impl std::str::FromStr for Format {
     type Err = String;
 
-    fn from_str(text: &str) -> Result<Self, String> {
-        match text {
-            "text" => Ok(Self::Text),
-            "mermaid" => Ok(Self::Mermaid),
-            _ => Err(format!("`{text}` is no format of trees; there are `text` and `mermaid`")),
-        }
+    fn from_str(name: &str) -> Result<Self, String> {
+        by_name(name, "trees", &[("text", Self::Text), ("mermaid", Self::Mermaid)])
     }
 }
 

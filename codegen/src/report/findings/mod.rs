@@ -1,0 +1,98 @@
+//! Findings as programs read them: those that annotate a pull request, gather the findings of many tools, or count.
+
+mod github;
+mod sarif;
+
+use serde_json::{Value, json};
+
+use crate::diagnostic::{Diagnostic, Label};
+use crate::source::{Sources, Version};
+
+pub use github::command;
+pub use sarif::{log, result};
+
+use super::by_name;
+
+/// How findings are printed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum FindingsFormat {
+    /// The lines of the page, underlined.
+    #[default]
+    Human,
+    /// An object a line.
+    Json,
+    /// A log in SARIF 2.1.0.
+    Sarif,
+    /// Workflow commands, of which GitHub makes annotations.
+    Github,
+}
+
+impl std::str::FromStr for FindingsFormat {
+    type Err = String;
+
+    fn from_str(name: &str) -> Result<Self, String> {
+        let formats = [("human", Self::Human), ("json", Self::Json), ("sarif", Self::Sarif), ("github", Self::Github)];
+        by_name(name, "findings", &formats)
+    }
+}
+
+/// The finding as a JSON object on one line:
+///
+/// ```json
+/// {"rule": "unknown-type", "severity": "warning", "message": "…", "help": "…", "version": "beta",
+///  "at": {"path": "shape.md", "line": 9, "column": 10, "end_line": 9, "end_column": 15, "text": "…"}, "related": []}
+/// ```
+///
+/// `related` holds more places, as `at` is one; `help` may be `null`.
+#[must_use]
+pub fn json_line(diagnostic: &Diagnostic, sources: &Sources, version: Version) -> String {
+    let place = |label: &Label| {
+        let region = Region::new(label, sources);
+        json!({
+            "path": region.path,
+            "line": region.start.0, "column": region.start.1,
+            "end_line": region.end.0, "end_column": region.end.1,
+            "text": label.text,
+        })
+    };
+    json!({
+        "rule": diagnostic.rule.name,
+        "severity": diagnostic.severity.to_string(),
+        "message": diagnostic.message,
+        "help": diagnostic.help,
+        "version": version.as_str(),
+        "at": place(&diagnostic.primary),
+        "related": diagnostic.secondary.iter().map(place).collect::<Vec<Value>>(),
+    })
+    .to_string()
+}
+
+/// Where a label points to.
+struct Region<'s> {
+    path: &'s str,
+    /// Line and column of the first character, counted from 1.
+    start: (usize, usize),
+    /// The same of the one behind the last character.
+    end: (usize, usize),
+}
+
+impl<'s> Region<'s> {
+    fn new(label: &Label, sources: &'s Sources) -> Self {
+        // Labels point to what was read.
+        let Some(source) = sources.get(label.span.source) else { return Self { path: "", start: (1, 1), end: (1, 1) } };
+        let place = |at: usize| (source.line(at), source.column(at));
+        let range = label.span.range();
+        Self { path: &source.path, start: place(range.start), end: place(range.end) }
+    }
+}
+
+/// What is wrong, and how to mend it.
+fn message(diagnostic: &Diagnostic) -> String {
+    match &diagnostic.help {
+        Some(help) => format!("{}\nhelp: {help}", diagnostic.message),
+        None => diagnostic.message.clone(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
