@@ -167,10 +167,13 @@ fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
 /// Whether the word before `behind`, in lower case, is a remark of its own, or goes on as one does. "Deprecated devices" and
 /// "obsolete devices" are others.
 fn is_mark_before(behind: &str) -> bool {
-    const GOES_ON: [&str; 33] = [
+    const GOES_ON: [&str; 40] = [
         "after",
+        "alias",
         "and",
         "as",
+        "at",
+        "attribute",
         "because",
         "but",
         "by",
@@ -178,17 +181,20 @@ fn is_mark_before(behind: &str) -> bool {
         "don",
         "due",
         "effective",
+        "field",
         "following",
         "for",
         "from",
         "if",
         "in",
         "instead",
+        "name",
         "now",
         "on",
         "please",
         "property",
         "relationship",
+        "setting",
         "since",
         "soon",
         "starting",
@@ -197,6 +203,7 @@ fn is_mark_before(behind: &str) -> bool {
         "to",
         "until",
         "use",
+        "version",
         "when",
         "will",
         "with",

@@ -2,6 +2,7 @@
 
 pub(super) mod default;
 pub(super) mod localised;
+pub(super) mod read_only;
 pub(super) mod required;
 mod words;
 
@@ -23,25 +24,6 @@ const OPERATORS: [&str; 13] =
 /// What else such a list consists of: "`eq` operator only", "`eq` on `null` values".
 const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only", "operator", "operators"];
 
-/// How descriptions say that a property is read-only, lower case.
-pub(super) const READ_ONLY: [&str; 8] = [
-    "read-only",
-    "read only",
-    RUN_TOGETHER,
-    "cannot be set by the caller",
-    "can't be set by the caller",
-    "cannot patch this value",
-    "can't patch this value",
-    "can not patch this value",
-];
-/// What may be a value, too, `readOnly`: it says so where it is a sentence.
-const RUN_TOGETHER: &str = "readonly";
-/// What makes it so in some cases only: "Read-only when **isBuiltIn** is true".
-const SOME_CASES: [&str; 8] = [" when ", " if ", " unless ", " once ", " until ", " after ", " except ", FOR];
-/// What doesn't behind a semicolon: "Read-only; for internal use".
-const FOR: &str = " for ";
-/// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
-const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
 /// What denies what follows at once.
 const DENIALS: [&str; 4] = ["not", "no", "no longer", "never"];
 /// How descriptions say that a property can't be filtered by.
@@ -110,7 +92,7 @@ pub(super) fn says_flags(text: &Text<'_>) -> bool {
 pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
     let lower = || text.plain.to_ascii_lowercase();
     Facts {
-        read_only: text.first(Says::ReadOnly).is_some_and(|phrase| is_read_only(&text.plain, phrase)),
+        read_only: text.first(Says::ReadOnly).is_some_and(|phrase| read_only::is_said(&text.plain, phrase)),
         required: text.says(Says::Required) && is_required(&lower()),
         default: default::of(words, text),
         filter: text
@@ -130,40 +112,6 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
 /// Whether `text` begins with the word `name`.
 fn is_word(text: &str, name: &str) -> bool {
     text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(|c: char| c.is_alphanumeric() || c == ','))
-}
-
-/// Whether a sentence says so without a condition. `first` is where the words for it stand first: mostly they are all of a
-/// sentence.
-fn is_read_only(text: &str, first: Range<usize>) -> bool {
-    let is_said = |text: &str, phrase: Range<usize>| {
-        let behind = &text[phrase.end..];
-        let is_sentence =
-            || begins_a_sentence(&text[..phrase.start]) && (behind.is_empty() || behind.starts_with(['.', ')', ';']));
-        !is_of_some_cases(behind) && (!text[phrase.clone()].eq_ignore_ascii_case(RUN_TOGETHER) || is_sentence())
-    };
-    begins_a_sentence(&text[..first.start]) && is_said(text, first)
-        || sentence::split(text).any(|sentence| {
-            let lower = sentence.to_ascii_lowercase();
-            let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
-            let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
-            let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
-            let is_stated = |at: usize| (at < condition || begins_a_sentence(&lower[..at])) && !is_denied(sentence, at);
-            let mut places = READ_ONLY.iter().flat_map(|phrase| lower.match_indices(phrase));
-            places.any(|(at, phrase)| is_stated(at) && is_said(&lower, at..at + phrase.len()))
-        })
-}
-
-/// Whether a condition stands `behind` what is said; behind a semicolon, one of a clause that is nothing else: "; if set, it
-/// holds" isn't.
-fn is_of_some_cases(behind: &str) -> bool {
-    let begins = |words: &str| SOME_CASES.into_iter().find(|case| words.starts_with(case));
-    match behind.strip_prefix(';') {
-        Some(clause) => {
-            let clause = &clause[..clause.find(['.', ';', '\n']).unwrap_or(clause.len())];
-            begins(clause).is_some_and(|case| case != FOR && !clause.contains(','))
-        }
-        None => begins(behind.trim_start_matches(',')).is_some(),
-    }
 }
 
 /// Whether the words before byte `at` deny what stands there: "No longer requires `$select`", "there is no limit of". A

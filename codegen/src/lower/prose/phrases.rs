@@ -11,7 +11,7 @@ use std::sync::LazyLock;
 use smallvec::SmallVec;
 
 use crate::lower::enums::possible_values;
-use crate::lower::facts::{default, required};
+use crate::lower::facts::{default, read_only, required};
 use crate::lower::inheritance::derived;
 use crate::lower::{deprecation, facts, inheritance, properties, type_name};
 use crate::page::Inlines;
@@ -47,7 +47,7 @@ type First = SmallVec<[(Says, Range<usize>); 2]>;
 /// The phrases, lower case.
 const LISTS: &[(Says, &[&str])] = &[
     (Says::PossibleValues, &possible_values::LEADS),
-    (Says::ReadOnly, &facts::READ_ONLY),
+    (Says::ReadOnly, &read_only::READ_ONLY),
     (Says::Required, &required::REQUIRED),
     (Says::Default, &default::DEFAULT),
     (Says::IsDefault, &default::IS_DEFAULT),

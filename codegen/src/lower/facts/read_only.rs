@@ -1,0 +1,63 @@
+//! Whether a description calls its property read-only.
+
+use std::ops::Range;
+
+use crate::lower::prose::sentence;
+
+use super::{begins_a_sentence, is_denied};
+
+/// How descriptions say that a property is read-only, lower case.
+pub(in crate::lower) const READ_ONLY: [&str; 8] = [
+    "read-only",
+    "read only",
+    RUN_TOGETHER,
+    "cannot be set by the caller",
+    "can't be set by the caller",
+    "cannot patch this value",
+    "can't patch this value",
+    "can not patch this value",
+];
+/// What may be a value, too, `readOnly`: it says so where it is a sentence.
+const RUN_TOGETHER: &str = "readonly";
+/// What makes it so in some cases only: "Read-only when **isBuiltIn** is true".
+const SOME_CASES: [&str; 8] = [" when ", " if ", " unless ", " once ", " until ", " after ", " except ", FOR];
+/// What does whatever follows.
+const EXCEPTIONS: [&str; 2] = [" unless ", " except "];
+/// What doesn't behind a semicolon: "Read-only; for internal use".
+const FOR: &str = " for ";
+/// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
+const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
+
+/// Whether a sentence says so without a condition. `first` is where the words for it stand first: mostly they are all of a
+/// sentence.
+pub(super) fn is_said(text: &str, first: Range<usize>) -> bool {
+    let is_whole = |text: &str, phrase: Range<usize>| {
+        let behind = &text[phrase.end..];
+        let is_sentence =
+            || begins_a_sentence(&text[..phrase.start]) && (behind.is_empty() || behind.starts_with(['.', ')', ';']));
+        !is_of_some_cases(behind) && (!text[phrase.clone()].eq_ignore_ascii_case(RUN_TOGETHER) || is_sentence())
+    };
+    begins_a_sentence(&text[..first.start]) && is_whole(text, first)
+        || sentence::split(text).any(|sentence| {
+            let lower = sentence.to_ascii_lowercase();
+            let is_word = |at: usize| !lower[..at].ends_with(char::is_alphabetic);
+            let place = |condition: &&str| lower.match_indices(*condition).map(|(at, _)| at).find(|at| is_word(*at));
+            let condition = CONDITIONS.iter().filter_map(place).min().unwrap_or(lower.len());
+            let is_stated = |at: usize| (at < condition || begins_a_sentence(&lower[..at])) && !is_denied(sentence, at);
+            let mut places = READ_ONLY.iter().flat_map(|phrase| lower.match_indices(phrase));
+            places.any(|(at, phrase)| is_stated(at) && is_whole(&lower, at..at + phrase.len()))
+        })
+}
+
+/// Whether a condition stands `behind` what is said; behind a semicolon, one of a clause that is nothing else: "; if set, it
+/// holds" isn't.
+fn is_of_some_cases(behind: &str) -> bool {
+    let begins = |words: &str| SOME_CASES.into_iter().find(|case| words.starts_with(case));
+    match behind.strip_prefix(';') {
+        Some(clause) => {
+            let clause = &clause[..clause.find(['.', ';', '\n']).unwrap_or(clause.len())];
+            begins(clause).is_some_and(|case| case != FOR && (EXCEPTIONS.contains(&case) || !clause.contains(',')))
+        }
+        None => begins(behind.trim_start_matches(',')).is_some(),
+    }
+}
