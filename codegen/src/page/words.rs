@@ -30,12 +30,15 @@ pub(super) struct Words<'s> {
     shows_originals: Option<bool>,
     /// How many `<span>` are open, from that of a translated sentence on, whose original follows.
     translation: usize,
+    /// Whether the words are those of a footnote's mark.
+    is_footnote: bool,
 }
 
 impl<'s> Words<'s> {
     pub(super) fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let (inlines, literal, link, directive, shows_originals, translation) = (None, false, None, false, None, 0);
-        Self { source, text, offset, inlines, literal, link, directive, shows_originals, translation }
+        let is_footnote = false;
+        Self { source, text, offset, inlines, literal, link, directive, shows_originals, translation, is_footnote }
     }
 
     /// Whether originals stood beside translated sentences, which were left out.
@@ -52,6 +55,7 @@ impl<'s> Words<'s> {
     pub(super) fn begin(&mut self, span: Span, literal: bool) {
         // A `<span>` that is never closed costs its block.
         self.translation = 0;
+        self.is_footnote = false;
         self.directive = false;
         self.literal = literal;
         self.inlines = Some(Inlines::empty(span));
@@ -94,7 +98,7 @@ impl<'s> Words<'s> {
     pub(super) fn add(&mut self, kind: InlineKind<'s>, text: CowStr<'s>, range: &Range<usize>) {
         let is_directive = kind == InlineKind::Text && text.starts_with(DIRECTIVE) && self.begins_line(range.start);
         self.directive |= is_directive;
-        if self.directive || self.translation > 0 {
+        if self.directive || self.translation > 0 || self.is_footnote {
             return;
         }
         if let Some(link) = &mut self.link {
@@ -130,12 +134,24 @@ impl<'s> Words<'s> {
             self.translation += usize::from(self.translation > 0 || is_translation(rest) && originals());
         } else if tag == "</span>" {
             self.translation = self.translation.saturating_sub(1);
+        } else if tag == "<sup>" {
+            self.is_footnote = self.is_name();
+        } else if tag == "</sup>" {
+            self.is_footnote = false;
         } else if is_break(tag) {
             self.add(InlineKind::Break, CowStr::Borrowed("\n"), range);
         } else {
             return false;
         }
         true
+    }
+
+    /// Whether there is nothing yet but a name or a type, whose footnote `String<sup>1</sup>` refers to. Elsewhere, what is
+    /// raised may be an exponent.
+    fn is_name(&self) -> bool {
+        let Some(Inlines { pieces, .. }) = &self.inlines else { return false };
+        let of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
+        matches!(pieces.as_slice(), [only] if only.text.starts_with(char::is_alphabetic) && only.text.chars().all(of_name))
     }
 
     /// Whether nothing but blanks stands before byte `at` of the body on its line.

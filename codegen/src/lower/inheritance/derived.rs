@@ -13,7 +13,7 @@ use super::words::DERIVED;
 use super::{begins_with_own_name, from_link};
 
 /// What introduces such a list, lower case.
-pub(in crate::lower) const LEADS: [&str; 27] = [
+pub(in crate::lower) const LEADS: [&str; 28] = [
     "inherited by",
     "inherit from this",
     "inherit from it",
@@ -40,6 +40,7 @@ pub(in crate::lower) const LEADS: [&str; 27] = [
     "derived from this",
     "subtypes",
     "from which",
+    "use the concrete type",
     "派生类型",
 ];
 

@@ -73,9 +73,9 @@ pub(in crate::lower) fn says_many(text: &str) -> bool {
     !text.is_ascii() || text.contains("[]") || Text::new(Cow::Borrowed(text)).says(Says::Collection)
 }
 
-/// Whether `text` has a word for "collection".
+/// Whether `text` has a word or a sign for "collection".
 pub(super) fn says_collection(text: &str) -> bool {
-    says_many(text) && word(&lower_in_place(text)).is_some()
+    says_many(text) && (text.trim_end().ends_with("[]") || word(&lower_in_place(text)).is_some())
 }
 
 /// Whether `text` says that there are several, and nothing of what they are: "A collection".

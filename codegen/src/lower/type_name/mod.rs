@@ -21,7 +21,7 @@ use collections::{says_collection, strip_if_many};
 pub(in crate::lower) use words::primitive;
 
 /// Words that are spellings when they stand alone, and ordinary English inside a phrase.
-const ONLY_ALONE: [&str; 8] = ["time", "date", "number", "object", "text", "period", "datum", "flux"];
+const ONLY_ALONE: [&str; 9] = ["single", "time", "date", "number", "object", "text", "period", "datum", "flux"];
 
 /// Whether the cell names a type beyond doubt, whatever the language: by a link, or as a primitive.
 pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
@@ -135,7 +135,9 @@ fn primitive_in_phrase(text: &str) -> Option<Primitive> {
     let lower = text.to_lowercase();
     let first_end = lower.find(|c: char| !c.is_alphanumeric()).filter(|end| *end > 0)?;
     let (first, rest) = lower.split_at(first_end);
-    if let Some(found) = primitive(first) {
+    // `Single-line text` is no number.
+    let is_compound = |first: &str| first == "single" && rest.starts_with('-');
+    if let Some(found) = primitive(first).filter(|_| !is_compound(first)) {
         let says = |words: &[&str]| words.iter().any(|word| rest.contains(word));
         return Some(match found {
             P::String if says(&["timestamp", "datetime"]) => P::DateTimeOffset,
