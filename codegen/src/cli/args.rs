@@ -49,7 +49,7 @@ pub(super) struct Input {
     /// A checkout of the docs, a folder of pages, or a page; may be given several times [default: docs-input]
     #[arg(long, value_name = "PATH")]
     pub(super) docs: Vec<PathBuf>,
-    /// Read this version only, if the docs have both: beta or v1.0
+    /// Read this version only: beta or v1.0
     #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
     pub(super) api_version: Option<Version>,
     /// Read from here what no flag says [default: bindgen.toml, if there is one]
@@ -105,6 +105,9 @@ impl Generate {
 }
 
 #[derive(Debug, Args)]
+#[command(
+    after_help = "`msgraph-bindgen explain` lists the rules, and `msgraph-bindgen explain RULE` tells what one means."
+)]
 pub(super) struct Lint {
     /// More of what `--docs` takes
     #[arg(value_name = "PATH")]
@@ -114,13 +117,13 @@ pub(super) struct Lint {
     /// human, json (an object a line), sarif, or github (workflow commands)
     #[arg(long, default_value = "human", value_parser = str::parse::<FindingsFormat>)]
     pub(super) format: FindingsFormat,
-    /// Make this rule an error; may be given several times, as the next two (`msgraph-bindgen explain` lists the rules)
+    /// Make this rule an error; may be given several times
     #[arg(long, value_name = "RULE")]
     pub(super) deny: Vec<String>,
-    /// Make this rule a warning
+    /// Make this rule a warning; may be given several times
     #[arg(long, value_name = "RULE")]
     pub(super) warn: Vec<String>,
-    /// Don't show this rule
+    /// Don't show this rule; may be given several times
     #[arg(long, value_name = "RULE")]
     pub(super) allow: Vec<String>,
 }
