@@ -15,7 +15,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("resolve", &["source", "diagnostic", "model", "parallel", "spelling", "hash"], &["heck", "smol_str"]),
     ("lint", &["source", "diagnostic", "model", "resolve"], &[]),
     ("emit", &["model", "resolve", "parallel"], &["quote", "proc_macro2", "syn", "prettyplease"]),
-    ("report", &["source", "diagnostic", "model", "resolve"], &[]),
+    ("report", &["source", "diagnostic", "model", "resolve", "emit"], &[]),
     ("output", &["source", "emit", "parallel"], &["similar"]),
     ("spelling", &[], &[]),
     ("parallel", &[], &["rayon"]),

@@ -1,11 +1,11 @@
 //! The arguments.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand};
 
 use crate::config::{Config, ConfigError};
-use crate::report::{FindingsFormat, Format};
+use crate::report::{ChangesFormat, FindingsFormat, Format};
 use crate::source::Version;
 
 /// Typed Rust bindings for Microsoft Graph, made from its reference documentation.
@@ -14,7 +14,7 @@ use crate::source::Version;
 #[command(after_help = "\
 To begin with: msgraph-bindgen generate --docs PATH --out src/bindings
 
-Exit codes: 0 done, 1 findings or not fresh, 2 wrong use, 3 can't read or write.")]
+Exit codes: 0 done, 1 findings, breaking changes or not fresh, 2 wrong use, 3 can't read or write.")]
 pub(super) struct Arguments {
     #[command(subcommand)]
     pub(super) command: Command,
@@ -28,6 +28,8 @@ pub(super) enum Command {
     Lint(Lint),
     /// Print as JSON what was understood of the pages: types, properties, members, and where each stands
     Ir(Ir),
+    /// Tell what changes for code that uses the bindings, from some docs to newer ones
+    Diff(Diff),
     /// Draw what derives from what
     Tree(Tree),
     /// Tell what a rule of `lint` means, or where the facts about a type come from; without a name, list the rules
@@ -142,6 +144,39 @@ pub(super) struct Ir {
     /// Write to this file instead of standard output
     #[arg(long, value_name = "FILE")]
     pub(super) out: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+#[command(after_help = "Exits with 1 if anything breaks.")]
+pub(super) struct Diff {
+    /// The older docs: what `--docs` takes elsewhere
+    pub(super) old: PathBuf,
+    /// The newer ones
+    pub(super) new: PathBuf,
+    /// Read this version only: beta or v1.0
+    #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
+    pub(super) api_version: Option<Version>,
+    /// Read the configuration from here, of which `select` counts [default: bindgen.toml, if there is one]
+    #[arg(long, value_name = "FILE")]
+    pub(super) config: Option<PathBuf>,
+    /// Compare bindings of this type (or, as `identityGovernance.*`, a namespace) and what it needs only; may be given several times
+    #[arg(long, value_name = "NAME")]
+    pub(super) select: Vec<String>,
+    /// human, markdown or json
+    #[arg(long, default_value = "human", value_parser = str::parse::<ChangesFormat>)]
+    pub(super) format: ChangesFormat,
+}
+
+impl Diff {
+    /// The settings with which the docs at `docs` are read.
+    pub(super) fn config(&self, docs: &Path) -> Result<Config, ConfigError> {
+        let input = Input { docs: vec![docs.to_owned()], api_version: self.api_version, config: self.config.clone() };
+        let mut config = input.config()?;
+        if !self.select.is_empty() {
+            config.select.clone_from(&self.select);
+        }
+        Ok(config)
+    }
 }
 
 #[derive(Debug, Args)]

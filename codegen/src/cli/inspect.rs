@@ -33,15 +33,20 @@ pub(super) fn tree(args: &Tree, terminal: &mut Terminal<'_>) -> Result<(), Stop>
     Ok(terminal.print_text(&text)?)
 }
 
-/// Looks at the resolved schema. What is wrong with the pages is `lint`'s matter; errors are mentioned, for what is
-/// shown is then not all that the pages meant to say.
+/// Looks at the resolved schema.
 fn resolved<R>(docs: &Docs, terminal: &mut Terminal<'_>, look: impl FnOnce(&Resolved<'_>) -> R) -> R {
     let mut cx = Diagnostics::new();
     let seen = pipeline::resolve_docs(&docs.sources, &mut cx, look);
+    show_errors(&cx, docs, terminal);
+    seen
+}
+
+/// Shows the errors among the problems: what is shown is then not all that the pages meant to say. The others are
+/// `lint`'s matter.
+pub(super) fn show_errors(cx: &Diagnostics, docs: &Docs, terminal: &mut Terminal<'_>) {
     for diagnostic in cx.sorted().into_iter().filter(|diagnostic| diagnostic.severity == Severity::Error) {
         terminal.show_diagnostic(diagnostic, &docs.sources);
     }
-    seen
 }
 
 fn find(resolved: &Resolved<'_>, name: &str) -> Result<TypeId, Stop> {

@@ -1,6 +1,7 @@
 //! The command line: arguments → [`Config`] → calls.
 
 mod args;
+mod diff;
 mod generate;
 mod inspect;
 mod lint;
@@ -21,8 +22,8 @@ use terminal::Terminal;
 
 /// Runs the command that the process was called with.
 ///
-/// The code is 0 when all is done, 1 after findings or if files are not fresh, 2 for wrong use, and 3 if something
-/// can't be read or written.
+/// The code is 0 when all is done, 1 after findings or breaking changes or if files are not fresh, 2 for wrong use, and 3
+/// if something can't be read or written.
 #[must_use]
 pub fn main() -> ExitCode {
     // Says itself what is wrong with the arguments, and ends with 2.
@@ -44,6 +45,7 @@ fn run(command: &Command, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
         Command::Generate(args) => generate::generate(args, terminal),
         Command::Lint(args) => lint::lint(args, terminal),
         Command::Ir(args) => inspect::ir(args, terminal),
+        Command::Diff(args) => diff::diff(args, terminal),
         Command::Tree(args) => inspect::tree(args, terminal),
         Command::Explain(args) => inspect::explain(args, terminal),
     }?;

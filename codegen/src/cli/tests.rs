@@ -155,6 +155,24 @@ fn types_are_selected_by_name_or_by_namespace() {
 }
 
 #[test]
+fn diff_tells_what_breaks() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    let shape = page("shape", "A shape.", "", "|name|String|The name.|\n|size|Int32|The size.|");
+    overwrite(&dir.path().join("new/shape.md"), &shape).unwrap();
+    for (command, expected, code) in [
+        ("diff @/docs @/new", "Breaking\n  AnyShape: gone\n", 1),
+        ("diff @/docs @/docs", "0 breaking, 0 deprecated, 0 added", 0),
+        ("diff @/new @/docs/round.md --select round", "beta: there is no type `round`", 2),
+        ("diff @/new @/new --format markdown --select shape", "0 breaking", 0),
+        ("diff @/docs @/none", "none: No such file", 3),
+    ] {
+        let (out, found) = run(dir.path(), command);
+        assert!(out.contains(expected) && found == code, "{command}: {out}");
+    }
+}
+
+#[test]
 fn without_docs_nothing_is_removed() {
     let dir = tempfile::tempdir().unwrap();
     docs(dir.path());

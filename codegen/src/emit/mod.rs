@@ -22,6 +22,7 @@ mod render;
 mod rust_type;
 mod scope;
 mod structs;
+mod surface;
 mod tables;
 mod trees;
 mod type_docs;
@@ -33,6 +34,7 @@ use crate::resolve::{Resolved, TypeId};
 
 pub use self::conversions::{Conversions, Library};
 pub use self::files::ALLOWED;
+pub use self::surface::{Item, Surface, surface};
 
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -5,7 +5,7 @@ use std::sync::OnceLock;
 
 use crate::diagnostic::rules::{NO_TYPES, UNREADABLE_FILE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::emit;
+use crate::emit::{self, Surface};
 use crate::fixups;
 use crate::lint;
 use crate::lower;
@@ -60,19 +60,36 @@ pub(crate) fn run_and<R: Send>(
     let hash = || *known_hash.get_or_init(|| input_hash(sources, options));
     let make = || {
         resolve_docs(sources, cx, |resolved| {
-            if resolved.types().len() == 0 {
-                return Err(Stopped::NoTypes);
-            }
-            let chosen = match options.select.as_slice() {
-                [] => None,
-                names => Some(resolve::select(resolved, names).map_err(Stopped::Unknown)?),
-            };
+            let chosen = choose(resolved, options)?;
             let emit_options = options.of_emit(chosen, hash());
             Ok((emit::emit(resolved, &emit_options), also(resolved, emit_options.selection.as_ref())))
         })
     };
     // All pages go into the hash, one after another: that can be done beside reading them.
     parallel::join(make, hash).0
+}
+
+/// What code can name of the bindings of all pages.
+///
+/// # Errors
+///
+/// As [`run`] has them.
+pub(crate) fn surface(sources: &Sources, options: &Options, cx: &mut Diagnostics) -> Result<Surface, Stopped> {
+    resolve_docs(sources, cx, |resolved| {
+        let emit_options = options.of_emit(choose(resolved, options)?, 0);
+        Ok(emit::surface(resolved, &emit_options))
+    })
+}
+
+/// The types that `options` select, if not all.
+fn choose(resolved: &Resolved<'_>, options: &Options) -> Result<Option<BTreeSet<TypeId>>, Stopped> {
+    if resolved.types().len() == 0 {
+        return Err(Stopped::NoTypes);
+    }
+    match options.select.as_slice() {
+        [] => Ok(None),
+        names => resolve::select(resolved, names).map(Some).map_err(Stopped::Unknown),
+    }
 }
 
 /// Reads and resolves all pages, and hands the result to `then`.

@@ -1,5 +1,6 @@
 //! What the pages say, as text for people and programs: the schema as JSON, hierarchies as trees, counts as a line.
 
+pub mod changes;
 pub mod explain;
 pub mod findings;
 pub mod ir;
@@ -7,6 +8,7 @@ mod json;
 pub mod summary;
 pub mod tree;
 
+pub use changes::ChangesFormat;
 pub use findings::FindingsFormat;
 pub use summary::{Counts, Summary};
 pub use tree::Format;

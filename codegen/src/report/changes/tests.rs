@@ -1,0 +1,125 @@
+use super::*;
+use crate::diagnostic::Diagnostics;
+use crate::pipeline::{self, Options};
+use crate::source::{Sources, Version};
+use crate::tests::page;
+
+/// The changes between bindings of pages, each a name, what is said of the type, and the rows of its table.
+fn between(old: &[(&str, &str, &str)], new: &[(&str, &str, &str)]) -> Vec<Change> {
+    let surface = |pages: &[(&str, &str, &str)]| {
+        let texts: Vec<(String, String)> =
+            pages.iter().map(|(name, intro, rows)| (format!("{name}.md"), page(name, intro, "", rows))).collect();
+        let sources = Sources::from_texts(texts.iter().map(|(path, text)| (path.as_str(), text.as_str())));
+        pipeline::surface(&sources, &Options::new(Version::Beta), &mut Diagnostics::new()).unwrap()
+    };
+    changes(&surface(old), &surface(new))
+}
+
+fn lines(changes: &[Change]) -> Vec<String> {
+    render(changes, ChangesFormat::Human)
+        .lines()
+        .map(|line| line.trim().to_owned())
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+const SHAPE: (&str, &str, &str) = ("shape", "A shape.", "|name|String|The name.|");
+const ROUND: (&str, &str, &str) = ("round", "Inherits from [shape](shape.md).", "|radius|Double|The radius.|");
+const BOARD: (&str, &str, &str) = ("board", "A board.", "|shapes|[shape](shape.md) collection|What lies on it.|");
+
+#[test]
+fn pages_that_say_the_same_change_nothing() {
+    let other_words = ("shape", "A form.", "|name|String|What it is called.|");
+    let nothing = between(&[SHAPE, ROUND, BOARD], &[BOARD, other_words, ROUND]);
+    assert_eq!(
+        lines(&nothing),
+        ["0 breaking, 0 deprecated, 0 added: a patch at most: nothing changes that code can name"]
+    );
+}
+
+#[test]
+fn a_first_derived_type_changes_what_holds_its_base() {
+    assert_eq!(
+        lines(&between(&[SHAPE, BOARD], &[SHAPE, BOARD, ROUND])),
+        [
+            "Breaking",
+            "Board.shapes: Option<Vec<Shape>> is Option<Vec<AnyShape>> now",
+            "Added",
+            "AnyShape: enum over derived types",
+            "Round: struct",
+            "1 breaking, 0 deprecated, 2 added: a new major version, below 1.0 a minor one",
+        ]
+    );
+}
+
+#[test]
+fn a_field_of_a_base_is_told_once() {
+    let colored = ("shape", "A shape.", "|name|String|The name. Deprecated.|\n|color|String|The color.|");
+    let changes = between(&[SHAPE, ROUND], &[colored, ROUND]);
+    let expected = ["Deprecated", "Shape.name", "Added", "Shape.color: Option<String>"];
+    assert_eq!(lines(&changes)[..4], expected, "{changes:?}");
+    // What moves to the base is still there.
+    let (sized, plain) = (("shape", "A shape.", "|radius|Double|The radius.|"), ("round", ROUND.1, ""));
+    let moved = between(&[("shape", "A shape.", ""), ROUND], &[sized, plain]);
+    assert_eq!(lines(&moved)[..2], ["Added", "Shape.radius: Option<f64>"], "{moved:?}");
+}
+
+#[test]
+fn what_goes_takes_its_parts_along() {
+    let alone = ("round", "Round.", "|radius|Double|The radius.|");
+    let changes = between(&[SHAPE, ROUND, BOARD], &[SHAPE, alone, BOARD]);
+    assert_eq!(
+        lines(&changes)[..5],
+        [
+            "Breaking",
+            "AnyShape: gone",
+            "Board.shapes: Option<Vec<AnyShape>> is Option<Vec<Shape>> now",
+            "Round.name: gone",
+            "impl From<Round> for AnyShape: gone",
+        ],
+        "{changes:?}"
+    );
+}
+
+#[test]
+fn an_abstract_type_becomes_an_enum() {
+    let changes = between(&[SHAPE, ROUND], &[("shape", "This is an abstract type.", SHAPE.2), ROUND]);
+    let breaking: Vec<String> = lines(&changes).into_iter().take_while(|line| line != "Added").collect();
+    let expected = [
+        "Breaking",
+        "AnyShape: gone",
+        "Shape: struct is enum over derived types now",
+        "impl From<Round> for AnyShape: gone",
+    ];
+    assert_eq!(breaking, expected, "{changes:?}");
+}
+
+#[test]
+fn members_come_and_go() {
+    let kind = |members| ("shape", "A shape.", members);
+    let old = kind("|kind|shapeKind|Possible values are: `flat`, `solid`.|");
+    let new = kind("|kind|shapeKind|Possible values are: `flat`, `hollow`.|");
+    let changes = between(&[old], &[new]);
+    let expected = ["Breaking", "ShapeKind::Solid: gone", "Added", "ShapeKind::Hollow: member"];
+    assert_eq!(lines(&changes)[..4], expected, "{changes:?}");
+}
+
+#[test]
+fn another_name_in_json_breaks_what_is_sent() {
+    let changes = between(&[SHAPE], &[("shape", "A shape.", "|Name|String|The name.|")]);
+    let expected = "Shape.name: Option<String> for `name` in JSON is Option<String> for `Name` in JSON now";
+    assert_eq!(lines(&changes)[1], expected, "{changes:?}");
+}
+
+#[test]
+fn formats_tell_the_same() {
+    let changes = between(&[SHAPE, BOARD], &[SHAPE, BOARD, ROUND]);
+    let markdown = render(&changes, ChangesFormat::Markdown);
+    let start = "### Breaking\n\n- `Board.shapes`: `Option<Vec<Shape>>` is `Option<Vec<AnyShape>>` now\n\n### Added\n\n- `AnyShape`";
+    assert!(markdown.starts_with(start), "{markdown}");
+    let json: serde_json::Value = serde_json::from_str(&render(&changes, ChangesFormat::Json)).unwrap();
+    assert_eq!(json["version"], "major");
+    let first = serde_json::json!({"effect": "breaking", "item": "Board.shapes",
+        "before": "Option<Vec<Shape>>", "after": "Option<Vec<AnyShape>>"});
+    assert_eq!(json["changes"][0], first);
+}
