@@ -14,7 +14,7 @@ use super::registry::Registry;
 
 /// The best spelling of the name in `row`: that of the JSON representation, which has it as `shown`; else that of its type,
 /// if the property is called like that but for the capitals; else with a small letter in front, if the rows around
-/// `begin_small`.
+/// `begin_small`, and the JSON representation doesn't have the capital, too.
 pub(super) fn best<'a>(
     registry: &Registry<'_>,
     begin_small: bool,
@@ -32,7 +32,7 @@ pub(super) fn best<'a>(
         let name = shown.name.value.as_ref();
         name != written && !is_capitalized(name, written)
     };
-    let small = || small(written).filter(|_| begin_small);
+    let small = || small(written).filter(|_| begin_small && shown.is_none());
     // The JSON representation of `timeConstraint` has lost the same capitals as the row.
     let (better, place) = match shown.filter(differs) {
         Some(shown) => (Some(Cow::Borrowed(shown.name.value.as_ref())), Some((shown.name.span, "spelled so here"))),
