@@ -49,7 +49,8 @@ rules! {
     MISSPELT_NAME = Warning "misspelt-name",
         "a name that Graph gives a meaning is misspelt",
         "Keys such as `@odata.type` and `baseType`, and the member `unknownFutureValue`, mean something by their name. \
-         A misspelt key is passed over; a misspelt member is taken for the one that is meant.";
+         A misspelt key is passed over; a misspelt member is taken for the one that is meant. So is a value that a \
+         description lists in place of a member with nearly the same name.";
     /// A page without a type.
     NO_TYPE = Note "no-type",
         "a page defines no type",

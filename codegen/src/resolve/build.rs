@@ -37,10 +37,12 @@ pub(super) fn build<'a>(
     let shapes: Vec<Shape> = (0..registry.entries().len()).map(|index| shape(registry, &derived, index)).collect();
     let modules = rust_names::modules(registry);
     let of_types = |cx: &mut Diagnostics| rust_names::type_names(registry, &modules, &shapes, cx);
-    let of_enums = || (enums::listed_by_properties(registry, lookup), enums::multi_valued(registry, lookup));
+    let of_enums = |cx: &mut Diagnostics| {
+        (enums::listed_by_properties(registry, lookup, cx), enums::multi_valued(registry, lookup))
+    };
     let mut of_fields = Diagnostics::new();
     let ((names, (listed, multi_valued)), (fields, boxes)) = parallel::join(
-        || (of_types(cx), of_enums()),
+        || (of_types(cx), of_enums(cx)),
         || (fields(registry, bases, properties, &mut of_fields), boxes(bases, properties, &shapes)),
     );
     cx.append(of_fields);

@@ -24,8 +24,12 @@ const KNOWN: &str = "known";
 pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;
 
 /// The members that properties of each documented enum list. Lists that have little in common with the enum's own
-/// members are about something else.
-pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<'_, 'a>) -> Listed<'a> {
+/// members are about something else; and what stands for one of them in a list, spelled nearly so, is a slip.
+pub(super) fn listed_by_properties<'a>(
+    registry: &Registry<'a>,
+    lookup: &Lookup<'_, 'a>,
+    cx: &mut Diagnostics,
+) -> Listed<'a> {
     let mut listed: Listed<'a> = BTreeMap::new();
     let mut members: BTreeMap<Index, HashMap<Caseless<'a>, &'a str>> = BTreeMap::new();
     let listing = |property: &&'a Property<'a>| !property.possible_values.is_empty();
@@ -39,11 +43,37 @@ pub(super) fn listed_by_properties<'a>(registry: &Registry<'a>, lookup: &Lookup<
             property.possible_values.iter().partition(|value| members.contains_key(&Caseless(&value.value)));
         if known.len() >= 2 * new.len() {
             let differs = |value: &&Spanned<Cow<'_, str>>| members.get(&Caseless(&value.value)) != Some(&&*value.value);
+            let new = without_slips(new, &known, members, cx);
             let all = new.into_iter().chain(known.into_iter().filter(differs)).filter(|value| value.value != "null");
             listed.entry(index).or_default().extend(all.cloned());
         }
     }
     listed
+}
+
+/// The `new` values of a list without slips: one that stands for a member that the list lacks, which is nearly called so.
+/// The list has all others, or nearly all.
+fn without_slips<'l, 'a>(
+    mut new: Vec<&'l Spanned<Cow<'a, str>>>,
+    known: &[&Spanned<Cow<'_, str>>],
+    members: &HashMap<Caseless<'_>, &str>,
+    cx: &mut Diagnostics,
+) -> Vec<&'l Spanned<Cow<'a, str>>> {
+    const MOST: usize = 2;
+    if new.is_empty() || new.len() > MOST || members.len() > known.len() + MOST {
+        return new;
+    }
+    let listed: HashSet<Caseless<'_>> = known.iter().map(|value| Caseless(&value.value)).collect();
+    // `v10_1` is no slip for `v10_0`.
+    let is_word = |name: &str| name.chars().all(|c| c.is_ascii_alphabetic());
+    let lacking = || members.values().copied().filter(|name| is_word(name) && !listed.contains(&Caseless(name)));
+    new.retain(|value| {
+        let Some(meant) = nearest(&value.value, lacking()).filter(|_| is_word(&value.value)) else { return true };
+        let message = format!("the value `{}` is no member; did you mean `{meant}`?", value.value);
+        cx.report(Diagnostic::new(&MISSPELT_NAME, message, value.span, "misspelt here"));
+        false
+    });
+    new
 }
 
 /// The enums of which properties hold several members at once, as descriptions say. One description is enough: in
