@@ -67,7 +67,7 @@ fn told(change: &Change, code: impl Fn(&str) -> String) -> String {
 fn advice(changes: &[Change]) -> String {
     let count = |effect| changes.iter().filter(|change| change.effect == effect).count();
     let [breaking, deprecations, additions] = Effect::ALL.map(count);
-    let calls_for = match version(changes) {
+    let calls_for = match semver(changes) {
         "major" => "a new major version, below 1.0 a minor one",
         "minor" => "a new minor version",
         _ => "a patch at most: nothing changes that code can name",
@@ -75,7 +75,7 @@ fn advice(changes: &[Change]) -> String {
     format!("{breaking} breaking, {deprecations} deprecated, {additions} added: {calls_for}\n")
 }
 
-fn version(changes: &[Change]) -> &'static str {
+fn semver(changes: &[Change]) -> &'static str {
     match changes.iter().map(|change| change.effect).min() {
         Some(Effect::Breaking) => "major",
         Some(Effect::Deprecation | Effect::Addition) => "minor",
@@ -86,5 +86,5 @@ fn version(changes: &[Change]) -> &'static str {
 fn json(changes: &[Change]) -> String {
     let change = |change: &Change| json!({"effect": change.effect.names().1, "item": change.item, "before": change.before, "after": change.after});
     let all: Vec<Value> = changes.iter().map(change).collect();
-    format!("{:#}\n", json!({"version": version(changes), "changes": all}))
+    format!("{:#}\n", json!({"semver": semver(changes), "changes": all}))
 }

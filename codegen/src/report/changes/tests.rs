@@ -118,7 +118,7 @@ fn formats_tell_the_same() {
     let start = "### Breaking\n\n- `Board.shapes`: `Option<Vec<Shape>>` is `Option<Vec<AnyShape>>` now\n\n### Added\n\n- `AnyShape`";
     assert!(markdown.starts_with(start), "{markdown}");
     let json: serde_json::Value = serde_json::from_str(&render(&changes, ChangesFormat::Json)).unwrap();
-    assert_eq!(json["version"], "major");
+    assert_eq!(json["semver"], "major");
     let first = serde_json::json!({"effect": "breaking", "item": "Board.shapes",
         "before": "Option<Vec<Shape>>", "after": "Option<Vec<AnyShape>>"});
     assert_eq!(json["changes"][0], first);
