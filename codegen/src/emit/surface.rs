@@ -24,10 +24,19 @@ pub struct Item {
     pub navigation: bool,
     /// Whether it is called deprecated.
     pub deprecated: bool,
-    /// The type that the item is part of.
-    pub owner: Option<String>,
-    /// The same field of the base, where it is inherited.
-    pub inherited: Option<String>,
+    /// The type that the item is part of; both that a conversion is between.
+    pub owners: Vec<String>,
+    /// What the item follows from: the same field of the base, the conversion of the enum that holds the type.
+    pub follows: Option<String>,
+}
+
+impl Item {
+    /// An item of these types of which nothing more is known.
+    fn new(rust: &str, json: &str, owners: &[&str]) -> Self {
+        let owners = owners.iter().map(|owner| (*owner).to_owned()).collect();
+        let (rust, json) = (rust.to_owned(), json.to_owned());
+        Self { rust, json, navigation: false, deprecated: false, owners, follows: None }
+    }
 }
 
 /// The surface of the bindings that [`emit`](super::emit) makes of the same.
@@ -57,20 +66,7 @@ struct Items<'r, 'a> {
 
 impl Items<'_, '_> {
     fn add_type(&mut self, path: String, rust: &str) {
-        let item = Item {
-            rust: rust.to_owned(),
-            json: self.ty.name.to_string(),
-            navigation: false,
-            deprecated: self.ty.deprecated.is_some(),
-            owner: None,
-            inherited: None,
-        };
-        self.surface.insert(path, item);
-    }
-
-    fn add_part(&mut self, owner: &str, path: String, rust: String, json: &str) {
-        let (owner, json) = (Some(owner.to_owned()), json.to_owned());
-        let item = Item { rust, json, navigation: false, deprecated: false, owner, inherited: None };
+        let item = Item { deprecated: self.ty.deprecated.is_some(), ..Item::new(rust, self.ty.name.as_str(), &[]) };
         self.surface.insert(path, item);
     }
 
@@ -83,58 +79,46 @@ impl Items<'_, '_> {
             let mut rust = String::new();
             RustType::new(from, property).push_field(&mut rust);
             let item = Item {
-                rust,
-                json: property.name.to_string(),
                 navigation: property.navigation,
                 deprecated: property.facts.deprecated.is_some(),
-                owner: Some(record.clone()),
-                inherited: base.as_ref().filter(|_| declared_by != id).map(|base| format!("{base}.{}", property.ident)),
+                follows: base.as_ref().filter(|_| declared_by != id).map(|base| format!("{base}.{}", property.ident)),
+                ..Item::new(&rust, &property.name, &[&record])
             };
             self.surface.insert(format!("{record}.{}", property.ident), item);
         }
         if let Some(union) = &structured.rust.union {
             self.union(id, union);
         }
-        self.conversions(id, &record, base.as_deref());
-    }
-
-    /// The conversions into the enums over what derives from the ancestors; those that the base has, too, as inherited.
-    fn conversions(&mut self, id: TypeId, record: &str, base: Option<&str>) {
-        let resolved = self.from.scope.resolved;
-        let has_union = |id: &TypeId| resolved.structured(*id).is_some_and(|ty| ty.rust.union.is_some());
-        for (nth, ancestor) in resolved.ancestors(id).enumerate().filter(|(_, id)| has_union(id)) {
-            let ancestor = self.from.object_path(ancestor);
-            let path = |of: &str| format!("impl From<{of}> for {ancestor}");
-            let item = Item {
-                rust: "conversion".to_owned(),
-                json: String::new(),
-                navigation: false,
-                deprecated: false,
-                owner: Some(record.to_owned()),
-                inherited: base.filter(|_| nth > 0).map(path),
-            };
-            self.surface.insert(path(record), item);
-        }
     }
 
     fn union(&mut self, id: TypeId, union: &Union) {
-        let path = self.from.object_path(id);
+        let from = self.from;
+        let path = from.object_path(id);
         self.add_type(path.clone(), "enum over derived types");
-        for variant in self.from.scope.variants(union) {
-            let holds = match self.from.scope.nested(id, variant) {
-                Some(_) => self.from.object_path(variant.ty),
-                None => format!("Box<{}>", self.from.record_path(variant.ty)),
-            };
-            let json = self.from.scope.resolved.get(variant.ty).name.as_str();
-            self.add_part(&path, format!("{path}::{}", variant.ident), holds, json);
+        for variant in from.scope.variants(union) {
+            let json = from.scope.resolved.get(variant.ty).name.as_str();
+            let item = Item::new(&from.variant_type(id, variant), json, &[&path]);
+            self.surface.insert(format!("{path}::{}", variant.ident), item);
+            let direct = self.add_conversion(&from.payload_path(id, variant), &path, None);
+            let inner = from.scope.nested(id, variant);
+            for deeper in inner.iter().flat_map(|inner| from.held(variant.ty, inner)) {
+                self.add_conversion(&deeper, &path, Some(direct.clone()));
+            }
         }
+    }
+
+    /// Adds that `of` converts into the enum `into`; the item's path.
+    fn add_conversion(&mut self, of: &str, into: &str, follows: Option<String>) -> String {
+        let path = format!("impl From<{of}> for {into}");
+        self.surface.insert(path.clone(), Item { follows, ..Item::new("conversion", "", &[of, into]) });
+        path
     }
 
     fn enumeration(&mut self, id: TypeId, enumeration: &Enumeration<'_>) {
         let path = self.from.type_path(id);
         self.add_type(path.clone(), "enum");
         for member in &enumeration.members {
-            self.add_part(&path, format!("{path}::{}", member.ident), "member".to_owned(), &member.name);
+            self.surface.insert(format!("{path}::{}", member.ident), Item::new("member", &member.name, &[&path]));
         }
     }
 }

@@ -191,26 +191,11 @@ fn ancestors(from: Place<'_, '_>, id: TypeId, union: &Union) -> String {
     for variant in from.scope.variants(union) {
         let Some(inner) = from.scope.nested(id, variant) else { continue };
         let inner_path = from.object_path(variant.ty);
-        for held in held(from, variant.ty, inner) {
+        for held in from.held(variant.ty, inner) {
             lines += &format!("    {path}, {}({inner_path}), {held};\n", variant.ident);
         }
     }
     if lines.is_empty() { lines } else { format!("\nancestor! {{\n{lines}}}\n") }
-}
-
-/// The paths of what the union of `id` holds, directly or deeper.
-fn held(from: Place<'_, '_>, id: TypeId, union: &Union) -> Vec<String> {
-    let mut paths = Vec::new();
-    for variant in from.scope.variants(union) {
-        match from.scope.nested(id, variant) {
-            Some(inner) => {
-                paths.push(from.object_path(variant.ty));
-                paths.extend(held(from, variant.ty, inner));
-            }
-            None => paths.push(from.record_path(variant.ty)),
-        }
-    }
-    paths
 }
 
 fn open_enum(path: &str, enumeration: &Enumeration<'_>, out: &mut String) {

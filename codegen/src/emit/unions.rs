@@ -21,6 +21,34 @@ impl<'r> Scope<'r, '_> {
     }
 }
 
+impl Place<'_, '_> {
+    /// The type of a variant's field, of the union of `id`.
+    pub(super) fn variant_type(self, id: TypeId, variant: &Variant) -> String {
+        let payload = self.payload_path(id, variant);
+        if self.scope.nested(id, variant).is_some() { payload } else { format!("Box<{payload}>") }
+    }
+
+    /// How this place names what a variant of the union of `id` holds, boxed or not.
+    pub(super) fn payload_path(self, id: TypeId, variant: &Variant) -> String {
+        match self.scope.nested(id, variant) {
+            Some(_) => self.object_path(variant.ty),
+            None => self.record_path(variant.ty),
+        }
+    }
+
+    /// How this place names all that the union of `id` holds, directly or deeper.
+    pub(super) fn held(self, id: TypeId, union: &Union) -> Vec<String> {
+        let mut paths = Vec::new();
+        for variant in self.scope.variants(union) {
+            paths.push(self.payload_path(id, variant));
+            if let Some(inner) = self.scope.nested(id, variant) {
+                paths.extend(self.held(variant.ty, inner));
+            }
+        }
+        paths
+    }
+}
+
 /// Adds the enum over what derives from `id` to `out`, if there is one.
 pub(super) fn union(from: Place<'_, '_>, id: TypeId, ty: &Type<'_>, structured: &Structured<'_>, out: &mut String) {
     let Some(union) = &structured.rust.union else { return };
@@ -31,16 +59,10 @@ pub(super) fn union(from: Place<'_, '_>, id: TypeId, ty: &Type<'_>, structured: 
     item.attribute("#[non_exhaustive]");
     item.name("pub enum", &union.ident);
     for variant in from.scope.variants(union) {
-        item.variant(&variant_docs(from.scope, variant.ty), &code(from, id, variant));
+        let code = format!("{}({}),", variant.ident, from.variant_type(id, variant));
+        item.variant(&variant_docs(from.scope, variant.ty), &code);
     }
     let docs = "An object of a type that these bindings don't know, kept whole.";
     item.variant(&Docs::line(docs), &format!("Other(Box<{}>),", structured.rust.record));
     item.finish();
-}
-
-fn code(from: Place<'_, '_>, id: TypeId, variant: &Variant) -> String {
-    match from.scope.nested(id, variant) {
-        Some(_) => format!("{}({}),", variant.ident, from.object_path(variant.ty)),
-        None => format!("{}(Box<{}>),", variant.ident, from.record_path(variant.ty)),
-    }
 }

@@ -57,22 +57,23 @@ pub struct Change {
 
 /// All changes from `old` to `new`, breaking ones first, then by the paths of the items.
 ///
-/// A type that comes, goes or becomes something else stands for all its parts, and a field of a base for its copies in
-/// derived types.
+/// A type that comes, goes or becomes something else stands for all its parts and conversions, and a field of a base
+/// for its copies in derived types; but a base that goes doesn't stand for what its derived types lose.
 #[must_use]
 pub fn changes(old: &Surface, new: &Surface) -> Vec<Change> {
     let paths: BTreeSet<&String> = old.keys().chain(new.keys()).collect();
     let change = |path: &'_ String| Change::of(path, old.get(path), new.get(path));
     let all: BTreeMap<String, Change> =
         paths.into_iter().filter_map(change).map(|one| (one.item.clone(), one)).collect();
-    let rust = |path: &String| [old, new].map(|surface| surface.get(path).map(|item| item.rust.as_str()));
-    let is_told = |change: &Change| {
-        let Some(item) = new.get(&change.item).or_else(|| old.get(&change.item)) else { return false };
-        let with_owner = item.owner.as_ref().map(rust).is_some_and(|[before, after]| before != after);
-        let above = item.inherited.as_ref().and_then(|above| all.get(above));
-        with_owner || above.is_some_and(|above| above.is_like(change))
+    let item = |change: &Change| new.get(&change.item).or_else(|| old.get(&change.item));
+    let is_other = |path: &String| old.get(path).map(|item| &item.rust) != new.get(path).map(|item| &item.rust);
+    let goes_with_owner = |change: &Change| item(change).is_some_and(|item| item.owners.iter().any(is_other));
+    let follows = |change: &Change| {
+        let above = item(change).and_then(|item| item.follows.as_ref()).and_then(|path| all.get(path));
+        above.is_some_and(|above| above.is_like(change) && !goes_with_owner(above))
     };
-    let mut told: Vec<Change> = all.values().filter(|change| !is_told(change)).cloned().collect();
+    let mut told: Vec<Change> =
+        all.values().filter(|change| !goes_with_owner(change) && !follows(change)).cloned().collect();
     told.sort_by_key(|change| change.effect);
     told
 }

@@ -75,22 +75,52 @@ fn what_goes_takes_its_parts_along() {
             "AnyShape: gone",
             "Board.shapes: Option<Vec<AnyShape>> is Option<Vec<Shape>> now",
             "Round.name: gone",
-            "impl From<Round> for AnyShape: gone",
+            "3 breaking, 0 deprecated, 0 added: a new major version, below 1.0 a minor one",
         ],
         "{changes:?}"
     );
+    // Whether what derived from a type that is gone still has its properties, that it is gone doesn't tell.
+    let changes = between(&[SHAPE, ROUND], &[alone]);
+    assert_eq!(lines(&changes)[..4], ["Breaking", "AnyShape: gone", "Round.name: gone", "Shape: gone"], "{changes:?}");
+    let disc = ("disc", "Inherits from [round](round.md).", "");
+    assert_eq!(between(&[SHAPE, ROUND, disc], &[alone, disc]), changes, "what `disc` loses, `round` does");
+}
+
+#[test]
+fn a_type_comes_below_another_with_all_that_derives_from_it() {
+    let disc = ("disc", "Inherits from [round](round.md).", "");
+    let alone = |intro| ("round", intro, ROUND.2);
+    let square = ("square", "Inherits from [shape](shape.md).", "");
+    let conversions = |intro, base| {
+        let told = lines(&between(&[SHAPE, square, alone(intro), disc], &[SHAPE, square, alone(base), disc]));
+        told.into_iter().filter(|line| line.starts_with("impl")).collect::<Vec<_>>()
+    };
+    assert_eq!(
+        conversions("Round.", ROUND.1),
+        ["impl From<AnyRound> for AnyShape: conversion"],
+        "and so whatever becomes `AnyRound`"
+    );
+    let [plain, based] =
+        ["", "Inherits from [shape](shape.md). "].map(|base| format!("{base}This is an abstract type."));
+    assert_eq!(
+        conversions(&plain, &based),
+        ["impl From<Round> for AnyShape: conversion"],
+        "there is none of `RoundBase`"
+    );
+}
+
+#[test]
+fn what_a_base_loses_as_it_becomes_abstract_is_told_of_what_derives_from_it() {
+    let changes = between(&[SHAPE, ROUND], &[("shape", "This is an abstract type.", ""), ROUND]);
+    let expected = ["Breaking", "AnyShape: gone", "Round.name: gone", "Shape: struct is enum over derived types now"];
+    assert_eq!(lines(&changes)[..4], expected, "{changes:?}");
 }
 
 #[test]
 fn an_abstract_type_becomes_an_enum() {
     let changes = between(&[SHAPE, ROUND], &[("shape", "This is an abstract type.", SHAPE.2), ROUND]);
     let breaking: Vec<String> = lines(&changes).into_iter().take_while(|line| line != "Added").collect();
-    let expected = [
-        "Breaking",
-        "AnyShape: gone",
-        "Shape: struct is enum over derived types now",
-        "impl From<Round> for AnyShape: gone",
-    ];
+    let expected = ["Breaking", "AnyShape: gone", "Shape: struct is enum over derived types now"];
     assert_eq!(breaking, expected, "{changes:?}");
 }
 
