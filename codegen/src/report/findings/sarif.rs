@@ -15,8 +15,8 @@ pub fn log(results: &[Value]) -> String {
     let rule = |rule: &&Rule| {
         json!({
             "id": rule.name,
-            "shortDescription": {"text": rule.summary},
-            "fullDescription": {"text": rule.explanation},
+            "shortDescription": text(rule.summary),
+            "fullDescription": text(rule.explanation),
             "defaultConfiguration": {"level": rule.severity.to_string()},
         })
     };
@@ -43,7 +43,7 @@ pub fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     json!({
         "ruleId": diagnostic.rule.name,
         "level": diagnostic.severity.to_string(),
-        "message": {"text": message(diagnostic)},
+        "message": text(&message(diagnostic)),
         "locations": [place(&diagnostic.primary)],
         "relatedLocations": diagnostic.secondary.iter().map(place).collect::<Vec<Value>>(),
     })
@@ -56,8 +56,13 @@ fn location(label: &Label, sources: &Sources) -> Value {
             "artifactLocation": {"uri": uri(path)},
             "region": {"startLine": start.0, "startColumn": start.1, "endLine": end.0, "endColumn": end.1},
         },
-        "message": {"text": label.text},
+        "message": text(&label.text),
     })
+}
+
+/// A message without placeholders, for which braces would be taken (§3.11.5).
+fn text(text: &str) -> Value {
+    json!({"text": text.replace('{', "{{").replace('}', "}}")})
 }
 
 /// The path as a reference of RFC 3986: relative, as the path is, or with the scheme `file`.

@@ -10,7 +10,7 @@ fn findings() -> (Sources, Vec<Diagnostic>) {
     let unknown = Diagnostic::new(&UNKNOWN_TYPE, "100% unknown: `paint`", Span::new(id, 5, 10), "named here")
         .with_label(Span::new(id, 12, 13), "and here")
         .with_help("write a page");
-    let json = Diagnostic::new(&UNREADABLE_JSON, "no JSON", Span::new(id, 12, 15), "this");
+    let json = Diagnostic::new(&UNREADABLE_JSON, "no JSON in {}", Span::new(id, 12, 15), "this");
     let mut cx = Diagnostics::new();
     [unknown, json].into_iter().for_each(|one| cx.report(one));
     (sources, cx.sorted().into_iter().cloned().collect())
@@ -32,7 +32,7 @@ fn a_line_of_json_says_all() {
     let expected = json!([
         {"rule": "unknown-type", "severity": "warning", "message": "100% unknown: `paint`", "help": "write a page",
          "version": "beta", "at": place(1, 5, 1, 10, "named here"), "related": [place(3, 1, 3, 2, "and here")]},
-        {"rule": "unreadable-json", "severity": "warning", "message": "no JSON", "help": null, "version": "beta",
+        {"rule": "unreadable-json", "severity": "warning", "message": "no JSON in {}", "help": null, "version": "beta",
          "at": place(3, 1, 4, 2, "this"), "related": []},
     ]);
     assert_eq!(Value::Array(lines), expected);
@@ -47,7 +47,7 @@ fn a_workflow_command_stays_on_its_line() {
         [
             "::warning file=my docs/a%2Cb.md,line=1,col=5,endColumn=10,title=unknown-type::100%25 unknown: `paint`\
              %0Ahelp: write a page%0Amy docs/a,b.md:3:1: and here",
-            "::warning file=my docs/a%2Cb.md,line=3,col=1,title=unreadable-json::no JSON",
+            "::warning file=my docs/a%2Cb.md,line=3,col=1,title=unreadable-json::no JSON in {}",
         ]
     );
 }
@@ -71,5 +71,6 @@ fn a_log_explains_every_rule_and_shows_every_finding() {
     assert_eq!(first["locations"], json!([location]));
     assert_eq!(first["message"]["text"], "100% unknown: `paint`\nhelp: write a page");
     assert_eq!(first["relatedLocations"][0]["message"]["text"], "and here");
+    assert_eq!(run["results"][1]["message"]["text"], "no JSON in {{}}");
     assert_eq!(run["results"][1]["locations"][0]["physicalLocation"]["region"]["endLine"], 4);
 }
