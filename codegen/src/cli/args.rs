@@ -156,10 +156,10 @@ pub(super) struct Diff {
     /// Read this version only: beta or v1.0
     #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
     pub(super) api_version: Option<Version>,
-    /// Read the configuration from here, of which `select` counts [default: bindgen.toml, if there is one]
+    /// Read the configuration from here, of which `select` and `api-version` count [default: bindgen.toml, if there is one]
     #[arg(long, value_name = "FILE")]
     pub(super) config: Option<PathBuf>,
-    /// Compare bindings of this type (or, as `identityGovernance.*`, a namespace) and what it needs only; may be given several times
+    /// Compare bindings of this type (or, as `identityGovernance.*`, a namespace) and what it needs only; may be given several times, and be in one of the docs alone
     #[arg(long, value_name = "NAME")]
     pub(super) select: Vec<String>,
     /// human, markdown or json

@@ -4,8 +4,9 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostics;
 use crate::emit::Surface;
-use crate::pipeline::{self, Stopped};
+use crate::pipeline::{self, Stopped, UnknownSelection};
 use crate::report::changes::{Effect, changes, render};
+use crate::source::Version;
 
 use super::args::Diff;
 use super::inspect::show_errors;
@@ -13,25 +14,40 @@ use super::terminal::Terminal;
 use super::{Stop, read_one};
 
 pub(super) fn diff(args: &Diff, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
-    let old = surface(args, &args.old, terminal)?;
-    let new = surface(args, &args.new, terminal)?;
-    let changes = changes(&old, &new);
+    let old = Bindings::of(args, &args.old, terminal)?;
+    let new = Bindings::of(args, &args.new, terminal)?;
+    // What only one of the docs defines came or went.
+    let is_nowhere = |name: &UnknownSelection| old.unknown.iter().any(|other| other.name == name.name);
+    let nowhere: Vec<UnknownSelection> = new.unknown.into_iter().filter(is_nowhere).collect();
+    if !nowhere.is_empty() {
+        return Err(Stop::Unknown(new.version, nowhere));
+    }
+    let changes = changes(&old.surface, &new.surface);
     terminal.print_text(&render(&changes, args.format))?;
     let breaks = changes.iter().any(|change| change.effect == Effect::Breaking);
     if breaks { Err(Stop::Findings) } else { Ok(()) }
 }
 
-/// What code can name of the bindings of `docs`.
-fn surface(args: &Diff, docs: &Path, terminal: &mut Terminal<'_>) -> Result<Surface, Stop> {
-    let config = args.config(docs)?;
-    let docs = read_one(&config)?;
-    let mut cx = Diagnostics::new();
-    let surface = pipeline::surface(&docs.sources, &config.options(docs.version), &mut cx);
-    show_errors(&cx, &docs, terminal);
-    match surface {
-        Ok(surface) => Ok(surface),
-        // The error that was just shown says so.
-        Err(Stopped::NoTypes) => Err(Stop::Findings),
-        Err(Stopped::Unknown(names)) => Err(Stop::Unknown(docs.version, names)),
+/// The bindings of some docs.
+struct Bindings {
+    version: Version,
+    surface: Surface,
+    /// The names among those selected that the docs don't define.
+    unknown: Vec<UnknownSelection>,
+}
+
+impl Bindings {
+    fn of(args: &Diff, docs: &Path, terminal: &mut Terminal<'_>) -> Result<Self, Stop> {
+        let config = args.config(docs)?;
+        let docs = read_one(&config)?;
+        let mut cx = Diagnostics::new();
+        let found = pipeline::surface(&docs.sources, &config.options(docs.version), &mut cx);
+        show_errors(&cx, &docs, terminal);
+        match found {
+            Ok((surface, unknown)) => Ok(Self { version: docs.version, surface, unknown }),
+            // The error that was just shown says so.
+            Err(Stopped::NoTypes) => Err(Stop::Findings),
+            Err(Stopped::Unknown(names)) => Err(Stop::Unknown(docs.version, names)),
+        }
     }
 }

@@ -66,7 +66,10 @@ impl Stop {
                 "no docs were named: `--docs PATH` takes a checkout, a folder of pages, or pages; so does `docs` in \
                  `bindgen.toml`, which is looked for in the current folder",
             ),
-            Self::Docs { .. } => Some("`--docs` takes a checkout of the docs, a folder of pages, or a page (`*.md`)"),
+            // Not every command takes them as `--docs`.
+            Self::Docs { .. } => {
+                Some("docs are a checkout (the folder with `api-reference`), a folder of pages, or a page (`*.md`)")
+            }
             Self::Config(error) if error.unreadable => Some("`--config` takes a file such as `bindgen.toml`"),
             Self::Write(WriteError::Io { error, .. }) => match error.kind() {
                 NotADirectory => Some("a file stands where a folder is needed; `--out` tells where to write"),

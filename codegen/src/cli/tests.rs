@@ -163,7 +163,14 @@ fn diff_tells_what_breaks() {
     for (command, expected, code) in [
         ("diff @/docs @/new", "Breaking\n  AnyShape: gone\n", 1),
         ("diff @/docs @/docs", "0 breaking, 0 deprecated, 0 added", 0),
-        ("diff @/new @/docs/round.md --select round", "beta: there is no type `round`", 2),
+        // What is selected may be new, but not be nowhere.
+        ("diff @/new @/docs --select round", "Added\n  AnyShape: enum", 0),
+        ("diff @/docs @/new --select round", "  Round: gone\n", 1),
+        (
+            "diff @/new @/docs --select round --select rond",
+            "beta: there is no type `rond`; did you mean `microsoft.graph.round`?",
+            2,
+        ),
         ("diff @/new @/new --format markdown --select shape", "0 breaking", 0),
         ("diff @/docs @/none", "none: No such file", 3),
     ] {
@@ -191,7 +198,7 @@ fn who_named_no_docs_is_told_how_to() {
         (stop.errors().concat(), stop.help().unwrap_or_default())
     };
     assert!(missing(true).0.starts_with("no/such: ") && missing(true).1.contains("`--docs PATH`"));
-    let named = "`--docs` takes a checkout of the docs, a folder of pages, or a page (`*.md`)";
+    let named = "docs are a checkout (the folder with `api-reference`), a folder of pages, or a page (`*.md`)";
     assert_eq!(missing(false), (missing(true).0, named));
 }
 

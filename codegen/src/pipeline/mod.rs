@@ -69,15 +69,27 @@ pub(crate) fn run_and<R: Send>(
     parallel::join(make, hash).0
 }
 
-/// What code can name of the bindings of all pages.
+/// What code can name of the bindings of all pages; also the names among those selected that no page defines, for other
+/// pages may.
 ///
 /// # Errors
 ///
-/// As [`run`] has them.
-pub(crate) fn surface(sources: &Sources, options: &Options, cx: &mut Diagnostics) -> Result<Surface, Stopped> {
+/// If no page defines a type.
+pub(crate) fn surface(
+    sources: &Sources,
+    options: &Options,
+    cx: &mut Diagnostics,
+) -> Result<(Surface, Vec<UnknownSelection>), Stopped> {
     resolve_docs(sources, cx, |resolved| {
-        let emit_options = options.of_emit(choose(resolved, options)?, 0);
-        Ok(emit::surface(resolved, &emit_options))
+        let (chosen, unknown) = match choose(resolved, options) {
+            Err(Stopped::Unknown(unknown)) => {
+                let is_known = |name: &&String| unknown.iter().all(|other| other.name != **name);
+                let known: Vec<String> = options.select.iter().filter(is_known).cloned().collect();
+                (Some(resolve::select(resolved, &known).unwrap_or_default()), unknown)
+            }
+            chosen => (chosen?, Vec::new()),
+        };
+        Ok((emit::surface(resolved, &options.of_emit(chosen, 0)), unknown))
     })
 }
 

@@ -10,7 +10,7 @@ fn between(old: &[(&str, &str, &str)], new: &[(&str, &str, &str)]) -> Vec<Change
         let texts: Vec<(String, String)> =
             pages.iter().map(|(name, intro, rows)| (format!("{name}.md"), page(name, intro, "", rows))).collect();
         let sources = Sources::from_texts(texts.iter().map(|(path, text)| (path.as_str(), text.as_str())));
-        pipeline::surface(&sources, &Options::new(Version::Beta), &mut Diagnostics::new()).unwrap()
+        pipeline::surface(&sources, &Options::new(Version::Beta), &mut Diagnostics::new()).unwrap().0
     };
     changes(&surface(old), &surface(new))
 }
