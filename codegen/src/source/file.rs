@@ -1,6 +1,6 @@
 //! A file, whole.
 
-use std::path::Path;
+use std::path::{Component, Path};
 use std::sync::OnceLock;
 
 use super::place::Places;
@@ -80,14 +80,32 @@ impl Source {
 pub(super) fn shown(path: &Path, here: Option<&Path>) -> String {
     let path = here.and_then(|here| path.strip_prefix(here).ok()).unwrap_or(path);
     let mut shown = String::with_capacity(path.as_os_str().len());
-    if path.is_absolute() {
-        shown.push('/');
-    }
-    for part in path.iter().filter(|part| !matches!(part.as_encoded_bytes(), b"." | b"/")) {
-        if !shown.is_empty() && !shown.ends_with('/') {
-            shown.push('/');
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            // Behind the drive, where there are drives.
+            Component::RootDir => shown.push('/'),
+            Component::Prefix(_) | Component::ParentDir | Component::Normal(_) => {
+                if !shown.is_empty() && !shown.ends_with('/') {
+                    shown.push('/');
+                }
+                shown.push_str(&part.as_os_str().to_string_lossy());
+            }
         }
-        shown.push_str(&part.to_string_lossy());
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_are_shown_from_here_and_with_slashes() {
+        let shown = |path: &str| shown(Path::new(path), Some(Path::new("/home/me")));
+        assert_eq!(shown("/home/me/docs/./a.md"), "docs/a.md");
+        assert_eq!(shown("/home/you//a.md"), "/home/you/a.md");
+        assert_eq!(shown("./../docs/a.md"), "../docs/a.md");
+        assert_eq!(shown("/a.md"), "/a.md");
+    }
 }
