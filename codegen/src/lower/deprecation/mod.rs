@@ -4,11 +4,12 @@ mod dates;
 pub(super) mod localised;
 mod note;
 mod properties;
+mod row;
 
 use std::borrow::Cow;
 
 use crate::model::Deprecation;
-use crate::page::{self, Block, Inlines};
+use crate::page::{self, Block};
 
 use super::Context;
 use super::prose::docs::include;
@@ -18,6 +19,7 @@ use super::section::{Passage, Topic};
 
 use dates::dates;
 pub(super) use properties::of_properties;
+pub(super) use row::of_row;
 
 use note::{Call, Note, VERBS, calls, one_line};
 
@@ -117,117 +119,4 @@ fn says_so(text: &str) -> bool {
 pub(super) fn says_remark(remark: &str) -> bool {
     let words = remark.trim_matches([' ', '(', ')', '[', ']', '\u{ff08}', '\u{ff09}']);
     says_so(words) || !words.is_empty() && localised::is_remark(&words.to_lowercase())
-}
-
-/// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
-/// alone.
-pub(super) fn of_row<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation<'s>> {
-    let lower = text.plain.to_ascii_lowercase();
-    let name = name.to_ascii_lowercase();
-    let note = ["deprecated", OBSOLETE].iter().find_map(|word| {
-        let note = Note::first(&text.plain, &lower, word)?;
-        says_deprecated(&note.text.to_ascii_lowercase(), &name, word).then_some(note)
-    });
-    note.or_else(|| says_so.then(Note::nothing)).map(|note| note.at(words.span))
-}
-
-/// Whether a sentence with `word`, "deprecated" or "obsolete", in it, in lower case, says it of the property: it begins so,
-/// or it, or its last clause, says so of "this property", or of the property's `name`, in lower case, too. "Replaces the
-/// deprecated x", "whether the schema is deprecated" and "the type x is deprecated" don't.
-fn says_deprecated(sentence: &str, name: &str, word: &str) -> bool {
-    const OF_SOMETHING_ELSE: [&str; 7] = [
-        "whether ",
-        "indicates if ",
-        "specifies if ",
-        "not deprecated",
-        "isn't deprecated",
-        "aren't deprecated",
-        "or not",
-    ];
-    const SUBJECTS: [&str; 5] = ["this", "it", "the property", "property", "note: this"];
-    if OF_SOMETHING_ELSE.iter().any(|words| sentence.contains(words)) {
-        return false;
-    }
-    let is_this = |before: &str| {
-        let before = before.rsplit(';').next().unwrap_or_default().trim_start();
-        let named = before.strip_prefix("the ").unwrap_or(before).strip_prefix(name);
-        SUBJECTS.iter().any(|subject| before.starts_with(subject)) && !goes_on_of_another(before)
-            || named.is_some_and(|rest| ["", "property", "relationship"].iter().any(|kind| is_followed_by(rest, kind)))
-    };
-    let of_this = ["is ", "are ", "been ", "being ", "be "]
-        .iter()
-        .any(|verb| sentence.split_once(&format!("{verb}{word}")).is_some_and(|(before, _)| is_this(before)));
-    of_this
-        || sentence.trim_start_matches(['[', '(', '*', ' ']).strip_prefix(word).is_some_and(is_mark_before)
-        || sentence.trim_start().starts_with("will be deprecated")
-        || sentence.contains("(deprecated)")
-        || ends_with_mark(sentence)
-}
-
-/// Whether the word before `behind`, in lower case, is a remark of its own, or goes on as one does. "Deprecated devices" and
-/// "obsolete devices" are others.
-fn is_mark_before(behind: &str) -> bool {
-    const GOES_ON: [&str; 40] = [
-        "after",
-        "alias",
-        "and",
-        "as",
-        "at",
-        "attribute",
-        "because",
-        "but",
-        "by",
-        "do",
-        "don",
-        "due",
-        "effective",
-        "field",
-        "following",
-        "for",
-        "from",
-        "if",
-        "in",
-        "instead",
-        "name",
-        "now",
-        "on",
-        "please",
-        "property",
-        "relationship",
-        "setting",
-        "since",
-        "soon",
-        "starting",
-        "the",
-        "this",
-        "to",
-        "until",
-        "use",
-        "version",
-        "when",
-        "will",
-        "with",
-        "you",
-    ];
-    let Some(next) = behind.strip_prefix([' ', '\n']) else { return true };
-    let next = next.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
-    next.is_empty() || GOES_ON.contains(&next)
-}
-
-/// Whether what stands `before` the verb tells of something else at its end: "This property lists parts that".
-fn goes_on_of_another(before: &str) -> bool {
-    before.contains(" whose ") || [" that", " which"].iter().any(|word| before.trim_end().ends_with(word))
-}
-
-/// Whether a row's sentence ends so: "What it may do - Deprecated." The last of several values isn't the property.
-fn ends_with_mark(sentence: &str) -> bool {
-    let said = sentence.trim_end_matches(['.', ' ', ')', '*']);
-    let before = ["- deprecated", "- to be deprecated"].iter().find_map(|mark| said.strip_suffix(mark));
-    before.is_some_and(|before| !before.contains("value"))
-}
-
-/// Whether `rest` goes on with the word `kind` and a verb.
-fn is_followed_by(rest: &str, kind: &str) -> bool {
-    let behind = rest.strip_prefix(' ').and_then(|rest| rest.strip_prefix(kind));
-    behind.is_some_and(|behind| ["", "will", "has", "is", "is going to"].contains(&behind.trim()))
 }
