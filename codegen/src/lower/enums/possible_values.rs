@@ -4,6 +4,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::hash::HashSet;
+use crate::lower::facts::begins_a_sentence;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::model::Spanned;
 use crate::model::name::is_identifier;
@@ -50,7 +51,7 @@ pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>
     let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
     let plain = &text.plain;
     let end = lead + end_of_list(&plain[lead..]);
-    let mut coded = coded_values(words, (lead, end_of_repeated(plain, end)), 2);
+    let mut coded = coded_values(words, (lead, end_of_repeated(words, plain, end)), 2);
     // Behind a list of several, it is of one of them that it tells.
     if coded.len() < 2 && plain.contains(OTHERWISE) {
         return values_by_case(words, plain);
@@ -74,11 +75,14 @@ const AGAIN: &str = "ossible values are";
 /// The list of code spans behind one without any: "Possible values are: a, b. Possible values are: `a`, `b`,
 /// `unknownFutureValue`". An author wrote the one, and the schema the other.
 fn coded_later<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Option<Vec<Spanned<Cow<'s, str>>>> {
-    let again = plain[end..].match_indices(AGAIN).take(MOST_CASES);
-    let mut lists = again.map(|(at, lead)| {
-        let behind = end + at + lead.len();
-        coded_values(words, (behind, behind + end_of_list(&plain[behind..])), 2)
-    });
+    // "The other possible values are" are only some.
+    let is_whole = |before: &str| {
+        let before = before.strip_suffix(['P', 'p']).unwrap_or_default();
+        begins_a_sentence(["The ", "the "].iter().find_map(|the| before.strip_suffix(the)).unwrap_or(before))
+    };
+    let again = plain[end..].match_indices(AGAIN).map(|(at, lead)| (end + at, end + at + lead.len()));
+    let again = again.filter(|(at, _)| is_whole(&plain[..*at])).take(MOST_CASES);
+    let mut lists = again.map(|(_, behind)| coded_values(words, (behind, behind + end_of_list(&plain[behind..])), 2));
     lists.find(|list| list.len() > 1)
 }
 
@@ -135,18 +139,25 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
 }
 
 /// Where the last of the sentences ends that go on at byte `end` with a list of the same property: "Possible values are:
-/// `a`. Possible values are: `a`, `b`." What has a subject, "For x, possible values are", is of something else.
-fn end_of_repeated(plain: &str, mut end: usize) -> usize {
+/// `a`. Possible values are: `a`, `b`." What has a subject, "For x, possible values are", is of something else, and what
+/// doesn't begin with code, "Possible values are described in `y`", is no list.
+fn end_of_repeated(words: &Inlines<'_>, plain: &str, mut end: usize) -> usize {
     let begins_list = |behind: &str| {
         REPEATED.iter().find_map(|lead| {
             behind.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
         })
     };
+    let mut codes = words.placed().filter(|(_, piece)| piece.kind == InlineKind::Code).map(|(at, _)| at).peekable();
     loop {
         let behind = plain[end..].trim_start_matches(['.', ' ', '\n']);
         let Some(lead) = begins_list(behind) else { return end };
-        let start = plain.len() - behind.len() + lead;
-        end = start + end_of_list(&plain[start..]);
+        let list = behind[lead..].trim_start_matches([':', ' ', '\n']);
+        let start = plain.len() - list.len();
+        while codes.next_if(|at| *at < start).is_some() {}
+        if codes.peek() != Some(&start) {
+            return end;
+        }
+        end = start + end_of_list(list);
     }
 }
 
