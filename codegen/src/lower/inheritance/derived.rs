@@ -13,7 +13,7 @@ use super::words::DERIVED;
 use super::{begins_with_own_name, from_link};
 
 /// What introduces such a list, lower case.
-pub(in crate::lower) const LEADS: [&str; 28] = [
+pub(in crate::lower) const LEADS: [&str; 32] = [
     "inherited by",
     "inherit from this",
     "inherit from it",
@@ -38,11 +38,18 @@ pub(in crate::lower) const LEADS: [&str; 28] = [
     "parent abstract type",
     "superclass of",
     "derived from this",
-    "subtypes",
+    "subtypes include",
+    "subtypes are",
+    "subtypes:",
+    "these subtypes",
+    "following subtypes",
     "from which",
-    "use the concrete type",
+    CONCRETE,
     "派生类型",
 ];
+
+/// What leads in those of which a value is one.
+const CONCRETE: &str = "use the concrete type";
 
 /// Leads that stand behind the types they speak of: "a and b inherit from this".
 const TRAILING: [&str; 5] =
@@ -155,8 +162,10 @@ fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &s
     let enumerates =
         ["for example", "such as", "including", "which can be", "like", ":"].iter().any(|word| between.contains(word));
     let is_of_another = between.len() > " the ".len() && !enumerates || parts.next().is_some_and(goes_on_with_noun);
+    // "Use the concrete type of [x]" names none.
+    let is_of_value = lead == CONCRETE && between.trim_start().starts_with("of ");
     let is_noun = ["base ", "parent ", "superclass ", "s the base "].iter().any(|noun| lead.starts_with(noun));
-    if is_noun && is_of_another {
+    if is_of_value || is_noun && is_of_another {
         return Vec::new();
     }
     sentence.links.iter().skip(skipped).filter_map(|link| listed(context, link)).collect()

@@ -46,13 +46,14 @@ pub(super) const VERBS: [&str; PHRASES.len()] = {
 };
 
 /// Sentences with one of these are about other types than the page's own.
-const FALSE_FRIENDS: [&str; 18] = [
+const FALSE_FRIENDS: [&str; 19] = [
     "inherited by",
     "following derived",
     "inherit from this",
     "inherit from it",
     "derive from this",
     "derive from it",
+    "derived from it",
     "types that derive",
     "types that inherit",
     "type that derives",
@@ -111,7 +112,7 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
 
 /// Whether `text` begins with the name of the type that the page is about.
 pub(super) fn begins_with_own_name(context: &Context<'_, '_>, text: &str) -> bool {
-    let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', ':']));
+    let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', ':', ';', ')']));
     let word = words.find(|word| !matches!(*word, "the" | "this"));
     word.zip(context.title.short_name()).is_some_and(|(word, own)| word.eq_ignore_ascii_case(own))
 }
