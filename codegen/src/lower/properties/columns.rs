@@ -13,7 +13,11 @@ pub(super) struct Columns {
 }
 
 /// What a cell has where the column's header is true of the row, lower case.
-const YES: [&str; 7] = ["yes", "true", "required", "read-only", "x", "✓", "✔"];
+const YES: [&str; 5] = ["yes", "true", "x", "✓", "✔"];
+
+/// What says in cells the same as the header does, lower case.
+const REQUIRED: [&str; 2] = ["required", "mandatory"];
+const READ_ONLY: [&str; 3] = ["read-only", "readonly", "read only"];
 
 impl Columns {
     /// The third column is of descriptions, unless the header says that others come before.
@@ -26,27 +30,27 @@ impl Columns {
             _ => Columns {
                 ty: Some(1),
                 description: called(DESCRIPTION).unwrap_or(2),
-                required: called(&["required", "mandatory"]),
-                read_only: called(&["read-only", "readonly", "read only"]),
+                required: called(&REQUIRED),
+                read_only: called(&READ_ONLY),
             },
         }
     }
 
     /// Whether the row says in a column of its own that the property is required.
     pub(super) fn is_required(&self, row: &Row<'_>) -> bool {
-        says_yes(row, self.required)
+        says_yes(row, self.required, &REQUIRED)
     }
 
     /// Whether it says so that it is read-only.
     pub(super) fn is_read_only(&self, row: &Row<'_>) -> bool {
-        says_yes(row, self.read_only)
+        says_yes(row, self.read_only, &READ_ONLY)
     }
 }
 
-fn says_yes(row: &Row<'_>, column: Option<usize>) -> bool {
+fn says_yes(row: &Row<'_>, column: Option<usize>, words: &[&str]) -> bool {
     let says_so = |cell: &Inlines<'_>| {
         let text = cell.plain();
-        YES.iter().any(|word| text.trim().eq_ignore_ascii_case(word))
+        YES.iter().chain(words).any(|word| text.trim().eq_ignore_ascii_case(word))
     };
     column.and_then(|column| row.cells.get(column)).is_some_and(says_so)
 }
