@@ -14,6 +14,9 @@ use super::{Inline, InlineKind, Inlines, xref};
 /// moniker, which column.
 pub(super) const DIRECTIVE: &str = ":::";
 
+/// How many bytes a name has at most that is looked at whether a footnote's mark follows: each mark looks at it once more.
+const LONGEST_NAME: usize = 256;
+
 /// The words being read.
 pub(super) struct Words<'s> {
     source: SourceId,
@@ -150,8 +153,9 @@ impl<'s> Words<'s> {
     /// raised may be an exponent.
     fn is_name(&self) -> bool {
         let Some(Inlines { pieces, .. }) = &self.inlines else { return false };
+        let [Inline { text, .. }] = pieces.as_slice() else { return false };
         let of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
-        matches!(pieces.as_slice(), [only] if only.text.starts_with(char::is_alphabetic) && only.text.chars().all(of_name))
+        text.len() <= LONGEST_NAME && text.starts_with(char::is_alphabetic) && text.trim_end().chars().all(of_name)
     }
 
     /// Whether nothing but blanks stands before byte `at` of the body on its line.
