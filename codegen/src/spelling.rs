@@ -1,11 +1,18 @@
 //! What someone who made a slip probably meant.
 
+/// How many bytes a word has at most that may be a slip: to compare two takes as long as the product of their lengths.
+const LONGEST: usize = 256;
+
 /// The one of `names` that `word` takes the fewest edits to, without regard to case, if they are few enough to be a
 /// slip.
 pub(crate) fn closest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
+    if word.len() > LONGEST {
+        return None;
+    }
     let word = word.to_lowercase();
     let most = 1 + word.chars().count() / 4;
-    let distances = names.into_iter().map(|name| (edits(&word, &name.to_lowercase()), name));
+    let names = names.into_iter().filter(|name| name.len() <= LONGEST);
+    let distances = names.map(|name| (edits(&word, &name.to_lowercase()), name));
     distances.filter(|(distance, _)| *distance <= most).min().map(|(_, name)| name)
 }
 
@@ -65,6 +72,10 @@ mod tests {
         assert_eq!(nearest("unknown-bse-typ", names), Some("unknown-base-type"));
         assert_eq!(nearest("unknown-bs-typ", names), None);
         assert_eq!((nearest("dcs", names), nearest("dc", names)), (Some("docs"), None));
+        let long = "x".repeat(LONGEST);
+        assert_eq!(nearest(&long, [&long[1..]]), Some(&long[1..]));
+        assert_eq!(nearest(&format!("{long}x"), [long.as_str()]), None);
+        assert_eq!(nearest(&long, [format!("{long}x").as_str()]), None);
         assert_eq!(did_you_mean("doc", names).as_deref(), Some("did you mean `docs`?"));
     }
 }

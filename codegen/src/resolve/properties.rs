@@ -59,8 +59,8 @@ pub(super) fn properties<'a>(
     for (index, hoisted) in hoisted(registry, bases, &rows) {
         own[index] = hoisted;
     }
-    // Of those that have derived types.
-    let mut names: Vec<HashSet<Caseless<'a>>> = vec![HashSet::default(); rows.len()];
+    // Where each stands, of those that have derived types.
+    let mut places: Vec<HashMap<Caseless<'a>, usize>> = vec![HashMap::default(); rows.len()];
     let is_base = bases.are_bases();
     // Without a page of its own, rows tell what it has.
     let root = registry.root().filter(|root| !registry.structured(*root).is_empty());
@@ -73,20 +73,20 @@ pub(super) fn properties<'a>(
             given.reserve(rows[*index].len());
             for row in &rows[*index] {
                 let name = row.declared.key();
-                let inherited = ancestors.iter().find(|ancestor| names[**ancestor].contains(&name));
+                let inherited =
+                    ancestors.iter().find_map(|ancestor| own[*ancestor].get(*places[*ancestor].get(&name)?));
                 if inherited.is_none() && !(below_root && name == Caseless("id")) && !hoisted.contains(&name) {
                     given.push(row.declared.clone());
-                } else if let Some(ancestor) = inherited
-                    && let Some(origin) = own[*ancestor].iter().find(|declared| declared.key() == name)
-                {
+                } else if let Some(origin) = inherited {
                     below_base(origin, &row.declared, cx);
                 }
             }
-            let names = given.iter().filter(|_| is_base[*index]).map(Declared::key).collect();
-            (given, names)
+            let listed = given.iter().enumerate().filter(|_| is_base[*index]);
+            let places = listed.map(|(place, declared)| (declared.key(), place)).collect();
+            (given, places)
         });
         for (index, given) in level.iter().zip(given) {
-            (own[*index], names[*index]) = given;
+            (own[*index], places[*index]) = given;
         }
     }
     own
@@ -182,9 +182,13 @@ fn hoisted<'a>(registry: &Registry<'a>, bases: &Bases, rows: &[Vec<Row<'a>>]) ->
         }
     }
     let mut hoisted: BTreeMap<Index, Vec<Declared<'a>>> = BTreeMap::new();
+    let mut names: HashMap<Index, HashSet<String>> = HashMap::default();
     for ((base, name), (witnesses, declared)) in claims {
         let has_page = matches!(registry.get(base).declaration, Declaration::Structured(_));
-        let has = |index: Index| rows[index].iter().any(|row| row.declared.name.eq_ignore_ascii_case(&name));
+        let mut has = |index: Index| {
+            let of_rows = || rows[index].iter().map(|row| row.declared.name.to_ascii_lowercase()).collect();
+            names.entry(index).or_insert_with(of_rows).contains(&name)
+        };
         let known = has(base) || bases.ancestors(base).any(has);
         if !known && (!has_page || witnesses >= WITNESSES) {
             hoisted.entry(base).or_default().push(declared);

@@ -159,6 +159,13 @@ fn of_words(n: usize) -> Vec<Large> {
             let text = page("au", "", &format!("|a|String|{}|\n", "Hérite de z. ".repeat(n)));
             format!("---\nms.contentlocale: fr-FR\n---\n\n{text}")
         }),
+        ("footnotes.md", page("aw", "", &format!("|{}|String|A.|\n", "ab<sup>1</sup>".repeat(n)))),
+        ("slip.md", {
+            let name = "a".repeat(n);
+            let members = format!("### size values\n\n|Member|\n|:---|\n|b|\n|c|\n|{name}|\n");
+            page("ax", "", &format!("|a|size|Possible values are: `b`, `c`, `{name}d`.|\n")) + "\n" + &members
+        }),
+        ("inherited-rows.md", page("ay", "", &many(n, |n| format!("|p{n}|String|Inherited from entity.|\n")))),
         ("alike.md", page("av", "", &many(n, |n| format!("|{}|String|A.|\n", alike(n))))),
     ]
 }
