@@ -143,7 +143,7 @@ fn links_before<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, at: 
     let first = behind.find(LINK).map_or(behind, |link| &behind[..link]);
     let links = match count {
         0 if first.trim_end().ends_with(':') => &sentence.links[..],
-        _ => &sentence.links[..count],
+        _ => sentence.links.get(..count).unwrap_or(&sentence.links),
     };
     links.iter().filter_map(|link| listed(context, link)).collect()
 }

@@ -57,7 +57,8 @@ pub(in crate::lower) fn sentences<'p, 's>(words: &'p Inlines<'s>) -> Vec<Sentenc
             text.push(LINK);
             links.push(piece);
         } else {
-            text.push_str(&piece.text);
+            // Where a page has the same letter, no link stands.
+            text.extend(piece.text.chars().map(|c| if c == LINK { char::REPLACEMENT_CHARACTER } else { c }));
         }
     }
     let mut links = links.into_iter();
@@ -117,13 +118,13 @@ mod tests {
         let pieces = [
             piece(InlineKind::Text, "Version 1.0. Inherits from "),
             link("a"),
-            piece(InlineKind::Text, ".\nSee "),
+            piece(InlineKind::Text, ".\nSee \u{fffc} "),
             link("b"),
         ];
         let words = Inlines { pieces: pieces.into_iter().collect(), span };
         let found: Vec<_> = sentences(&words).iter().map(|s| (s.text.clone(), s.links.len())).collect();
-        let expected = [("Version 1.0.", 0), ("Inherits from \u{fffc}.", 1), ("See \u{fffc}", 1)];
+        let expected = [("Version 1.0.", 0), ("Inherits from \u{fffc}.", 1), ("See \u{fffd} \u{fffc}", 1)];
         assert_eq!(found, expected.map(|(text, links)| (text.to_owned(), links)));
-        assert_eq!(sentences(&words)[2].link_at(4).map(|link| link.text.as_ref()), Some("b"));
+        assert_eq!(sentences(&words)[2].link_at(8).map(|link| link.text.as_ref()), Some("b"));
     }
 }
