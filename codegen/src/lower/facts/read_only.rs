@@ -25,6 +25,8 @@ const SOME_CASES: [&str; 8] = [" when ", " if ", " unless ", " once ", " until "
 const EXCEPTIONS: [&str; 2] = [" unless ", " except "];
 /// What doesn't behind a semicolon: "Read-only; for internal use".
 const FOR: &str = " for ";
+/// What is so in place of the property: "Opens in read-only mode".
+const OTHERS: [&str; 6] = [" access", " mode", " permission", " replica", " role", " state"];
 /// What makes a condition or a meaning of what follows: "Indicates if the rule is read-only".
 const CONDITIONS: [&str; 3] = ["if ", "whether ", "once "];
 
@@ -35,7 +37,10 @@ pub(super) fn is_said(text: &str, first: Range<usize>) -> bool {
         let behind = &text[phrase.end..];
         let is_sentence =
             || begins_a_sentence(&text[..phrase.start]) && (behind.is_empty() || behind.starts_with(['.', ')', ';']));
-        !is_of_some_cases(behind) && (!text[phrase.clone()].eq_ignore_ascii_case(RUN_TOGETHER) || is_sentence())
+        let is_of_another = OTHERS.iter().any(|other| behind.starts_with(other));
+        !is_of_another
+            && !is_of_some_cases(behind)
+            && (!text[phrase.clone()].eq_ignore_ascii_case(RUN_TOGETHER) || is_sentence())
     };
     begins_a_sentence(&text[..first.start]) && is_whole(text, first)
         || sentence::split(text).any(|sentence| {
