@@ -4,7 +4,7 @@ use std::path::Path;
 
 use crate::diagnostic::Diagnostics;
 use crate::emit::Surface;
-use crate::pipeline::{self, Stopped, UnknownSelection};
+use crate::pipeline::{self, UnknownSelection};
 use crate::report::changes::{Effect, changes, render};
 use crate::source::Version;
 
@@ -43,11 +43,8 @@ impl Bindings {
         let mut cx = Diagnostics::new();
         let found = pipeline::surface(&docs.sources, &config.options(docs.version), &mut cx);
         show_errors(&cx, &docs, terminal);
-        match found {
-            Ok((surface, unknown)) => Ok(Self { version: docs.version, surface, unknown }),
-            // The error that was just shown says so.
-            Err(Stopped::NoTypes) => Err(Stop::Findings),
-            Err(Stopped::Unknown(names)) => Err(Stop::Unknown(docs.version, names)),
-        }
+        // Without a type, the error that was just shown says so.
+        let (surface, unknown) = found.ok_or(Stop::Findings)?;
+        Ok(Self { version: docs.version, surface, unknown })
     }
 }

@@ -102,9 +102,8 @@ impl<'p> Title<'p> {
             .or_else(|| called_like_file(file, doc_type).filter(|_| language.is_translated()).map(Cow::Owned));
         let of_file = of_file.is_some() || language.is_translated() && doc_type.starts_with("resource");
         let is_type = (of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
-        let remarks = |word: &str| lower.contains(word);
-        let is_deprecated = remarks("(deprecated)") || localised_remark(&lower);
-        let is_open = remarks("(open type)") || lower.ends_with(" open type");
+        let is_deprecated = remarks(&lower).any(deprecation::says_remark);
+        let is_open = lower.contains("(open type)") || lower.ends_with(" open type");
         Self { name, is_enum, is_type, is_deprecated, is_open, span }
     }
 
@@ -114,11 +113,9 @@ impl<'p> Title<'p> {
     }
 }
 
-/// Whether brackets in a title say "deprecated" in another language: `user-Ressourcentyp (veraltet)`.
-fn localised_remark(lower: &str) -> bool {
-    let opening = |c| matches!(c, '(' | '\u{ff08}');
-    let remarks = lower.split(opening).skip(1).filter_map(|rest| rest.split([')', '\u{ff09}']).next());
-    remarks.into_iter().any(deprecation::localised::is_remark)
+/// What stands in brackets: `user resource type (deprecated)`, `user-Ressourcentyp (veraltet)`.
+fn remarks(title: &str) -> impl Iterator<Item = &str> {
+    title.split(['(', '\u{ff08}']).skip(1).filter_map(|rest| rest.split([')', '\u{ff09}']).next())
 }
 
 /// The identifier among `words` that the anchor begins with: `user-Ressourcentyp` or `tipo de recurso user` under

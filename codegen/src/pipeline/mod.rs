@@ -60,7 +60,10 @@ pub(crate) fn run_and<R: Send>(
     let hash = || *known_hash.get_or_init(|| input_hash(sources, options));
     let make = || {
         resolve_docs(sources, cx, |resolved| {
-            let chosen = choose(resolved, options)?;
+            let (chosen, unknown) = choose(resolved, options).ok_or(Stopped::NoTypes)?;
+            if !unknown.is_empty() {
+                return Err(Stopped::Unknown(unknown));
+            }
             let emit_options = options.of_emit(chosen, hash());
             Ok((emit::emit(resolved, &emit_options), also(resolved, emit_options.selection.as_ref())))
         })
@@ -70,38 +73,28 @@ pub(crate) fn run_and<R: Send>(
 }
 
 /// What code can name of the bindings of all pages; also the names among those selected that no page defines, for other
-/// pages may.
-///
-/// # Errors
-///
-/// If no page defines a type.
+/// pages may. Nothing, if no page defines a type.
 pub(crate) fn surface(
     sources: &Sources,
     options: &Options,
     cx: &mut Diagnostics,
-) -> Result<(Surface, Vec<UnknownSelection>), Stopped> {
+) -> Option<(Surface, Vec<UnknownSelection>)> {
     resolve_docs(sources, cx, |resolved| {
-        let (chosen, unknown) = match choose(resolved, options) {
-            Err(Stopped::Unknown(unknown)) => {
-                let is_known = |name: &&String| unknown.iter().all(|other| other.name != **name);
-                let known: Vec<String> = options.select.iter().filter(is_known).cloned().collect();
-                (Some(resolve::select(resolved, &known).unwrap_or_default()), unknown)
-            }
-            chosen => (chosen?, Vec::new()),
-        };
-        Ok((emit::surface(resolved, &options.of_emit(chosen, 0)), unknown))
+        let (chosen, unknown) = choose(resolved, options)?;
+        Some((emit::surface(resolved, &options.of_emit(chosen, 0)), unknown))
     })
 }
 
-/// The types that `options` select, if not all.
-fn choose(resolved: &Resolved<'_>, options: &Options) -> Result<Option<BTreeSet<TypeId>>, Stopped> {
+/// The types that `options` select, if not all, and the names that stand for none. Nothing, if there is no type.
+fn choose(resolved: &Resolved<'_>, options: &Options) -> Option<(Option<BTreeSet<TypeId>>, Vec<UnknownSelection>)> {
     if resolved.types().len() == 0 {
-        return Err(Stopped::NoTypes);
+        return None;
     }
-    match options.select.as_slice() {
-        [] => Ok(None),
-        names => resolve::select(resolved, names).map(Some).map_err(Stopped::Unknown),
+    if options.select.is_empty() {
+        return Some((None, Vec::new()));
     }
+    let (chosen, unknown) = resolve::select(resolved, &options.select);
+    Some((Some(chosen), unknown))
 }
 
 /// Reads and resolves all pages, and hands the result to `then`.

@@ -1,4 +1,5 @@
-//! What the pages say, as text for people and programs: the schema as JSON, hierarchies as trees, counts as a line.
+//! What the pages say, as text for people and programs: the schema as JSON, hierarchies as trees, counts as a line,
+//! findings for programs; and what newer pages mean for code.
 
 pub mod changes;
 pub mod explain;

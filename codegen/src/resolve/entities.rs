@@ -125,7 +125,7 @@ pub(super) fn derived_from_mentioned(
 
 /// The types that properties and methods lead to.
 #[derive(Default)]
-pub(super) struct Targets {
+struct Targets {
     navigation: HashSet<Index>,
     structural: HashSet<Index>,
     listed: HashSet<Index>,

@@ -32,12 +32,9 @@ impl fmt::Display for UnknownSelection {
 /// The types called `names`, or of the namespaces called so with `.*` behind, all that derives from them, and everything
 /// that these need: their ancestors, and the types of their properties. Of complex types that properties hold, the
 /// derived types come along; of entities they don't, since nearly everything is reached from `directoryObject`: such
-/// objects are kept whole by the variant `Other`.
-///
-/// # Errors
-///
-/// The names that stand for no type.
-pub fn select(resolved: &Resolved<'_>, names: &[String]) -> Result<BTreeSet<TypeId>, Vec<UnknownSelection>> {
+/// objects are kept whole by the variant `Other`. Also the names that stand for no type.
+#[must_use]
+pub fn select(resolved: &Resolved<'_>, names: &[String]) -> (BTreeSet<TypeId>, Vec<UnknownSelection>) {
     let mut unknown = Vec::new();
     let mut closure = Closure { resolved, chosen: BTreeSet::new(), open: Vec::new() };
     for name in names {
@@ -50,7 +47,7 @@ pub fn select(resolved: &Resolved<'_>, names: &[String]) -> Result<BTreeSet<Type
             closure.add_derived(id);
         }
     }
-    if unknown.is_empty() { Ok(closure.finish()) } else { Err(unknown) }
+    (closure.finish(), unknown)
 }
 
 /// What stands for all types of a namespace, behind its name.

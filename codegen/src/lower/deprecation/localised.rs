@@ -75,7 +75,7 @@ pub(in crate::lower) fn of_description<'s>(words: &Inlines<'s>) -> Option<Deprec
 }
 
 /// Whether words in brackets behind a name say so, in lower case, and nothing else: `boje (veraltet)`.
-pub(in crate::lower) fn is_remark(words: &str) -> bool {
+pub(super) fn is_remark(words: &str) -> bool {
     behind_statement(words, &DEPRECATED).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
 }
 

@@ -115,7 +115,7 @@ fn says_so(text: &str) -> bool {
     text.to_ascii_lowercase().contains("deprecat")
 }
 
-/// Whether what stands in brackets behind a property's name says so.
+/// Whether what stands in brackets behind a name says so.
 pub(super) fn says_remark(remark: &str) -> bool {
     let words = remark.trim_matches([' ', '(', ')', '[', ']', '\u{ff08}', '\u{ff09}']);
     says_so(words) || !words.is_empty() && localised::is_remark(&words.to_lowercase())

@@ -8,10 +8,11 @@ use std::ops::Range;
 use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
-use super::PageBuilder;
-use super::html_cell::Cell;
 use crate::page::words::{Words, cow};
 use crate::page::{InlineKind, Inlines, Row, Table, html};
+
+use super::PageBuilder;
+use super::html_cell::Cell;
 
 /// A table that is being read.
 pub(super) struct HtmlTable<'s> {

@@ -11,10 +11,9 @@ pub use render::render;
 use super::by_name;
 
 /// How changes are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ChangesFormat {
     /// Lines for a terminal.
-    #[default]
     Human,
     /// Lists for a changelog or a pull request.
     Markdown,

@@ -45,15 +45,15 @@ fn lists(changes: &[Change], title: impl Fn(&str) -> String, mark: &str, line: i
 
 /// `User.manager: Option<DirectoryObject> is Option<AnyDirectoryObject> now`.
 fn plain(change: &Change) -> String {
-    told(change, str::to_owned)
+    line(change, str::to_owned)
 }
 
 /// The same with code marked as such.
 fn markdown(change: &Change) -> String {
-    told(change, |text| format!("`{}`", text.replace('`', "")))
+    line(change, |text| format!("`{}`", text.replace('`', "")))
 }
 
-fn told(change: &Change, code: impl Fn(&str) -> String) -> String {
+fn line(change: &Change, code: impl Fn(&str) -> String) -> String {
     let item = code(&change.item);
     match (change.effect, &change.before, &change.after) {
         (Effect::Deprecation, ..) => item,
@@ -84,7 +84,7 @@ fn semver(changes: &[Change]) -> &'static str {
 }
 
 fn json(changes: &[Change]) -> String {
-    let change = |change: &Change| json!({"effect": change.effect.names().1, "item": change.item, "before": change.before, "after": change.after});
+    let change = |Change { effect, item, before, after }: &Change| json!({"effect": effect.names().1, "item": item, "before": before, "after": after});
     let all: Vec<Value> = changes.iter().map(change).collect();
     format!("{:#}\n", json!({"semver": semver(changes), "changes": all}))
 }

@@ -14,10 +14,9 @@ pub use sarif::{log, result};
 use super::by_name;
 
 /// How findings are printed.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FindingsFormat {
     /// The lines of the page, underlined.
-    #[default]
     Human,
     /// An object a line.
     Json,
