@@ -128,6 +128,9 @@ pub(super) struct Lint {
     /// Don't show this rule; may be given several times
     #[arg(long, value_name = "RULE")]
     pub(super) allow: Vec<String>,
+    /// Mend on the pages themselves what needs no thought, and show what is left
+    #[arg(long)]
+    pub(super) fix: bool,
 }
 
 impl Lint {

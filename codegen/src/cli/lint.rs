@@ -1,27 +1,33 @@
 //! `lint`.
 
-use crate::diagnostic::{Diagnostic, Diagnostics, RULES, Severity};
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Diagnostics, Edits, RULES, Severity};
+use crate::output::{Rewrite, rewrite};
 use crate::pipeline;
 use crate::report::findings;
 use crate::report::{Counts, FindingsFormat, Summary};
+use crate::source::Docs;
 
 use super::args::Lint;
 use super::inspect::unknown_rule;
 use super::terminal::Terminal;
-use super::{Stop, read};
+use super::{Stop, read, read_one};
 
 pub(super) fn lint(args: &Lint, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
     let config = args.config()?;
     for name in args.deny.iter().chain(&args.warn).chain(&args.allow) {
         RULES.iter().find(|rule| rule.name == name).ok_or_else(|| unknown_rule(name))?;
     }
+    if args.fix {
+        fix(args, &config, terminal)?;
+    }
     let mut clean = true;
     let mut results = Vec::new();
     for docs in read(&config)? {
-        let mut found = Diagnostics::new();
-        let counts = pipeline::resolve_docs(&docs.sources, &mut found, Counts::of);
-        let mut cx = Diagnostics::new();
-        found.sorted().into_iter().filter_map(|diagnostic| adjust(args, diagnostic)).for_each(|one| cx.report(one));
+        let (counts, cx) = find(args, &docs);
         for diagnostic in cx.sorted() {
             match args.format {
                 FindingsFormat::Human => terminal.print_diagnostic(diagnostic, &docs.sources)?,
@@ -32,11 +38,43 @@ pub(super) fn lint(args: &Lint, terminal: &mut Terminal<'_>) -> Result<(), Stop>
             clean &= diagnostic.severity < Severity::Warning;
         }
         summarize(args.format, &Summary::new(docs.version, &docs.sources, counts, &cx), terminal)?;
+        let fixable = cx.sorted().iter().filter(|diagnostic| !diagnostic.edits.is_empty()).count();
+        if fixable > 0 {
+            terminal.note(format_args!("{}: `--fix` mends {fixable} of these", docs.version));
+        }
     }
     if args.format == FindingsFormat::Sarif {
         terminal.print(findings::log(&results))?;
     }
     if clean { Ok(()) } else { Err(Stop::Findings) }
+}
+
+/// How much is in the docs, and what is to be shown of what is wrong with them.
+fn find(args: &Lint, docs: &Docs) -> (Counts, Diagnostics) {
+    let mut found = Diagnostics::new();
+    let counts = pipeline::resolve_docs(&docs.sources, &mut found, Counts::of);
+    let mut cx = Diagnostics::new();
+    found.sorted().into_iter().filter_map(|diagnostic| adjust(args, diagnostic)).for_each(|one| cx.report(one));
+    (counts, cx)
+}
+
+/// Mends what would be shown and can be mended. Both versions may include a file, so they are read one by one.
+fn fix(args: &Lint, config: &Config, terminal: &Terminal<'_>) -> Result<(), Stop> {
+    let (mut mended, mut pages) = (0, BTreeSet::new());
+    for Docs { version, .. } in read(config)? {
+        let docs = read_one(&Config { api_version: Some(version), ..config.clone() })?;
+        let (_, cx) = find(args, &docs);
+        let mut edits = Edits::new();
+        mended += cx.sorted().iter().filter(|diagnostic| edits.add(&diagnostic.edits)).count();
+        let changes = edits.texts(&docs.sources).into_iter().filter_map(|(id, text)| {
+            let source = docs.sources.get(id)?;
+            pages.insert(source.path.clone());
+            Some(Rewrite { path: Path::new(&source.path), read: &source.text, text })
+        });
+        rewrite(changes.collect())?;
+    }
+    terminal.note(format_args!("mended {mended} problems in {} files", pages.len()));
+    Ok(())
 }
 
 /// Tells how much was read and found: beside the results where a program reads those.
@@ -65,3 +103,6 @@ fn adjust(args: &Lint, diagnostic: &Diagnostic) -> Option<Diagnostic> {
     };
     Some(Diagnostic { severity, ..diagnostic.clone() })
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,3 +1,4 @@
+use std::fs;
 use std::path::Path;
 
 use super::args::Explain;
@@ -6,7 +7,7 @@ use crate::output::overwrite;
 use crate::tests::page;
 
 /// A folder with two pages, one of which refers to a type that has none.
-fn docs(dir: &Path) {
+pub(super) fn docs(dir: &Path) {
     let shape = page("shape", "A shape.", "", "|name|String|The name.|\n|fill|[paint](paint.md)|The paint.|");
     let round = page("round", "Inherits from [shape](shape.md).", "", "|radius|Double|The radius.|");
     overwrite(&dir.join("docs/shape.md"), &shape).unwrap();
@@ -14,7 +15,7 @@ fn docs(dir: &Path) {
 }
 
 /// Runs a command in which `@` stands for `dir`; what it prints, and its code.
-fn run(dir: &Path, command: &str) -> (String, u8) {
+pub(super) fn run(dir: &Path, command: &str) -> (String, u8) {
     let words = format!("msgraph-bindgen {command}").replace('@', dir.to_str().unwrap());
     let arguments = Arguments::try_parse_from(words.split(' ')).unwrap();
     let mut out = Vec::new();
@@ -58,7 +59,7 @@ fn generate_writes_and_check_compares() {
 #[allow(clippy::disallowed_methods, reason = "no text is what `output` writes")]
 fn what_cannot_be_read_is_not_called_a_page_without_a_type() {
     let dir = tempfile::tempdir().unwrap();
-    std::fs::write(dir.path().join("shape.md"), b"# shape\n\xff").unwrap();
+    fs::write(dir.path().join("shape.md"), b"# shape\n\xff").unwrap();
     let (out, code) = run(dir.path(), "lint --docs @/shape.md");
     assert!(out.contains("beta: unreadable-file 1\n") && code == 1, "{out}");
 }
@@ -80,37 +81,6 @@ fn where_nothing_derives_nothing_is_drawn() {
     overwrite(&dir.path().join("docs/shape.md"), &page("shape", "A shape.", "", "|name|String|The name.|")).unwrap();
     let (out, code) = run(dir.path(), "generate --docs @/docs --out @/out");
     assert!(out.ends_with(" removed\n") && !out.ends_with("\n\n") && code == 0, "{out}");
-}
-
-#[test]
-fn lint_finds_and_can_be_told() {
-    let dir = tempfile::tempdir().unwrap();
-    docs(dir.path());
-    let (found, code) = run(dir.path(), "lint @/docs");
-    assert_eq!(code, 1);
-    assert!(found.contains("warning[unknown-type]") && found.contains("docs/shape.md:"), "{found}");
-    assert_eq!(run(dir.path(), "lint --docs @/docs"), (found, code), "as other commands have it");
-    let (denied, code) = run(dir.path(), "lint @/docs --deny unknown-type --allow unknown-type");
-    assert_eq!(code, 1);
-    assert!(denied.contains("error[unknown-type]"), "{denied}");
-    let (allowed, code) = run(dir.path(), "lint @/docs --allow unknown-type");
-    assert_eq!(code, 0, "{allowed}");
-    let (unknown, code) = run(dir.path(), "lint @/docs --allow unknown-typ");
-    assert_eq!((unknown.as_str(), code), ("there is no rule `unknown-typ`; did you mean `unknown-type`?", 2));
-}
-
-#[test]
-fn lint_prints_for_programs() {
-    let dir = tempfile::tempdir().unwrap();
-    docs(dir.path());
-    for (format, start) in [("json", "{\"at\":{"), ("github", "::notice file="), ("sarif", "{\n  \"$schema\": ")] {
-        let (found, code) = run(dir.path(), &format!("lint @/docs --format {format}"));
-        assert!(found.starts_with(start) && found.contains("unknown-type") && code == 1, "{found}");
-        // What is no finding would be read as one.
-        assert!(!found.contains("2 pages"), "{found}");
-    }
-    let (clean, code) = run(dir.path(), "lint @/docs --format sarif --allow unknown-type --allow base-in-prose-only");
-    assert!(clean.contains("\"results\": []") && code == 0, "{clean}");
 }
 
 #[test]

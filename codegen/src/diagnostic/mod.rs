@@ -2,6 +2,7 @@
 //!
 //! Every stage reports into [`Diagnostics`] and goes on as far as it can, so one run tells everything.
 
+mod edit;
 mod excerpt;
 mod render;
 pub mod rules;
@@ -10,6 +11,7 @@ use std::fmt;
 
 use crate::source::Span;
 
+pub use edit::{Edit, Edits};
 pub use render::render;
 pub use rules::RULES;
 
@@ -71,6 +73,8 @@ pub struct Diagnostic {
     pub secondary: Vec<Label>,
     /// How to mend it.
     pub help: Option<String>,
+    /// What mends it, or a part of it, without anyone having to think; nothing, if there is no such.
+    pub edits: Vec<Edit>,
 }
 
 impl Diagnostic {
@@ -84,6 +88,7 @@ impl Diagnostic {
             primary: Label { span, text: label.into() },
             secondary: Vec::new(),
             help: None,
+            edits: Vec::new(),
         }
     }
 
@@ -98,6 +103,13 @@ impl Diagnostic {
     #[must_use]
     pub fn with_help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// The same, with changes that mend it.
+    #[must_use]
+    pub fn with_edits(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
+        self.edits.extend(edits);
         self
     }
 }

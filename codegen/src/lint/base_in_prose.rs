@@ -4,8 +4,11 @@ use crate::diagnostic::rules::BASE_IN_PROSE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::EvidenceKind;
 use crate::resolve::Resolved;
+use crate::source::Sources;
 
-pub(super) fn check(resolved: &Resolved<'_>, cx: &mut Diagnostics) {
+use super::metadata;
+
+pub(super) fn check(resolved: &Resolved<'_>, sources: &Sources, cx: &mut Diagnostics) {
     for (id, ty) in resolved.types() {
         let stated = resolved.structured(id).and_then(|structured| structured.base);
         // Deriving from `entity` needs no telling: a key says as much.
@@ -14,7 +17,8 @@ pub(super) fn check(resolved: &Resolved<'_>, cx: &mut Diagnostics) {
             let (name, of) = (&resolved.get(base.ty).name, ty.name.name());
             let message = format!("only the text says that `{of}` derives from `{}`", name.name());
             let found = Diagnostic::new(&BASE_IN_PROSE, message, base.evidence.span, "said here");
-            cx.report(found.with_help(format!("add `\"baseType\": \"{name}\"` to the metadata")));
+            let found = found.with_help(format!("add `\"baseType\": \"{name}\"` to the metadata"));
+            cx.report(found.with_edits(metadata::member(sources, ty.evidence, "baseType", &format!("\"{name}\""))));
         }
     }
 }

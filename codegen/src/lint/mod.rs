@@ -2,19 +2,21 @@
 
 mod abstract_in_prose;
 mod base_in_prose;
+mod metadata;
 
 use crate::diagnostic::Diagnostics;
 use crate::resolve::Resolved;
+use crate::source::Sources;
 
-/// A check of the resolved schema.
-type Lint = fn(&Resolved<'_>, &mut Diagnostics);
+/// A check of the resolved schema, which was read from the sources.
+type Lint = fn(&Resolved<'_>, &Sources, &mut Diagnostics);
 
 /// Every lint; to add one, write a file and a line here.
 const LINTS: &[Lint] = &[abstract_in_prose::check, base_in_prose::check];
 
-/// Runs every lint.
-pub fn check(resolved: &Resolved<'_>, cx: &mut Diagnostics) {
+/// Runs every lint over what was made of the sources.
+pub fn check(resolved: &Resolved<'_>, sources: &Sources, cx: &mut Diagnostics) {
     for lint in LINTS {
-        lint(resolved, cx);
+        lint(resolved, sources, cx);
     }
 }

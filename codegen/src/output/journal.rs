@@ -1,7 +1,7 @@
 //! Changes on disk that can be taken back.
 
 use std::fs::{self, File};
-use std::io::{ErrorKind, Write};
+use std::io::{self, ErrorKind, Write};
 use std::path::{Path, PathBuf};
 
 use crate::parallel;
@@ -49,7 +49,7 @@ impl Journal {
             let _ = fs::remove_file(&temporary);
             let file = File::create_new(&temporary);
             let undo = file.is_ok().then(|| Undo::Remove(temporary.clone()));
-            let done = file.and_then(|mut file| file.write_all(text.as_bytes())).map_err(WriteError::io(&temporary));
+            let done = file.and_then(|file| fill(file, target, text)).map_err(WriteError::io(&temporary));
             (undo, done.map(|()| temporary))
         });
         let (undo, temporaries): (Vec<_>, Vec<_>) = written.into_iter().unzip();
@@ -93,6 +93,15 @@ impl Drop for Journal {
             };
         }
     }
+}
+
+/// Writes the text into a file that is to stand in place of `target`.
+fn fill(mut file: File, target: &Path, text: &str) -> io::Result<()> {
+    if let Ok(meta) = fs::metadata(target) {
+        // Whoever may read or run the file still may, unless the file system knows no such thing.
+        let _ = file.set_permissions(meta.permissions());
+    }
+    file.write_all(text.as_bytes())
 }
 
 /// A hidden name in the folder of `path`: renaming within a folder is atomic.

@@ -1,6 +1,7 @@
 //! Files on disk: the only room that writes.
 //!
-//! What we wrote starts with [`MARK`]; nothing else is ever overwritten or removed.
+//! What we wrote starts with [`MARK`]; nothing else is ever overwritten or removed, but for what a person named: the file
+//! for the schema, and the pages to be mended.
 
 // The house rule is that files are read by `source` and written here; to write only what changed, this room has to look
 // at what is there.
@@ -10,11 +11,13 @@ mod check;
 mod error;
 mod folder;
 mod journal;
+mod pages;
 mod versions;
 mod write;
 
 pub use check::{Difference, DifferenceKind, check};
 pub use error::WriteError;
+pub(crate) use pages::{Rewrite, rewrite};
 pub use versions::arrange;
 pub use write::{Outcome, write};
 pub(crate) use write::{overwrite, write_one};

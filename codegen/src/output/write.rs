@@ -1,5 +1,6 @@
 //! Writing, all or nothing.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -21,10 +22,12 @@ pub struct Outcome {
     pub removed: usize,
 }
 
-struct Change<'a> {
-    target: PathBuf,
-    text: &'a str,
-    old: Option<Vec<u8>>,
+/// A file to be written.
+pub(super) struct Change<'a> {
+    pub(super) target: PathBuf,
+    pub(super) text: Cow<'a, str>,
+    /// What is in its place.
+    pub(super) old: Option<Vec<u8>>,
 }
 
 /// Makes the generated files below `dir` be `files`: writes what differs, removes what an earlier run left behind.
@@ -63,7 +66,7 @@ pub fn write(dir: &Path, files: &[RustFile]) -> Result<Outcome, WriteError> {
             Existing::Ours(bytes) => Some(bytes),
             Existing::Foreign(_) => return Err(WriteError::NotGenerated { path: target }),
         };
-        changes.push(Change { target, text: &file.text, old });
+        changes.push(Change { target, text: Cow::Borrowed(&file.text), old });
     }
     let outcome = Outcome { written: changes.len(), unchanged: files.len() - changes.len(), removed: stale.len() };
     // The largest first, so that at the end no thread is left with it.
@@ -101,16 +104,17 @@ pub(crate) fn overwrite(path: &Path, text: &str) -> Result<bool, WriteError> {
         return Ok(false);
     }
     let old = old.bytes().map(<[u8]>::to_vec);
-    commit(vec![Change { target: path.to_owned(), text, old }], &[])?;
+    commit(vec![Change { target: path.to_owned(), text: Cow::Borrowed(text), old }], &[])?;
     Ok(true)
 }
 
-fn commit(changes: Vec<Change<'_>>, stale: &[PathBuf]) -> Result<(), WriteError> {
+/// Makes all changes, and removes what is stale; or nothing.
+pub(super) fn commit(changes: Vec<Change<'_>>, stale: &[PathBuf]) -> Result<(), WriteError> {
     let mut journal = Journal::default();
     for folder in changes.iter().filter_map(|change| change.target.parent()) {
         journal.make_folder(folder)?;
     }
-    let texts: Vec<(&Path, &str)> = changes.iter().map(|change| (change.target.as_path(), change.text)).collect();
+    let texts: Vec<(&Path, &str)> = changes.iter().map(|change| (change.target.as_path(), &*change.text)).collect();
     let prepared = journal.prepare(&texts)?;
     let aside = stale.iter().map(|path| journal.set_aside(path)).collect::<Result<Vec<_>, _>>()?;
     for (temporary, change) in prepared.into_iter().zip(changes) {

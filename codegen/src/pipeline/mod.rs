@@ -103,7 +103,7 @@ pub(crate) fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: imp
     let mut schema = lower::lower(sources, cx);
     fixups::apply(&mut schema, sources, cx);
     let resolved = resolve::resolve(&schema, cx);
-    lint::check(&resolved, cx);
+    lint::check(&resolved, sources, cx);
     if resolved.types().len() == 0 {
         report_no_types(sources, cx);
     }

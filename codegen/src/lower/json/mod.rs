@@ -4,8 +4,8 @@ pub(super) mod metadata;
 pub(super) mod representation;
 
 use crate::diagnostic::rules::{MALFORMED_JSON, MISSPELT_NAME, UNREADABLE_JSON};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::page::json::{self, Json, Key};
+use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
+use crate::page::json::{self, Json, Key, Repair};
 use crate::source::{SourceId, Span};
 use crate::spelling::nearest;
 
@@ -25,7 +25,8 @@ fn read<'s>(source: SourceId, text: &'s str, span: Span, what: &str, cx: &mut Di
             for repair in &repairs[1..] {
                 malformed = malformed.with_label(repair.span, repair.what);
             }
-            cx.report(malformed);
+            let edit = |repair: &Repair| Some(Edit { span: repair.span, text: repair.instead?.to_owned() });
+            cx.report(malformed.with_edits(repairs.iter().filter_map(edit)));
         }
         (Some(_), None) => {}
     }
@@ -41,6 +42,7 @@ fn check_spelling(key: &Key<'_>, known: &[&'static str], cx: &mut Diagnostics) {
     if let Some(meant) = nearest(name, known.iter().copied()) {
         let message = format!("`{name}` has no meaning");
         let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, "passed over");
-        cx.report(misspelt.with_help(format!("did you mean `{meant}`?")));
+        let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
+        cx.report(misspelt.with_edits([Edit { span: key.span, text: format!("\"{meant}\"") }]));
     }
 }

@@ -50,7 +50,15 @@ impl<'s> Lexer<'s> {
     pub(super) fn repair(&mut self, what: &'static str, start: usize, end: usize) {
         if self.repairs.len() < MAX_REPAIRS {
             let span = self.span(start, end);
-            self.repairs.push(Repair { what, span });
+            self.repairs.push(Repair { what, span, instead: None });
+        }
+    }
+
+    /// The same, where it is plain what JSON wants `instead`.
+    pub(super) fn replace(&mut self, what: &'static str, start: usize, end: usize, instead: &'static str) {
+        if self.repairs.len() < MAX_REPAIRS {
+            let span = self.span(start, end);
+            self.repairs.push(Repair { what, span, instead: Some(instead) });
         }
     }
 
@@ -99,8 +107,13 @@ impl<'s> Lexer<'s> {
     pub(super) fn advance(&mut self) {
         self.skip_blank();
         if let Some(first) = self.first() {
-            if !first.is_ascii() && matches!(first, '\u{ff0c}' | '\u{ff1a}') {
-                self.repair("full-width punctuation", self.at, self.at + first.len_utf8());
+            let instead = match first {
+                '\u{ff0c}' => Some(","),
+                '\u{ff1a}' => Some(":"),
+                _ => None,
+            };
+            if let Some(instead) = instead {
+                self.replace("full-width punctuation", self.at, self.at + first.len_utf8(), instead);
             }
             self.at += first.len_utf8();
         }

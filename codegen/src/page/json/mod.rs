@@ -91,6 +91,8 @@ pub struct Repair {
     pub what: &'static str,
     /// Its place.
     pub span: Span,
+    /// What JSON wants in this place instead, where that is plain.
+    pub instead: Option<&'static str>,
 }
 
 /// Reads `text`, which begins at byte `start` of `source`. No value comes of a text that has none.

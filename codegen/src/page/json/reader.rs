@@ -187,11 +187,11 @@ impl<'s> Reader<'s> {
                 let comma = self.lexer.at_token();
                 self.lexer.advance();
                 if matches!(self.lexer.peek(), Token::Close(_)) {
-                    self.lexer.repair("a trailing comma", comma, comma + 1);
+                    self.lexer.replace("a trailing comma", comma, comma + 1, "");
                 }
             }
             Token::Close(_) | Token::End => {}
-            _ => self.lexer.repair("a missing comma", end, end),
+            _ => self.lexer.replace("a missing comma", end, end, ","),
         }
     }
 }

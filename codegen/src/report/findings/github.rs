@@ -14,13 +14,13 @@ pub fn command(diagnostic: &Diagnostic, sources: &Sources) -> String {
         Severity::Warning => "warning",
         Severity::Error => "error",
     };
-    let Region { path, start, end } = Region::new(&diagnostic.primary, sources);
+    let Region { path, start, end } = Region::new(diagnostic.primary.span, sources);
     let (file, title) = (property(path), property(diagnostic.rule.name));
     // Columns are taken for those of one line.
     let end_column = if start.0 == end.0 { format!(",endColumn={}", end.1) } else { String::new() };
     let mut text = message(diagnostic);
     for label in &diagnostic.secondary {
-        let Region { path, start: (line, column), .. } = Region::new(label, sources);
+        let Region { path, start: (line, column), .. } = Region::new(label.span, sources);
         text.push_str(&format!("\n{path}:{line}:{column}: {}", label.text));
     }
     format!("::{level} file={file},line={},col={}{end_column},title={title}::{}", start.0, start.1, data(&text))

@@ -5,8 +5,8 @@ mod sarif;
 
 use serde_json::{Value, json};
 
-use crate::diagnostic::{Diagnostic, Label};
-use crate::source::{Sources, Version};
+use crate::diagnostic::{Diagnostic, Edit, Label};
+use crate::source::{Sources, Span, Version};
 
 pub use github::command;
 pub use sarif::{log, result};
@@ -39,34 +39,36 @@ impl std::str::FromStr for FindingsFormat {
 ///
 /// ```json
 /// {"rule": "unknown-type", "severity": "warning", "message": "…", "help": "…", "version": "beta",
-///  "at": {"path": "shape.md", "line": 9, "column": 10, "end_line": 9, "end_column": 15, "text": "…"}, "related": []}
+///  "at": {"path": "shape.md", "line": 9, "column": 10, "end_line": 9, "end_column": 15, "text": "…"}, "related": [],
+///  "edits": []}
 /// ```
 ///
-/// `related` holds more places, as `at` is one; `help` may be `null`.
+/// `related` holds more places, as `at` is one; `edits` too, each with the text that mends the page if it is put there;
+/// `help` may be `null`.
 #[must_use]
 pub fn json_line(diagnostic: &Diagnostic, sources: &Sources, version: Version) -> String {
-    let place = |label: &Label| {
-        let region = Region::new(label, sources);
+    let place = |span: Span, text: &str| {
+        let Region { path, start, end } = Region::new(span, sources);
         json!({
-            "path": region.path,
-            "line": region.start.0, "column": region.start.1,
-            "end_line": region.end.0, "end_column": region.end.1,
-            "text": label.text,
+            "path": path, "line": start.0, "column": start.1, "end_line": end.0, "end_column": end.1, "text": text,
         })
     };
+    let label = |label: &Label| place(label.span, &label.text);
+    let edit = |edit: &Edit| place(edit.span, &edit.text);
     json!({
         "rule": diagnostic.rule.name,
         "severity": diagnostic.severity.to_string(),
         "message": diagnostic.message,
         "help": diagnostic.help,
         "version": version.as_str(),
-        "at": place(&diagnostic.primary),
-        "related": diagnostic.secondary.iter().map(place).collect::<Vec<Value>>(),
+        "at": label(&diagnostic.primary),
+        "related": diagnostic.secondary.iter().map(label).collect::<Vec<Value>>(),
+        "edits": diagnostic.edits.iter().map(edit).collect::<Vec<Value>>(),
     })
     .to_string()
 }
 
-/// Where a label points to.
+/// Where a span lies.
 struct Region<'s> {
     path: &'s str,
     /// Line and column of the first character, counted from 1.
@@ -76,11 +78,11 @@ struct Region<'s> {
 }
 
 impl<'s> Region<'s> {
-    fn new(label: &Label, sources: &'s Sources) -> Self {
-        // Labels point to what was read.
-        let Some(source) = sources.get(label.span.source) else { return Self { path: "", start: (1, 1), end: (1, 1) } };
+    fn new(span: Span, sources: &'s Sources) -> Self {
+        // Spans are of what was read.
+        let Some(source) = sources.get(span.source) else { return Self { path: "", start: (1, 1), end: (1, 1) } };
         let place = |at: usize| (source.line(at), source.column(at));
-        let range = label.span.range();
+        let range = span.range();
         Self { path: &source.path, start: place(range.start), end: place(range.end) }
     }
 }

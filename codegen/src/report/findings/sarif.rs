@@ -4,7 +4,7 @@ use std::fmt::Write;
 
 use serde_json::{Value, json};
 
-use crate::diagnostic::{Diagnostic, Label, RULES, Rule};
+use crate::diagnostic::{Diagnostic, Edit, Label, RULES, Rule};
 use crate::source::Sources;
 
 use super::{Region, message};
@@ -40,24 +40,42 @@ pub fn log(results: &[Value]) -> String {
 #[must_use]
 pub fn result(diagnostic: &Diagnostic, sources: &Sources) -> Value {
     let place = |label: &Label| location(label, sources);
-    json!({
+    let mut result = json!({
         "ruleId": diagnostic.rule.name,
         "level": diagnostic.severity.to_string(),
         "message": text(&message(diagnostic)),
         "locations": [place(&diagnostic.primary)],
         "relatedLocations": diagnostic.secondary.iter().map(place).collect::<Vec<Value>>(),
+    });
+    if !diagnostic.edits.is_empty() {
+        let changes: Vec<Value> = diagnostic.edits.iter().map(|edit| change(edit, sources)).collect();
+        result["fixes"] = json!([{"artifactChanges": changes}]);
+    }
+    result
+}
+
+/// What an edit changes (§3.56); of several in one file each is a change of its own.
+fn change(edit: &Edit, sources: &Sources) -> Value {
+    let region = Region::new(edit.span, sources);
+    json!({
+        "artifactLocation": {"uri": uri(region.path)},
+        "replacements": [{"deletedRegion": region.to_json(), "insertedContent": {"text": edit.text}}],
     })
 }
 
 fn location(label: &Label, sources: &Sources) -> Value {
-    let Region { path, start, end } = Region::new(label, sources);
+    let region = Region::new(label.span, sources);
     json!({
-        "physicalLocation": {
-            "artifactLocation": {"uri": uri(path)},
-            "region": {"startLine": start.0, "startColumn": start.1, "endLine": end.0, "endColumn": end.1},
-        },
+        "physicalLocation": {"artifactLocation": {"uri": uri(region.path)}, "region": region.to_json()},
         "message": text(&label.text),
     })
+}
+
+impl Region<'_> {
+    fn to_json(&self) -> Value {
+        let (start, end) = (self.start, self.end);
+        json!({"startLine": start.0, "startColumn": start.1, "endLine": end.0, "endColumn": end.1})
+    }
 }
 
 /// A message without placeholders, for which braces would be taken (§3.11.5).

@@ -1,15 +1,17 @@
 use super::*;
-use crate::diagnostic::Diagnostics;
 use crate::diagnostic::rules::{UNKNOWN_TYPE, UNREADABLE_JSON};
+use crate::diagnostic::{Diagnostics, Edit};
 use crate::source::{Sources, Span};
 
-/// Findings on a page whose name and words need escaping: one on a line, with advice and another place; one on two lines.
+/// Findings on a page whose name and words need escaping: one on a line, with advice and another place, which can be
+/// mended; one on two lines.
 fn findings() -> (Sources, Vec<Diagnostic>) {
     let sources = Sources::from_texts([("my docs/a,b.md", "# ä paint\n\n{\n}\n")]);
     let id = sources.iter().next().unwrap().0;
     let unknown = Diagnostic::new(&UNKNOWN_TYPE, "100% unknown: `paint`", Span::new(id, 5, 10), "named here")
         .with_label(Span::new(id, 12, 13), "and here")
-        .with_help("write a page");
+        .with_help("write a page")
+        .with_edits([Edit { span: Span::new(id, 5, 5), text: "{".to_owned() }]);
     let json = Diagnostic::new(&UNREADABLE_JSON, "no JSON in {}", Span::new(id, 12, 15), "this");
     let mut cx = Diagnostics::new();
     [unknown, json].into_iter().for_each(|one| cx.report(one));
@@ -31,9 +33,10 @@ fn a_line_of_json_says_all() {
     };
     let expected = json!([
         {"rule": "unknown-type", "severity": "warning", "message": "100% unknown: `paint`", "help": "write a page",
-         "version": "beta", "at": place(1, 5, 1, 10, "named here"), "related": [place(3, 1, 3, 2, "and here")]},
+         "version": "beta", "at": place(1, 5, 1, 10, "named here"), "related": [place(3, 1, 3, 2, "and here")],
+         "edits": [place(1, 5, 1, 5, "{")]},
         {"rule": "unreadable-json", "severity": "warning", "message": "no JSON in {}", "help": null, "version": "beta",
-         "at": place(3, 1, 4, 2, "this"), "related": []},
+         "at": place(3, 1, 4, 2, "this"), "related": [], "edits": []},
     ]);
     assert_eq!(Value::Array(lines), expected);
 }
@@ -70,6 +73,10 @@ fn a_log_explains_every_rule_and_shows_every_finding() {
     });
     assert_eq!(first["locations"], json!([location]));
     assert_eq!(first["message"]["text"], "100% unknown: `paint`\nhelp: write a page");
+    let region = json!({"startLine": 1, "startColumn": 5, "endLine": 1, "endColumn": 5});
+    let replacements = json!([{"deletedRegion": region, "insertedContent": {"text": "{"}}]);
+    assert_eq!(first["fixes"][0]["artifactChanges"][0]["replacements"], replacements);
+    assert_eq!(run["results"][1].get("fixes"), None);
     assert_eq!(first["relatedLocations"][0]["message"]["text"], "and here");
     assert_eq!(run["results"][1]["message"]["text"], "no JSON in {{}}");
     assert_eq!(run["results"][1]["locations"][0]["physicalLocation"]["region"]["endLine"], 4);

@@ -1,0 +1,96 @@
+use std::fs;
+
+use crate::cli::tests::{docs, run};
+use crate::output::overwrite;
+use crate::tests::page;
+
+#[test]
+fn lint_finds_and_can_be_told() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    let (found, code) = run(dir.path(), "lint @/docs");
+    assert_eq!(code, 1);
+    assert!(found.contains("warning[unknown-type]") && found.contains("docs/shape.md:"), "{found}");
+    assert_eq!(run(dir.path(), "lint --docs @/docs"), (found, code), "as other commands have it");
+    let (denied, code) = run(dir.path(), "lint @/docs --deny unknown-type --allow unknown-type");
+    assert_eq!(code, 1);
+    assert!(denied.contains("error[unknown-type]"), "{denied}");
+    let (allowed, code) = run(dir.path(), "lint @/docs --allow unknown-type");
+    assert_eq!(code, 0, "{allowed}");
+    let (unknown, code) = run(dir.path(), "lint @/docs --allow unknown-typ");
+    assert_eq!((unknown.as_str(), code), ("there is no rule `unknown-typ`; did you mean `unknown-type`?", 2));
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "pages are looked at as they are")]
+fn lint_mends_pages_and_nothing_else_of_them() {
+    let dir = tempfile::tempdir().unwrap();
+    let shape = dir.path().join("docs/shape.md");
+    let round = dir.path().join("docs/round.md");
+    // Its own line for each member, line ends of Windows, a byte order mark; JSON that only needs a comma less and one more.
+    let lines = "\u{feff}# shape resource type\n\nThis is an abstract type.\n\n<!--{\n  \"blockType\": \"resource\"\n  \"@odata.type\": \
+        \"microsoft.graph.shape\",\n}-->\n```json\n{\"name\": \"String\",}\n```\n";
+    overwrite(&shape, &lines.replace('\n', "\r\n")).unwrap();
+    let one_line = page("round", "Inherits from [shape](shape.md).", ", \"keyPropety\": \"id\"", "");
+    overwrite(&round, &one_line).unwrap();
+    let before = fs::metadata(&round).unwrap().permissions();
+
+    let (allowed, _) = run(
+        dir.path(),
+        "lint --docs @/docs --fix --allow malformed-json --allow misspelt-name --allow \
+         base-in-prose-only --allow abstract-in-prose-only",
+    );
+    assert!(allowed.contains("0 errors, 0 warnings, 0 notes"), "{allowed}");
+    assert_eq!(fs::read_to_string(&round).unwrap(), one_line, "what is allowed stays");
+
+    let (left, code) = run(dir.path(), "lint --docs @/docs --fix");
+    assert!(left.contains("0 errors, 0 warnings, 0 notes") && code == 0, "{left}");
+    let mended = lines
+        .replace("\"resource\"\n", "\"resource\",\n")
+        .replace("shape\",\n", "shape\",\n  \"abstract\": true\n")
+        .replace("String\",}", "String\"}")
+        .replace('\n', "\r\n");
+    assert_eq!(fs::read_to_string(&shape).unwrap(), mended);
+    let mended = one_line
+        .replace("round\", \"keyPropety\"", "round\", \"baseType\": \"microsoft.graph.shape\", \"keyProperty\"");
+    assert_eq!(fs::read_to_string(&round).unwrap(), mended);
+    assert_eq!(fs::metadata(&round).unwrap().permissions(), before);
+
+    // To be mended by whoever knows why it says so.
+    let empty = page("oval", "Inherits from [shape](shape.md).", ", \"baseType\": null", "");
+    overwrite(&dir.path().join("docs/oval.md"), &empty).unwrap();
+    let (left, _) = run(dir.path(), "lint --docs @/docs --fix");
+    assert!(left.contains("only the text says that `oval` derives from `shape`"), "{left}");
+    assert_eq!(fs::read_to_string(dir.path().join("docs/oval.md")).unwrap(), empty);
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "a page is looked at as it is")]
+fn pages_that_cannot_all_be_mended_stay_as_they_are() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    overwrite(&dir.path().join("docs/oval.md"), &page("oval", "Inherits from [shape](shape.md).", "", "")).unwrap();
+    let round = dir.path().join("docs/round.md");
+    let mut permissions = fs::metadata(&round).unwrap().permissions();
+    permissions.set_readonly(true);
+    fs::set_permissions(&round, permissions).unwrap();
+    let oval = dir.path().join("docs/oval.md");
+    let before = fs::read_to_string(&oval).unwrap();
+    let (refused, code) = run(dir.path(), "lint --docs @/docs --fix");
+    assert!(refused.contains("round.md: permission denied") && code == 3, "{refused} {code}");
+    assert_eq!(fs::read_to_string(&oval).unwrap(), before);
+}
+
+#[test]
+fn lint_prints_for_programs() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    for (format, start) in [("json", "{\"at\":{"), ("github", "::notice file="), ("sarif", "{\n  \"$schema\": ")] {
+        let (found, code) = run(dir.path(), &format!("lint @/docs --format {format}"));
+        assert!(found.starts_with(start) && found.contains("unknown-type") && code == 1, "{found}");
+        // What is no finding would be read as one.
+        assert!(!found.contains("2 pages"), "{found}");
+    }
+    let (clean, code) = run(dir.path(), "lint @/docs --format sarif --allow unknown-type --allow base-in-prose-only");
+    assert!(clean.contains("\"results\": []") && code == 0, "{clean}");
+}

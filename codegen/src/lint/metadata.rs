@@ -1,0 +1,28 @@
+//! What is missing in the metadata, added.
+
+use crate::diagnostic::Edit;
+use crate::model::{Evidence, EvidenceKind};
+use crate::source::{Sources, Span};
+
+/// Adds `"key": value` behind the name of the type, if metadata hold that and have no such key.
+pub(super) fn member(sources: &Sources, name: Evidence, key: &str, value: &str) -> Option<Edit> {
+    let source = sources.get(name.span.source).filter(|_| name.kind == EvidenceKind::Metadata)?;
+    let (before, behind) = source.text.split_at_checked(name.span.range().end)?;
+    let comment = &before[before.rfind("<!--")?..];
+    let rest = behind.split("-->").next().unwrap_or_default();
+    let quoted = format!("\"{key}\"");
+    if !comment.ends_with('"') || comment.contains(&quoted) || rest.contains(&quoted) {
+        return None;
+    }
+    let line = comment.lines().next_back().unwrap_or_default();
+    let (indent, member) = line.split_at(line.len() - line.trim_start().len());
+    // Each member has a line of its own, or all share one.
+    let text = if member.starts_with('"') {
+        let crlf = behind.find('\n').is_some_and(|end| behind[..end].ends_with('\r'));
+        format!(",{}{indent}{quoted}: {value}", if crlf { "\r\n" } else { "\n" })
+    } else {
+        format!(", {quoted}: {value}")
+    };
+    let end = name.span.range().end;
+    Some(Edit { span: Span::new(name.span.source, end, end), text })
+}

@@ -1,0 +1,44 @@
+//! Pages that a person asked us to change.
+
+use std::borrow::Cow;
+use std::fs;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::WriteError;
+use super::write::{Change, commit};
+
+/// A page, and what it shall be.
+pub(crate) struct Rewrite<'a> {
+    pub(crate) path: &'a Path,
+    /// The text that was read, without a byte order mark.
+    pub(crate) read: &'a str,
+    /// The new one.
+    pub(crate) text: String,
+}
+
+/// Rewrites pages, all or none of them. Byte order marks stay.
+///
+/// # Errors
+///
+/// If a page can't be written, or isn't any more what was read.
+pub(crate) fn rewrite(pages: Vec<Rewrite<'_>>) -> Result<(), WriteError> {
+    let changes = pages.into_iter().map(change).collect::<Result<Vec<_>, _>>()?;
+    commit(changes, &[])
+}
+
+fn change(page: Rewrite<'_>) -> Result<Change<'static>, WriteError> {
+    const MARK: &str = "\u{feff}";
+    let Rewrite { path, read, text } = page;
+    // Where a link leads, so that the link stays.
+    let target = fs::canonicalize(path).map_err(WriteError::io(path))?;
+    if fs::metadata(&target).map_err(WriteError::io(path))?.permissions().readonly() {
+        return Err(WriteError::io(path)(ErrorKind::PermissionDenied.into()));
+    }
+    let old = fs::read(&target).map_err(WriteError::io(path))?;
+    let mark = if old.starts_with(MARK.as_bytes()) { MARK } else { "" };
+    if old.get(mark.len()..) != Some(read.as_bytes()) {
+        return Err(WriteError::Changed { path: path.to_owned() });
+    }
+    Ok(Change { target, text: Cow::Owned(mark.to_owned() + &text), old: Some(old) })
+}
