@@ -189,7 +189,7 @@ pub(super) struct Tree {
     pub(super) root: Option<String>,
     #[command(flatten)]
     pub(super) input: Input,
-    /// text or mermaid
+    /// text, mermaid, dot (for Graphviz) or svg
     #[arg(long, default_value = "text", value_parser = str::parse::<Format>)]
     pub(super) format: Format,
 }

@@ -63,6 +63,33 @@ fn mermaid_draws_the_same() {
 }
 
 #[test]
+fn graphviz_draws_the_same() {
+    let drawn = look(|resolved| tree::draw(resolved, resolved.find("shape"), Format::Dot, 3));
+    let expected = "digraph {\n  rankdir=RL\n  node [shape=box]\n  edge [arrowhead=empty]\n  \
+                    \"shape\" [style=dashed]\n  \"round\"\n  \"round\" -> \"shape\"\n  \"circle\"\n  \
+                    \"circle\" -> \"round\"\n  // 1 more\n}\n";
+    assert_eq!(drawn, expected);
+}
+
+#[test]
+fn a_picture_leads_a_line_from_each_type_to_its_base() {
+    let drawn = look(|resolved| tree::draw(resolved, resolved.find("shape"), Format::Svg, usize::MAX));
+    let shapes: Vec<&str> =
+        drawn.lines().filter(|line| line.starts_with("<path") || line.starts_with("<text")).collect();
+    let expected = [
+        "<text x=\"12\" y=\"28\" class=\"abstract\">shape (abstract), derives from entity</text>",
+        "<path d=\"M20 32V45H34\"/>",
+        "<text x=\"38\" y=\"50\">round</text>",
+        "<path d=\"M46 54V67H60\"/>",
+        "<text x=\"64\" y=\"72\">circle</text>",
+        "<path d=\"M20 32V89H34\"/>",
+        "<text x=\"38\" y=\"94\">square</text>",
+    ];
+    assert_eq!(shapes, expected);
+    assert!(drawn.starts_with("<svg ") && drawn.ends_with("</svg>\n"), "{drawn}");
+}
+
+#[test]
 fn the_schema_is_valid_json_in_the_order_of_the_pages() {
     let sources = sources();
     let text = pipeline::resolve_docs(&sources, &mut Diagnostics::new(), |resolved| {

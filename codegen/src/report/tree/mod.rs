@@ -1,5 +1,10 @@
 //! Hierarchies as trees.
 
+mod dot;
+mod mermaid;
+mod svg;
+mod text;
+
 use std::collections::BTreeSet;
 
 use crate::resolve::{Resolved, TypeId, TypeKind};
@@ -13,13 +18,18 @@ pub enum Format {
     Text,
     /// A class diagram for Mermaid.
     Mermaid,
+    /// A graph for Graphviz.
+    Dot,
+    /// A picture.
+    Svg,
 }
 
 impl std::str::FromStr for Format {
     type Err = String;
 
     fn from_str(name: &str) -> Result<Self, String> {
-        by_name(name, "trees", &[("text", Self::Text), ("mermaid", Self::Mermaid)])
+        let formats = [("text", Self::Text), ("mermaid", Self::Mermaid), ("dot", Self::Dot), ("svg", Self::Svg)];
+        by_name(name, "trees", &formats)
     }
 }
 
@@ -31,8 +41,10 @@ impl std::str::FromStr for Format {
 pub fn draw(resolved: &Resolved<'_>, root: Option<TypeId>, format: Format, limit: usize) -> String {
     let nodes = nodes(resolved, root, limit);
     match format {
-        Format::Text => text(resolved, &nodes),
-        Format::Mermaid => mermaid(resolved, &nodes),
+        Format::Text => text::draw(resolved, &nodes),
+        Format::Mermaid => mermaid::draw(resolved, &nodes),
+        Format::Dot => dot::draw(resolved, &nodes),
+        Format::Svg => svg::draw(resolved, &nodes),
     }
 }
 
@@ -44,6 +56,43 @@ enum Node {
     Omitted { count: usize, depth: usize },
     /// So many types in all that the limit cut off.
     CutOff(usize),
+}
+
+impl Node {
+    fn depth(&self) -> usize {
+        match self {
+            Self::Type { depth, .. } | Self::Omitted { depth, .. } => *depth,
+            Self::CutOff(_) => 0,
+        }
+    }
+
+    /// What is written in its place, where lines show what derives from what.
+    fn words(&self, resolved: &Resolved<'_>) -> String {
+        match self {
+            Self::Type { id, depth, .. } => label(resolved, *id, *depth == 0),
+            Self::Omitted { .. } | Self::CutOff(_) => format!("\u{2026} {}", self.omission().unwrap_or_default()),
+        }
+    }
+
+    /// How many types are not drawn, if it stands for such.
+    fn omission(&self) -> Option<String> {
+        match self {
+            Self::Type { .. } => None,
+            Self::Omitted { count, .. } => Some(format!("{count} without derived types")),
+            Self::CutOff(count) => Some(format!("{count} more")),
+        }
+    }
+}
+
+/// The types that are drawn with the bases that are drawn, too.
+fn edges<'n>(resolved: &'n Resolved<'_>, nodes: &'n [Node]) -> impl Iterator<Item = (TypeId, Option<TypeId>)> + 'n {
+    let types = || nodes.iter().filter_map(|node| if let Node::Type { id, .. } = node { Some(*id) } else { None });
+    let drawn: BTreeSet<TypeId> = types().collect();
+    types().map(move |id| (id, resolved.ancestors(id).next().filter(|base| drawn.contains(base))))
+}
+
+fn is_abstract(resolved: &Resolved<'_>, id: TypeId) -> bool {
+    resolved.structured(id).is_some_and(|ty| ty.is_abstract.is_some())
 }
 
 struct Walk<'r, 'a> {
@@ -112,31 +161,6 @@ fn derived_is_empty(resolved: &Resolved<'_>, id: TypeId) -> bool {
     derived(resolved, id).is_empty()
 }
 
-fn text(resolved: &Resolved<'_>, nodes: &[Node]) -> String {
-    let mut out = String::new();
-    // For every depth, whether a line runs down through it to a sibling.
-    let mut runs: Vec<bool> = Vec::new();
-    for node in nodes {
-        let (depth, last, words) = match node {
-            Node::Type { id, depth, last } => (*depth, *last, label(resolved, *id, *depth == 0)),
-            Node::Omitted { count, depth } => (*depth, true, format!("\u{2026} {count} without derived types")),
-            Node::CutOff(count) => (0, true, format!("\u{2026} {count} more")),
-        };
-        runs.truncate(depth);
-        if let Some((_, through)) = runs.split_first() {
-            through.iter().for_each(|runs| out.push_str(if *runs { "\u{2502}   " } else { "    " }));
-        }
-        if depth > 0 {
-            out.push_str(if last { "\u{2514}\u{2500}\u{2500} " } else { "\u{251c}\u{2500}\u{2500} " });
-        }
-        runs.resize(depth, false);
-        runs.push(!last);
-        out.push_str(&words);
-        out.push('\n');
-    }
-    out
-}
-
 /// The name and what is special about the type; for one on top also what it derives from.
 fn label(resolved: &Resolved<'_>, id: TypeId, top: bool) -> String {
     let mut label = short_name(resolved, id).to_owned();
@@ -155,40 +179,4 @@ fn label(resolved: &Resolved<'_>, id: TypeId, top: bool) -> String {
         label.push_str(&format!(", derives from {}", bases.join(", ")));
     }
     label
-}
-
-fn mermaid(resolved: &Resolved<'_>, nodes: &[Node]) -> String {
-    let mut out = String::from("classDiagram\n  direction LR\n");
-    let drawn: BTreeSet<TypeId> =
-        nodes.iter().filter_map(|node| if let Node::Type { id, .. } = node { Some(*id) } else { None }).collect();
-    for node in nodes {
-        match node {
-            Node::Type { id, .. } => {
-                out.push_str(&format!("  class {}\n", mermaid_class(resolved, *id)));
-                if resolved.structured(*id).is_some_and(|ty| ty.is_abstract.is_some()) {
-                    out.push_str(&format!("  <<abstract>> {}\n", mermaid_id(resolved, *id)));
-                }
-                if let Some(base) = resolved.ancestors(*id).next().filter(|base| drawn.contains(base)) {
-                    let (base, id) = (mermaid_id(resolved, base), mermaid_id(resolved, *id));
-                    out.push_str(&format!("  {base} <|-- {id}\n"));
-                }
-            }
-            Node::Omitted { count, .. } => out.push_str(&format!("  %% {count} without derived types\n")),
-            Node::CutOff(count) => out.push_str(&format!("  %% {count} more\n")),
-        }
-    }
-    out
-}
-
-/// An identifier for Mermaid: the dots of a namespace would end it, and some words mean something to it.
-fn mermaid_id(resolved: &Resolved<'_>, id: TypeId) -> String {
-    const WORDS: [&str; 9] = ["call", "callback", "class", "click", "direction", "link", "namespace", "note", "style"];
-    let name = short_name(resolved, id);
-    let escaped = name.replace('.', "_");
-    if WORDS.contains(&escaped.as_str()) { escaped + "_" } else { escaped }
-}
-
-fn mermaid_class(resolved: &Resolved<'_>, id: TypeId) -> String {
-    let (name, escaped) = (short_name(resolved, id), mermaid_id(resolved, id));
-    if name == escaped { escaped } else { format!("{escaped}[\"{name}\"]") }
 }
