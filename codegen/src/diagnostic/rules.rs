@@ -119,7 +119,8 @@ rules! {
     /// Two bases.
     CONFLICTING_BASE = Warning "conflicting-base",
         "a page names two different base types",
-        "The more specific statement is taken: one that names a type nearer than `entity`, else the metadata.";
+        "The more specific statement is taken: one that names a type nearer than `entity`, or the text if most rows \
+         are inherited from the type that it names, else the metadata.";
     /// A cycle.
     INHERITANCE_CYCLE = Error "inheritance-cycle",
         "a type derives from itself",

@@ -80,7 +80,8 @@ impl<'a> Chooser<'_, 'a> {
         let root = self.registry.root();
         match (of_kind(EvidenceKind::Prose), of_kind(EvidenceKind::Metadata)) {
             (Some(prose), Some(metadata)) if prose.index != metadata.index => {
-                let chosen = if Some(metadata.index) == root { prose } else { metadata };
+                let rows_say = || self.voted_by_rows(index, types).is_some_and(|base| base.index == prose.index);
+                let chosen = if Some(metadata.index) == root || rows_say() { prose } else { metadata };
                 self.report_conflict(types, prose, metadata, cx);
                 Some(chosen)
             }
