@@ -46,7 +46,7 @@ pub(super) const VERBS: [&str; PHRASES.len()] = {
 };
 
 /// Sentences with one of these are about other types than the page's own.
-const FALSE_FRIENDS: [&str; 19] = [
+const FALSE_FRIENDS: [&str; 23] = [
     "inherited by",
     "following derived",
     "inherit from this",
@@ -65,6 +65,11 @@ const FALSE_FRIENDS: [&str; 19] = [
     "derived type:",
     "will inherit",
     "from which",
+    // "The type may be [x] or [y], both of which inherit from [z]"; a verb in the plural is never about one type.
+    "which inherit from",
+    "which derive from",
+    "that inherit from",
+    "that derive from",
     // "The actual answer will be a subtype of this complex type, either [x] or [y]" on `accesspackageanswer.md`.
     "subtype of this",
 ];
