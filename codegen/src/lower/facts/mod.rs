@@ -37,6 +37,9 @@ pub(super) const NO_FILTER: [&str; 5] = [
 /// How they say that a property must be asked for.
 pub(super) const ONLY_ON_SELECT: [&str; 3] =
     ["returned only on $select", "only returned on $select", "requires $select"];
+/// How they say that it must be asked for in some way.
+pub(super) const NOT_BY_DEFAULT: [&str; 3] =
+    ["n't returned by default", "n’t returned by default", "not returned by default"];
 /// How they begin to say what is to be asked: "use `$select=permissions` in the query".
 pub(super) const USE_SELECT: [&str; 1] = ["use $select="];
 /// What stands before a maximum length.
@@ -107,6 +110,17 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
             .flatten()
             .map(Box::new),
     }
+}
+
+/// Whether a description says that the property isn't returned by default, which for others than relationships means
+/// `$select`. What "aren't" is something else.
+pub(super) fn is_left_out(text: &Text<'_>) -> bool {
+    let is_of_one = |before: &str| {
+        let verb = before.trim_end().rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
+        verb.eq_ignore_ascii_case("is") || begins_a_sentence(before)
+    };
+    text.first(Says::NotByDefault).is_some_and(|phrase| is_of_one(&text.plain[..phrase.start]))
+        && !text.plain.contains("$expand")
 }
 
 /// Whether `text` begins with the word `name`.

@@ -72,6 +72,7 @@ fn property<'s>(
     // Streams are listed among the relationships of `driveitem.md`; yet what leads nowhere is structural.
     let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
     let mut facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
+    facts.only_on_select |= !navigation && facts::is_left_out(&text);
     facts.required |= columns.is_required(row);
     facts.read_only |= columns.is_read_only(row);
     // "The length of a pass, between 8 and 48 characters": a number has no length, and what a link leads to neither.
