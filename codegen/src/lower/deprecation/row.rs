@@ -77,7 +77,7 @@ fn says_deprecated(written: &str, name: &str, word: &str) -> bool {
         .any(|verb| sentence.split_once(&format!("{verb}{word}")).is_some_and(|(before, _)| is_this(before)));
     of_this
         || begins_with_remark(written, word)
-        || sentence.trim_start().starts_with("will be deprecated")
+        || ["will be deprecated", "to be deprecated"].iter().any(|said| sentence.trim_start().starts_with(said))
         || sentence.contains("(deprecated)")
         || ends_with_mark(&sentence)
 }
