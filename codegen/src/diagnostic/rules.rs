@@ -173,7 +173,7 @@ rules! {
         "JSON tells capitals apart. Of a property, the spelling of the JSON representation is taken; where it lacks the \
          property, and the property is called like its type but for the capitals, that of the type. Of a type that the \
          metadata call `pagetype`, that of the title is: `pageType`. Of an enum's member with a capital, that of the \
-         descriptions which list it, if most members of the table begin with a small letter.";
+         descriptions which list it, if most members of the table begin with a small letter, and else the table's.";
     /// Names that collide in Rust.
     NAME_COLLISION = Note "name-collision",
         "two names are the same in Rust",

@@ -94,7 +94,7 @@ fn deprecated(Deprecation { since, removal, .. }: &Deprecation<'_>) -> String {
 
 fn structured_facts(resolved: &Resolved<'_>, structured: &Structured<'_>, page: &mut Page<'_>) {
     if let Some(key) = structured.key.first() {
-        let names: Vec<&str> = structured.key.iter().map(|key| key.value).collect();
+        let names: Vec<&str> = structured.key.iter().map(|key| key.value.as_ref()).collect();
         page.fact(&format!("key {}", names.join(", ")), Evidence::new(EvidenceKind::Metadata, key.span));
     }
     if let Some(base) = structured.base {

@@ -95,7 +95,7 @@ impl Writer<'_, '_> {
         if let Some(evidence) = structured.is_open {
             self.write_evidence(object, "open_src", "open_at", evidence);
         }
-        object.value("key", structured.key.iter().map(|key| key.value).collect::<Vec<&str>>());
+        object.value("key", structured.key.iter().map(|key| key.value.as_ref()).collect::<Vec<&str>>());
         object.object("properties", |properties| {
             for property in &structured.properties {
                 properties.line(&property.name, |line| self.write_property(line, property));

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::NAME_COLLISION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
+use crate::model::name::Caseless;
 use crate::model::{Claim, Doc, Evidence, Spanned, StructuredType};
 use crate::parallel;
 use crate::source::SourceId;
@@ -48,6 +49,7 @@ pub(super) fn build<'a>(
     cx.append(of_fields);
     let files = lookup.file_names();
     let indices: Vec<Index> = (0..registry.entries().len()).collect();
+    let all_properties = |index| std::iter::once(index).chain(bases.ancestors(index)).flat_map(|of| &properties[of]);
     let types = each(&indices, cx, |&index, cx| {
         let names = &names[index];
         let listed = listed.get(&index).map(Vec::as_slice).unwrap_or_default();
@@ -56,7 +58,10 @@ pub(super) fn build<'a>(
             base: bases.of(index).map(|base| Base { ty: id(base.index), evidence: base.evidence }),
             is_abstract: abstractness(registry, index),
             is_open: stated(registry.structured(index), |ty| &ty.is_open),
-            key: if kinds[index] == StructuredKind::Entity { key(registry.structured(index)) } else { Vec::new() },
+            key: match kinds[index] {
+                StructuredKind::Entity => key(registry.structured(index), all_properties(index)),
+                StructuredKind::Complex => Vec::new(),
+            },
             properties: own_properties(&properties[index], &fields[index], &boxes[index]),
             derived: derived[index].iter().copied().map(id).collect(),
             rust: rust(registry, &derived, index, names),
@@ -155,9 +160,24 @@ fn stated<'a>(
     types.iter().flat_map(|ty| claims(ty)).find(|claim| claim.value).map(|claim| claim.evidence)
 }
 
-fn key<'a>(types: &[&'a StructuredType<'a>]) -> Vec<Spanned<&'a str>> {
+/// The key that pages state, spelled as the `properties` are, whose names come from better places: `ID`, where all inherit
+/// `id` (`teamworktagmember.md`).
+fn key<'p, 'a: 'p>(
+    types: &[&'a StructuredType<'a>],
+    properties: impl Iterator<Item = &'p Declared<'a>>,
+) -> Vec<Spanned<Cow<'a, str>>> {
     let stated = types.iter().map(|ty| &ty.key).find(|key| !key.is_empty());
-    stated.into_iter().flatten().map(|key| Spanned::new(key.value.as_ref(), key.span)).collect()
+    let mut spelled: HashMap<Caseless<'a>, Option<Cow<'a, str>>> =
+        stated.into_iter().flatten().map(|key| (Caseless(key.value.as_ref()), None)).collect();
+    if !spelled.is_empty() {
+        for property in properties {
+            if let Some(name) = spelled.get_mut(&Caseless(&property.row.name.value)) {
+                name.get_or_insert_with(|| property.name.clone());
+            }
+        }
+    }
+    let name = |key: &'a str| spelled.get(&Caseless(key)).cloned().flatten().unwrap_or(Cow::Borrowed(key));
+    stated.into_iter().flatten().map(|key| Spanned::new(name(&key.value), key.span)).collect()
 }
 
 fn own_properties<'a>(declared: &[Declared<'a>], fields: &[RustIdent], boxes: &[bool]) -> Vec<Property<'a>> {

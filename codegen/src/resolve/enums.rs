@@ -1,14 +1,16 @@
 //! The members of enums, merged from all tables that define one.
 
+mod capitals;
+
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::rules::{CONFLICTING_DEFINITION, MISSPELT_NAME, NAME_CASE};
+use crate::diagnostic::rules::{CONFLICTING_DEFINITION, MISSPELT_NAME};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::name::Caseless;
-use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Member, Property, Reference, Spanned};
+use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
 use crate::parallel;
 use crate::spelling::nearest;
 
@@ -16,6 +18,8 @@ use super::lookup::Lookup;
 use super::names::{Scope, upper_camel};
 use super::registry::{Declaration, Index, Registry};
 use super::types::{EnumMember, Enumeration};
+
+use capitals::Spellings;
 
 /// How names begin that say the opposite of the sentinel's.
 const KNOWN: &str = "known";
@@ -119,7 +123,7 @@ pub(super) fn defined<'a>(
     }
     let values: Vec<Option<i64>> = members.iter().map(|member| member.value).collect();
     let is_flags = types.iter().any(|ty| ty.says_flags) || are_flags(&values);
-    let spellings = Spellings::new(members, listed);
+    let mut spellings = Spellings::new(members, listed);
     let named = members.iter().map(|member| Named {
         name: spellings.of(&member.name, cx).unwrap_or(Cow::Borrowed(member.name.value.as_ref())),
         value: member.value,
@@ -135,34 +139,6 @@ pub(super) fn defined<'a>(
 /// The enum whose members descriptions list.
 pub(super) fn listed<'a>(values: &[Spanned<Cow<'a, str>>], cx: &mut Diagnostics) -> Enumeration<'a> {
     Enumeration { is_flags: false, members: name_members(values.iter().map(Named::listed), cx) }
-}
-
-/// How descriptions spell what the members of a table are called.
-struct Spellings<'l, 'a> {
-    listed: HashMap<Caseless<'l>, &'l Spanned<Cow<'a, str>>>,
-}
-
-impl<'l, 'a> Spellings<'l, 'a> {
-    /// Those that begin with a small letter, if most members do.
-    fn new(members: &[Member<'_>], listed: &'l [Spanned<Cow<'a, str>>]) -> Self {
-        let begins_small = |name: &str| name.starts_with(|first: char| first.is_ascii_lowercase());
-        let small = members.iter().filter(|member| begins_small(&member.name.value)).count();
-        let listed = listed.iter().filter(|value| 2 * small > members.len() && begins_small(&value.value));
-        Self { listed: listed.map(|value| (Caseless(&value.value), value)).collect() }
-    }
-
-    /// The name with a small first letter, if that is all in which it differs: `None` among `directory` and `pst`
-    /// (`security-ediscoveryexportoperation.md`).
-    fn of(&self, name: &Spanned<Cow<'a, str>>, cx: &mut Diagnostics) -> Option<Cow<'a, str>> {
-        let better = self.listed.get(&Caseless(&name.value))?;
-        if better.value == name.value || better.value.get(1..) != name.value.get(1..) {
-            return None;
-        }
-        let message = format!("the member `{}` is taken for `{}`", name.value, better.value);
-        let differs = Diagnostic::new(&NAME_CASE, message, name.span, "spelled in another way here");
-        cx.report(differs.with_label(better.span, "listed so here"));
-        Some(better.value.clone())
-    }
 }
 
 /// The sentinel's name, if that is what the name is but for a slip. That of a value which is known is another word, unless

@@ -63,7 +63,7 @@ pub struct Structured<'a> {
     /// Who says that it is open, if it is.
     pub is_open: Option<Evidence>,
     /// The names of the key properties that it declares, from the metadata.
-    pub key: Vec<Spanned<&'a str>>,
+    pub key: Vec<Spanned<Cow<'a, str>>>,
     /// Its own properties, in the order of the page.
     pub properties: Vec<Property<'a>>,
     /// What derives from it directly, in the order of the names.
