@@ -16,7 +16,7 @@ const HEAD: &str = "\
   svg { color-scheme: light dark; color: #222; font: 14px system-ui, sans-serif }
   @media (prefers-color-scheme: dark) { svg { color: #ddd } }
   text { fill: currentColor } .abstract { font-style: italic }
-  path { stroke: currentColor; stroke-opacity: .5; fill: none }
+  path { stroke: #888; fill: none }
 </style>
 ";
 
