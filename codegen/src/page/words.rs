@@ -131,6 +131,11 @@ impl<'s> Words<'s> {
 
     /// Adds what an HTML tag stands for, if it is known.
     pub(super) fn add_tag(&mut self, tag: &str, range: &Range<usize>) -> bool {
+        let tag = &*if tag.bytes().any(|b| b.is_ascii_uppercase()) {
+            Cow::Owned(tag.to_ascii_lowercase())
+        } else {
+            Cow::Borrowed(tag)
+        };
         if let Some(rest) = tag.strip_prefix("<span") {
             let text = self.text;
             let mut originals = || *self.shows_originals.get_or_insert_with(|| shows_originals(text));
@@ -154,8 +159,14 @@ impl<'s> Words<'s> {
     fn is_name(&self) -> bool {
         let Some(Inlines { pieces, .. }) = &self.inlines else { return false };
         let [Inline { text, .. }] = pieces.as_slice() else { return false };
-        let of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
-        text.len() <= LONGEST_NAME && text.starts_with(char::is_alphabetic) && text.trim_end().chars().all(of_name)
+        let of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '(' | ')' | '[' | ']');
+        if text.len() > LONGEST_NAME || !text.starts_with(char::is_alphabetic) {
+            return false;
+        }
+        let text = text.trim_end();
+        // `String collection<sup>1</sup>`
+        let name = text.rsplit_once(' ').filter(|(_, last)| last.eq_ignore_ascii_case("collection"));
+        name.map_or(text, |(name, _)| name).chars().all(of_name)
     }
 
     /// Whether nothing but blanks stands before byte `at` of the body on its line.

@@ -89,6 +89,7 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     }
     let text = without_decoration(&plain);
     let (inner, collection) = strip_if_many(&text);
+    let inner = without_nullable(inner);
     // "collection of strings"
     let plural = || inner.strip_suffix('s').filter(|_| collection).and_then(primitive);
     let reference = match primitive(inner).or_else(plural).or_else(|| primitive_in_phrase(inner)) {
@@ -117,6 +118,17 @@ fn without_decoration(text: &str) -> Cow<'_, str> {
     // `callRecords。 failureStage`: a translator's dot.
     let text = if text.contains('。') { Cow::Owned(text.replace("。 ", ".")) } else { joined(text) };
     if text.contains(DECORATION) { Cow::Owned(text.replace(DECORATION, " ")) } else { text }
+}
+
+/// The `x` of `Nullable<x>`, `nullable(x)` and `nullable x`; nothing of the word alone.
+fn without_nullable(text: &str) -> &str {
+    const NULLABLE: &str = "nullable";
+    match text.split_at_checked(NULLABLE.len()) {
+        Some((word, inner)) if word.eq_ignore_ascii_case(NULLABLE) && !inner.starts_with(char::is_alphanumeric) => {
+            inner.trim_matches([' ', '<', '>', '(', ')'])
+        }
+        _ => text,
+    }
 }
 
 /// `Microsoft. Graph. callRecords. callType`: a translator's blanks.
@@ -165,7 +177,7 @@ fn bare_name(text: &str) -> Option<&str> {
         || nouns.iter().any(|noun| behind.starts_with(noun))
         || behind.starts_with(['(', '.', ',', ';']);
     // `** Unknown Type microsoft.management.x **` is what a tool left behind.
-    let no_name = ["enum", "enumeration", "none", "na", "any", "unknown"];
+    let no_name = ["enum", "enumeration", "none", "na", "any", "unknown", "of"];
     (is_qualified_identifier(name) && remark_ok && !no_name.iter().any(|word| word.eq_ignore_ascii_case(name)))
         .then_some(name)
 }
