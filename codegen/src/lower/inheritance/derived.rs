@@ -23,7 +23,7 @@ pub(in crate::lower) const LEADS: [&str; 32] = [
     "type that derives",
     "derived from it",
     "derive from ",
-    "is the base",
+    BASE_OF_KIND,
     "s the base for",
     "s the base of",
     "base type for",
@@ -47,6 +47,9 @@ pub(in crate::lower) const LEADS: [&str; 32] = [
     CONCRETE,
     "派生类型",
 ];
+
+/// What leads in the types if a noun for a type follows: not "is the base URL of [x]".
+const BASE_OF_KIND: &str = "is the base";
 
 /// What leads in those of which a value is one.
 const CONCRETE: &str = "use the concrete type";
@@ -164,8 +167,9 @@ fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &s
     let is_of_another = between.len() > " the ".len() && !enumerates || parts.next().is_some_and(goes_on_with_noun);
     // "Use the concrete type of [x]" names none.
     let is_of_value = lead == CONCRETE && between.trim_start().starts_with("of ");
+    let is_other_base = lead == BASE_OF_KIND && goes_on_with_other_noun(&sentence.lower[from..]);
     let is_noun = ["base ", "parent ", "superclass ", "s the base "].iter().any(|noun| lead.starts_with(noun));
-    if is_of_value || is_noun && is_of_another {
+    if is_of_value || is_other_base || is_noun && is_of_another {
         return Vec::new();
     }
     sentence.links.iter().skip(skipped).filter_map(|link| listed(context, link)).collect()
@@ -174,10 +178,21 @@ fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &s
 /// Whether what a link names is but whose something is: "base type for [x] settings".
 fn goes_on_with_noun(behind: &str) -> bool {
     const WORDS: [&str; 10] = ["and", "or", "as", "in", "is", "are", "that", "which", "complex", "derived"];
+    goes_on_without(&WORDS, behind)
+}
+
+/// Whether "is the base" is said of something else: "is the base URL of [x]".
+fn goes_on_with_other_noun(behind: &str) -> bool {
+    const WORDS: [&str; 6] = ["for", "of", "abstract", "complex", "in", "that"];
+    goes_on_without(&WORDS, behind)
+}
+
+/// Whether a word follows that is none of `words`, nor one for a type.
+fn goes_on_without(words: &[&str], behind: &str) -> bool {
     const KINDS: [&str; 5] = ["resource", "type", "entit", "object", "class"];
     let behind = behind.strip_prefix(' ').unwrap_or_default();
     let word = behind.split(|c: char| !c.is_ascii_lowercase()).next().unwrap_or_default();
-    !word.is_empty() && !WORDS.contains(&word) && !KINDS.iter().any(|kind| word.starts_with(kind))
+    !word.is_empty() && !words.contains(&word) && !KINDS.iter().any(|kind| word.starts_with(kind))
 }
 
 fn first_link<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<Claim<NamedRef<'s>>> {

@@ -28,7 +28,8 @@ pub(super) use bare::BareWords;
 const PHRASES: [(&str, &[&str]); 6] = [
     ("inherit", &["from"]),
     ("deriv", &["from", "of"]),
-    ("subtype", &["of"]),
+    // Not "subtypes of", which are several.
+    ("subtype of", &["of"]),
     ("subclass", &["of", "from"]),
     ("extends", &["extends"]),
     ("specialization", &["of"]),
