@@ -1,5 +1,7 @@
 //! The words of a paragraph, a heading, an item or a cell, put together from Markdown's events.
 
+mod tags;
+
 use std::borrow::Cow;
 use std::ops::Range;
 
@@ -7,15 +9,11 @@ use pulldown_cmark::CowStr;
 
 use crate::source::{SourceId, Span};
 
-use super::html::{is_break, is_translation, shows_originals};
 use super::{Inline, InlineKind, Inlines, xref};
 
 /// What a line for the site begins with that shows the page: for which pivot the lines up to `::: zone-end` are, for which
 /// moniker, which column.
 pub(super) const DIRECTIVE: &str = ":::";
-
-/// How many bytes a name has at most that is looked at whether a footnote's mark follows: each mark looks at it once more.
-const LONGEST_NAME: usize = 256;
 
 /// The words being read.
 pub(super) struct Words<'s> {
@@ -35,13 +33,27 @@ pub(super) struct Words<'s> {
     translation: usize,
     /// Whether the words are those of a footnote's mark.
     is_footnote: bool,
+    /// The words of a `<code>` that is open.
+    code: Option<Inline<'s>>,
 }
 
 impl<'s> Words<'s> {
     pub(super) fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
         let (inlines, literal, link, directive, shows_originals, translation) = (None, false, None, false, None, 0);
-        let is_footnote = false;
-        Self { source, text, offset, inlines, literal, link, directive, shows_originals, translation, is_footnote }
+        let (is_footnote, code) = (false, None);
+        Self {
+            source,
+            text,
+            offset,
+            inlines,
+            literal,
+            link,
+            directive,
+            shows_originals,
+            translation,
+            is_footnote,
+            code,
+        }
     }
 
     /// Whether originals stood beside translated sentences, which were left out.
@@ -59,6 +71,7 @@ impl<'s> Words<'s> {
         // A `<span>` that is never closed costs its block.
         self.translation = 0;
         self.is_footnote = false;
+        self.code = None;
         self.directive = false;
         self.literal = literal;
         self.inlines = Some(Inlines::empty(span));
@@ -66,6 +79,7 @@ impl<'s> Words<'s> {
 
     /// The words since the beginning.
     pub(super) fn take(&mut self) -> Option<Inlines<'s>> {
+        self.end_code();
         let mut inlines = self.inlines.take()?;
         if let Some(last) = inlines.pieces.last_mut()
             && last.kind == InlineKind::Text
@@ -85,6 +99,7 @@ impl<'s> Words<'s> {
 
     pub(super) fn begin_link(&mut self, target: CowStr<'s>, range: &Range<usize>) {
         if self.translation == 0 && !self.directive {
+            self.end_code();
             let (kind, span) = (InlineKind::Link(cow(target)), self.span(range));
             self.link = Some(Inline { kind, text: Cow::Borrowed(""), span });
         }
@@ -108,10 +123,33 @@ impl<'s> Words<'s> {
             append(&mut link.text, without_marks(cow(text)));
             return;
         }
+        if let Some(code) = &mut self.code {
+            code.span.end = u32::try_from(self.offset + range.end).unwrap_or(code.span.end);
+            append(&mut code.text, without_marks(cow(text)));
+            return;
+        }
         let text = if self.literal { cow(text) } else { without_marks(cow(text)) };
         let piece = Inline { kind, text, span: self.span(range) };
         if let Some(inlines) = &mut self.inlines {
             push(self.text, inlines, piece, self.literal);
+        }
+    }
+
+    /// Adds a code span; one around a link to a page, `` `[berth](berth.md)` ``, is that link.
+    pub(super) fn add_code(&mut self, text: CowStr<'s>, range: &Range<usize>) {
+        let link = text.strip_prefix('[').and_then(|rest| rest.split_once("](")).and_then(|(label, rest)| {
+            let (target, behind) = rest.split_once(')')?;
+            let is_page = target.split('#').next().is_some_and(|page| page.is_empty() || page.ends_with(".md"));
+            (is_page && !label.contains(['[', ']'])).then(|| [label, target, behind].map(str::to_owned))
+        });
+        let Some([label, target, behind]) = link.filter(|_| self.link.is_none()) else {
+            return self.add(InlineKind::Code, text, range);
+        };
+        self.begin_link(CowStr::from(target), range);
+        self.add(InlineKind::Text, CowStr::from(label), range);
+        self.end_link();
+        if !behind.is_empty() {
+            self.add(InlineKind::Text, CowStr::from(behind), range);
         }
     }
 
@@ -129,46 +167,6 @@ impl<'s> Words<'s> {
         }
     }
 
-    /// Adds what an HTML tag stands for, if it is known.
-    pub(super) fn add_tag(&mut self, tag: &str, range: &Range<usize>) -> bool {
-        let tag = &*if tag.bytes().any(|b| b.is_ascii_uppercase()) {
-            Cow::Owned(tag.to_ascii_lowercase())
-        } else {
-            Cow::Borrowed(tag)
-        };
-        if let Some(rest) = tag.strip_prefix("<span") {
-            let text = self.text;
-            let mut originals = || *self.shows_originals.get_or_insert_with(|| shows_originals(text));
-            self.translation += usize::from(self.translation > 0 || is_translation(rest) && originals());
-        } else if tag == "</span>" {
-            self.translation = self.translation.saturating_sub(1);
-        } else if tag == "<sup>" {
-            self.is_footnote = self.is_name();
-        } else if tag == "</sup>" {
-            self.is_footnote = false;
-        } else if is_break(tag) {
-            self.add(InlineKind::Break, CowStr::Borrowed("\n"), range);
-        } else {
-            return false;
-        }
-        true
-    }
-
-    /// Whether there is nothing yet but a name or a type, whose footnote `String<sup>1</sup>` refers to. Elsewhere, what is
-    /// raised may be an exponent.
-    fn is_name(&self) -> bool {
-        let Some(Inlines { pieces, .. }) = &self.inlines else { return false };
-        let [Inline { text, .. }] = pieces.as_slice() else { return false };
-        let of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '(' | ')' | '[' | ']');
-        if text.len() > LONGEST_NAME || !text.starts_with(char::is_alphabetic) {
-            return false;
-        }
-        let text = text.trim_end();
-        // `String collection<sup>1</sup>`
-        let name = text.rsplit_once(' ').filter(|(_, last)| last.eq_ignore_ascii_case("collection"));
-        name.map_or(text, |(name, _)| name).chars().all(of_name)
-    }
-
     /// Whether nothing but blanks stands before byte `at` of the body on its line.
     fn begins_line(&self, at: usize) -> bool {
         let before = self.text[self.offset..self.offset + at].trim_end_matches([' ', '\t']);
@@ -180,13 +178,16 @@ impl<'s> Words<'s> {
     }
 }
 
-/// Whether the letter is none, and tells only in which direction the words around it are written, or nothing.
+/// Whether the letter is none, and tells only in which direction the words around it are written, where a line may end
+/// in the middle of one, or nothing.
 #[must_use]
 pub fn is_mark(c: char) -> bool {
-    matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+    let of_direction = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    of_direction || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
-/// The words without such marks, which translators put around names: they would be parts of them.
+/// The words without such marks, which translators put around names, and word processors into long ones: they would be
+/// parts of them.
 fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.is_ascii() || !text.contains(is_mark) { text } else { Cow::Owned(text.replace(is_mark, "")) }
 }

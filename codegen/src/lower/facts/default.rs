@@ -53,8 +53,11 @@ fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
         }
         if piece.kind == InlineKind::Text && (start..start + piece.text.len()).contains(&behind) {
             let rest = piece.text.get(behind - start..)?.trim_start();
-            let word =
-                rest.split([' ', '\n', ',', ';', ')']).next()?.trim_end_matches('.').trim_matches(['"', '\'', '*']);
+            let word = rest
+                .split([' ', '\u{a0}', '\n', ',', ';', ')'])
+                .next()?
+                .trim_end_matches('.')
+                .trim_matches(['"', '\'', '*']);
             if let Some(value) = literal(&word.to_ascii_lowercase()) {
                 return Some(Cow::Owned(value));
             }

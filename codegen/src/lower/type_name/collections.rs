@@ -6,10 +6,11 @@ use std::cmp::Reverse;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::model::name::is_qualified_identifier;
 
+use super::lists::{generic, list};
 use super::primitive;
 
 /// English words for "collection", and Chinese ones, lower case.
-pub(in crate::lower) const COLLECTIONS: [&str; 5] = ["collection", "array", "list of", "集合", "数组"];
+pub(in crate::lower) const COLLECTIONS: [&str; 6] = ["collection", "array", "list of", "set of", "集合", "数组"];
 
 /// Words for "collection" in translated cells, lower case. They stand before the type (`colección de x`) or behind it
 /// (`x-Sammlung`, `Zeichenfolgensammlung`).
@@ -70,12 +71,20 @@ const WITH: [char; 3] = ['の', '的', '의'];
 
 /// Whether `text` may be of a collection: it has a word or a sign for that, or capitals beyond ASCII, which hide one.
 pub(in crate::lower) fn says_many(text: &str) -> bool {
-    !text.is_ascii() || text.contains("[]") || Text::new(Cow::Borrowed(text)).says(Says::Collection)
+    !text.is_ascii()
+        || text.contains("[]")
+        || generic(text).is_some()
+        || list(text).is_some()
+        || Text::new(Cow::Borrowed(text)).says(Says::Collection)
 }
 
 /// Whether `text` has a word or a sign for "collection".
 pub(super) fn says_collection(text: &str) -> bool {
-    says_many(text) && (text.trim_end().ends_with("[]") || word(&lower_in_place(text)).is_some())
+    says_many(text)
+        && (text.trim_end().ends_with("[]")
+            || generic(text).is_some()
+            || list(text).is_some()
+            || word(&lower_in_place(text)).is_some())
 }
 
 /// Whether `text` says that there are several, and nothing of what they are: "A collection".
@@ -98,7 +107,14 @@ fn strip(text: &str) -> (&str, bool) {
     if let Some(inner) = text.strip_suffix("[]") {
         return (inner.trim_end(), true);
     }
-    let Some((at, len)) = word(&lower_in_place(text)) else { return (text, false) };
+    if let Some(inner) = generic(text).and_then(|behind| behind.split('>').next()) {
+        return (inner.trim(), true);
+    }
+    let Some((at, len)) = word(&lower_in_place(text)) else {
+        return list(text)
+            .filter(|before| !before.is_empty() && !before.contains(' '))
+            .map_or((text, false), |before| (before, true));
+    };
     let before = text[..at].trim_matches(AROUND);
     if BEFORE.iter().any(|word| before.eq_ignore_ascii_case(word)) {
         let (word, behind) = text.split_at(at + len);
@@ -200,6 +216,10 @@ mod tests {
             ("String array. In order.", "String"),
             ("list of strings", "strings"),
             ("x[]", "x"),
+            ("List<x>", "x"),
+            ("Collection< Edm.String >", "Edm.String"),
+            ("String list", "String"),
+            ("Set of x", "x"),
             ("A collection of x", "x"),
             ("The array of String", "String"),
             ("Collection(x). Read-only", "x"),
@@ -223,6 +243,9 @@ mod tests {
             "microsoft.graph.collection",
             "collectionKind",
             "itemCollection",
+            "list",
+            "a shopping list",
+            "Map<x>",
             "ensembleKind",
             "x.ensembleKind",
         ] {

@@ -4,13 +4,14 @@
 //! `string, maximum size 20`. Whether a name is known, `resolve` finds out.
 
 pub(super) mod collections;
+mod lists;
 pub(super) mod words;
 
 use std::borrow::Cow;
 
 use crate::model::name::is_qualified_identifier;
 use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
-use crate::page::{InlineKind, Inlines};
+use crate::page::{Inline, InlineKind, Inlines};
 
 use super::inheritance::identifier;
 use super::links;
@@ -36,8 +37,14 @@ pub(super) fn is_linked(cell: &Inlines<'_>) -> bool {
 
 /// Reads a type cell of a page in `namespace`.
 pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
-    let mut links = cell.links();
-    match links.next() {
+    // "String [collection](…)"
+    let is_remark = |link: &Inline<'_>| collections::is_bare(&link.text);
+    let mut links = cell.links().filter(|(link, _)| !is_remark(link));
+    let first = links.next().or_else(|| {
+        let of_words = || unlinked(cell, namespace).reference;
+        cell.links().next().filter(|_| of_words() == Reference::Unreadable)
+    });
+    match first {
         Some((link, target)) => {
             let may_be_collection = cell.pieces.iter().any(|piece| says_many(&piece.text));
             let inner = |text| if may_be_collection { strip_if_many(text).0 } else { text.trim() };
@@ -90,6 +97,7 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     let text = without_decoration(&plain);
     let (inner, collection) = strip_if_many(&text);
     let inner = without_nullable(inner);
+    let inner = ["A ", "An "].iter().find_map(|article| inner.strip_prefix(article)).unwrap_or(inner);
     // "collection of strings"
     let plural = || inner.strip_suffix('s').filter(|_| collection).and_then(primitive);
     let reference = match primitive(inner).or_else(plural).or_else(|| primitive_in_phrase(inner)) {
@@ -114,7 +122,7 @@ fn alternatives<'s>(text: &str) -> Vec<Reference<'s>> {
 
 /// The words of a cell on one line, with plain blanks.
 fn without_decoration(text: &str) -> Cow<'_, str> {
-    const DECORATION: [char; 5] = ['*', '`', '\n', '\u{a0}', '\u{200b}'];
+    const DECORATION: [char; 7] = ['*', '`', '"', '“', '”', '\n', '\u{a0}'];
     // `callRecords。 failureStage`: a translator's dot.
     let text = if text.contains('。') { Cow::Owned(text.replace("。 ", ".")) } else { joined(text) };
     if text.contains(DECORATION) { Cow::Owned(text.replace(DECORATION, " ")) } else { text }
@@ -145,6 +153,7 @@ fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, ce
 /// `String (timestamp)`, `string, maximum size 20`, `DateTimeOffset. Read-only`.
 fn primitive_in_phrase(text: &str) -> Option<Primitive> {
     let lower = text.to_lowercase();
+    let lower = lower.strip_prefix("edm.").unwrap_or(&lower);
     let first_end = lower.find(|c: char| !c.is_alphanumeric()).filter(|end| *end > 0)?;
     let (first, rest) = lower.split_at(first_end);
     // `Single-line text` is no number.
@@ -169,13 +178,15 @@ fn bare_name(text: &str) -> Option<&str> {
     let text = text.trim_matches([' ', '.', ',', ';', '#', '[', ']', ')']);
     let inner =
         ["enum (", "enum(", "enumeration ("].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
-    let name = inner.split([' ', '(', '\u{ff08}']).next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
+    // `riskLevel[^1]`
+    let name = inner.split([' ', '(', '[', '\u{ff08}']).next().unwrap_or_default().trim_end_matches(['.', ',', ';']);
     let behind = inner[name.len()..].trim_start();
     let behind = if behind.is_empty() { String::new() } else { behind.to_lowercase() };
     let nouns = ["enum", "enumeration", "type", "object", "resource", "complex type", "枚举", "类型", "对象", "资源"];
     let remark_ok = behind.is_empty()
         || nouns.iter().any(|noun| behind.starts_with(noun))
-        || behind.starts_with(['(', '.', ',', ';']);
+        || behind.starts_with(['(', '.', ',', ';'])
+        || behind.starts_with("[^");
     // `** Unknown Type microsoft.management.x **` is what a tool left behind.
     let no_name = ["enum", "enumeration", "none", "na", "any", "unknown", "of"];
     (is_qualified_identifier(name) && remark_ok && !no_name.iter().any(|word| word.eq_ignore_ascii_case(name)))

@@ -27,7 +27,7 @@ const PRIMITIVES: &[(Primitive, &[&str])] = &[
     (
         P::Boolean,
         &[
-            "boolean, bool",
+            "boolean, bool, true/false",
             "布尔, 布尔值, 布尔型, 布尔类型, 布林, 布林值, ブール, ブール値, ブール型, 論理値, 부울, 부울 값, 논리값",
             "booleano, booleana, valor booleano, valore booleano, booleani, booliano, booliana, valor booliano",
             "booléen, booléenne, valeur booléenne, boolesch, boolescher wert, boolesche werte",
@@ -39,7 +39,7 @@ const PRIMITIVES: &[(Primitive, &[&str])] = &[
     (
         P::Int32,
         &[
-            "int32, int, integer, number, int-32",
+            "int32, int, integer, number, int-32, int 32, 32-bit integer",
             "整数, 整型, 整数型, 整數, 数字, 數字, 数値, 정수, 숫자",
             "entero, enteros, número entero, números enteros, inteiro, inteiros, número inteiro, número",
             "entier, entiers, nombre entier, nombre, intero, interi, numero intero, numero",
@@ -48,7 +48,7 @@ const PRIMITIVES: &[(Primitive, &[&str])] = &[
             "liczba całkowita, liczba, celé číslo, číslo, heltal, tamsayı, tam sayı, egész szám, egész",
         ],
     ),
-    (P::Int64, &["int64, long, bigint"]),
+    (P::Int64, &["int64, long, bigint, int-64, int 64, 64-bit integer"]),
     (P::Int16, &["int16, short"]),
     (P::Byte, &["byte, 字节, 位元組, バイト, 바이트, octet, байт, bajt"]),
     (P::SByte, &["sbyte"]),
@@ -65,6 +65,7 @@ const PRIMITIVES: &[(Primitive, &[&str])] = &[
         P::DateTimeOffset,
         &[
             "datetimeoffset, datetimeoffsets, datetime, timestamp, date-time, iso8601, date/time, date and time",
+            "date time, date time offset",
             "日期/时间, 日期时间, 日期和时间, 时间戳, 日期/時間, 日期時間, 日期和時間, 時間戳記",
             "日時, 日付/時刻, 日付時刻, 日付と時刻, 날짜/시간, 날짜 및 시간",
             "date/heure, date et heure, fecha/hora, fecha y hora, data/hora, data e hora, data/ora, data e ora",

@@ -140,7 +140,7 @@ impl<'s> PageBuilder<'s> {
                 }
                 None => self.words.add(InlineKind::Text, text, &range),
             },
-            Event::Code(text) => self.words.add(InlineKind::Code, bars::shown(text), &range),
+            Event::Code(text) => self.words.add_code(bars::shown(text), &range),
             Event::SoftBreak => self.words.end_line(InlineKind::Text, &range),
             Event::HardBreak => self.words.end_line(InlineKind::Break, &range),
             Event::InlineHtml(_) => {

@@ -1,0 +1,20 @@
+//! Lists as programs and authors write them: `List<x>`, `x list`.
+
+/// What programs call a collection, before the type in angle brackets: `List<String>`.
+const GENERIC: [&str; 6] = ["collection", "list", "array", "set", "ienumerable", "icollection"];
+
+/// What says so behind a type: "List" alone is a type.
+const LIST: &str = "list";
+
+/// What stands behind the `<` of `List<x>`.
+pub(super) fn generic(text: &str) -> Option<&str> {
+    let (kind, behind) = text.split_once('<')?;
+    GENERIC.iter().any(|known| known.eq_ignore_ascii_case(kind.trim())).then_some(behind)
+}
+
+/// What stands before the last word of `x list`, where a link may stand.
+pub(super) fn list(text: &str) -> Option<&str> {
+    let text = text.trim_end();
+    let (before, word) = text.split_at_checked(text.len().checked_sub(LIST.len())?)?;
+    (word.eq_ignore_ascii_case(LIST) && before.ends_with(' ')).then(|| before.trim())
+}
