@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
 use crate::lower::prose::docs;
 use crate::lower::tables::rows;
-use crate::lower::tables::{description_column, number_column};
+use crate::lower::tables::{description_column, is_name, number_column};
 use crate::lower::{Context, properties};
 use crate::model::name::is_identifier;
 use crate::model::{Doc, Member, Spanned};
@@ -20,8 +20,13 @@ pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mu
     let mut members: Vec<Member<'s>> = Vec::with_capacity(table.rows.len());
     let mut places: HashMap<Cow<'s, str>, Span> =
         HashMap::with_capacity_and_hasher(table.rows.len(), Default::default());
-    for row in rows::whole(context, table, cx) {
+    let rows = rows::whole(context, table, cx);
+    let are_identifiers = has_identifiers(&rows);
+    for row in rows {
         let Some(mut member) = member(&row, numbers, descriptions) else { continue };
+        if are_identifiers && is_caption(&row, &member) {
+            continue;
+        }
         if context.language.is_translated() {
             without_foreign_words(&mut member.name.value);
         }
@@ -42,6 +47,17 @@ pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mu
         }
     }
     members
+}
+
+/// Whether most rows begin with an identifier: some enums have names with blanks.
+fn has_identifiers(rows: &[Cow<'_, Row<'_>>]) -> bool {
+    let begins = |row: &&Cow<'_, Row<'_>>| row.cells.first().is_some_and(is_name);
+    rows.iter().filter(begins).count() * 2 > rows.len()
+}
+
+/// Whether there is nothing in the row but several words: a heading for those below, or what stands right behind a table.
+fn is_caption(row: &Row<'_>, member: &Member<'_>) -> bool {
+    member.name.value.trim().contains(' ') && row.cells.iter().skip(1).all(Inlines::is_blank)
 }
 
 /// Takes the identifier of `windowsAutoEnrollment 登録`, behind which a translator put words.

@@ -32,14 +32,19 @@ pub(super) fn enums<'s>(
     // Where each of them is, and what its members are called.
     let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::default();
     let rows = OnceCell::new();
+    let mut titled: Option<&Section<'s>> = None;
     for (topic, section) in topics {
+        // The label of a tab isn't what the members are called by.
+        let is_tab = section.heading.as_ref().is_some_and(section::is_tab);
+        let headed = titled.filter(|_| is_tab).unwrap_or(section);
+        titled = Some(headed);
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
             if tables::format(table, *topic, context.language) != Some(Format::Members) {
                 continue;
             }
-            let Some((name, named_by)) = name_of(context, *topic, section, own) else { continue };
-            if *topic == Topic::Values && is_of_row(section, || rows.get_or_init(|| types_of_rows(context.page))) {
+            let Some((name, named_by)) = name_of(context, *topic, headed, own) else { continue };
+            if *topic == Topic::Values && is_of_row(headed, || rows.get_or_init(|| types_of_rows(context.page))) {
                 continue;
             }
             let members = members::of_table(context, table, cx);
@@ -66,7 +71,7 @@ pub(super) fn enums<'s>(
                         } else {
                             None
                         },
-                        says_flags: says_flags(context, topics, section, table, is_own),
+                        says_flags: says_flags(context, topics, (headed, section), table, is_own),
                         name,
                         named_by,
                         members,
@@ -170,11 +175,11 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
 fn says_flags<'s>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &Section<'s>)],
-    section: &Section<'s>,
+    (headed, section): (&Section<'s>, &Section<'s>),
     table: &Table<'s>,
     is_own: bool,
 ) -> bool {
-    let heading = if is_own { context.page.title() } else { section.heading.as_ref() };
+    let heading = if is_own { context.page.title() } else { headed.heading.as_ref() };
     let says = |words: &Inlines<'_>| Text::of(words).says(Says::MultiValued);
     let introduces = |block: &Block<'_>| matches!(block, Block::Paragraph(words) | Block::Quote(words) if says(words));
     heading.is_some_and(|heading| heading.text.plain().to_lowercase().contains("flags"))

@@ -47,6 +47,9 @@ fn property<'s>(
         report_bare_name(name_cell, cx);
         return None;
     }
+    if row.cells.iter().all(says_none) {
+        return None;
+    }
     let type_cell = columns.ty.map_or(Some(name_cell), |column| row.cells.get(column))?;
     let description = row.cells.get(columns.description);
     if name_cell.is_blank() {
@@ -115,6 +118,11 @@ fn may_be_no_number(type_ref: &TypeRef<'_>) -> bool {
     }
 }
 
+/// Whether the cell says "None", as all of a row do where there is nothing to list.
+fn says_none(cell: &Inlines<'_>) -> bool {
+    cell.plain().trim().trim_end_matches('.').eq_ignore_ascii_case("none")
+}
+
 /// Reports a name without a type: headings of groups begin with a capital letter.
 fn report_bare_name(cell: &Inlines<'_>, cx: &mut Diagnostics) {
     let text = cell.plain();
@@ -173,7 +181,7 @@ pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
         return Some(Name { text: Cow::Borrowed(text), deprecated: false });
     }
     let plain = cell.plain();
-    let text = plain.trim().trim_matches(['*', '`', '\u{a0}', '\u{200b}']);
+    let text = plain.trim().trim_matches(['*', '`', '"', '“', '”', '\u{a0}']);
     let end = text.find(['(', '\u{ff08}', '[']).filter(|at| *at > 0).unwrap_or(text.len());
     let (name, remark) = text.split_at(end);
     let name = name.trim_matches([' ', '.', ':', ',', '\u{a0}', '*', '`']);

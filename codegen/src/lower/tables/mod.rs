@@ -35,7 +35,9 @@ pub(super) fn word<'c>(cell: &'c Inlines<'_>) -> Cow<'c, str> {
             Cow::Borrowed(word.trim_matches(DECORATION))
         }
         words => {
-            let words: Vec<&str> = words.split_whitespace().collect();
+            // `Type (OData)`
+            let end = words.find('(').filter(|at| *at > 0).unwrap_or(words.len());
+            let words: Vec<&str> = words[..end].split_whitespace().collect();
             Cow::Owned(words.join(" ").trim_matches(DECORATION).to_lowercase())
         }
     }

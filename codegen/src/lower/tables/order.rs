@@ -29,6 +29,7 @@ pub(in crate::lower) fn arrange(page: &mut Page<'_>) {
         if let Block::Table(table) = block
             && !is_usual(&table.header)
         {
+            remove_empty(table);
             arrange_table(table, shown);
         }
     }
@@ -45,7 +46,29 @@ fn is_usual(header: &[Inlines<'_>]) -> bool {
         let behind = usize::from(is(1, &["value"])) + 1;
         is(0, &["member"]) && (header.len() == behind || header.len() == behind + 1 && is(behind, &["description"]))
     };
-    is(1, &["type", "return type"]) && is(2, &["description"]) || of_members()
+    let begins = header.first().is_some_and(|first| !first.is_blank());
+    begins && is(1, &["type", "return type"]) && is(2, &["description"]) || of_members()
+}
+
+/// Takes the columns away in which nothing stands.
+fn remove_empty(table: &mut Table<'_>) {
+    if !table.header.iter().any(Inlines::is_blank) {
+        return;
+    }
+    let mut holds: Vec<bool> = table.header.iter().map(|cell| !cell.is_blank()).collect();
+    for row in &table.rows {
+        holds.iter_mut().zip(&row.cells).for_each(|(holds, cell)| *holds |= !cell.is_blank());
+    }
+    let keep = |cells: &mut Vec<Inlines<'_>>| {
+        // What has no column stays.
+        let mut holds = holds.iter().copied().chain(std::iter::repeat(true));
+        cells.retain(|_| holds.next().unwrap_or(true));
+    };
+    // A header without words says nothing of what is below.
+    if holds.contains(&true) {
+        keep(&mut table.header);
+        table.rows.iter_mut().for_each(|row| keep(&mut row.cells));
+    }
 }
 
 fn arrange_table(table: &mut Table<'_>, shown: &dyn Fn(&str) -> bool) {
@@ -83,7 +106,15 @@ fn places(table: &Table<'_>, shown: &dyn Fn(&str) -> bool) -> (Option<usize>, Op
         let mut unknown = (0..words.len()).filter(|column| !is_known(*column));
         let mut values = (0..words.len()).filter(|column| is(*column, VALUE) && !holds_numbers(table, *column));
         match (unknown.next(), unknown.next()) {
-            (Some(only), None) => Some(only),
+            // Of derived types, the last column may tell anything.
+            (Some(only), None) => {
+                let is_told_of = |ty: usize| {
+                    only < ty
+                        || !words[ty].eq_ignore_ascii_case("type")
+                        || mostly(table, is_name).get(only) == Some(&true)
+                };
+                if ty.is_none_or(is_told_of) { Some(only) } else { ty }
+            }
             // `Value|Description|Type`
             (None, _) => ty.and(values.next()).or(ty),
             // `Setting|Comment|Type|Description`, if the settings are properties: those of `Status|Meaning|…` aren't.

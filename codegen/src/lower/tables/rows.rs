@@ -23,6 +23,9 @@ pub(in crate::lower) fn whole<'p, 's>(
     };
     let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
     for row in &table.rows {
+        if repeats_header(table, row) {
+            continue;
+        }
         if is_mended && is_broken(row) {
             let message = "its lines are put together";
             cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
@@ -52,9 +55,24 @@ pub(in crate::lower) fn whole<'p, 's>(
     rows
 }
 
+/// Whether the row is the header once more, as in the middle of long tables, or the line of dashes below it.
+fn repeats_header(table: &Table<'_>, row: &Row<'_>) -> bool {
+    let is_dashes = |cell: &Inlines<'_>| {
+        let text = cell.plain();
+        text.contains("--") && text.bytes().all(|b| b"-: ".contains(&b))
+    };
+    let is_same = |(cell, header): (&Inlines<'_>, &Inlines<'_>)| cell.plain().trim() == header.plain().trim();
+    let is_header = || {
+        // A table of members may have one that is called like its only column.
+        row.cells.len() > 1 && row.cells.len() == table.header.len() && row.cells.iter().zip(&table.header).all(is_same)
+    };
+    !row.cells.is_empty() && (row.cells.iter().all(is_dashes) || is_header())
+}
+
 /// The text that was read where `span` is.
 fn meant<'s>(context: &Context<'_, 's>, span: Span) -> &'s str {
-    let mended = context.page.mended.and_then(|text| text.get(span.range()));
+    let of_page = context.page.mended.filter(|_| span.source == context.page.source);
+    let mended = of_page.and_then(|text| text.get(span.range()));
     mended.unwrap_or_else(|| context.sources.text(span))
 }
 

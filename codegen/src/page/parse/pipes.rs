@@ -20,7 +20,8 @@ pub(super) fn without_tabs(text: &str) -> Cow<'_, str> {
 
 /// Whether the line is the one below a table's header.
 fn is_of_dashes(line: &str) -> bool {
-    line.contains("--") && line.bytes().all(|b| b"|:- \t\r\n".contains(&b))
+    let is_drawn = line.contains("--") || line.contains('-') && line.contains('|');
+    is_drawn && line.bytes().all(|b| b"|:- \t\r\n".contains(&b))
 }
 
 /// Whether the text of a paragraph is such a table.

@@ -1,5 +1,5 @@
 //! Tables that Markdown ends in the middle of a cell, because a line of it begins with a list, as HTML does (`desk.md`) or
-//! Markdown itself. What follows are rows all the same.
+//! Markdown itself, or at a blank line between two rows. What follows are rows all the same.
 
 use std::ops::Range;
 
@@ -66,7 +66,11 @@ fn gaps(text: &str, end: usize) -> (Vec<Range<usize>>, usize) {
     let mut at = if text[..end].ends_with('\n') { end } else { end_of_line(text, end) };
     while at < text.len() {
         match line(text, at) {
-            Line::Other => break,
+            Line::Other => {
+                let Some((blank, row)) = blank_lines(text, at) else { break };
+                gaps.push(blank);
+                at = row;
+            }
             Line::Row => {
                 certain = gaps.len();
                 at = end_of_line(text, at);
@@ -93,6 +97,24 @@ fn gaps(text: &str, end: usize) -> (Vec<Range<usize>>, usize) {
     }
     gaps.truncate(certain);
     (gaps, at)
+}
+
+/// The line breaks but the last between a row and a further one, if nothing but the blank lines at byte `at` parts the two,
+/// and they have as many cells; and where the second begins.
+fn blank_lines(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
+    let blank = text[at..].len() - text[at..].trim_start().len();
+    let row = text[..at + blank].rfind('\n').filter(|end| *end >= at)? + 1;
+    let above = text[..at].trim_end_matches(['\r', '\n']);
+    let last = &above[above.rfind('\n').map_or(0, |end| end + 1)..];
+    let bars = |row: &str| {
+        let row = row.trim();
+        let row = row.strip_prefix('|').unwrap_or(row);
+        let row = row.strip_suffix('|').unwrap_or(row);
+        row.match_indices('|').filter(|(at, _)| !row[..*at].ends_with('\\')).count()
+    };
+    let next = &text[row..end_of_line(text, row)];
+    let goes_on = matches!(line(text, row), Line::Row) && bars(last) == bars(next);
+    goes_on.then(|| (above.len()..row - 1, row))
 }
 
 /// `text` with blanks in all `gaps`, so that offsets stay.
@@ -141,6 +163,8 @@ mod tests {
         for (text, expected) in [
             ("|a|b:\n¦<ul>\n<li>x</li></ul>|\n|c|d|\n\n|e|", "|a|b: <ul> <li>x</li></ul>|\n|c|d|\n\n|e|"),
             ("|a|b:\r\n¦- x\r\n|c|d|\r\n", "|a|b:  - x\r\n|c|d|\r\n"),
+            ("|a|b|\n¦\n|c|d|\n \n\n|e|f|\n\nx\n", "|a|b| \n|c|d|   \n|e|f|\n\nx\n"),
+            ("|a|b|\r\n¦\r\n|c|d|\r\n", "|a|b|   \n|c|d|\r\n"),
             ("|a|b|\n¦<!-- x\n|y| -->\n|c|d|", "|a|b|               \n|c|d|"),
             ("|a|b|¦\n- x\n|c|d|\n- y\n|e|f|\n- z\n", "|a|b| - x\n|c|d| - y\n|e|f|\n- z\n"),
         ] {
@@ -152,6 +176,9 @@ mod tests {
     fn what_is_no_row_stays_apart() {
         for text in [
             "|a|b|\n¦- x\n\n|c|d|\n",
+            "|a|b|\n¦\n|c|d|e|\n",
+            "|a|b|\n¦\n|c|d|\n|--|--|\n",
+            "|a|b|\n¦\nx\n\n|c|d|\n",
             "|a|b|\n¦- x\n|c|d|\n|--|--|\n",
             "|a|b|\n¦## x\n|c|d|\n",
             "|a|b|\n¦<!-- {\"blockType\": \"resource\"} -->\n|c|d|\n",
