@@ -24,7 +24,11 @@ pub(super) fn definitions<'s>(
     cx: &mut Diagnostics,
 ) -> Definitions<'s> {
     let mut definitions = Definitions::default();
-    let blocks = metadata::resource_blocks(context, cx);
+    let mut blocks = metadata::resource_blocks(context, cx);
+    // Metadata may stand anywhere on the page.
+    if let [only] = blocks.as_mut_slice() {
+        only.code = only.code.or_else(|| json::representation::without_metadata(topics));
+    }
     // Since 2025 some enums' pages have a resource block, too (`riskdetail.md`), but nothing that a resource has.
     if let Some(own) = enum_of_title(context, topics)
         && (blocks.is_empty() || !has_table(context, topics, is_structural))
@@ -36,7 +40,7 @@ pub(super) fn definitions<'s>(
         let code = json::representation::without_metadata(topics);
         let of_title = type_of_title(context, topics);
         let json = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
-        let json = json.and_then(|code| json::representation::read(context, code, cx));
+        let json = json.and_then(|code| json::representation::read(code, cx));
         let of_json = json.as_ref().and_then(|json| name_of_json(context, json));
         if let Some(name) = of_json.or(of_title) {
             definitions.structured.push(structured::structured(context, topics, name, None, json.as_ref(), cx));
@@ -59,7 +63,7 @@ fn subject<'p, 's>(
 ) -> Option<Subject<'p, 's>> {
     let mut named: Vec<Subject<'p, 's>> = Vec::new();
     for block in blocks {
-        let json = block.code.and_then(|code| json::representation::read(context, code, cx));
+        let json = block.code.and_then(|code| json::representation::read(code, cx));
         if let Some(name) = name_of_block(context, &block, json.as_ref(), cx) {
             named.push((name, block, json));
         }

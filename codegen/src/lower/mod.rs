@@ -8,6 +8,7 @@
 //! | the language it is in | `language` |
 //! | what it is about, and what that is called | `title`, `namespace`, `json::metadata`; `definition` decides |
 //! | what its sections are about | `section` |
+//! | which parts of it stand in other files | `included` |
 //! | what its tables are, and which lists could be tables | `tables`, `listing` |
 //! | an entity or complex type | `structured`, with `properties`, `inheritance`, `methods`, `json::representation` |
 //! | an enum, or members in a description | `enums` |
@@ -24,6 +25,7 @@ mod definition;
 mod deprecation;
 mod enums;
 mod facts;
+mod included;
 mod inheritance;
 mod json;
 mod language;
@@ -93,7 +95,7 @@ struct Read<'s> {
 #[must_use]
 pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let pages: Vec<(SourceId, &Source)> = sources.pages().collect();
-    let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source), sources));
+    let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source, sources), sources));
     let stated = read.iter().map(|read| read.stated.clone()).collect();
     let namespaces = namespace::namespaces(&pages, stated).into_iter().enumerate();
     let headings = Headings::learn(read.iter().flat_map(|read| &read.seen));
@@ -105,7 +107,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let others: Vec<_> = namespaces.filter(is_other).collect();
     let lower_again = |(at, namespace): &(usize, Namespace)| {
         let (id, source) = pages[*at];
-        lower_page(&parse(id, source), read[*at].lowered.language, namespace, &headings, sources).0
+        lower_page(&parse(id, source, sources), read[*at].lowered.language, namespace, &headings, sources).0
     };
     for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
         read[*at].lowered = lowered;
@@ -130,9 +132,11 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
 }
 
 /// A page, its tables as they are read.
-fn parse(id: SourceId, source: &Source) -> Page<'_> {
+fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources) -> Page<'s> {
     let mut page = page::parse(id, source);
+    title::raise(&mut page);
     section::bold::restore(&mut page, &source.text);
+    included::insert(&mut page, sources);
     tables::order::arrange(&mut page);
     listing::tabulate(&mut page);
     page

@@ -113,6 +113,17 @@ impl<'p> Title<'p> {
     }
 }
 
+/// Raises all headings of a page that has none of the first level, if its first heading is the only one of its level and
+/// none stands above it: it is the title.
+pub(super) fn raise(page: &mut Page<'_>) {
+    let mut levels = page.sections.iter().filter_map(|section| section.heading.as_ref()).map(|heading| heading.level);
+    let Some(first) = levels.next().filter(|first| *first > 1) else { return };
+    if levels.all(|level| level > first) {
+        let headings = page.sections.iter_mut().filter_map(|section| section.heading.as_mut());
+        headings.for_each(|heading| heading.level -= first - 1);
+    }
+}
+
 /// What stands in brackets: `user resource type (deprecated)`, `user-Ressourcentyp (veraltet)`.
 fn remarks(title: &str) -> impl Iterator<Item = &str> {
     title.split(['(', '\u{ff08}']).skip(1).filter_map(|rest| rest.split([')', '\u{ff09}']).next())

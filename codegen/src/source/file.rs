@@ -21,7 +21,8 @@ pub struct Source {
     pub path: String,
     /// What it is read for.
     pub kind: SourceKind,
-    /// UTF-8, without a byte order mark; line ends as they are. Empty where the file could not be read.
+    /// UTF-8, without a byte order mark; line ends as they are, unless each is a `\r`, for
+    /// which there is a `\n`. Empty where the file could not be read.
     pub text: String,
     /// Why the file could not be read, if so.
     pub unreadable: Option<String>,
@@ -37,6 +38,10 @@ impl Source {
     pub fn new(path: String, kind: SourceKind, mut text: String) -> Self {
         if text.starts_with('\u{feff}') {
             text.drain(..'\u{feff}'.len_utf8());
+        }
+        // Lines end so in files from old Macs.
+        if text.contains('\r') && !text.contains('\n') {
+            text = text.replace('\r', "\n");
         }
         Self::of(path, kind, text, None)
     }

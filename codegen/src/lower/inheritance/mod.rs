@@ -25,7 +25,7 @@ use super::{Context, links};
 pub(super) use bare::BareWords;
 
 /// Verbs and nouns of inheritance, lower case, with the words that may stand between them and the base.
-const PHRASES: [(&str, &[&str]); 6] = [
+const PHRASES: [(&str, &[&str]); 9] = [
     ("inherit", &["from"]),
     ("deriv", &["from", "of"]),
     // Not "subtypes of", which are several.
@@ -33,6 +33,10 @@ const PHRASES: [(&str, &[&str]); 6] = [
     ("subclass", &["of", "from"]),
     ("extends", &["extends"]),
     ("specialization", &["of"]),
+    // Not "Base type of [x] and [y]".
+    ("base type:", &["base type:"]),
+    ("base type is", &["base type is"]),
+    ("parent type:", &["parent type:"]),
 ];
 
 /// The verbs and nouns alone.
@@ -101,7 +105,7 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
         let clause = up_to(REACH, &sentence.lower[at..]);
         let behind = links.iter().find_map(|word| {
             let found = clause.find(word)? + word.len();
-            (clause[found..].starts_with([' ', '\u{a0}', '\n'])).then_some(found)
+            (clause[found..].starts_with([' ', '\u{a0}', '\n', ':'])).then_some(found)
         })?;
         Some((at, behind))
     });

@@ -10,7 +10,6 @@ use crate::model::Spanned;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::page::json::{Json, JsonKind};
 use crate::page::{Block, Code, Comment, Section};
-use crate::source::SourceId;
 
 /// A comment with `"blockType": "resource"`, and the code block behind it.
 pub(in crate::lower) struct ResourceBlock<'p, 's> {
@@ -84,8 +83,9 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
             if !comment.text.contains(BLOCK_TYPE) {
                 continue;
             }
-            let Some(metadata) = read(context.page.source, comment, cx) else { continue };
-            if metadata.get(BLOCK_TYPE).and_then(Json::as_str) == Some("resource") {
+            let Some(metadata) = read(comment, cx) else { continue };
+            let block_type = metadata.get(BLOCK_TYPE).and_then(Json::as_str);
+            if block_type.is_some_and(|block_type| block_type.eq_ignore_ascii_case("resource")) {
                 check(&metadata, cx);
                 let code = match behind.as_slice().first() {
                     Some(Block::Code(code)) => Some(code),
@@ -165,6 +165,6 @@ fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
     }
 }
 
-fn read<'s>(source: SourceId, comment: &Comment<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
-    super::read(source, comment.text, comment.span, "the metadata comment", cx)
+fn read<'s>(comment: &Comment<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
+    super::read(comment.text, comment.span, "the metadata comment", cx)
 }

@@ -6,12 +6,12 @@ pub(super) mod representation;
 use crate::diagnostic::rules::{MALFORMED_JSON, MISSPELT_NAME, UNREADABLE_JSON};
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
 use crate::page::json::{self, Json, Key, Repair};
-use crate::source::{SourceId, Span};
+use crate::source::Span;
 use crate::spelling::nearest;
 
 /// Reads JSON and reports what had to be repaired.
-fn read<'s>(source: SourceId, text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Option<Json<'s>> {
-    let (value, repairs) = json::parse(source, text, span.start as usize);
+fn read<'s>(text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Option<Json<'s>> {
+    let (value, repairs) = json::parse(span.source, text, span.start as usize);
     match (&value, repairs.first()) {
         (None, _) => cx.report(Diagnostic::new(
             &UNREADABLE_JSON,

@@ -6,7 +6,7 @@ use crate::diagnostic::rules::UNREADABLE_TYPE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
 use crate::lower::section::{self, Topic};
-use crate::lower::{Context, type_name};
+use crate::lower::type_name;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{
     Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, Sample, SampleMember,
@@ -16,10 +16,31 @@ use crate::page::json::{Json, JsonKind, Key};
 use crate::page::{Block, Code, Section};
 
 /// The JSON in `code`.
-pub(in crate::lower) fn read<'s>(context: &Context<'_, 's>, code: &Code<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
-    let json = super::read(context.page.source, code.text, code.span, "the JSON representation", cx)?;
+pub(in crate::lower) fn read<'s>(code: &Code<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
+    let json = super::read(code.text, code.span, "the JSON representation", cx)?;
     check_annotations(&json, cx);
-    Some(json)
+    Some(only_item(json))
+}
+
+/// The object in a list of a single one, or in the answer of a method that lists: `{"@odata.context": "…", "value": [{…}]}`.
+fn only_item(mut json: Json<'_>) -> Json<'_> {
+    match json.kind {
+        JsonKind::Array(ref mut items) if items.len() == 1 && !items[0].members().is_empty() => items.remove(0),
+        JsonKind::Object(ref mut members) => {
+            let is_note = |(key, _): &&mut (Key<'_>, Json<'_>)| key.name.starts_with('@');
+            let has_context = members.iter().any(|(key, _)| key.name == "@odata.context");
+            let mut others = members.iter_mut().filter(|member| has_context && !is_note(member));
+            match (others.next(), others.next()) {
+                (Some((key, Json { kind: JsonKind::Array(items), .. })), None)
+                    if key.name == "value" && items.len() == 1 && !items[0].members().is_empty() =>
+                {
+                    items.remove(0)
+                }
+                _ => json,
+            }
+        }
+        _ => json,
+    }
 }
 
 /// Reports annotations that are `@odata.type` but for a slip: `{"@odate.type": "microsoft.graph.x"}`

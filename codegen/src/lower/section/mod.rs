@@ -51,7 +51,7 @@ pub(super) fn topics<'p, 's>(
     headings: &Headings,
 ) -> Vec<(Topic, &'p Section<'s>)> {
     let mut stack: Vec<(u8, Topic)> = Vec::new();
-    let mut in_introduction = true;
+    let (mut in_introduction, mut has_title) = (true, false);
     let linked = OnceCell::new();
     let topic = |section: &'p Section<'s>| {
         let Some(heading) = &section.heading else { return (Topic::Introduction, section) };
@@ -60,11 +60,14 @@ pub(super) fn topics<'p, 's>(
             let around = stack.last().map_or(Topic::Introduction, |(_, topic)| *topic);
             return (if in_introduction { Topic::Introduction } else { around }, section);
         }
-        if heading.level == 1 {
+        let mut topic = topic_of(heading);
+        // Sections may be of the title's level.
+        if heading.level == 1 && (topic == Topic::Other || !has_title) {
+            has_title = true;
+            stack.clear();
             return (if in_introduction { Topic::Introduction } else { Topic::Other }, section);
         }
         in_introduction = false;
-        let mut topic = topic_of(heading);
         if topic == Topic::Other && is_linked_value(heading, || linked.get_or_init(|| linked_fragments(page))) {
             topic = Topic::Values;
         }
