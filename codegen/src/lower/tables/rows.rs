@@ -22,7 +22,13 @@ pub(in crate::lower) fn whole<'p, 's>(
         context.sources.text(row.span).get(..meant.len()).is_some_and(|written| written.contains('\n'))
     };
     let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
+    let mut above = table.span;
     for row in &table.rows {
+        if is_mended && is_parted(context, above, row.span) {
+            let message = "a blank line inside a table";
+            cx.report(Diagnostic::new(&BROKEN_ROW, message, row.span, "for Markdown, the table ends above this"));
+        }
+        above = row.span;
         if repeats_header(table, row) {
             continue;
         }
@@ -53,6 +59,12 @@ pub(in crate::lower) fn whole<'p, 's>(
         rows.push(whole);
     }
     rows
+}
+
+/// Whether a blank line stands between two rows.
+fn is_parted(context: &Context<'_, '_>, above: Span, row: Span) -> bool {
+    let text = context.sources.text(Span { start: above.start, end: row.start, ..row });
+    text[text.trim_end().len()..].matches('\n').count() > 1
 }
 
 /// Whether the row is the header once more, as in the middle of long tables, or the line of dashes below it.

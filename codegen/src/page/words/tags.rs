@@ -46,7 +46,7 @@ impl Words<'_> {
         } else if is_break(tag) {
             self.end_code();
             self.add(InlineKind::Break, CowStr::Borrowed("\n"), range);
-        } else if self.is_behind_generic() {
+        } else if !tag.starts_with("</") && self.is_behind_generic() {
             self.add(InlineKind::Text, CowStr::from(written.to_owned()), range);
         } else {
             return false;
