@@ -78,18 +78,25 @@ impl<'a> Chooser<'_, 'a> {
         named.into_iter().for_each(|claim| self.report_impossible(index, *claim, cx));
         let of_kind = |kind| claims.iter().find(|claim| claim.evidence.kind == kind).copied();
         let root = self.registry.root();
+        let of_rows = || self.voted_by_rows(index, types);
         match (of_kind(EvidenceKind::Prose), of_kind(EvidenceKind::Metadata)) {
             (Some(prose), Some(metadata)) if prose.index != metadata.index => {
-                let rows_say = || self.voted_by_rows(index, types).is_some_and(|base| base.index == prose.index);
+                let rows_say = || of_rows().is_some_and(|base| base.index == prose.index);
                 let chosen = if Some(metadata.index) == root || rows_say() { prose } else { metadata };
                 self.report_conflict(types, prose, metadata, cx);
                 Some(chosen)
+            }
+            // Metadata that name the root are often generated: `printerShare` has rows of `printerBase`.
+            (None, Some(metadata)) if Some(metadata.index) == root => {
+                let Some(rows) = of_rows().filter(|base| Some(base.index) != root) else { return Some(metadata) };
+                self.report_conflict(types, rows, metadata, cx);
+                Some(rows)
             }
             // Of two that agree, the one that machines can read is the evidence.
             (_, Some(metadata)) => Some(metadata),
             (Some(prose), None) => Some(prose),
             // A fixup's.
-            (None, None) => of_kind(EvidenceKind::Inferred).or_else(|| self.voted_by_rows(index, types)),
+            (None, None) => of_kind(EvidenceKind::Inferred).or_else(of_rows),
         }
     }
 
