@@ -56,7 +56,7 @@ fn note(text: &Text<'_>) -> Option<Note> {
         let before = &lower[sentence::around(&lower, call.at).start..call.at];
         // "It has been deprecated" goes on with what the sentence before it was about.
         of_a_part &= before.starts_with("it ") || before.starts_with("they ");
-        of_a_part |= PARTS.iter().any(|part| before.contains(part));
+        of_a_part |= PARTS.iter().any(|part| without_company(before).contains(part));
         // What is to be deprecated is so only where there is no doubt what is meant.
         let verbs = if is_about_this(before) { &VERBS[..] } else { &VERBS[..3] };
         !of_a_part && verbs.iter().any(|verb| lower[call.at..].starts_with(verb))
@@ -66,6 +66,13 @@ fn note(text: &Text<'_>) -> Option<Note> {
     }
     let call = calls(&lower, &VERBS).into_iter().find(of_type)?;
     Some(Note::of(plain, &lower, &call))
+}
+
+/// The words before a verb without what a type brings with it: "The x resource type and its associated methods is
+/// deprecated".
+fn without_company(before: &str) -> &str {
+    const WITH: [&str; 3] = [" and its ", " and associated ", " and related "];
+    WITH.iter().filter_map(|with| before.split_once(with)).map(|(subject, _)| subject).next().unwrap_or(before)
 }
 
 /// Whether the words before a verb are but "This complex type will", and go on to nothing else: "This lamp replaces x,
