@@ -115,12 +115,13 @@ rules! {
         "a table or a list among the properties is not read",
         "The header of the table has no word for types that is known, so its rows are no properties. Many such tables \
          explain something; if this one doesn't, call its columns `Property`, `Type` and `Description`. A list is read \
-         if all its entries tell a name and a type, as in `**id** (String): The key`.";
+         if all its entries tell a name and a type, as in `**id** (String): The key`. What stands below the name of \
+         another type is that type's, which needs a page of its own.";
     /// Two bases.
     CONFLICTING_BASE = Warning "conflicting-base",
         "a page names two different base types",
-        "The more specific statement is taken: one that names a type nearer than `entity`, or the text if most rows \
-         are inherited from the type that it names, else the metadata.";
+        "The more specific statement is taken: one that names a type nearer than `entity`, or the one that most rows \
+         are inherited from, else the metadata.";
     /// A cycle.
     INHERITANCE_CYCLE = Error "inheritance-cycle",
         "a type derives from itself",

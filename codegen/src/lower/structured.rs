@@ -39,7 +39,7 @@ pub(super) fn structured<'s>(
         is_open: flag(&metadata::OPEN).into_iter().collect(),
         key: block.map(ResourceBlock::key).unwrap_or_default(),
         derived: derived::derived(context, &passages),
-        properties: properties(context, topics, sample.as_ref(), cx),
+        properties: properties(context, topics, name.0.value.name(), sample.as_ref(), cx),
         sample,
         optional: block.map(ResourceBlock::optional).unwrap_or_default(),
         has_methods: methods.any,
@@ -111,16 +111,17 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
 
 /// The rows of every table of properties and relationships. Where the page has sections for them, tables elsewhere, and
 /// below other headings, describe something else, unless most of what they name stands in the JSON representation
-/// (`sitePage`).
+/// (`sitePage`). Where it has none, those below the names of other types are theirs.
 fn properties<'s>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &Section<'s>)],
+    name: &str,
     sample: Option<&Sample<'s>>,
     cx: &mut Diagnostics,
 ) -> Vec<Property<'s>> {
     let mut tables = Vec::new();
-    let below_other = section::below_other(topics);
-    for ((topic, section), below_other) in topics.iter().zip(below_other) {
+    let below = section::below_other(topics).into_iter().zip(section::below_identifier(topics, name));
+    for ((topic, section), (below_other, is_anothers)) in topics.iter().zip(below) {
         if let Some(span) = listing::unread(section)
             && is_expected(*topic, section)
         {
@@ -130,7 +131,7 @@ fn properties<'s>(
             let Block::Table(table) = block else { continue };
             match tables::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
                 Some(format @ (Format::Properties | Format::Relationships)) => {
-                    tables.push((if below_other { Topic::Other } else { *topic }, table, format));
+                    tables.push((if below_other { Topic::Other } else { *topic }, table, format, is_anothers));
                 }
                 None if is_expected(*topic, section) => report_unread(table, cx),
                 _ => {}
@@ -139,10 +140,15 @@ fn properties<'s>(
     }
     let proper = |topic: Topic| matches!(topic, Topic::Properties | Topic::Relationships | Topic::Introduction);
     if tables.iter().any(|(topic, ..)| matches!(topic, Topic::Properties | Topic::Relationships)) {
-        tables.retain(|(topic, table, _)| proper(*topic) || is_sampled(table, sample));
+        tables.retain(|(topic, table, ..)| proper(*topic) || is_sampled(table, sample));
+    } else if tables.iter().any(|(.., is_anothers)| !is_anothers) {
+        tables.retain(|(_, table, _, is_anothers)| {
+            is_anothers.then(|| report_anothers(table, cx));
+            !is_anothers
+        });
     }
     let mut properties = Vec::new();
-    for (_, table, format) in tables {
+    for (_, table, format, _) in tables {
         let mut more = properties::of_table(context, table, format, cx);
         if tables::is_untyped(table) {
             json::representation::lend_types(&mut more, sample, cx);
@@ -178,6 +184,13 @@ fn report_unread(table: &Table<'_>, cx: &mut Diagnostics) {
         let unread = Diagnostic::new(&UNREAD_TABLE, message, header.unwrap_or(table.span), "passed over");
         cx.report(unread.with_help(help));
     }
+}
+
+/// Reports a table below the name of another type.
+fn report_anothers(table: &Table<'_>, cx: &mut Diagnostics) {
+    let message = "this table stands below the name of another type";
+    let help = "give that type a page of its own";
+    cx.report(Diagnostic::new(&UNREAD_TABLE, message, table.span, "passed over").with_help(help));
 }
 
 /// Reports a list that nothing is taken from, if it may be one of properties.

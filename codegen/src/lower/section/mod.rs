@@ -12,6 +12,7 @@ pub(super) mod words;
 use std::cell::OnceCell;
 
 use crate::hash::HashSet;
+use crate::model::name::is_identifier;
 use crate::page::{Block, Heading, Inlines, Page, Section};
 
 use super::language::Language;
@@ -102,6 +103,23 @@ pub(super) fn below_other(topics: &[(Topic, &Section<'_>)]) -> Vec<bool> {
         let below = stack.iter().any(|(_, topic)| *topic == Topic::Other);
         stack.push((heading.level, *topic));
         below
+    };
+    topics.iter().map(below).collect()
+}
+
+/// Whether each section has a heading, or stands below one, that is an identifier other than `own`, the name of the page's
+/// type: `### validatingDomains` among "New complex types" (`federatedtokenvalidationpolicy.md`).
+pub(super) fn below_identifier(topics: &[(Topic, &Section<'_>)], own: &str) -> Vec<bool> {
+    let mut stack: Vec<(u8, bool)> = Vec::new();
+    let below = |(topic, section): &(Topic, &Section<'_>)| {
+        let Some(heading) = section.heading.as_ref().filter(|heading| heading.level > 1) else { return false };
+        stack.retain(|(level, _)| *level < heading.level);
+        let text = heading.text.plain();
+        let name = text.trim();
+        let camel = name.starts_with(|first: char| first.is_ascii_lowercase()) && is_identifier(name);
+        let names = *topic == Topic::Other && camel && !name.eq_ignore_ascii_case(own);
+        stack.push((heading.level, names));
+        stack.iter().any(|(_, names)| *names)
     };
     topics.iter().map(below).collect()
 }
