@@ -5,7 +5,6 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::NAME_COLLISION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
-use crate::model::name::Caseless;
 use crate::model::{Claim, Doc, Evidence, Spanned, StructuredType};
 use crate::parallel;
 use crate::source::SourceId;
@@ -13,6 +12,7 @@ use crate::source::SourceId;
 use super::each;
 use super::enums;
 use super::hierarchy::Bases;
+use super::kinds;
 use super::lookup::Lookup;
 use super::names::{RustIdent, Scope, snake, upper_camel};
 use super::properties::{Declared, Properties};
@@ -59,7 +59,7 @@ pub(super) fn build<'a>(
             is_abstract: abstractness(registry, index),
             is_open: stated(registry.structured(index), |ty| &ty.is_open),
             key: match kinds[index] {
-                StructuredKind::Entity => key(registry.structured(index), all_properties(index)),
+                StructuredKind::Entity => kinds::key(registry.structured(index), all_properties(index)),
                 StructuredKind::Complex => Vec::new(),
             },
             properties: own_properties(&properties[index], &fields[index], &boxes[index]),
@@ -158,26 +158,6 @@ fn stated<'a>(
     claims: impl Fn(&'a StructuredType<'a>) -> &'a Vec<Claim<bool>>,
 ) -> Option<Evidence> {
     types.iter().flat_map(|ty| claims(ty)).find(|claim| claim.value).map(|claim| claim.evidence)
-}
-
-/// The key that pages state, spelled as the `properties` are, whose names come from better places: `ID`, where all inherit
-/// `id` (`teamworktagmember.md`).
-fn key<'p, 'a: 'p>(
-    types: &[&'a StructuredType<'a>],
-    properties: impl Iterator<Item = &'p Declared<'a>>,
-) -> Vec<Spanned<Cow<'a, str>>> {
-    let stated = types.iter().map(|ty| &ty.key).find(|key| !key.is_empty());
-    let mut spelled: HashMap<Caseless<'a>, Option<Cow<'a, str>>> =
-        stated.into_iter().flatten().map(|key| (Caseless(key.value.as_ref()), None)).collect();
-    if !spelled.is_empty() {
-        for property in properties {
-            if let Some(name) = spelled.get_mut(&Caseless(&property.row.name.value)) {
-                name.get_or_insert_with(|| property.name.clone());
-            }
-        }
-    }
-    let name = |key: &'a str| spelled.get(&Caseless(key)).cloned().flatten().unwrap_or(Cow::Borrowed(key));
-    stated.into_iter().flatten().map(|key| Spanned::new(name(&key.value), key.span)).collect()
 }
 
 fn own_properties<'a>(declared: &[Declared<'a>], fields: &[RustIdent], boxes: &[bool]) -> Vec<Property<'a>> {

@@ -1,11 +1,14 @@
-//! Entity or complex type?
+//! Entity or complex type, and by which key?
 
-use crate::hash::HashSet;
-use crate::model::StructuredType;
+use std::borrow::Cow;
+
+use crate::hash::{HashMap, HashSet};
+use crate::model::name::Caseless;
+use crate::model::{Spanned, StructuredType};
 
 use super::entities::{derived_from_mentioned, has_key, has_member};
 use super::hierarchy::Bases;
-use super::properties::Properties;
+use super::properties::{Declared, Properties};
 use super::property_types::TypeOf;
 use super::registry::{Index, Registry};
 use super::types::StructuredKind;
@@ -72,4 +75,24 @@ fn shows_plain_id(ty: &StructuredType<'_>) -> bool {
     }
     let mut members = ty.sample.iter().flat_map(|sample| &sample.members);
     members.any(|member| member.name.value == "id" && member.is_placeholder && !member.is_identifier)
+}
+
+/// The key that pages state, spelled as the `properties` are, whose names come from better places: `ID`, where all inherit
+/// `id` (`teamworktagmember.md`).
+pub(super) fn key<'p, 'a: 'p>(
+    types: &[&'a StructuredType<'a>],
+    properties: impl Iterator<Item = &'p Declared<'a>>,
+) -> Vec<Spanned<Cow<'a, str>>> {
+    let stated = types.iter().map(|ty| &ty.key).find(|key| !key.is_empty());
+    let mut spelled: HashMap<Caseless<'a>, Option<Cow<'a, str>>> =
+        stated.into_iter().flatten().map(|key| (Caseless(key.value.as_ref()), None)).collect();
+    if !spelled.is_empty() {
+        for property in properties {
+            if let Some(name) = spelled.get_mut(&Caseless(&property.row.name.value)) {
+                name.get_or_insert_with(|| property.name.clone());
+            }
+        }
+    }
+    let name = |key: &'a str| spelled.get(&Caseless(key)).cloned().flatten().unwrap_or(Cow::Borrowed(key));
+    stated.into_iter().flatten().map(|key| Spanned::new(name(&key.value), key.span)).collect()
 }
