@@ -58,14 +58,19 @@ fn note(text: &Text<'_>) -> Option<Note> {
         of_a_part &= before.starts_with("it ") || before.starts_with("they ");
         of_a_part |= PARTS.iter().any(|part| without_company(before).contains(part));
         // What is to be deprecated is so only where there is no doubt what is meant.
-        let verbs = if is_about_this(before) { &VERBS[..] } else { &VERBS[..3] };
-        !of_a_part && verbs.iter().any(|verb| lower[call.at..].starts_with(verb))
+        let verbs = if is_about_this(before) { &VERBS[..] } else { &VERBS[..5] };
+        !of_a_part && !is_about_another(before) && verbs.iter().any(|verb| lower[call.at..].starts_with(verb))
     };
     if lower.trim().trim_end_matches('.') == "deprecated" {
         return Some(Note::nothing());
     }
     let call = calls(&lower, &VERBS).into_iter().find(of_type)?;
     Some(Note::of(plain, &lower, &call))
+}
+
+/// Whether a clause begins before a verb that is about something else: "It replaces x, which".
+fn is_about_another(before: &str) -> bool {
+    [" which", " that"].iter().any(|word| before.trim_end().ends_with(word))
 }
 
 /// The words before a verb without what a type brings with it: "The x resource type and its associated methods is

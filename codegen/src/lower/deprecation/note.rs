@@ -10,8 +10,15 @@ use crate::source::Span;
 use super::dates::{Dates, dates};
 
 /// How a sentence says so, after its subject.
-pub(super) const VERBS: [&str; 5] =
-    ["is deprecated", "are deprecated", "been deprecated", "being deprecated", "be deprecated"];
+pub(super) const VERBS: [&str; 7] = [
+    "is deprecated",
+    "are deprecated",
+    "was deprecated",
+    "were deprecated",
+    "been deprecated",
+    "being deprecated",
+    "be deprecated",
+];
 
 /// What a page or a description says of a deprecation.
 pub(super) struct Note {

@@ -72,7 +72,7 @@ fn says_deprecated(written: &str, name: &str, word: &str) -> bool {
         SUBJECTS.iter().any(|subject| before.starts_with(subject)) && !goes_on_of_another(before)
             || named.is_some_and(|rest| ["", "property", "relationship"].iter().any(|kind| is_followed_by(rest, kind)))
     };
-    let of_this = ["is ", "are ", "been ", "being ", "be "]
+    let of_this = ["is ", "are ", "was ", "were ", "been ", "being ", "be "]
         .iter()
         .any(|verb| sentence.split_once(&format!("{verb}{word}")).is_some_and(|(before, _)| is_this(before)));
     of_this
