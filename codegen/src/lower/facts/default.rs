@@ -49,7 +49,8 @@ fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
     let behind = at + lead.len();
     for (start, piece) in words.placed() {
         if piece.kind == InlineKind::Code && start >= behind && start <= behind + 2 {
-            return Some(piece.text.clone());
+            let several = || several(words, start).map(Cow::Owned);
+            return several().or_else(|| Some(piece.text.clone()));
         }
         if piece.kind == InlineKind::Text && (start..start + piece.text.len()).contains(&behind) {
             let rest = piece.text.get(behind - start..)?.trim_start();
@@ -64,6 +65,26 @@ fn behind_words<'s>(words: &Inlines<'s>, lower: &str) -> Option<Cow<'s, str>> {
         }
     }
     None
+}
+
+/// The values that a sentence ends with from byte `start` on, if there are several: "Default is `a`,`b`." Flags are
+/// written so in JSON, too.
+fn several(words: &Inlines<'_>, start: usize) -> Option<String> {
+    let mut values: Vec<&str> = Vec::new();
+    let mut goes_on = true;
+    for (_, piece) in words.placed().skip_while(|(at, _)| *at < start) {
+        if piece.kind == InlineKind::Code && goes_on {
+            values.push(&piece.text);
+            goes_on = false;
+        } else if piece.text.trim() == "," && !goes_on {
+            goes_on = true;
+        } else if goes_on || !piece.text.starts_with('.') {
+            return None;
+        } else {
+            break;
+        }
+    }
+    (values.len() > 1 && !goes_on).then(|| values.join(","))
 }
 
 /// The value that `word` is by its looks, as OData writes it.

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::{BROKEN_ROW, INVALID_PROPERTY_NAME, UNREADABLE_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashSet;
 use crate::model::name::is_identifier;
 use crate::model::{Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, Spanned, TypeRef};
 use crate::page::{Inline, Inlines, Row, Table};
@@ -82,6 +83,8 @@ fn property<'s>(
     facts.max_length = facts.max_length.filter(|_| may_have_length(&type_ref));
     facts.default =
         facts.default.filter(|default| !facts::default::is_not_finite(default) || may_be_no_number(&type_ref));
+    let possible_values = if navigation { Vec::new() } else { possible_values::possible_values(description, &text) };
+    let says_flags = facts::says_flags(&text) || is_of_several(facts.default.as_deref(), &possible_values);
     let mut property = Property {
         name: name_as_read,
         type_ref,
@@ -90,14 +93,21 @@ fn property<'s>(
         docs: docs::cell(description),
         facts,
         // No relationship leads to an enum; what its description lists is about the target.
-        possible_values: if navigation { Vec::new() } else { possible_values::possible_values(description, &text) },
-        says_flags: facts::says_flags(&text),
+        possible_values,
+        says_flags,
         evidence: Evidence::new(EvidenceKind::Row, row.span),
     };
     if is_translated {
         in_other_words(context, description, &mut property);
     }
     Some(property)
+}
+
+/// Whether the default consists of several of the values that are listed.
+fn is_of_several(default: Option<&str>, values: &[Spanned<Cow<'_, str>>]) -> bool {
+    let Some(default) = default.filter(|default| default.contains(',')) else { return false };
+    let listed: HashSet<&str> = values.iter().map(|value| value.value.as_ref()).collect();
+    default.split(',').all(|value| listed.contains(value))
 }
 
 /// Whether a value of the type may consist of characters.
