@@ -10,6 +10,7 @@ use crate::model::namespace::ROOT;
 use crate::model::{EvidenceKind, QualifiedName, Spanned};
 use crate::page::{Block, Json, Section};
 
+use super::further_types::further_types;
 use super::json::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
 use super::tables::{self, Format};
@@ -48,6 +49,7 @@ pub(super) fn definitions<'s>(
     } else if let Some((name, block, json)) = subject(context, blocks, cx) {
         definitions.structured.push(structured::structured(context, topics, name, Some(&block), json.as_ref(), cx));
     }
+    definitions.structured.extend(further_types(context, topics, &definitions.structured, cx));
     definitions.enums = enums::enums(context, topics, None, cx);
     definitions
 }

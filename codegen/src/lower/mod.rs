@@ -25,6 +25,7 @@ mod definition;
 mod deprecation;
 mod enums;
 mod facts;
+mod further_types;
 mod included;
 mod inheritance;
 mod json;

@@ -127,6 +127,7 @@ impl<'a> Reader<'_, 'a> {
             let samples = samples(ty);
             let lists = lists(ty);
             let begin_small = spelling::begin_small(ty);
+            let optional: HashSet<&str> = ty.optional.iter().map(|name| name.value.as_ref()).collect();
             for row in &ty.properties {
                 let key = Caseless(&row.name.value);
                 let (shown, listed) = (samples.get(&key).copied(), lists.get(&key).copied());
@@ -141,7 +142,8 @@ impl<'a> Reader<'_, 'a> {
                 }
                 seen.insert(key, rows.len());
                 let typed = self.types.of(ty, row, shown, listed, cx);
-                let name = spelling::best(self.registry, begin_small, row, shown, typed.ty, cx);
+                let spelled = spelling::Known { begin_small, shown, in_metadata: optional.contains(&*row.name.value) };
+                let name = spelling::best(self.registry, row, spelled, typed.ty, cx);
                 let inherited_from =
                     row.inherited_from.as_ref().and_then(|named| self.lookup.find(named)).map(|found| found.index);
                 rows.push(Row { declared: Declared { name, typed, navigation: row.navigation, row }, inherited_from });

@@ -12,19 +12,31 @@ use crate::model::{Property, SampleMember, StructuredType};
 use super::property_types::TypeOf;
 use super::registry::Registry;
 
+/// What else of a page tells how a row's name is spelled.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// Whether most names around it begin with a small letter.
+    pub(super) begin_small: bool,
+    /// The member of the JSON representation.
+    pub(super) shown: Option<&'a SampleMember<'a>>,
+    /// Whether the metadata have the name just so, among those that are optional.
+    pub(super) in_metadata: bool,
+}
+
 /// The best spelling of the name in `row`: that of the JSON representation, which has it as `shown`; else that of its type,
-/// if the property is called like that but for the capitals; else with a small letter in front, if the rows around
-/// `begin_small`, and the JSON representation doesn't have the capital, too.
+/// if the property is called like that but for the capitals, and the metadata don't have it as the row does (`onenote` of
+/// the type `OneNote` on `group.md`); else with a small letter in front, if the rows around begin so, and the JSON
+/// representation doesn't have the capital, too.
 pub(super) fn best<'a>(
     registry: &Registry<'_>,
-    begin_small: bool,
     row: &'a Property<'a>,
-    shown: Option<&'a SampleMember<'a>>,
+    Known { begin_small, shown, in_metadata }: Known<'a>,
     ty: TypeOf,
     cx: &mut Diagnostics,
 ) -> Cow<'a, str> {
     let written = row.name.value.as_ref();
     let of_type = || match ty {
+        _ if in_metadata => None,
         TypeOf::Declared(index) => like_type(written, registry.get(index).name.name()),
         TypeOf::Primitive(_) => None,
     };

@@ -33,17 +33,26 @@ pub(super) fn enums<'s>(
     let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::default();
     let rows = OnceCell::new();
     let mut titled: Option<&Section<'s>> = None;
+    // The last heading that is a title, but none of the page.
+    let mut part = None;
     for (topic, section) in topics {
         // The label of a tab isn't what the members are called by.
         let is_tab = section.heading.as_ref().is_some_and(section::is_tab);
         let headed = titled.filter(|_| is_tab).unwrap_or(section);
         titled = Some(headed);
+        if !is_tab && section.heading.as_ref().is_some_and(|heading| heading.level == 1) {
+            part = Some(*section).filter(|it| !is_title(context, it));
+        }
         for block in &section.blocks {
             let Block::Table(table) = block else { continue };
             if tables::format(table, *topic, context.language) != Some(Format::Members) {
                 continue;
             }
-            let Some((name, named_by)) = name_of(context, *topic, headed, own) else { continue };
+            let (named, own) = match part.filter(|_| *topic == Topic::Members) {
+                Some(part) => (part, None),
+                None => (headed, own),
+            };
+            let Some((name, named_by)) = name_of(context, *topic, named, own) else { continue };
             if *topic == Topic::Values && is_of_row(headed, || rows.get_or_init(|| types_of_rows(context.page))) {
                 continue;
             }
@@ -65,7 +74,7 @@ pub(super) fn enums<'s>(
                     let names = members.iter().map(|member| member.name.value.clone()).collect();
                     unknown.insert((enums.len(), names));
                     enums.push(EnumType {
-                        docs: if is_own { docs::introduction(topics) } else { section_docs(section, table) },
+                        docs: if is_own { docs::introduction(topics) } else { section_docs(named, table) },
                         deprecated: if is_own {
                             deprecation::of_page(context, &section::passages(topics))
                         } else {
@@ -131,13 +140,21 @@ fn types_of_rows(page: &Page<'_>) -> HashMap<String, String> {
     cells.map(|(name, ty)| (name.plain().trim().to_ascii_lowercase(), ty.plain().to_ascii_lowercase())).collect()
 }
 
+/// Whether the section begins with the page's title.
+fn is_title(context: &Context<'_, '_>, section: &Section<'_>) -> bool {
+    let span = |heading: &Heading<'_>| heading.text.span;
+    section.heading.as_ref().map(span) == context.page.title().map(span)
+}
+
+/// What the enum is called whose members stand in `section`: as its heading says, or as the page's title does. On some pages
+/// of 2019, such as `enums.md`, several enums have a title of their own each, above `## Members`.
 fn name_of(
     context: &Context<'_, '_>,
     topic: Topic,
     section: &Section<'_>,
     own: Option<&Spanned<QualifiedName>>,
 ) -> Option<(Spanned<QualifiedName>, EvidenceKind)> {
-    if topic == Topic::Values {
+    if topic == Topic::Values || own.is_none() && section.heading.as_ref().is_some_and(|heading| heading.level == 1) {
         let heading = section.heading.as_ref()?;
         let name = heading_name(heading)?;
         let qualified = QualifiedName::parse(&name, &context.namespace)?;
