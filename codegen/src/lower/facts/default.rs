@@ -88,7 +88,7 @@ fn several(words: &Inlines<'_>, start: usize) -> Option<String> {
 }
 
 /// The value that `word` is by its looks, as OData writes it.
-fn literal(word: &str) -> Option<String> {
+pub(super) fn literal(word: &str) -> Option<String> {
     let not_finite = NOT_FINITE.iter().find(|(spelling, _)| *spelling == word).map(|(_, value)| *value);
     let is_number = || word.contains(|c: char| c.is_ascii_digit()) && word.parse::<f64>().is_ok();
     let is_literal = || is_number() || matches!(word, "true" | "false" | "null");

@@ -7,21 +7,23 @@ use crate::lower::prose::sentence;
 use crate::model::Facts;
 use crate::page::{Inline, InlineKind, Inlines};
 
-use super::words::{CHARACTERS, DEFAULT, ENDINGS, MAXIMUM, NOT, ONLY, READ_ONLY, REQUIRED, SOME_CASES, SUBJECTS};
+use super::words::{ENDINGS, NOT, ONLY, READ_ONLY, REQUIRED, SOME_CASES, SUBJECTS, WHETHER};
+use values::{default, max_length};
+
+mod creation;
+mod values;
 
 /// How many letters vary with gender and number.
 const INFLECTED: usize = 2;
-
-/// How far behind the words for it a maximum length may stand: "est de ", "составляет ".
-const REACH: usize = 24;
 
 /// Adds what the description of a translated page states.
 pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     let plain = words.plain();
     for sentence in sentence::split(&lines(words)) {
         let lower = sentence.to_lowercase();
-        facts.read_only |= behind_statement(&lower, &READ_ONLY).is_some();
-        facts.required |= behind_statement(&lower, &REQUIRED).is_some_and(|rest| !rest.contains(char::is_alphanumeric));
+        facts.read_only |= behind_statement(&lower, &READ_ONLY).is_some() || ends_read_only(&lower);
+        facts.required |= behind_statement(&lower, &REQUIRED).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+            || creation::is_required(&lower);
     }
     for sentence in sentence::split(&plain).filter(|sentence| sentence.contains('$')) {
         let lower = sentence.to_lowercase();
@@ -71,24 +73,21 @@ pub(in crate::lower) fn behind_statement<'t>(sentence: &'t str, phrases: &[&str]
     rests.find(|rest| is_of_all_cases(rest))
 }
 
+/// Whether the last clause of the sentence says so, and nothing else: "Lässt keine Nullwerte zu, schreibgeschützt.", unless
+/// another makes a condition or a question of it.
+fn ends_read_only(sentence: &str) -> bool {
+    const COMMAS: [char; 3] = [',', '\u{3001}', '\u{ff0c}'];
+    let sentence = sentence.trim_end_matches(['.', '\u{3002}', ' ', '\u{a0}', ')']);
+    let Some((before, last)) = sentence.rsplit_once(COMMAS) else { return false };
+    READ_ONLY.contains(&last.trim())
+        && before.split(COMMAS).all(is_of_all_cases)
+        && !WHETHER.iter().any(|word| before.contains(word))
+}
+
 /// Whether what stands `behind` a statement isn't a condition: "Schreibgeschützt, wenn …".
 fn is_of_all_cases(behind: &str) -> bool {
     let behind = behind.trim_start_matches([',', ' ', '\u{a0}']);
     !SOME_CASES.iter().any(|case| behind.starts_with(case))
-}
-
-/// The number of characters behind the words for "maximum length".
-fn max_length(lower: &str) -> Option<u32> {
-    MAXIMUM.iter().find_map(|lead| {
-        let behind = &lower[lower.find(lead)? + lead.len()..];
-        let start = behind.find(|c: char| c.is_ascii_digit()).filter(|start| *start <= REACH)?;
-        let number = &behind[start..];
-        let end = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
-        let unit = number[end..].trim_start_matches([' ', '\u{a0}']);
-        let of_characters = CHARACTERS.iter().any(|word| unit.starts_with(word));
-        let is_one_sentence = !behind[..start].contains(['.', '\u{3002}']);
-        if of_characters && is_one_sentence { number[..end].parse().ok() } else { None }
-    })
 }
 
 /// What follows the phrase with which `sentence` begins, unless it is but the beginning of a word, or denied.
@@ -109,28 +108,6 @@ fn behind<'t>(sentence: &'t str, phrase: &str) -> Option<&'t str> {
 
 fn says_not(words: &str) -> bool {
     NOT.iter().any(|not| words.starts_with(not))
-}
-
-/// The code behind a word for "default value", with nothing but such as "is" between.
-fn default<'s>(words: &Inlines<'s>) -> Option<Cow<'s, str>> {
-    words.pieces.windows(2).enumerate().find_map(|(at, pieces)| match pieces {
-        [before, code] if before.kind == InlineKind::Text && code.kind == InlineKind::Code => {
-            let lower = before.text.to_lowercase();
-            let says_default = |lead: &str| {
-                let behind = lower.rfind(lead).map(|at| &lower[at + lead.len()..]);
-                behind.is_some_and(|behind| {
-                    let is_short = behind.split_whitespace().count() <= 1 && !behind.contains('.');
-                    is_short && !says_not(behind.trim_start())
-                })
-            };
-            let is_denied = || {
-                let next = words.pieces.get(at + 2);
-                next.is_some_and(|next| says_not(next.text.trim_start()))
-            };
-            (DEFAULT.iter().any(|lead| says_default(lead)) && !is_denied()).then(|| code.text.clone())
-        }
-        _ => None,
-    })
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! How other languages state what descriptions do in passing: data, to be added to.
 
 /// How sentences begin that call a property read-only, lower case.
-pub(super) const READ_ONLY: [&str; 25] = [
+pub(super) const READ_ONLY: [&str; 26] = [
     "只读",
     "唯讀",
     "読み取り専用",
@@ -13,6 +13,7 @@ pub(super) const READ_ONLY: [&str; 25] = [
     "solo lectura",
     "sólo lectura",
     "de solo lectura",
+    "de sólo lectura",
     "somente leitura",
     "apenas leitura",
     "sola lettura",
@@ -48,6 +49,9 @@ pub(super) const SOME_CASES: [&str; 16] = [
     "jeśli ",
     "om ",
 ];
+
+/// What makes a question of what follows, with the blanks around: "gibt an, ob x gelb, schreibgeschützt ist".
+pub(super) const WHETHER: [&str; 9] = [" ob ", " si ", " se ", " ли ", " of ", " czy ", "是否", "かどうか", "여부"];
 
 /// Sentences that call a property required, lower case, without what varies with gender.
 pub(super) const REQUIRED: [&str; 24] = [
@@ -125,8 +129,9 @@ pub(super) const ONLY: [&str; 19] = [
 ];
 
 /// What may follow at once in languages that put no blanks there: "is", "and", "property".
-pub(super) const ENDINGS: [&str; 16] = [
+pub(super) const ENDINGS: [&str; 17] = [
     "です",
+    "であり",
     "である",
     "で、",
     "的",

@@ -25,6 +25,18 @@ pub(super) fn find(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         .or_else(|| AROUND.iter().find_map(|(before, behind)| around(text, before, behind)))
 }
 
+/// Whether what follows `before`, in lower case, is the base: "Erbt vom", perhaps with an article.
+pub(super) fn names_base(before: &str) -> bool {
+    const ARTICLE: usize = 4;
+    let before = before.trim_end();
+    let is_article = |rest: &str| !rest.contains(' ') && rest.chars().count() <= ARTICLE;
+    let ends = |words: &&str| {
+        let words = words.to_lowercase();
+        before.rfind(&words).is_some_and(|at| is_article(before[at + words.len()..].trim_start()))
+    };
+    BEFORE.iter().any(ends) || AROUND.iter().any(|(lead, _)| !lead.is_ascii() && before.ends_with(lead))
+}
+
 /// `Herda [de x]`: nothing stands between the verb and the link. What the verb means may depend on what begins the link.
 fn directly_before_link(sentence: &Sentence<'_, '_>, verb: &str) -> Option<(usize, usize)> {
     let text = sentence.text.as_str();

@@ -220,7 +220,8 @@ fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
     }) || {
         // Not in ASCII letters alone: capitals of others are still there.
         let lower = sentence.text.to_lowercase();
-        words::ABSTRACT.iter().any(|phrase| lower.contains(phrase))
+        let mut places = words::ABSTRACT.iter().filter_map(|phrase| lower.find(phrase));
+        places.any(|at| !localised::names_base(&lower[..at]))
     }
 }
 
