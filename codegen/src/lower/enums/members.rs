@@ -60,15 +60,23 @@ fn is_caption(row: &Row<'_>, member: &Member<'_>) -> bool {
     member.name.value.trim().contains(' ') && row.cells.iter().skip(1).all(Inlines::is_blank)
 }
 
-/// Takes the identifier of `windowsAutoEnrollment 登録`, behind which a translator put words.
+/// Takes the identifier of `windowsAutoEnrollment 登録`, behind which a translator put words, or of `向 unknownFutureValue`,
+/// with words before it.
 fn without_foreign_words(name: &mut Cow<'_, str>) {
+    let is_foreign = |word: &str| !word.bytes().any(|b| b.is_ascii_alphanumeric());
     let Some((first, rest)) = name.split_once(' ') else { return };
-    if is_identifier(first) && !rest.bytes().any(|b| b.is_ascii_alphanumeric()) {
-        let end = first.len();
-        match name {
-            Cow::Borrowed(text) => *name = Cow::Borrowed(&text[..end]),
-            Cow::Owned(text) => text.truncate(end),
+    let found = if is_identifier(first) && is_foreign(rest) {
+        0..first.len()
+    } else {
+        let Some((before, last)) = name.rsplit_once(' ').filter(|(before, _)| is_foreign(before)) else { return };
+        if !is_identifier(last) {
+            return;
         }
+        before.len() + 1..name.len()
+    };
+    match name {
+        Cow::Borrowed(text) => *name = Cow::Borrowed(&text[found]),
+        Cow::Owned(text) => *text = text[found].to_owned(),
     }
 }
 
@@ -76,10 +84,15 @@ fn without_foreign_words(name: &mut Cow<'_, str>) {
 pub(in crate::lower) fn is_valid(member: &Member<'_>, cx: &mut Diagnostics) -> bool {
     let valid = may_be_sent(&member.name.value);
     if !valid {
-        let message = format!("`{}` is not the name of an enum member", member.name.value);
-        cx.report(Diagnostic::new(&INVALID_MEMBER_NAME, message, member.name.span, "names are identifiers"));
+        report_invalid(member, cx);
     }
     valid
+}
+
+/// Reports a member whose name can't be one.
+pub(in crate::lower) fn report_invalid(member: &Member<'_>, cx: &mut Diagnostics) {
+    let message = format!("`{}` is not the name of an enum member", member.name.value);
+    cx.report(Diagnostic::new(&INVALID_MEMBER_NAME, message, member.name.span, "names are identifiers"));
 }
 
 fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {

@@ -1,34 +1,62 @@
 //! Labels that were translated, of links to pages that aren't there: `[Schlepper](tug.md)`. The JSON representation has
-//! the name, if it is what the page is called.
+//! the name, if it is what the page is called; else the link has.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use crate::lower::language::Language;
 use crate::lower::links;
-use crate::model::name::Caseless;
-use crate::model::{NamedRef, Reference, SampleShape, Schema};
+use crate::model::name::{Caseless, is_identifier};
+use crate::model::{NamedRef, PageEntry, Reference, SampleShape, Schema};
 
 use super::{Translations, by_name};
 
-/// Takes the names of types from the JSON representation where a label names none that is known.
+/// Takes the names of types from the JSON representation, or from the link, where a label names none that is known.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
     let names = schema.structured.iter().map(|ty| &ty.name).chain(schema.enums.iter().map(|ty| &ty.name));
     let known: BTreeSet<String> = names.map(|name| name.value.name().to_ascii_lowercase()).collect();
+    let file = |page: &PageEntry| page.file_name.strip_suffix(".md").unwrap_or_default().to_ascii_lowercase();
+    let pages: BTreeSet<String> = schema.pages.iter().map(file).collect();
     let types = schema.structured.iter_mut();
-    for ty in types.filter(|ty| translations.language(ty.name.span.source).is_translated()) {
+    for ty in types {
+        let language = translations.language(ty.name.span.source);
+        if !language.is_translated() {
+            continue;
+        }
         let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
         let by_name = by_name(keys);
         for property in &mut ty.properties {
             let key = by_name.get(&Caseless(&property.name.value)).map(|key| &keys[*key].shape);
-            let (Some(SampleShape::Named(shown)), Reference::Named(named)) = (key, &mut property.type_ref.reference)
-            else {
+            let Reference::Named(named) = &mut property.type_ref.reference else { continue };
+            if known.contains(&named.short_name().to_ascii_lowercase()) {
                 continue;
-            };
-            let is_unknown = !named.text.is_empty() && !known.contains(&named.short_name().to_ascii_lowercase());
-            if is_unknown && leads_to(named, shown.short_name()) {
-                named.text = shown.text.clone();
+            }
+            match key {
+                Some(SampleShape::Named(shown)) if !named.text.is_empty() && leads_to(named, shown.short_name()) => {
+                    named.text = shown.text.clone();
+                }
+                // The JSON representation is taken later, with its capitals.
+                Some(_) if named.text.is_empty() => {}
+                _ => {
+                    if let Some(page) = missing_page(named, language, &pages) {
+                        named.text = Cow::Owned(page);
+                    }
+                }
             }
         }
     }
+}
+
+/// What the page is called that a link leads to, if there is none among `pages`, and the label is no name or, in Latin
+/// letters, a word, as few names are: `event` of `[Ereignis](event.md)`. Its capitals are lost, but other pages may tell
+/// them.
+fn missing_page(named: &NamedRef<'_>, language: Language, pages: &BTreeSet<String>) -> Option<String> {
+    let label = named.short_name();
+    let is_word = label.bytes().skip(1).all(|b| b.is_ascii_lowercase()) && language == Language::Latin;
+    let page = links::page(&named.target).filter(|_| !named.target.contains('#'))?;
+    let is_missing = (label.is_empty() || is_word) && !pages.contains(&page.to_ascii_lowercase());
+    let name = links::last_part(page);
+    (is_missing && is_identifier(name) && !label.eq_ignore_ascii_case(name)).then(|| name.to_owned())
 }
 
 /// Whether the page that the link leads to is called `name`, and the label isn't.

@@ -7,10 +7,10 @@ use std::collections::BTreeMap;
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
-use crate::lower::enums::members::{is_valid, may_be_sent};
+use crate::lower::enums::members::{is_valid, may_be_sent, report_invalid};
 use crate::lower::language::Language;
 use crate::lower::links;
-use crate::model::enum_type::is_sentinel;
+use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::{EnumType, Member, NamedRef, Primitive, Property, Reference, Schema, Spanned};
 use crate::source::SourceId;
 
@@ -47,8 +47,29 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations, cx: 
                 take(ty, values, known, language, cx);
             }
         }
-        ty.members.retain(|member| is_valid(member, cx));
+        for member in ty.members.iter_mut().filter(|member| is_titled_sentinel(&member.name.value)) {
+            member.name.value = Cow::Borrowed(SENTINEL);
+        }
+        ty.members.retain(|member| is_no_phrase(member, cx) && is_valid(member, cx));
     }
+}
+
+/// Whether the name is the sentinel's as a translator writes it: `Unknownfuturevalue`.
+fn is_titled_sentinel(name: &str) -> bool {
+    is_sentinel(name)
+        && name.starts_with(|first: char| first.is_ascii_uppercase())
+        && !name.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+}
+
+/// Whether the name is none of several words, such as `mit Vorbehalt`, of which no enum's member consists but for some
+/// with numbers (`North America 5x7in`); reported if it is.
+fn is_no_phrase(member: &Member<'_>, cx: &mut Diagnostics) -> bool {
+    let name = &member.name.value;
+    let is_phrase = may_be_sent(name) && name.contains(' ') && !name.bytes().any(|b| b.is_ascii_digit());
+    if is_phrase {
+        report_invalid(member, cx);
+    }
+    !is_phrase
 }
 
 /// The lists in the descriptions of properties, by the name in lower case of the enum that they are of.

@@ -1,7 +1,7 @@
 //! Names of properties that were translated (`说明` for `description`), restored from the JSON representation: the same
 //! word but for blanks and capitals; the only name and the only key left, of all or of a type; the only relationship, and
-//! the only name left in the metadata; a pair seen so on another page; and by position, where there are as many names as
-//! keys.
+//! the only name left in the metadata; a pair seen so on another page; a relationship, and a method that lists the same;
+//! and by position, where there are as many names as keys.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +32,7 @@ pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], translations: &Trans
         for page in &mut pages {
             page.by_metadata();
             page.look_up_relationships(&learned);
+            page.by_methods();
             page.by_position();
             page.look_up(&learned, |_| true);
         }

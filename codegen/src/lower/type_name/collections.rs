@@ -104,7 +104,8 @@ pub(super) fn strip_if_many(text: &str) -> (&str, bool) {
 /// `Collection(x)`, `x collection`, `collection of x`, `Collection x`, `x[]` and their likes, without what says so.
 fn strip(text: &str) -> (&str, bool) {
     const AROUND: [char; 8] = [' ', '-', '(', ')', '\u{ff08}', '\u{ff09}', '\u{a0}', '.'];
-    if let Some(inner) = text.strip_suffix("[]") {
+    // `[x][]` is a link without a definition.
+    if let Some(inner) = text.strip_suffix("[]").filter(|inner| !inner.ends_with(']')) {
         return (inner.trim_end(), true);
     }
     if let Some(inner) = generic(text).and_then(|behind| behind.split('>').next()) {
@@ -248,6 +249,7 @@ mod tests {
             "Map<x>",
             "ensembleKind",
             "x.ensembleKind",
+            "[mídia][]",
         ] {
             assert_eq!(strip_if_many(text), (text, false), "{text}");
         }

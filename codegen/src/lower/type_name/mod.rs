@@ -62,7 +62,7 @@ pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef
 }
 
 /// What stands between types of which a property may have either.
-const OR: [&str; 5] = [" or ", " oder ", " ou ", "或", "または"];
+const OR: [&str; 10] = [" or ", " oder ", " ou ", " o ", " oppure ", " или ", " lub ", "或", "または", "또는"];
 
 /// Whether a piece of text between two links is the word for "or".
 fn joined_by_or(cell: &Inlines<'_>) -> bool {

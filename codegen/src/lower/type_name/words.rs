@@ -16,7 +16,7 @@ const PRIMITIVES: &[(Primitive, &[&str])] = &[
             "string, str, text, url, uri, hex, etag, xml",
             "字符串, 文本, 字串, 文字列, 문자열",
             "cadena, cadenas, cadena de caracteres, cadenas de caracteres",
-            "cadeia, cadeias, cadeia de caracteres, cadeias de caracteres, texto, testo, texte",
+            "cadeia, cadeias, cadeia de caracteres, cadeias de caracteres, sequência de caracteres, texto, testo, texte",
             "chaîne, chaînes, chaîne de caractères, chaînes de caractères, stringa, stringhe",
             "zeichenfolge, zeichenfolgen, zeichenkette, zeichenketten, tekenreeks, tekenreeksen, tekst",
             "строка, строк, строки, строковый, строковая, строковое значение",

@@ -111,6 +111,14 @@ impl<'t, 's> Rows<'t, 's> {
         self.looks[row] == Looks::Either && !property.navigation && is_linked
     }
 
+    /// Whether the row is a relationship that may be called so in either language, on a page that translates others:
+    /// `calendario`, which leads to `calendar.md`.
+    fn is_linked_relationship(&self, row: usize) -> bool {
+        let property = &self.ty.properties[row];
+        let is_linked = matches!(&property.type_ref.reference, Reference::Named(named) if !named.target.is_empty());
+        self.translates && self.looks[row] == Looks::Either && property.navigation && is_linked
+    }
+
     /// Whether the row may lack a name.
     fn is_open(&self, row: usize) -> bool {
         let may = self.is_foreign(row) || self.looks[row] != Looks::Name && !self.ty.properties[row].navigation;

@@ -1,10 +1,13 @@
 //! Which row and which key belong together, if the name of neither tells.
 
+use std::collections::BTreeMap;
+
 use crate::hash::{HashMap, HashSet};
-use crate::lower::only;
 use crate::lower::translated::align;
 use crate::lower::translated::kinds::{self, Kind};
+use crate::lower::{links, only};
 use crate::model::name::Caseless;
+use crate::model::{Listing, NamedRef, Reference, SampleShape};
 
 use super::Rows;
 
@@ -17,7 +20,7 @@ impl Rows<'_, '_> {
 
     fn pairs_of_types(&self) -> Vec<(usize, usize)> {
         let mut of_type: HashMap<Kind, (Vec<usize>, Vec<usize>)> = HashMap::default();
-        let may_be = |row: usize| self.is_translated(row) || self.is_linked_word(row);
+        let may_be = |row| self.is_translated(row) || self.is_linked_word(row) || self.is_linked_relationship(row);
         let nameless = |row: &usize| may_be(*row) && self.lacks_key(*row);
         for row in (0..self.of_row.len()).filter(nameless) {
             let Some(kind) = kinds::of_cell(&self.ty.properties[row].type_ref) else { continue };
@@ -35,20 +38,28 @@ impl Rows<'_, '_> {
             let sure = || rows.iter().copied().filter(|row| self.is_translated(*row));
             let row = if sure().next().is_some() { only(sure()) } else { only(rows.iter().copied()) };
             let (row, key) = (row?, only(keys.iter().copied())?);
-            self.fits(row, key).then_some((row, key))
+            let is_object = || matches!(self.keys[key].shape, SampleShape::Named(_));
+            let fits = self.fits(row, key) && (!self.ty.properties[row].navigation || is_object());
+            fits.then_some((row, key))
         };
         let mut pairs: Vec<(usize, usize)> = of_type.values().filter_map(pair).collect();
         pairs.sort_unstable();
         pairs
     }
 
-    /// The only row of a structural property without a name and the only key without a row. Relationships don't count,
-    /// for nine in ten are not in the JSON.
+    /// The only row of a structural property without a name and the only key without a row; of several keys, the only one
+    /// that it fits. Relationships don't count, for nine in ten are not in the JSON.
     fn only_pair(&self) -> Option<(usize, usize)> {
         let structural = || self.open().filter(|row| !self.ty.properties[*row].navigation);
-        let key = only((0..self.keys.len()).filter(|key| self.is_free(*key)))?;
-        // A name that can't be one goes before a name that might.
-        let row = only(structural().filter(|row| self.is_foreign(*row))).or_else(|| only(structural()))?;
+        let free = || (0..self.keys.len()).filter(|key| self.is_free(*key));
+        let (row, key) = match only(free()) {
+            // A name that can't be one goes before a name that might.
+            Some(key) => (only(structural().filter(|row| self.is_foreign(*row))).or_else(|| only(structural()))?, key),
+            None => {
+                let row = only(structural())?;
+                (row, only(free().filter(|key| self.fits(row, *key)))?)
+            }
+        };
         (self.is_translated(row) && self.fits(row, key)).then_some((row, key))
     }
 
@@ -62,6 +73,38 @@ impl Rows<'_, '_> {
         let free = only(self.ty.optional.iter().filter(|name| !named.contains(&Caseless(&name.value))));
         if let Some(name) = free.filter(|name| !self.is_out_of_order(row, &name.value)) {
             self.told[row] = Some(name.value.clone());
+        }
+    }
+
+    /// Gives relationships without a name what the only method that lists the same is called after, if no other row is:
+    /// `отправки` beside `educationassignment-list-submissions.md`. What it is called there has lost its capitals.
+    pub(in crate::lower::translated) fn by_methods(&mut self) {
+        if self.ty.lists.is_empty() {
+            return;
+        }
+        let of_keys = self.keys.iter().map(|key| &key.name.value);
+        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
+        let named: HashSet<Caseless<'_>> =
+            of_keys.chain(of_rows).chain(self.told.iter().flatten()).map(|name| Caseless(name)).collect();
+        let mut lists: HashMap<String, Vec<&Listing<'_>>> = HashMap::default();
+        for list in self.ty.lists.iter().filter(|list| !named.contains(&Caseless(&list.name.value))) {
+            lists.entry(page_of(&list.of)).or_default().push(list);
+        }
+        let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for row in (0..self.of_row.len()).filter(|row| self.looks[*row].is_translated() && self.lacks_key(*row)) {
+            let property = &self.ty.properties[row];
+            if let Reference::Named(of) = &property.type_ref.reference
+                && property.navigation
+                && property.type_ref.collection
+            {
+                rows.entry(page_of(of)).or_default().push(row);
+            }
+        }
+        for (of, rows) in rows {
+            let list = lists.get(&of).and_then(|lists| only(lists.iter()));
+            if let (Some(row), Some(list)) = (only(rows.into_iter()), list) {
+                self.told[row] = Some(list.name.value.clone());
+            }
         }
     }
 
@@ -99,4 +142,9 @@ impl Rows<'_, '_> {
             self.told[row] = Some(self.keys[key].name.value.clone());
         }
     }
+}
+
+/// The page that a reference leads to, else what it is called; in lower case.
+fn page_of(named: &NamedRef<'_>) -> String {
+    links::page(&named.target).unwrap_or(named.short_name()).to_ascii_lowercase()
 }
