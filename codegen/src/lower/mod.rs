@@ -47,7 +47,7 @@ use crate::diagnostic::Diagnostics;
 use crate::model::{EnumType, Namespace, PageEntry, QualifiedName, Schema, Spanned, StructuredType};
 use crate::page::{self, Page};
 use crate::parallel;
-use crate::source::{Source, SourceId, Sources};
+use crate::source::{Source, SourceId, Sources, Span};
 
 use context::Context;
 use language::Language;
@@ -64,6 +64,13 @@ struct Definitions<'s> {
 }
 
 impl Definitions<'_> {
+    /// Moves the names that stand in included files to the title of the page, which defines them.
+    fn stay_on(&mut self, page: SourceId, title: Span) {
+        let structured = self.structured.iter_mut().map(|ty| &mut ty.name);
+        let names = structured.chain(self.enums.iter_mut().map(|ty| &mut ty.name));
+        names.filter(|name| name.span.source != page).for_each(|name| name.span = title);
+    }
+
     fn is_empty(&self) -> bool {
         self.structured.is_empty() && self.enums.is_empty()
     }
@@ -166,7 +173,8 @@ fn lower_page<'s>(
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
     let topics = section::topics(page, language, headings);
     let seen = if language.is_translated() { section::learned::seen(&topics) } else { Vec::new() };
-    let definitions = definition::definitions(&context, &topics, &mut cx);
+    let mut definitions = definition::definitions(&context, &topics, &mut cx);
+    definitions.stay_on(page.source, context.title.span);
     // A page with the sections of many enums, `enums.md`, is about none of them.
     let is_only = definitions.enums.len() == 1;
     let is_own = |ty: &EnumType<'_>| {
