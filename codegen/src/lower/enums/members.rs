@@ -9,6 +9,7 @@ use crate::lower::prose::docs;
 use crate::lower::tables::rows;
 use crate::lower::tables::{description_column, is_name, number_column};
 use crate::lower::{Context, properties};
+use crate::model::enum_type::is_sentinel;
 use crate::model::name::is_identifier;
 use crate::model::{Doc, Member, Spanned};
 use crate::page::{Inlines, Row, Table};
@@ -61,7 +62,7 @@ fn is_caption(row: &Row<'_>, member: &Member<'_>) -> bool {
 }
 
 /// Takes the identifier of `windowsAutoEnrollment 登録`, behind which a translator put words, or of `向 unknownFutureValue`,
-/// with words before it.
+/// before which; other words behind some, as in `の方法 Id`, are translated, too.
 fn without_foreign_words(name: &mut Cow<'_, str>) {
     let is_foreign = |word: &str| !word.bytes().any(|b| b.is_ascii_alphanumeric());
     let Some((first, rest)) = name.split_once(' ') else { return };
@@ -69,7 +70,7 @@ fn without_foreign_words(name: &mut Cow<'_, str>) {
         0..first.len()
     } else {
         let Some((before, last)) = name.rsplit_once(' ').filter(|(before, _)| is_foreign(before)) else { return };
-        if !is_identifier(last) {
+        if !is_sentinel(last) {
             return;
         }
         before.len() + 1..name.len()
