@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::is_qualified_identifier;
 use crate::model::namespace::ROOT;
 use crate::model::{EvidenceKind, QualifiedName, Spanned};
-use crate::page::{Block, Json, Section};
+use crate::page::{Json, Section};
 
 use super::further_types::further_types;
 use super::json::metadata::{self, ResourceBlock};
@@ -244,11 +244,7 @@ fn singular(context: &Context<'_, '_>, name: QualifiedName) -> QualifiedName {
 
 fn has_table(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)], is: impl Fn(Format, Topic) -> bool) -> bool {
     topics.iter().any(|(topic, section)| {
-        section.blocks.iter().any(|block| match block {
-            Block::Table(table) => {
-                tables::format(table, *topic, context.language).is_some_and(|format| is(format, *topic))
-            }
-            _ => false,
-        })
+        let mut formats = section.tables().filter_map(|table| tables::format(table, *topic, context.language));
+        formats.any(|format| is(format, *topic))
     })
 }

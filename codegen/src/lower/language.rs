@@ -1,6 +1,6 @@
 //! Whether a page is a translation, and into which kind of script.
 
-use crate::page::{Block, Heading, Page};
+use crate::page::{Heading, Page};
 
 use super::section::Topic;
 use super::{namespace, section, tables, title};
@@ -64,13 +64,11 @@ fn has_nothing_english(page: &Page<'_>) -> bool {
     if headings(page).any(|heading| section::topic_of(heading) != Topic::Other) {
         return false;
     }
-    let mut tables = page.blocks().filter_map(|(section, block)| match block {
-        Block::Table(table) => Some((section.heading.as_ref(), table)),
-        _ => None,
-    });
+    let mut tables = page.sections.iter().flat_map(|section| section.tables().map(move |table| (section, table)));
     let mut defines = false;
-    !tables.any(|(heading, table)| {
-        let named = || heading.is_some_and(|it| section::enum_headings::enum_name(&it.text.plain()).is_some());
+    !tables.any(|(section, table)| {
+        let named =
+            || section.heading.as_ref().is_some_and(|it| section::enum_headings::enum_name(&it.text.plain()).is_some());
         defines |= tables::holds_types(table) || tables::holds_numbers(table, 1) || named();
         tables::has_english_header(table)
     }) && defines

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::model::{Listing, Reference, Spanned};
-use crate::page::{Block, Section, Table};
+use crate::page::{Section, Table};
 
 use super::section::Topic;
 use super::{Context, links, type_name};
@@ -24,8 +24,7 @@ pub(super) struct Methods<'s> {
 pub(super) fn methods<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<'s>)], name: &str) -> Methods<'s> {
     let mut found = Methods::default();
     for (topic, section) in topics {
-        for block in &section.blocks {
-            let Block::Table(table) = block else { continue };
+        for table in section.tables() {
             // The heading is missing on `devicemanagement-alertrule.md`.
             if *topic == Topic::Methods || *topic == Topic::Introduction && lists_methods(table) {
                 found.any |= !table.rows.is_empty();

@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::name::is_qualified_identifier;
 use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Run, Sample, Spanned, StructuredType};
-use crate::page::{Block, Json, Section, Table};
+use crate::page::{Json, Section, Table};
 use crate::source::Span;
 
 use super::inheritance::derived;
@@ -127,8 +127,7 @@ fn properties<'s>(
         {
             report_unread_list(span, cx);
         }
-        for block in &section.blocks {
-            let Block::Table(table) = block else { continue };
+        for table in section.tables() {
             match tables::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
                 Some(format @ (Format::Properties | Format::Relationships)) => {
                     tables.push((if below_other { Topic::Other } else { *topic }, table, format, is_anothers));

@@ -49,6 +49,11 @@ impl<'s> Page<'s> {
     pub fn blocks(&self) -> impl Iterator<Item = (&Section<'s>, &Block<'s>)> {
         self.sections.iter().flat_map(|section| section.blocks.iter().map(move |block| (section, block)))
     }
+
+    /// All tables, in the order of the page.
+    pub fn tables(&self) -> impl Iterator<Item = &Table<'s>> {
+        self.sections.iter().flat_map(Section::tables)
+    }
 }
 
 /// A line of the front matter.
@@ -69,6 +74,16 @@ pub struct Section<'s> {
     pub heading: Option<Heading<'s>>,
     /// What follows.
     pub blocks: Vec<Block<'s>>,
+}
+
+impl<'s> Section<'s> {
+    /// Its tables, in order.
+    pub fn tables(&self) -> impl Iterator<Item = &Table<'s>> {
+        self.blocks.iter().filter_map(|block| match block {
+            Block::Table(table) => Some(table),
+            _ => None,
+        })
+    }
 }
 
 /// A heading.

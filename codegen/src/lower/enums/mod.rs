@@ -43,8 +43,7 @@ pub(super) fn enums<'s>(
         if !is_tab && section.heading.as_ref().is_some_and(|heading| heading.level == 1) {
             part = Some(*section).filter(|it| !is_title(context, it));
         }
-        for block in &section.blocks {
-            let Block::Table(table) = block else { continue };
+        for table in section.tables() {
             if tables::format(table, *topic, context.language) != Some(Format::Members) {
                 continue;
             }
@@ -132,10 +131,7 @@ fn is_of_row<'r>(section: &Section<'_>, types: impl FnOnce() -> &'r HashMap<Stri
 
 /// The type cell of every row with one, by its first cell; both in lower case. Members of enums have none.
 fn types_of_rows(page: &Page<'_>) -> HashMap<String, String> {
-    let tables = page.blocks().filter_map(|(_, block)| match block {
-        Block::Table(table) if tables::holds_types(table) => Some(table),
-        _ => None,
-    });
+    let tables = page.tables().filter(|table| tables::holds_types(table));
     let cells = tables.flat_map(|table| &table.rows).filter_map(|row| Some((row.cells.first()?, row.cells.get(1)?)));
     cells.map(|(name, ty)| (name.plain().trim().to_ascii_lowercase(), ty.plain().to_ascii_lowercase())).collect()
 }

@@ -68,15 +68,12 @@ fn properties_of(heading: &Heading<'_>) -> Option<Topic> {
 }
 
 fn has_table(section: &Section<'_>) -> bool {
-    section.blocks.iter().any(|block| matches!(block, Block::Table(_)))
+    section.tables().next().is_some()
 }
 
 /// Whether there is a table in the section that has a column of types: one of members has none.
 fn has_rows(section: &Section<'_>) -> bool {
-    section.blocks.iter().any(|block| match block {
-        Block::Table(table) => table.header.iter().any(|title| is_one(title.plain().trim(), TYPE)),
-        _ => false,
-    })
+    section.tables().flat_map(|table| &table.header).any(|title| is_one(title.plain().trim(), TYPE))
 }
 
 /// Reads the first of `sections`, the others being below it.

@@ -217,11 +217,7 @@ fn is_linked_value<'f>(heading: &Heading<'_>, linked: impl FnOnce() -> &'f HashS
 
 /// The fragments to which the types in the tables of `page` link: `mooringkind-value`.
 fn linked_fragments<'p>(page: &'p Page<'_>) -> HashSet<&'p str> {
-    let tables = page.blocks().filter_map(|(_, block)| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    });
-    let types = tables.flat_map(|table| &table.rows).filter_map(|row| row.cells.get(1));
+    let types = page.tables().flat_map(|table| &table.rows).filter_map(|row| row.cells.get(1));
     types.flat_map(Inlines::links).filter_map(|(_, target)| Some(target.split_once('#')?.1)).collect()
 }
 

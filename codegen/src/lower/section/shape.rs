@@ -36,7 +36,7 @@ pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
     if !has_properties && !has(topics, Topic::Members) {
         let mut unknown = topics.iter_mut().filter(|(topic, _)| *topic == Topic::Other);
         if let Some((topic, _)) =
-            unknown.find(|(_, section)| tables(section).any(|table| table.header.len() > 1 && names_things(table)))
+            unknown.find(|(_, section)| section.tables().any(|table| table.header.len() > 1 && names_things(table)))
         {
             *topic = Topic::Members;
         }
@@ -71,7 +71,7 @@ fn is_linked(table: &Table<'_>) -> bool {
 
 /// Whether a section that has been taken for one of properties may be one of relationships.
 pub(super) fn may_be_relationships(section: &Section<'_>) -> bool {
-    tables(section).any(is_linked)
+    section.tables().any(is_linked)
 }
 
 /// Whether a type stands in the second column for sure, linked or a primitive: short explanations of members look like
@@ -83,19 +83,12 @@ fn is_typed(table: &Table<'_>) -> bool {
 /// Whether the heading names a type, and the first table below it has none: it is one of members.
 pub(super) fn lists_members(section: &Section<'_>) -> bool {
     let named = || section.heading.as_ref().is_some_and(is_enum_named);
-    tables(section).next().is_some_and(|table| names_things(table) && !is_typed(table)) && named()
+    section.tables().next().is_some_and(|table| names_things(table) && !is_typed(table)) && named()
 }
 
 /// Whether all that stands in the section is a word or two: "None."
 pub(super) fn says_nothing(section: &Section<'_>) -> bool {
     matches!(section.blocks.as_slice(), [Block::Paragraph(words)] if words.plain().split_whitespace().count() < 3)
-}
-
-fn tables<'p, 's>(section: &'p Section<'s>) -> impl Iterator<Item = &'p Table<'s>> {
-    section.blocks.iter().filter_map(|block| match block {
-        Block::Table(table) => Some(table),
-        _ => None,
-    })
 }
 
 /// Whether most rows begin with a name that could be a property's or a member's, and with no link.

@@ -15,11 +15,14 @@ use super::{counts, holds_numbers, is_name, is_one, mostly, word};
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
 pub(in crate::lower) fn arrange(page: &mut Page<'_>) {
-    let is_other = |block: &Block<'_>| matches!(block, Block::Table(table) if !is_usual(&table.header));
-    if !page.blocks().any(|(_, block)| is_other(block)) {
+    if page.tables().all(|table| is_usual(&table.header)) {
         return;
     }
-    let code: Vec<&str> = page.blocks().filter_map(|(_, block)| code(block)).collect();
+    let code = page.blocks().filter_map(|(_, block)| match block {
+        Block::Code(code) => Some(code.text),
+        _ => None,
+    });
+    let code: Vec<&str> = code.collect();
     let quoted: OnceCell<HashSet<&str>> = OnceCell::new();
     // What stands between two quotation marks, whichever they are.
     let shown =
@@ -76,13 +79,6 @@ fn arrange_table(table: &mut Table<'_>, shown: &dyn Fn(&str) -> bool) {
     move_column(table, subject, 0);
     if let Some(ty) = ty.filter(|ty| *ty != subject) {
         move_column(table, if ty < subject { ty + 1 } else { ty }, 1);
-    }
-}
-
-fn code<'s>(block: &Block<'s>) -> Option<&'s str> {
-    match block {
-        Block::Code(code) => Some(code.text),
-        _ => None,
     }
 }
 
