@@ -131,7 +131,7 @@ fn structured(ty: &StructuredType<'_>, out: &mut String) {
     for property in &ty.properties {
         row(property, out);
     }
-    for member in ty.sample.iter().flat_map(|sample| &sample.members) {
+    for member in &ty.sample {
         let shape = match &member.shape {
             SampleShape::Primitive(primitive) => primitive.edm_name().to_owned(),
             SampleShape::Named(named) => reference(named),

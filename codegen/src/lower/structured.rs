@@ -6,7 +6,9 @@ use crate::diagnostic::rules::UNREAD_TABLE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::name::is_qualified_identifier;
-use crate::model::{Claim, EvidenceKind, NamedRef, Property, QualifiedName, Run, Sample, Spanned, StructuredType};
+use crate::model::{
+    Claim, EvidenceKind, NamedRef, Property, QualifiedName, Run, SampleMember, Spanned, StructuredType,
+};
 use crate::page::{Json, Section, Table};
 use crate::source::Span;
 
@@ -30,7 +32,7 @@ pub(super) fn structured<'s>(
         let found = block.and_then(|block| block.flag(keys));
         found.map(|found| Claim::new(found.value, EvidenceKind::Metadata, found.span))
     };
-    let sample = json.map(|json| json::representation::sample(json, &context.namespace));
+    let sample = json.map(|json| json::representation::sample(json, &context.namespace)).unwrap_or_default();
     let methods = methods::methods(context, topics, name.0.value.name());
     let passages = section::passages(topics);
     let mut ty = StructuredType {
@@ -39,7 +41,7 @@ pub(super) fn structured<'s>(
         is_open: flag(&metadata::OPEN).into_iter().collect(),
         key: block.map(ResourceBlock::key).unwrap_or_default(),
         derived: derived::derived(context, &passages),
-        properties: properties(context, topics, name.0.value.name(), sample.as_ref(), cx),
+        properties: properties(context, topics, name.0.value.name(), &sample, cx),
         sample,
         optional: block.map(ResourceBlock::optional).unwrap_or_default(),
         has_methods: methods.any,
@@ -58,11 +60,7 @@ pub(super) fn structured<'s>(
         }
     }
     deprecation::of_properties(&passages, &mut ty.properties);
-    if let Some(sample) =
-        ty.sample.as_ref().filter(|_| ty.properties.is_empty() && !ty.is_open.iter().any(|claim| claim.value))
-    {
-        ty.properties = json::representation::properties(sample);
-    }
+    json::representation::stand_in(&mut ty);
     if let Some(base) = block.and_then(ResourceBlock::base) {
         let text = base.value.trim_start_matches('#');
         if is_qualified_identifier(text) {
@@ -78,8 +76,7 @@ pub(super) fn structured<'s>(
 /// The only member that the JSON representation shows as an identifier, if its row says no more than "Key.": the key of a
 /// type without an `id`.
 fn key_of_rows<'s>(ty: &StructuredType<'s>) -> Option<Spanned<Cow<'s, str>>> {
-    let members = ty.sample.iter().flat_map(|sample| &sample.members);
-    let identifier = only(members.filter(|member| member.is_identifier))?;
+    let identifier = only(ty.sample.iter().filter(|member| member.is_identifier))?;
     let says_key = |run: &Run<'_>| match run {
         Run::Text(text) => text.split(['.', '\n']).any(|words| words.trim() == "Key"),
         _ => false,
@@ -116,7 +113,7 @@ fn properties<'s>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &Section<'s>)],
     name: &str,
-    sample: Option<&Sample<'s>>,
+    sample: &[SampleMember<'s>],
     cx: &mut Diagnostics,
 ) -> Vec<Property<'s>> {
     let mut tables = Vec::new();
@@ -200,9 +197,8 @@ fn report_unread_list(span: Span, cx: &mut Diagnostics) {
 }
 
 /// Whether most of the rows name members of the JSON representation.
-fn is_sampled(table: &Table<'_>, sample: Option<&Sample<'_>>) -> bool {
-    let members = sample.map(|sample| sample.members.as_slice()).unwrap_or_default();
-    let members: HashSet<&str> = members.iter().map(|member| member.name.value.as_ref()).collect();
+fn is_sampled(table: &Table<'_>, sample: &[SampleMember<'_>]) -> bool {
+    let members: HashSet<&str> = sample.iter().map(|member| member.name.value.as_ref()).collect();
     let names = table.rows.iter().filter_map(|row| properties::name(row.cells.first()?));
     let known = names.filter(|name| members.contains(name.text.as_ref())).count();
     known * 2 > table.rows.len()

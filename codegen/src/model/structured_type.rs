@@ -2,8 +2,6 @@
 
 use std::borrow::Cow;
 
-use crate::source::Span;
-
 use super::{Claim, Deprecation, Doc, EvidenceKind, NamedRef, Property, QualifiedName, Spanned};
 
 /// An entity type or a complex type: which of the two, `resolve` finds out. One page may define it in part only.
@@ -25,8 +23,8 @@ pub struct StructuredType<'s> {
     pub derived: Vec<Claim<NamedRef<'s>>>,
     /// The rows of its tables, inherited ones too.
     pub properties: Vec<Property<'s>>,
-    /// Its JSON representation.
-    pub sample: Option<Sample<'s>>,
+    /// The members of its JSON representation, annotations left out.
+    pub sample: Vec<SampleMember<'s>>,
     /// The properties that the metadata name as ones which may be missing.
     pub optional: Vec<Spanned<Cow<'s, str>>>,
     /// Whether the page lists methods.
@@ -48,15 +46,6 @@ pub struct Listing<'s> {
     pub name: Spanned<Cow<'s, str>>,
     /// The type of what is listed.
     pub of: NamedRef<'s>,
-}
-
-/// A JSON representation.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Sample<'s> {
-    /// Its members, annotations left out.
-    pub members: Vec<SampleMember<'s>>,
-    /// The block.
-    pub span: Span,
 }
 
 /// A member of a JSON representation.

@@ -133,9 +133,8 @@ struct Targets {
 
 /// Whether a row or the JSON representation has a member of that name.
 pub(super) fn has_member(ty: &StructuredType<'_>, name: &str) -> bool {
-    let sampled = ty.sample.iter().flat_map(|sample| &sample.members);
     ty.properties.iter().any(|property| property.name.value == name)
-        || sampled.into_iter().any(|member| member.name.value == name)
+        || ty.sample.iter().any(|member| member.name.value == name)
 }
 
 /// Whether the metadata name a key, and it is one of the members.

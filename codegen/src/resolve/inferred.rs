@@ -166,7 +166,7 @@ fn named_by_sample<'a>(
 ) -> Vec<(&'a Property<'a>, &'a NamedRef<'a>)> {
     let is_named = |member: &SampleMember<'_>| matches!(member.shape, SampleShape::Named(_));
     // Most aren't, and then there is nothing to look up.
-    if !ty.sample.iter().flat_map(|sample| &sample.members).any(is_named) {
+    if !ty.sample.iter().any(is_named) {
         return Vec::new();
     }
     let found = samples::shown(ty).filter_map(|(row, member)| {

@@ -73,8 +73,7 @@ fn shows_plain_id(ty: &StructuredType<'_>) -> bool {
     if ty.properties.iter().any(|row| row.name.value == "id" && row.facts.read_only) {
         return false;
     }
-    let mut members = ty.sample.iter().flat_map(|sample| &sample.members);
-    members.any(|member| member.name.value == "id" && member.is_placeholder && !member.is_identifier)
+    ty.sample.iter().any(|member| member.name.value == "id" && member.is_placeholder && !member.is_identifier)
 }
 
 /// The key that pages state, spelled as the `properties` are, whose names come from better places: `ID`, where all inherit

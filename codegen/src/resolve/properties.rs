@@ -159,8 +159,7 @@ impl<'a> Reader<'_, 'a> {
 
 /// The members of the JSON representation, by name.
 fn samples<'a>(ty: &'a StructuredType<'a>) -> HashMap<Caseless<'a>, &'a SampleMember<'a>> {
-    let members = ty.sample.iter().flat_map(|sample| &sample.members);
-    members.map(|member| (Caseless(&member.name.value), member)).collect()
+    ty.sample.iter().map(|member| (Caseless(&member.name.value), member)).collect()
 }
 
 /// Where methods list what relationships lead to, by their names.

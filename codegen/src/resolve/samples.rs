@@ -9,12 +9,11 @@ use super::registry::Index;
 
 /// Every member of the JSON representation that has a row, with the first such; in whatever case.
 pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a SampleMember<'a>)> {
-    let members = ty.sample.iter().flat_map(|sample| &sample.members);
-    let first_rows = ty.properties.iter().rev().filter(|_| ty.sample.is_some());
+    let first_rows = ty.properties.iter().rev().filter(|_| !ty.sample.is_empty());
     let mut rows: HashMap<Caseless<'_>, &'a Property<'a>> = HashMap::default();
-    rows.reserve(if ty.sample.is_some() { ty.properties.len() } else { 0 });
+    rows.reserve(if ty.sample.is_empty() { 0 } else { ty.properties.len() });
     rows.extend(first_rows.map(|row| (Caseless(row.name.value.as_ref()), row)));
-    members.filter_map(move |member| Some((*rows.get(&Caseless(&member.name.value))?, member)))
+    ty.sample.iter().filter_map(move |member| Some((*rows.get(&Caseless(&member.name.value))?, member)))
 }
 
 /// The type that stands in the JSON representation: `{"@odata.type": "microsoft.graph.educationUserRole"}`.

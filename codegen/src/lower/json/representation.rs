@@ -9,8 +9,8 @@ use crate::lower::section::{self, Topic};
 use crate::lower::type_name;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{
-    Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, Sample, SampleMember,
-    SampleShape, Spanned, TypeRef,
+    Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape,
+    Spanned, StructuredType, TypeRef,
 };
 use crate::page::json::{Json, JsonKind, Key};
 use crate::page::{Block, Code, Section};
@@ -87,7 +87,7 @@ pub(in crate::lower) fn key<'s>(
 }
 
 /// What the members of the body tell.
-pub(in crate::lower) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Sample<'s> {
+pub(in crate::lower) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Vec<SampleMember<'s>> {
     let of_property = |name: &str| !name.contains('@') && is_identifier(name);
     let member = |(key, value): &(Key<'s>, Json<'s>)| {
         let (shape, collection) = shape(value, namespace);
@@ -96,8 +96,7 @@ pub(in crate::lower) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Sa
         let name = Spanned::new(key.name.clone(), key.span);
         SampleMember { name, shape, collection, is_placeholder, is_identifier }
     };
-    let members = json.members().iter().filter(|(key, _)| of_property(&key.name)).map(member).collect();
-    Sample { members, span: json.span }
+    json.members().iter().filter(|(key, _)| of_property(&key.name)).map(member).collect()
 }
 
 /// Whether the value is `String (identifier)`.
@@ -115,19 +114,20 @@ fn says_type(value: &Json<'_>) -> bool {
     }
 }
 
-/// The properties that the members of a body stand for, on pages that have no table of them.
-pub(in crate::lower) fn properties<'s>(sample: &Sample<'s>) -> Vec<Property<'s>> {
-    // Real values are examples: of an open type's properties, or of something else.
-    if !sample.members.iter().any(|member| member.is_placeholder) {
-        return Vec::new();
+/// Takes the members of the body for the properties of a type that no table describes. Real values are examples: of an
+/// open type's properties, or of something else.
+pub(in crate::lower) fn stand_in(ty: &mut StructuredType<'_>) {
+    let is_open = ty.is_open.iter().any(|claim| claim.value);
+    if ty.properties.is_empty() && !is_open && ty.sample.iter().any(|member| member.is_placeholder) {
+        let told = ty.sample.iter().filter(|member| member.shape != SampleShape::Unknown);
+        ty.properties = told.map(property).collect();
     }
-    sample.members.iter().filter(|member| member.shape != SampleShape::Unknown).map(property).collect()
 }
 
 /// Gives the properties of a table without types those that the body shows; the others are reported.
-pub(in crate::lower) fn lend_types<'s>(rows: &mut [Property<'s>], sample: Option<&Sample<'s>>, cx: &mut Diagnostics) {
+pub(in crate::lower) fn lend_types<'s>(rows: &mut [Property<'s>], sample: &[SampleMember<'s>], cx: &mut Diagnostics) {
     let mut members: HashMap<&str, &SampleMember<'s>> = HashMap::default();
-    for member in sample.iter().flat_map(|sample| &sample.members) {
+    for member in sample {
         members.entry(member.name.value.as_ref()).or_insert(member);
     }
     for row in rows {

@@ -23,10 +23,9 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
         if !language.is_translated() {
             continue;
         }
-        let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
-        let by_name = by_name(keys);
+        let by_name = by_name(&ty.sample);
         for property in &mut ty.properties {
-            let key = by_name.get(&Caseless(&property.name.value)).map(|key| &keys[*key].shape);
+            let key = by_name.get(&Caseless(&property.name.value)).map(|key| &ty.sample[*key].shape);
             let Reference::Named(named) = &mut property.type_ref.reference else { continue };
             if known.contains(&named.short_name().to_ascii_lowercase()) {
                 continue;

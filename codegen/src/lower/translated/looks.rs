@@ -20,8 +20,7 @@ pub(super) enum Looks {
 
 /// The keys of all JSON representations, which are names, for nobody translates JSON.
 pub(super) fn names<'t>(types: &'t [StructuredType<'_>]) -> HashSet<Caseless<'t>> {
-    let keys = types.iter().filter_map(|ty| ty.sample.as_ref()).flat_map(|sample| &sample.members);
-    keys.map(|key| Caseless(key.name.value.as_ref())).collect()
+    types.iter().flat_map(|ty| &ty.sample).map(|key| Caseless(key.name.value.as_ref())).collect()
 }
 
 impl Looks {

@@ -84,7 +84,6 @@ fn by_name<'k>(keys: &'k [SampleMember<'_>]) -> HashMap<Caseless<'k>, usize> {
 
 /// Drops what could not be restored, and takes the JSON representation where the tables have nothing to offer.
 fn settle(ty: &mut StructuredType<'_>, cx: &mut Diagnostics) {
-    let before = ty.properties.len();
     ty.properties.retain(|property| {
         let named = properties::is_named(&property.name, cx);
         if named && property.type_ref.reference == Reference::Unreadable {
@@ -92,8 +91,5 @@ fn settle(ty: &mut StructuredType<'_>, cx: &mut Diagnostics) {
         }
         named
     });
-    let is_open = ty.is_open.iter().any(|claim| claim.value);
-    if let Some(sample) = ty.sample.as_ref().filter(|_| before > 0 && ty.properties.is_empty() && !is_open) {
-        ty.properties = json::representation::properties(sample);
-    }
+    json::representation::stand_in(ty);
 }

@@ -58,10 +58,9 @@ pub(super) fn restore<'s>(
 
 /// Goes through the properties, each with the key that shows its type, if there is one.
 fn of_keys<'s>(ty: &mut StructuredType<'s>, mut read: impl FnMut(&mut Property<'s>, Option<&SampleMember<'s>>)) {
-    let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
-    let by_name = by_name(keys);
+    let by_name = by_name(&ty.sample);
     for property in &mut ty.properties {
-        let key = by_name.get(&Caseless(&property.name.value)).map(|key| &keys[*key]);
+        let key = by_name.get(&Caseless(&property.name.value)).map(|key| &ty.sample[*key]);
         read(property, key);
     }
 }

@@ -42,7 +42,7 @@ pub(super) struct Restored<'s> {
 impl<'t, 's> Rows<'t, 's> {
     /// The rows of a type on a page of this language; all of `names` are names.
     pub(super) fn new(ty: &'t StructuredType<'s>, language: Language, names: &HashSet<Caseless<'_>>) -> Self {
-        let keys = ty.sample.as_ref().map(|sample| sample.members.as_slice()).unwrap_or_default();
+        let keys = ty.sample.as_slice();
         let by_name = by_name(keys);
         let rows = ty.properties.len();
         let mut in_order: Vec<usize> = (0..keys.len()).collect();
