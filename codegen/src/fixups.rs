@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::STALE_FIXUP;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::namespace::ROOT_TYPE;
 use crate::model::{Claim, EnumType, EvidenceKind, Member, NamedRef, Namespace, Schema, Spanned, StructuredType};
 use crate::source::{SourceId, Sources, Span};
 
@@ -88,9 +89,8 @@ fn usage_reports(schema: &mut Schema<'_>, page: SourceId) -> Outcome {
     for ty in schema.structured.iter_mut().filter(|ty| ty.bases.is_empty()) {
         let has = |name: &str| ty.properties.iter().any(|property| property.name.value == name);
         if has("reportRefreshDate") && !has("id") {
-            let (text, span) = (Cow::Borrowed("entity"), ty.name.span);
-            let root = NamedRef { text, target: Cow::Borrowed(""), namespace: Namespace::root(), span };
-            ty.bases.push(Claim::new(root, EvidenceKind::Inferred, span));
+            let root = NamedRef::unlinked(ROOT_TYPE, &Namespace::root(), ty.name.span);
+            ty.bases.push(Claim::new(root, EvidenceKind::Inferred, ty.name.span));
             outcome = Outcome::Applied;
         }
     }

@@ -64,9 +64,7 @@ pub(super) fn structured<'s>(
     if let Some(base) = block.and_then(ResourceBlock::base) {
         let text = base.value.trim_start_matches('#');
         if is_qualified_identifier(text) {
-            let text = Cow::Owned(text.to_owned());
-            let named =
-                NamedRef { text, target: Cow::Borrowed(""), namespace: context.namespace.clone(), span: base.span };
+            let named = NamedRef::unlinked(text.to_owned(), &context.namespace, base.span);
             ty.bases.push(Claim::new(named, EvidenceKind::Metadata, base.span));
         }
     }

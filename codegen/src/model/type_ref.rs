@@ -19,6 +19,14 @@ pub struct TypeRef<'s> {
     pub span: Span,
 }
 
+impl<'s> TypeRef<'s> {
+    /// The one type that is named at `span`, or a collection of it.
+    #[must_use]
+    pub fn new(reference: Reference<'s>, collection: bool, span: Span) -> Self {
+        Self { reference, or: Vec::new(), collection, span }
+    }
+}
+
 /// What a [`TypeRef`] names.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reference<'s> {
@@ -43,7 +51,13 @@ pub struct NamedRef<'s> {
     pub span: Span,
 }
 
-impl NamedRef<'_> {
+impl<'s> NamedRef<'s> {
+    /// The type that `text`, at `span` of a page in `namespace`, names without a link.
+    #[must_use]
+    pub fn unlinked(text: impl Into<Cow<'s, str>>, namespace: &Namespace, span: Span) -> Self {
+        Self { text: text.into(), target: Cow::Borrowed(""), namespace: namespace.clone(), span }
+    }
+
     /// The identifier without its namespace.
     #[must_use]
     pub fn short_name(&self) -> &str {

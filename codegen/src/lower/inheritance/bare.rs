@@ -1,12 +1,11 @@
 //! A base as a bare word, without a link.
 
-use std::borrow::Cow;
 use std::cell::OnceCell;
 
 use crate::hash::HashSet;
 use crate::lower::Context;
 use crate::model::NamedRef;
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{is_camel, is_qualified_identifier};
 use crate::model::namespace::ROOT_TYPE;
 use crate::source::Span;
 
@@ -31,16 +30,12 @@ impl<'c, 'p, 's> BareWords<'c, 'p, 's> {
     pub(in crate::lower) fn base(&self, text: &str) -> Option<NamedRef<'s>> {
         let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', '[', ']']));
         let word = words.find(|word| !matches!(*word, "the" | "a" | "an" | "base" | "type" | "abstract"))?;
-        let camel =
-            word.starts_with(|c: char| c.is_ascii_lowercase()) && word.contains(|c: char| c.is_ascii_uppercase());
         let is_marked = || self.marked.get_or_init(|| marked(self.context.sources.text(self.span))).contains(word);
         let type_like =
-            is_qualified_identifier(word) && (camel || word == ROOT_TYPE || word.contains('.') || is_marked());
-        type_like.then(|| NamedRef {
-            text: Cow::Owned(word.to_owned()),
-            target: Cow::Borrowed(""),
-            namespace: self.context.namespace.clone(),
-            span: place(self.context, self.span, word),
+            is_qualified_identifier(word) && (is_camel(word) || word == ROOT_TYPE || word.contains('.') || is_marked());
+        type_like.then(|| {
+            let span = place(self.context, self.span, word);
+            NamedRef::unlinked(word.to_owned(), &self.context.namespace, span)
         })
     }
 }

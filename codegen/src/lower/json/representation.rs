@@ -151,7 +151,7 @@ fn type_ref<'s>(member: &SampleMember<'s>) -> TypeRef<'s> {
         SampleShape::Named(named) => Reference::Named(named.clone()),
         SampleShape::Unknown => Reference::Unreadable,
     };
-    TypeRef { reference, or: Vec::new(), collection: member.collection, span: member.name.span }
+    TypeRef::new(reference, member.collection, member.name.span)
 }
 
 fn property<'s>(member: &SampleMember<'s>) -> Property<'s> {
@@ -201,9 +201,7 @@ fn words<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> (SampleShap
         return (type_name::primitive(edm).map_or(SampleShape::Unknown, SampleShape::Primitive), false);
     }
     if is_qualified_identifier(name) && name.contains('.') {
-        let text = Cow::Owned(name.to_owned());
-        let named = NamedRef { text, target: Cow::Borrowed(""), namespace: namespace.clone(), span: value.span };
-        return (SampleShape::Named(named), false);
+        return (SampleShape::Named(NamedRef::unlinked(name.to_owned(), namespace, value.span)), false);
     }
     let lower = text.to_ascii_lowercase();
     let has = |word: &str| lower.contains(word);

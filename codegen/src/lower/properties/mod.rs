@@ -65,7 +65,7 @@ fn property<'s>(
     }
     let type_ref = match columns.ty {
         Some(_) => type_name::type_ref(type_cell, &context.namespace),
-        None => TypeRef { reference: Reference::Unreadable, or: Vec::new(), collection: false, span: name_cell.span },
+        None => TypeRef::new(Reference::Unreadable, false, name_cell.span),
     };
     if columns.ty.is_some() && !is_translated && type_ref.reference == Reference::Unreadable {
         report_unreadable(&name_as_read, &type_ref, cx);

@@ -91,8 +91,7 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     let plain = cell.plain();
     // Two of three cells.
     if let Some(primitive) = primitive(&plain) {
-        let reference = Reference::Primitive(primitive);
-        return TypeRef { reference, or: Vec::new(), collection: false, span: cell.span };
+        return TypeRef::new(Reference::Primitive(primitive), false, cell.span);
     }
     let text = without_decoration(&plain);
     let (inner, collection) = strip_if_many(&text);
@@ -104,10 +103,10 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
         Some(primitive) => Reference::Primitive(primitive),
         // `Collection`: of what, the JSON representation may tell.
         None if collections::is_bare(inner) => {
-            return TypeRef { reference: Reference::Unreadable, or: Vec::new(), collection: true, span: cell.span };
+            return TypeRef::new(Reference::Unreadable, true, cell.span);
         }
         None => match bare_name(inner) {
-            Some(name) => named(Cow::Owned(name.to_owned()), Cow::Borrowed(""), namespace, cell),
+            Some(name) => Reference::Named(NamedRef::unlinked(name.to_owned(), namespace, cell.span)),
             None => Reference::Unreadable,
         },
     };
