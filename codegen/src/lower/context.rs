@@ -2,7 +2,7 @@
 
 use crate::model::Namespace;
 use crate::page::Page;
-use crate::source::{Source, Sources, Span};
+use crate::source::{Sources, Span};
 
 use super::language::Language;
 use super::title::Title;
@@ -29,6 +29,6 @@ impl<'s> Context<'_, 's> {
     }
 
     pub(super) fn file_name(&self) -> &'s str {
-        self.sources.get(self.page.source).map(Source::file_name).unwrap_or_default()
+        self.sources.file_name(self.page.source)
     }
 }

@@ -168,8 +168,7 @@ fn lower_page<'s>(
     sources: &'s Sources,
 ) -> (Lowered<'s>, Vec<(String, Topic)>) {
     let mut cx = Diagnostics::new();
-    let file = sources.get(page.source).map(Source::file_name).unwrap_or_default();
-    let title = Title::of(page, language, file);
+    let title = Title::of(page, language, sources.file_name(page.source));
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
     let topics = section::topics(page, language, headings);
     let seen = if language.is_translated() { section::learned::seen(&topics) } else { Vec::new() };

@@ -2,7 +2,7 @@
 
 use crate::source::SourceId;
 
-use super::{EnumType, Namespace, QualifiedName, StructuredType};
+use super::{EnumType, Namespace, QualifiedName, Spanned, StructuredType};
 
 /// The definitions of all pages, in the order of the pages. A type that several pages define stands here several times.
 #[derive(Clone, Debug, Default)]
@@ -13,6 +13,13 @@ pub struct Schema<'s> {
     pub enums: Vec<EnumType<'s>>,
     /// Every page, also those that define nothing: links are looked up here.
     pub pages: Vec<PageEntry>,
+}
+
+impl Schema<'_> {
+    /// The names of all types.
+    pub fn names(&self) -> impl Iterator<Item = &Spanned<QualifiedName>> {
+        self.structured.iter().map(|ty| &ty.name).chain(self.enums.iter().map(|ty| &ty.name))
+    }
 }
 
 /// A page as a target of links.

@@ -72,6 +72,12 @@ impl Sources {
         self.files.get(id.0 as usize)
     }
 
+    /// What the file is called that `id` stands for; nothing for one of other sources.
+    #[must_use]
+    pub fn file_name(&self, id: SourceId) -> &str {
+        self.get(id).map(Source::file_name).unwrap_or_default()
+    }
+
     /// The text that `span` covers; empty for a span of other sources.
     #[must_use]
     pub fn text(&self, span: Span) -> &str {

@@ -11,9 +11,9 @@ use crate::lower::links;
 use crate::model::name::Caseless;
 use crate::model::{Claim, EvidenceKind, NamedRef, StructuredType};
 use crate::page::{Block, InlineKind, Inlines, Page};
-use crate::source::{Source, SourceId, Sources};
+use crate::source::{SourceId, Sources};
 
-use super::{EXAMPLES, Translations};
+use super::EXAMPLES;
 
 /// How many bytes the words on one side of the link may have.
 const LONGEST: usize = 80;
@@ -27,18 +27,11 @@ struct Mention<'s> {
     named: NamedRef<'s>,
 }
 
-/// Adds what the introductions claim in words that other pages explain.
-pub(super) fn restore<'s>(
-    types: &mut [StructuredType<'s>],
-    pages: &[Page<'s>],
-    translations: &Translations,
-    sources: &Sources,
-) {
+/// Adds what the introductions of translated `pages` claim in words that other pages explain.
+pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], pages: &[Page<'s>], sources: &Sources) {
     let of_page: HashMap<SourceId, &Page<'s>> = pages.iter().map(|page| (page.source, page)).collect();
-    let mentions = |ty: &StructuredType<'s>| {
-        let translated = translations.language(ty.name.span.source).is_translated();
-        of_page.get(&ty.name.span.source).filter(|_| translated).map(|page| mentions(page, ty)).unwrap_or_default()
-    };
+    let mentions =
+        |ty: &StructuredType<'s>| of_page.get(&ty.name.span.source).map(|page| mentions(page, ty)).unwrap_or_default();
     let mentions: Vec<Vec<Mention<'s>>> = types.iter().map(mentions).collect();
     let meant = learn(types, &mentions, &rows(types, sources));
     for (ty, mentions) in types.iter_mut().zip(mentions) {
@@ -57,8 +50,7 @@ type Rows<'t> = HashMap<String, HashSet<Caseless<'t>>>;
 fn rows<'t>(types: &'t [StructuredType<'_>], sources: &Sources) -> Rows<'t> {
     let mut rows = Rows::default();
     for ty in types {
-        let file = sources.get(ty.name.span.source).map(Source::file_name).unwrap_or_default();
-        let page = file.trim_end_matches(".md").to_ascii_lowercase();
+        let page = sources.file_name(ty.name.span.source).trim_end_matches(".md").to_ascii_lowercase();
         rows.entry(page).or_default().extend(names(ty));
     }
     rows

@@ -9,20 +9,15 @@ use crate::lower::links;
 use crate::model::name::{Caseless, is_identifier};
 use crate::model::{NamedRef, PageEntry, Reference, SampleShape, Schema};
 
-use super::{Translations, by_name};
+use super::{Translations, by_name, names};
 
 /// Takes the names of types from the JSON representation, or from the link, where a label names none that is known.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
-    let names = schema.structured.iter().map(|ty| &ty.name).chain(schema.enums.iter().map(|ty| &ty.name));
-    let known: BTreeSet<String> = names.map(|name| name.value.name().to_ascii_lowercase()).collect();
+    let known = names(schema);
     let file = |page: &PageEntry| page.file_name.strip_suffix(".md").unwrap_or_default().to_ascii_lowercase();
     let pages: BTreeSet<String> = schema.pages.iter().map(file).collect();
-    let types = schema.structured.iter_mut();
-    for ty in types {
+    for ty in schema.structured.iter_mut().filter(|ty| translations.define(ty)) {
         let language = translations.language(ty.name.span.source);
-        if !language.is_translated() {
-            continue;
-        }
         let by_name = by_name(&ty.sample);
         for property in &mut ty.properties {
             let key = by_name.get(&Caseless(&property.name.value)).map(|key| &ty.sample[*key].shape);

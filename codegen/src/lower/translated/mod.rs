@@ -17,7 +17,7 @@ mod type_cells;
 mod type_names;
 mod type_words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::Diagnostics;
 use crate::hash::HashMap;
@@ -44,8 +44,13 @@ impl Translations {
         }
     }
 
-    pub(super) fn language(&self, page: SourceId) -> Language {
+    fn language(&self, page: SourceId) -> Language {
         self.0.get(&page).copied().unwrap_or(Language::English)
+    }
+
+    /// Whether the page on which the type is defined is one of them.
+    fn define(&self, ty: &StructuredType<'_>) -> bool {
+        self.0.contains_key(&ty.name.span.source)
     }
 }
 
@@ -61,16 +66,21 @@ pub(super) fn restore<'s>(
         return;
     }
     type_names::restore(schema, pages, translations, sources);
-    bases::restore(&mut schema.structured, pages, translations, sources);
+    bases::restore(&mut schema.structured, pages, sources);
     property_names::restore(&mut schema.structured, translations, cx);
-    type_words::restore(&mut schema.structured, &schema.enums, translations, sources, cx);
+    type_words::restore(schema, translations, sources, cx);
     labels::restore(schema, translations);
     for ty in &mut schema.structured {
-        if translations.language(ty.name.span.source).is_translated() {
+        if translations.define(ty) {
             settle(ty, cx);
         }
     }
     members::restore(schema, translations, cx);
+}
+
+/// What all types are called, in lower case.
+fn names(schema: &Schema<'_>) -> BTreeSet<String> {
+    schema.names().map(|name| name.value.name().to_ascii_lowercase()).collect()
 }
 
 /// Where the first key of each name stands.

@@ -21,8 +21,8 @@ pub(super) fn restore<'s>(
     translations: &Translations,
     sources: &'s Sources,
 ) {
-    let names = schema.structured.iter().map(|ty| &ty.name).chain(schema.enums.iter().map(|ty| &ty.name));
-    let mut spellings: Spellings = names
+    let mut spellings: Spellings = schema
+        .names()
         .filter(|name| is_lost(name, translations, sources))
         .map(|name| (name.value.name().to_owned(), BTreeMap::new()))
         .collect();

@@ -1,7 +1,6 @@
 //! Type cells with a word that no table of ours has: the JSON representation shows what is meant, and what a word means
 //! on one page it means on the others.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
@@ -9,13 +8,13 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::{links, type_name};
 use crate::model::name::Caseless;
 use crate::model::{
-    EnumType, NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType,
+    NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape, Schema, StructuredType,
 };
 use crate::source::Sources;
 
 use super::kinds::{looks_like_type, tells};
 use super::type_cells::Cell;
-use super::{EXAMPLES, Translations, by_name};
+use super::{EXAMPLES, Translations, by_name, names};
 
 /// What words mean, as the JSON representations show.
 #[derive(Default)]
@@ -31,17 +30,15 @@ struct Words {
 
 /// Reads the words of the type cells on translated pages.
 pub(super) fn restore<'s>(
-    types: &mut [StructuredType<'s>],
-    enums: &[EnumType<'s>],
+    schema: &mut Schema<'s>,
     translations: &Translations,
     sources: &Sources,
     cx: &mut Diagnostics,
 ) {
-    let names = types.iter().map(|ty| &ty.name).chain(enums.iter().map(|ty| &ty.name));
-    let names: BTreeSet<String> = names.map(|name| name.value.name().to_ascii_lowercase()).collect();
-    let is_translated = |ty: &&mut StructuredType<'_>| translations.language(ty.name.span.source).is_translated();
+    let names = names(schema);
+    let is_translated = |ty: &&mut StructuredType<'s>| translations.define(ty);
     let mut words = Words::default();
-    for ty in types.iter_mut().filter(is_translated) {
+    for ty in schema.structured.iter_mut().filter(is_translated) {
         of_keys(ty, |property, key| {
             if let Some(key) = key {
                 words.learn(property, key, &names, sources);
@@ -51,7 +48,7 @@ pub(super) fn restore<'s>(
     let is_type = |word: &String| names.contains(word) || type_name::primitive(word).is_some();
     let many = words.beside.iter().filter(|(word, counts)| says_many(**counts) && !is_type(word));
     words.many.extend(many.map(|(word, _)| word.clone()));
-    for ty in types.iter_mut().filter(is_translated) {
+    for ty in schema.structured.iter_mut().filter(is_translated) {
         of_keys(ty, |property, key| words.apply(property, key, &names, sources, cx));
     }
 }
@@ -121,9 +118,8 @@ impl Words {
         }
         let unread = property.type_ref.reference == Reference::Unreadable;
         if let Some(name) = cell.name.filter(|_| unread) {
-            let (text, target) = (Cow::Owned(name), Cow::Borrowed(""));
-            let (namespace, span) = (Namespace::root(), property.type_ref.span);
-            return take(property, Reference::Named(NamedRef { text, target, namespace, span }), cx);
+            let named = NamedRef::unlinked(name, &Namespace::root(), property.type_ref.span);
+            return take(property, Reference::Named(named), cx);
         }
         let shown = || match &key.filter(|key| is_word(property, names) && tells(key))?.shape {
             SampleShape::Primitive(primitive) => Some(Reference::Primitive(*primitive)),
