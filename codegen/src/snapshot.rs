@@ -169,7 +169,7 @@ fn row(property: &Property<'_>, out: &mut String) {
 
 fn enumeration(ty: &EnumType<'_>, out: &mut String) {
     let flags = if ty.says_flags { ", flags" } else { "" };
-    let _ = writeln!(out, "enum {} (by {}{flags})", ty.name.value, ty.named_by.as_str());
+    let _ = writeln!(out, "enum {} (by name{flags})", ty.name.value);
     for member in &ty.members {
         let number = member.value.map(|value| format!(" = {value}")).unwrap_or_default();
         let docs: String = member.docs.paragraphs.iter().flatten().map(run).collect();

@@ -17,7 +17,7 @@ pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>)
     if context.language.is_translated() || !context.title.is_type || defined.named_by != EvidenceKind::Metadata {
         return None;
     }
-    let (titled, _) = definition::name_of_title(context)?;
+    let titled = definition::name_of_title(context)?;
     let [title, metadata] = [titled.value.name(), defined.name.value.name()].map(str::to_ascii_lowercase);
     // Of `chart` and `workbookChart` one may be the other's short name.
     let is_other = !title.ends_with(&metadata) && !metadata.ends_with(&title);

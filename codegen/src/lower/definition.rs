@@ -16,6 +16,7 @@ use super::section::{self, Topic};
 use super::tables::{self, Format};
 use super::{Context, Definitions, enums, inheritance, json, links, structured};
 
+/// The name of a type, and what kind of statement it was read from.
 pub(super) type Name = (Spanned<QualifiedName>, EvidenceKind);
 
 /// Everything that the page defines.
@@ -43,7 +44,8 @@ pub(super) fn definitions<'s>(
         let json = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
         let json = json.and_then(|code| json::representation::read(code, cx));
         let of_json = json.as_ref().and_then(|json| name_of_json(context, json));
-        if let Some(name) = of_json.or(of_title) {
+        let of_json = of_json.map(|name| (name, EvidenceKind::Json));
+        if let Some(name) = of_json.or(of_title.map(|name| (name, EvidenceKind::Name))) {
             definitions.structured.push(structured::structured(context, topics, name, None, json.as_ref(), cx));
         }
     } else if let Some((name, block, json)) = subject(context, blocks, cx) {
@@ -87,7 +89,8 @@ fn name_of_block(
     if let Some(name) = block.type_name() {
         if valid(&name) {
             let name = with_capitals(context, qualified(context, name)?, cx);
-            return Some(outvoted(context, &name, json, cx).unwrap_or((name, EvidenceKind::Metadata)));
+            let by_json = outvoted(context, &name, json, cx).map(|name| (name, EvidenceKind::Json));
+            return Some(by_json.unwrap_or((name, EvidenceKind::Metadata)));
         }
         let message = format!("`{}` is not the name of a type", name.value);
         cx.report(Diagnostic::new(
@@ -107,7 +110,7 @@ fn name_of_block(
         block.metadata.span,
         "`@odata.type` is missing; the title decides",
     ));
-    name_of_title(context)
+    Some((name_of_title(context)?, EvidenceKind::Name))
 }
 
 /// The name on which title, file and JSON representation agree, where the metadata have `another`: `accessPackageAttribute`
@@ -117,12 +120,12 @@ fn outvoted(
     another: &Spanned<QualifiedName>,
     json: Option<&Json<'_>>,
     cx: &mut Diagnostics,
-) -> Option<Name> {
+) -> Option<Spanned<QualifiedName>> {
     let title = context.title.short_name()?;
     if title.eq_ignore_ascii_case(another.value.name()) {
         return None;
     }
-    let (name, kind) = name_of_json(context, json?)?;
+    let name = name_of_json(context, json?)?;
     if !title.eq_ignore_ascii_case(name.value.name()) {
         return None;
     }
@@ -130,7 +133,7 @@ fn outvoted(
     let found = Diagnostic::new(&INVALID_METADATA, message, another.span, "passed over");
     let label = "the title and the JSON representation are taken";
     cx.report(found.with_label(name.span, label).with_help("correct `@odata.type`"));
-    Some((name, kind))
+    Some(name)
 }
 
 /// The name in full. Metadata that lack the namespace which the page states are completed (`microsoft.graph.task` on a
@@ -166,15 +169,15 @@ fn with_capitals(
 }
 
 /// The name in the title.
-pub(super) fn name_of_title(context: &Context<'_, '_>) -> Option<Name> {
+pub(super) fn name_of_title(context: &Context<'_, '_>) -> Option<Spanned<QualifiedName>> {
     let name = context.title.name.as_deref()?;
     let full = QualifiedName::parse(name, &context.namespace)?;
-    Some((Spanned::new(full, context.title.span), EvidenceKind::Name))
+    Some(Spanned::new(full, context.title.span))
 }
 
 /// The name in the JSON of a page without metadata, if the page is called so. Else it may be an example of a derived
 /// type.
-fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Name> {
+fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Spanned<QualifiedName>> {
     let name = json::representation::type_name(json)?;
     let name = Spanned::new(name.value.trim_start_matches('#'), name.span);
     if !is_qualified_identifier(name.value) || !name.value.starts_with(ROOT) {
@@ -182,7 +185,7 @@ fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Name> {
     }
     let full = qualified(context, name)?;
     let is_called_so = full.value.name().eq_ignore_ascii_case(links::name_of_file(context.file_name()));
-    is_called_so.then_some((full, EvidenceKind::Json))
+    is_called_so.then_some(full)
 }
 
 /// The enum that the page is about, if its title says "enum" and it has a table of members.
@@ -204,11 +207,11 @@ fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
         return None;
     }
     let has_members = has_table(context, topics, |format, topic| format == Format::Members && topic != Topic::Values);
-    has_members.then(|| name_of_title(context).map(|name| name.0)).flatten()
+    name_of_title(context).filter(|_| has_members)
 }
 
 /// The type that a page without metadata is about: its title must say so, and there must be something to read.
-fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Name> {
+fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Spanned<QualifiedName>> {
     // A type without properties says so there: "None".
     let has_section = topics.iter().any(|(topic, _)| *topic == Topic::Properties);
     // `educationsynchronizationdataprovider.md` has nothing but a sentence, and three types derive from it.
@@ -222,8 +225,8 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
         || json::representation::without_metadata(topics).is_some()
         || is_abstract();
     let named = context.title.is_type && !context.title.is_enum && readable;
-    let (name, kind) = named.then(|| name_of_title(context)).flatten()?;
-    Some((Spanned::new(singular(context, name.value), name.span), kind))
+    let name = name_of_title(context).filter(|_| named)?;
+    Some(Spanned::new(singular(context, name.value), name.span))
 }
 
 /// Whether a table is of properties or relationships, and where they belong.

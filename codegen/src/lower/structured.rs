@@ -6,12 +6,11 @@ use crate::diagnostic::rules::UNREAD_TABLE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::name::is_qualified_identifier;
-use crate::model::{
-    Claim, EvidenceKind, NamedRef, Property, QualifiedName, Run, SampleMember, Spanned, StructuredType,
-};
+use crate::model::{Claim, EvidenceKind, NamedRef, Property, Run, SampleMember, Spanned, StructuredType};
 use crate::page::{Json, Section, Table};
 use crate::source::Span;
 
+use super::definition::Name;
 use super::inheritance::derived;
 use super::json::metadata::{self, ResourceBlock};
 use super::prose::docs;
@@ -23,7 +22,7 @@ use super::{Context, deprecation, inheritance, json, listing, methods, only, pro
 pub(super) fn structured<'s>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &Section<'s>)],
-    name: (Spanned<QualifiedName>, EvidenceKind),
+    (name, named_by): Name,
     block: Option<&ResourceBlock<'_, 's>>,
     json: Option<&Json<'s>>,
     cx: &mut Diagnostics,
@@ -33,7 +32,7 @@ pub(super) fn structured<'s>(
         found.map(|found| Claim::new(found.value, EvidenceKind::Metadata, found.span))
     };
     let sample = json.map(|json| json::representation::sample(json, &context.namespace)).unwrap_or_default();
-    let methods = methods::methods(context, topics, name.0.value.name());
+    let methods = methods::methods(context, topics, name.value.name());
     let passages = section::passages(topics);
     let mut ty = StructuredType {
         bases: Vec::new(),
@@ -41,7 +40,7 @@ pub(super) fn structured<'s>(
         is_open: flag(&metadata::OPEN).into_iter().collect(),
         key: block.map(ResourceBlock::key).unwrap_or_default(),
         derived: derived::derived(context, &passages),
-        properties: properties(context, topics, name.0.value.name(), &sample, cx),
+        properties: properties(context, topics, name.value.name(), &sample, cx),
         sample,
         optional: block.map(ResourceBlock::optional).unwrap_or_default(),
         has_methods: methods.any,
@@ -49,8 +48,8 @@ pub(super) fn structured<'s>(
         lists: methods.lists,
         docs: docs::introduction(topics),
         deprecated: deprecation::of_page(context, &passages),
-        name: name.0,
-        named_by: name.1,
+        name,
+        named_by,
     };
     claims_of_prose(context, &passages, &mut ty);
     if block.is_none() && ty.bases.is_empty() {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Deprecation, Doc, EvidenceKind, QualifiedName, Spanned};
+use super::{Deprecation, Doc, QualifiedName, Spanned};
 
 /// The member that stands for values added later; what follows it needs a `Prefer` header to be returned.
 pub const SENTINEL: &str = "unknownFutureValue";
@@ -19,8 +19,6 @@ pub fn is_sentinel(member: &str) -> bool {
 pub struct EnumType<'s> {
     /// Its full name.
     pub name: Spanned<QualifiedName>,
-    /// What kind of statement the name was read from.
-    pub named_by: EvidenceKind,
     /// Its members, in the order of the page.
     pub members: Vec<Member<'s>>,
     /// Whether a heading says that members combine.

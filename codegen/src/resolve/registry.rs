@@ -146,7 +146,7 @@ struct Defined<'a> {
 impl<'a> Defined<'a> {
     fn entry(mut self, schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Option<Entry<'a>> {
         let Some(ty) = self.structured.first() else {
-            let named = self.enums.iter().map(|ty| (&ty.name, ty.named_by));
+            let named = self.enums.iter().map(|ty| (&ty.name, EvidenceKind::Name));
             return entry(named, Declaration::Enum(self.enums.clone()));
         };
         let name = ty.name.value.name();

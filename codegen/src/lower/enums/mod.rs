@@ -12,7 +12,7 @@ use crate::diagnostic::rules::CONFLICTING_DEFINITION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::is_sentinel;
-use crate::model::{Doc, EnumType, EvidenceKind, Member, QualifiedName, Spanned};
+use crate::model::{Doc, EnumType, Member, QualifiedName, Spanned};
 use crate::page::{Block, Heading, Inlines, Page, Section, Table};
 
 use super::prose::docs;
@@ -51,7 +51,7 @@ pub(super) fn enums<'s>(
                 Some(part) => (part, None),
                 None => (headed, own),
             };
-            let Some((name, named_by)) = name_of(context, *topic, named, own) else { continue };
+            let Some(name) = name_of(context, *topic, named, own) else { continue };
             if *topic == Topic::Values && is_of_row(headed, || rows.get_or_init(|| types_of_rows(context.page))) {
                 continue;
             }
@@ -81,7 +81,6 @@ pub(super) fn enums<'s>(
                         },
                         says_flags: says_flags(context, topics, (headed, section), table, is_own),
                         name,
-                        named_by,
                         members,
                     });
                 }
@@ -149,14 +148,14 @@ fn name_of(
     topic: Topic,
     section: &Section<'_>,
     own: Option<&Spanned<QualifiedName>>,
-) -> Option<(Spanned<QualifiedName>, EvidenceKind)> {
+) -> Option<Spanned<QualifiedName>> {
     if topic == Topic::Values || own.is_none() && section.heading.as_ref().is_some_and(|heading| heading.level == 1) {
         let heading = section.heading.as_ref()?;
         let name = heading_name(heading)?;
         let qualified = QualifiedName::parse(&name, &context.namespace)?;
-        return Some((Spanned::new(qualified, heading.text.span), EvidenceKind::Name));
+        return Some(Spanned::new(qualified, heading.text.span));
     }
-    own.cloned().map(|own| (own, EvidenceKind::Name))
+    own.cloned()
 }
 
 /// The name in `### riskLevel values`, or in the anchor or ID of a translated heading, which has it in lower case.
