@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::model::Namespace;
+use crate::model::name::{leading_name, strip_prefix_caseless};
 use crate::model::namespace::{ROOT, VENDOR};
 use crate::page::{Block, Page};
 use crate::source::{Source, SourceId};
@@ -111,10 +112,6 @@ fn above(namespace: &Namespace) -> Namespace {
     Namespace::parse(namespace.as_str().rsplit_once('.').map_or(ROOT, |(above, _)| above))
 }
 
-fn is_vendor(text: &str) -> bool {
-    text.eq_ignore_ascii_case(VENDOR)
-}
-
 /// What the line says, if it is one about the namespace, whatever follows.
 pub(super) fn namespace_line(line: &str) -> Option<Line> {
     // Few lines have a colon, and to look for one is the cheapest. Microsoft is written in either case.
@@ -124,11 +121,11 @@ pub(super) fn namespace_line(line: &str) -> Option<Line> {
     let (label, rest) = line.trim().split_once([':', '\u{ff1a}'])?;
     let rest = rest.trim_start();
     let label = label.trim_matches(['*', '_', ' ', '\u{a0}']).to_lowercase();
-    let end = rest.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(rest.len());
-    let name = rest[..end].trim_end_matches('.');
+    let name = leading_name(rest);
     // In a language that we have no word for: a few words, a colon, a namespace, and nothing else.
-    let alone = rest[end..].trim().is_empty() && label.split_whitespace().count() <= LABEL_WORDS;
-    let is_labelled = LABELS.contains(&label.as_str()) && name.get(..VENDOR.len()).is_some_and(is_vendor);
+    let alone = rest[name.len()..].trim().is_empty() && label.split_whitespace().count() <= LABEL_WORDS;
+    let name = name.trim_end_matches('.');
+    let is_labelled = LABELS.contains(&label.as_str()) && strip_prefix_caseless(name, VENDOR).is_some();
     let is_other = || label.split_whitespace().any(|word| OTHER_LABELS.contains(&word));
     let states = is_labelled || alone && name.starts_with(ROOT) && !is_other();
     states.then(|| Line { label, namespace: Namespace::parse(name) })

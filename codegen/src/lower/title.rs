@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::name::{is_camel, is_identifier, is_qualified_identifier};
+use crate::model::name::{self, is_camel, is_identifier, is_qualified_identifier, last_segment, leading_name};
 use crate::page::Page;
 use crate::source::Span;
 
@@ -83,7 +83,7 @@ impl<'p> Title<'p> {
         let of_file = Some(&words).filter(|_| language.is_translated()).and_then(|words| name_of_file(words, file));
         // The anchor has the letters of the English name, if not its capitals.
         let is_of_anchor = |name: &&str| {
-            let rest = anchor.strip_prefix(&name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase());
+            let rest = anchor.strip_prefix(&last_segment(name).to_ascii_lowercase());
             anchor.is_empty() || name.contains('.') || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
         };
         // `Resourcetype entity` on `entity.md`: the first word is no name, though the second is a kind, too.
@@ -109,7 +109,7 @@ impl<'p> Title<'p> {
 
     /// The title's name without its namespace, if it has one.
     pub(super) fn short_name(&self) -> Option<&str> {
-        self.name.as_deref().and_then(|name| name.rsplit('.').next())
+        self.name.as_deref().map(last_segment)
     }
 }
 
@@ -136,13 +136,13 @@ fn name_of_anchor<'w>(words: &'w str, anchor: &str) -> Option<&'w str> {
         let rest = anchor.strip_prefix(&word.to_ascii_lowercase()).and_then(|rest| rest.strip_prefix('-'));
         is_qualified_identifier(word) && rest.is_some_and(|rest| kinds().any(|kind| rest.starts_with(kind)))
     };
-    words.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).find(is_name)
+    name::words(words).find(is_name)
 }
 
 /// The word of a title that the page's file is called, too, whatever the language of the others.
 fn name_of_file<'w>(words: &'w str, file: &str) -> Option<&'w str> {
     let stem = file.strip_suffix(".md").unwrap_or(file);
-    let mut names = words.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).filter(|word| is_identifier(word));
+    let mut names = name::words(words).filter(|word| is_identifier(word));
     names.find(|word| word.eq_ignore_ascii_case(stem) || word.eq_ignore_ascii_case(links::last_part(stem)))
 }
 
@@ -181,9 +181,8 @@ pub(super) fn is_foreign(title: &str) -> bool {
 /// The identifier that `words` begins with, if a word for a kind of type follows, perhaps with a remark between.
 fn name_before_kind(words: &str) -> Option<&str> {
     let words = words.trim_start_matches(['(', '`', '*', ' ']);
-    let end = words.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(words.len());
-    let (name, rest) = words.split_at(end);
-    let mut rest = rest.trim_start_matches(['`', '*', ')', ' ', '\u{a0}', '-']);
+    let name = leading_name(words);
+    let mut rest = words[name.len()..].trim_start_matches(['`', '*', ')', ' ', '\u{a0}', '-']);
     if let Some((_, behind)) = rest.strip_prefix(['(', '\u{ff08}']).and_then(|rest| rest.split_once([')', '\u{ff09}']))
     {
         rest = behind.trim_start();

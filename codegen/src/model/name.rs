@@ -57,8 +57,7 @@ impl QualifiedName {
     /// The last segment: `customTaskExtension`.
     #[must_use]
     pub fn name(&self) -> &str {
-        let start = self.0.bytes().rposition(|byte| byte == b'.').map_or(0, |dot| dot + 1);
-        &self.0[start..]
+        last_segment(&self.0)
     }
 
     /// Whether the last segments, in any case, are those of `name`.
@@ -138,6 +137,31 @@ pub fn is_identifier(text: &str) -> bool {
 pub fn is_camel(word: &str) -> bool {
     let has_capital = || word.bytes().any(|b| b.is_ascii_uppercase());
     is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()) && has_capital()
+}
+
+/// What stands behind the last dot of `name`.
+#[must_use]
+pub fn last_segment(name: &str) -> &str {
+    name.bytes().rposition(|byte| byte == b'.').map_or(name, |dot| &name[dot + 1..])
+}
+
+/// What `text` begins with that may be a name, perhaps a qualified one.
+#[must_use]
+pub fn leading_name(text: &str) -> &str {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
+    &text[..text.find(|c| !is_part(c)).unwrap_or(text.len())]
+}
+
+/// What in `text` may be identifiers.
+pub fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).filter(|word| !word.is_empty())
+}
+
+/// `text` without `prefix`, in whatever case it stands there.
+#[must_use]
+pub fn strip_prefix_caseless<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
+    let (start, rest) = text.split_at_checked(prefix.len())?;
+    start.eq_ignore_ascii_case(prefix).then_some(rest)
 }
 
 /// Whether `text` is one or more identifiers joined by dots.

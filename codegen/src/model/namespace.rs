@@ -3,6 +3,8 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::name::strip_prefix_caseless;
+
 /// The namespace that nearly every type of Graph lives in or below.
 pub const ROOT: &str = "microsoft.graph";
 
@@ -67,20 +69,16 @@ impl fmt::Debug for Namespace {
 
 /// Whether the namespace `text` is one of Microsoft's, and not Graph's.
 pub(super) fn is_elsewhere(text: &str) -> bool {
-    let is_vendor = text.get(..VENDOR.len()).is_some_and(|start| start.eq_ignore_ascii_case(VENDOR));
-    is_vendor && text.len() > VENDOR.len() && below_root(text).len() == text.len()
+    strip_prefix_caseless(text, VENDOR).is_some_and(|rest| !rest.is_empty()) && below_root(text).len() == text.len()
 }
 
 /// The name without `microsoft.graph` or `graph` in front.
 pub(super) fn below_root(text: &str) -> &str {
     for prefix in [ROOT, "graph"] {
-        if let Some(head) = text.get(..prefix.len())
-            && head.eq_ignore_ascii_case(prefix)
+        if let Some(rest) = strip_prefix_caseless(text, prefix)
+            && (rest.is_empty() || rest.starts_with('.'))
         {
-            let rest = &text[prefix.len()..];
-            if rest.is_empty() || rest.starts_with('.') {
-                return rest.trim_start_matches('.');
-            }
+            return rest.trim_start_matches('.');
         }
     }
     text

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::Span;
 
+use super::name::last_segment;
 use super::{Namespace, Primitive};
 
 /// A type as a table's cell names it.
@@ -61,6 +62,6 @@ impl<'s> NamedRef<'s> {
     /// The identifier without its namespace.
     #[must_use]
     pub fn short_name(&self) -> &str {
-        self.text.rsplit('.').next().unwrap_or_default()
+        last_segment(&self.text)
     }
 }

@@ -9,7 +9,7 @@ use crate::diagnostic::rules::{CONFLICTING_DEFINITION, MISSPELT_NAME};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::{SENTINEL, is_sentinel};
-use crate::model::name::Caseless;
+use crate::model::name::{Caseless, strip_prefix_caseless};
 use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
 use crate::parallel;
 use crate::spelling::nearest;
@@ -146,7 +146,7 @@ pub(super) fn listed<'a>(values: &[Spanned<Cow<'a, str>>], cx: &mut Diagnostics)
 fn sentinel(member: &Named<'_>, cx: &mut Diagnostics) -> Option<Cow<'static, str>> {
     let name = &member.name;
     let meant = nearest(name, [SENTINEL]).filter(|_| !is_sentinel(name))?;
-    let is_known = name.get(..KNOWN.len()).is_some_and(|start| start.eq_ignore_ascii_case(KNOWN));
+    let is_known = strip_prefix_caseless(name, KNOWN).is_some();
     if is_known && !member.says_sentinel {
         return None;
     }

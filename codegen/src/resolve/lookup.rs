@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::hash::HashMap;
+use crate::model::name::strip_prefix_caseless;
 use crate::model::{NamedRef, Namespace, PageEntry, QualifiedName, Schema};
 use crate::source::SourceId;
 
@@ -66,7 +67,7 @@ impl<'r, 'a> Lookup<'r, 'a> {
         if reference.text.is_empty() {
             return target.map(plain);
         }
-        let short = last_segment(&reference.text);
+        let short = reference.short_name();
         if let Some(index) = target.filter(|index| self.registry.get(*index).name.ends_in(short)) {
             return Some(plain(index));
         }
@@ -102,7 +103,7 @@ impl<'r, 'a> Lookup<'r, 'a> {
     fn target(&self, reference: &NamedRef<'_>, link: &Link<'_>, page: Option<&Page<'_>>) -> Option<Index> {
         let section = link.fragment.to_ascii_lowercase();
         // Most links lead to whole pages.
-        let called = if section.is_empty() { "" } else { last_segment(&reference.text) };
+        let called = if section.is_empty() { "" } else { reference.short_name() };
         if let Some(name) = ["values", "enumeration"].iter().find_map(|noun| section.strip_suffix(noun)) {
             let namespace = page.map_or(&reference.namespace, |page| page.namespace);
             if let Some(index) = self.named(name.trim_end_matches('-'), namespace) {
@@ -128,15 +129,9 @@ impl<'r, 'a> Lookup<'r, 'a> {
     }
 }
 
-/// What stands behind the last dot of `name`.
-fn last_segment(name: &str) -> &str {
-    name.bytes().rposition(|byte| byte == b'.').map_or(name, |dot| &name[dot + 1..])
-}
-
 /// Whether the fragment `section`, lower case, is that of the section about the type `called` so.
 fn is_section_of(section: &str, called: &str) -> bool {
-    let rest = section.get(..called.len()).filter(|start| start.eq_ignore_ascii_case(called));
-    let rest = rest.map(|_| section[called.len()..].trim_start_matches('-'));
+    let rest = strip_prefix_caseless(section, called).map(|rest| rest.trim_start_matches('-'));
     let is_noun =
         |rest: &str| rest.split('-').all(|word| matches!(word, "" | "values" | "value" | "enum" | "enumeration"));
     !called.is_empty() && rest.is_some_and(is_noun)

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt;
 
 use crate::model::Namespace;
+use crate::model::name::last_segment;
 use crate::spelling::closest;
 
 use super::resolved::{Resolved, TypeId};
@@ -114,16 +115,12 @@ impl Closure<'_, '_> {
 fn similar(resolved: &Resolved<'_>, name: &str) -> Option<String> {
     if let Some(namespace) = name.strip_suffix(ALL) {
         let all = || resolved.types().map(|(_, ty)| ty.name.namespace_str());
-        let similar = closest(last_part(namespace), all().map(last_part))?;
-        return all().find(|full| last_part(full) == similar).map(|full| format!("{full}{ALL}"));
+        let similar = closest(last_segment(namespace), all().map(last_segment))?;
+        return all().find(|full| last_segment(full) == similar).map(|full| format!("{full}{ALL}"));
     }
     if !name.is_empty() && !types_of(resolved, name).is_empty() {
         return Some(format!("{name}{ALL}"));
     }
-    let closest = closest(last_part(name), resolved.types().map(|(_, ty)| ty.name.name()))?;
+    let closest = closest(last_segment(name), resolved.types().map(|(_, ty)| ty.name.name()))?;
     resolved.find(closest).map(|id| resolved.get(id).name.to_string())
-}
-
-fn last_part(name: &str) -> &str {
-    name.rsplit('.').next().unwrap_or(name)
 }

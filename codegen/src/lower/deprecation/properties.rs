@@ -4,6 +4,7 @@ use crate::hash::HashMap;
 use crate::lower::prose::phrases::Says;
 use crate::lower::prose::sentence;
 use crate::lower::section::Passage;
+use crate::model::name::words;
 use crate::model::{Deprecation, Property};
 use crate::page::Block;
 use crate::source::Span;
@@ -92,10 +93,8 @@ fn named_in(subject: &str, places: &HashMap<String, usize>) -> Option<Vec<usize>
         "are",
         "also",
     ];
-    let is_letter = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let words = subject.split(|c| !is_letter(c)).filter(|word| !word.is_empty());
     let lower = subject.to_ascii_lowercase();
-    let names = words.filter(|word| !BESIDE.contains(&word.to_ascii_lowercase().as_str()));
+    let names = words(subject).filter(|word| !BESIDE.contains(&word.to_ascii_lowercase().as_str()));
     let named: Option<Vec<usize>> = names.map(|name| places.get(name).copied()).collect();
     named.filter(|_| ["propert", "relationship"].iter().any(|kind| lower.contains(kind)))
 }

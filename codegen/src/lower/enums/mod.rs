@@ -12,6 +12,7 @@ use crate::diagnostic::rules::CONFLICTING_DEFINITION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::is_sentinel;
+use crate::model::name::{leading_name, words};
 use crate::model::{Doc, EnumType, Member, QualifiedName, Spanned};
 use crate::page::{Block, Heading, Inlines, Page, Section, Table};
 
@@ -162,11 +163,11 @@ fn name_of(
 fn heading_name(heading: &Heading<'_>) -> Option<String> {
     let plain = heading.text.plain();
     let text = plain.trim().trim_start_matches(['`', '*']);
-    let end = text.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(text.len());
+    let name = leading_name(text);
     let kinds = ["value", "enum", "type", "值", "枚举"];
-    let behind = text[end..].trim_start_matches([' ', '`', '*', '\u{a0}']).to_lowercase();
-    if end > 0 && kinds.iter().any(|kind| behind.starts_with(kind)) {
-        return Some(text[..end].trim_end_matches('.').to_owned());
+    let behind = text[name.len()..].trim_start_matches([' ', '`', '*', '\u{a0}']).to_lowercase();
+    if !name.is_empty() && kinds.iter().any(|kind| behind.starts_with(kind)) {
+        return Some(name.trim_end_matches('.').to_owned());
     }
     let of_words = || section::enum_headings::enum_name(text).filter(|_| heading.anchor.is_none()).map(str::to_owned);
     if heading.anchor.or(heading.id).is_none() {
@@ -178,8 +179,7 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
     let of_slug = slug.split_once('-').filter(|(_, rest)| behind.contains(rest)).map(|(name, _)| name.to_owned());
     let Some(name) = of_slug else { return of_words() };
     // `mooringKind-Werte` and `valores de mooringKind` have the capitals that the anchor lost.
-    let mut words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_'));
-    Some(words.find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))
+    Some(words(text).find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))
 }
 
 /// Whether the heading says so, or a sentence of the introduction (`authenticationmethodmodes.md`), or one above the

@@ -7,7 +7,7 @@ use crate::hash::HashSet;
 use crate::lower::facts::begins_a_sentence;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::model::Spanned;
-use crate::model::name::is_identifier;
+use crate::model::name::{is_identifier, strip_prefix_caseless};
 use crate::page::{Inline, InlineKind, Inlines};
 
 /// What introduces the list, lower case.
@@ -142,16 +142,11 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
 /// `a`. Possible values are: `a`, `b`." What has a subject, "For x, possible values are", is of something else, and what
 /// doesn't begin with code, "Possible values are described in `y`", is no list.
 fn end_of_repeated(words: &Inlines<'_>, plain: &str, mut end: usize) -> usize {
-    let begins_list = |behind: &str| {
-        REPEATED.iter().find_map(|lead| {
-            behind.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead)).map(|_| lead.len())
-        })
-    };
     let mut codes = words.placed().filter(|(_, piece)| piece.kind == InlineKind::Code).map(|(at, _)| at).peekable();
     loop {
         let behind = plain[end..].trim_start_matches(['.', ' ', '\n']);
-        let Some(lead) = begins_list(behind) else { return end };
-        let list = behind[lead..].trim_start_matches([':', ' ', '\n']);
+        let Some(list) = REPEATED.iter().find_map(|lead| strip_prefix_caseless(behind, lead)) else { return end };
+        let list = list.trim_start_matches([':', ' ', '\n']);
         let start = plain.len() - list.len();
         while codes.next_if(|at| *at < start).is_some() {}
         if codes.peek() != Some(&start) {

@@ -11,7 +11,7 @@ pub(super) mod words;
 
 use std::borrow::Cow;
 
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{is_qualified_identifier, last_segment};
 use crate::model::namespace::ROOT_TYPE;
 use crate::model::{Claim, EvidenceKind, NamedRef};
 use crate::page::{Inline, InlineKind, Inlines};
@@ -165,7 +165,7 @@ pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Opt
 fn word_of_target(text: &str, target: &str) -> Option<String> {
     let page = links::last_part(links::page(target)?);
     let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',']));
-    words.find(|word| word.rsplit('.').next().is_some_and(|name| name.eq_ignore_ascii_case(page))).map(str::to_owned)
+    words.find(|word| last_segment(word).eq_ignore_ascii_case(page)).map(str::to_owned)
 }
 
 /// Where in the page `word` stands, if it does within `span`: a paragraph underlined whole says little.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::lower::namespace::namespace_line;
 use crate::lower::section::{self, Topic};
+use crate::model::name::strip_prefix_caseless;
 use crate::model::{Doc, Run};
 use crate::page::{Block, Inline, InlineKind, Inlines, Section};
 
@@ -102,7 +103,7 @@ fn is_only_a_base(words: &Inlines<'_>) -> bool {
         "this is an abstract type.",
         "the type is abstract.",
     ];
-    let begins = |lead: &&str| plain.get(..lead.len()).is_some_and(|start| start.eq_ignore_ascii_case(lead));
+    let begins = |lead: &&str| strip_prefix_caseless(plain, lead).is_some();
     LEADS.iter().any(begins) && !plain.trim_end_matches('.').contains(". ")
 }
 

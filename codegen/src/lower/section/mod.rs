@@ -12,7 +12,7 @@ pub(super) mod words;
 use std::cell::OnceCell;
 
 use crate::hash::HashSet;
-use crate::model::name::is_identifier;
+use crate::model::name::{is_identifier, strip_prefix_caseless};
 use crate::page::{Block, Heading, Inlines, Page, Section};
 
 use super::language::Language;
@@ -167,8 +167,7 @@ fn words<'p, 's>(block: &'p Block<'s>) -> Option<(&'p Inlines<'s>, Text<'p>)> {
         Block::Paragraph(words) | Block::Quote(words) => Some((words, Text::of(words))),
         Block::ListItem(words) => {
             let plain = words.plain();
-            let start = plain.trim_start().get(.."inherit".len());
-            start.is_some_and(|start| start.eq_ignore_ascii_case("inherit")).then(|| (words, Text::of(words)))
+            strip_prefix_caseless(plain.trim_start(), "inherit").map(|_| (words, Text::of(words)))
         }
         _ => None,
     }

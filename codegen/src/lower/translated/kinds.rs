@@ -1,7 +1,7 @@
 //! What a type cell and the value in the JSON representation have in common, whatever the language.
 
 use crate::lower::links;
-use crate::model::name::is_camel;
+use crate::model::name::{is_camel, last_segment};
 use crate::model::{NamedRef, Primitive, Reference, SampleMember, SampleShape, TypeRef};
 
 /// What both tell of a type.
@@ -53,7 +53,7 @@ fn target_or_name(named: &NamedRef<'_>) -> String {
 }
 
 fn short(name: &str) -> String {
-    name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase()
+    last_segment(name).to_ascii_lowercase()
 }
 
 /// `riskLevel`, `microsoft.graph.x`: what looks like a type's name is one, documented or not.

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::name::{is_camel, is_qualified_identifier};
+use crate::model::name::{self, is_camel, is_qualified_identifier, last_segment, leading_name};
 use crate::model::{QualifiedName, Schema, Spanned};
 use crate::page::{self, Block, InlineKind, Inlines, Page};
 use crate::parallel;
@@ -88,23 +88,20 @@ fn count_links(words: &Inlines<'_>, spellings: &mut Spellings) {
 /// `**driveRecipient**`, which nobody translates.
 fn count_words(words: &Inlines<'_>, spellings: &mut Spellings) {
     let pieces = words.pieces.iter().filter(|piece| matches!(piece.kind, InlineKind::Text | InlineKind::Code));
-    let all = pieces.flat_map(|piece| piece.text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')));
+    let all = pieces.flat_map(|piece| name::words(&piece.text));
     all.filter(|word| is_camel(word)).for_each(|word| count_name(word, spellings));
 }
 
 /// `"@odata.type": "#microsoft.graph.callRecords.callRecord"`
 fn count_qualified(text: &str, spellings: &mut Spellings) {
     for (at, root) in text.match_indices("microsoft.graph.") {
-        let name = &text[at + root.len()..];
-        let end = name.find(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).unwrap_or(name.len());
-        count_name(&name[..end], spellings);
+        count_name(leading_name(&text[at + root.len()..]), spellings);
     }
 }
 
 /// Names in lower case tell nothing: they are anchors themselves, or copies of file names.
 fn count_name(name: &str, spellings: &mut Spellings) {
-    let name = name.rsplit('.').next().unwrap_or_default();
-    let mut letters = name.chars();
+    let mut letters = last_segment(name).chars();
     let Some(first) = letters.next() else { return };
     let name = first.to_ascii_lowercase().to_string() + letters.as_str();
     if let Some(counts) = spellings.get_mut(&name.to_ascii_lowercase())

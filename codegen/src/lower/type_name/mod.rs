@@ -9,7 +9,7 @@ pub(super) mod words;
 
 use std::borrow::Cow;
 
-use crate::model::name::is_qualified_identifier;
+use crate::model::name::{is_qualified_identifier, strip_prefix_caseless};
 use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
 use crate::page::{Inline, InlineKind, Inlines};
 
@@ -141,7 +141,7 @@ fn without_nullable(text: &str) -> &str {
 /// `Microsoft. Graph. callRecords. callType`: a translator's blanks.
 fn joined(text: &str) -> Cow<'_, str> {
     const TORN: &str = "microsoft. graph.";
-    let is_torn = text.get(..TORN.len()).is_some_and(|start| start.eq_ignore_ascii_case(TORN));
+    let is_torn = strip_prefix_caseless(text, TORN).is_some();
     if is_torn { Cow::Owned(text.replace(". ", ".")) } else { Cow::Borrowed(text) }
 }
 

@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 
 use crate::hash::HashMap;
 use crate::model::Primitive;
-use crate::model::name::Caseless;
+use crate::model::name::{Caseless, strip_prefix_caseless};
 
 use Primitive as P;
 
@@ -120,16 +120,13 @@ fn spellings() -> impl Iterator<Item = (&'static str, Primitive)> {
 /// The primitive that `word` spells.
 pub(in crate::lower) fn primitive(word: &str) -> Option<Primitive> {
     let word = word.trim();
-    let is_edm = word.get(..EDM.len()).is_some_and(|start| start.eq_ignore_ascii_case(EDM));
-    let spelling = if is_edm { &word[EDM.len()..] } else { word };
+    let spelling = strip_prefix_caseless(word, "edm.").unwrap_or(word);
     if spelling.is_ascii() {
         BY_SPELLING.get(&Caseless(spelling)).copied()
     } else {
         BY_SPELLING.get(&Caseless(&spelling.to_lowercase())).copied()
     }
 }
-
-const EDM: &str = "edm.";
 
 #[cfg(test)]
 mod tests {
