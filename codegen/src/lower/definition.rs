@@ -231,8 +231,7 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
 
 /// Whether a table is of properties or relationships, and where they belong.
 fn is_structural(format: Format, topic: Topic) -> bool {
-    matches!(format, Format::Properties | Format::Relationships)
-        && matches!(topic, Topic::Properties | Topic::Relationships)
+    format != Format::Members && topic.is_structural()
 }
 
 /// Titles such as `accounts resource type` on `dynamics-account.md` mean the singular that the file is called.

@@ -1,10 +1,15 @@
 //! Where links lead, in the repository (`../resources/user.md`) and on the site
 //! (`https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0`).
 
+/// The target of a link without what stands behind the page.
+pub(super) fn path(target: &str) -> &str {
+    target.split(['#', '?']).next().unwrap_or_default()
+}
+
 /// What the page that a link leads to is called: `user`. `None` where it leads to no page, or to none of a type on the
 /// site.
 pub(super) fn page(target: &str) -> Option<&str> {
-    let path = target.split(['#', '?']).next()?;
+    let path = path(target);
     let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
     let on_site = || folders.ends_with("/graph/api/resources").then_some(file);
     file.strip_suffix(".md").or_else(on_site).filter(|page| !page.is_empty())
@@ -31,7 +36,7 @@ pub(super) fn name_of_file(file: &str) -> &str {
 
 /// What the page of a method is called: `team-list-members` of `../api/team-list-members.md`.
 pub(super) fn method(target: &str) -> Option<&str> {
-    let file = target.split(['#', '?']).next()?.rsplit('/').next()?;
+    let file = path(target).rsplit('/').next()?;
     Some(file.strip_suffix(".md").unwrap_or(file))
 }
 

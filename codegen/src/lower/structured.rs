@@ -131,9 +131,9 @@ fn properties<'s>(
             }
         }
     }
-    let proper = |topic: Topic| matches!(topic, Topic::Properties | Topic::Relationships | Topic::Introduction);
-    if tables.iter().any(|(topic, ..)| matches!(topic, Topic::Properties | Topic::Relationships)) {
-        tables.retain(|(topic, table, ..)| proper(*topic) || is_sampled(table, sample));
+    if tables.iter().any(|(topic, ..)| topic.is_structural()) {
+        let is_proper = |topic: Topic| topic.is_structural() || topic == Topic::Introduction;
+        tables.retain(|(topic, table, ..)| is_proper(*topic) || is_sampled(table, sample));
     } else if tables.iter().any(|(.., is_anothers)| !is_anothers) {
         tables.retain(|(_, table, _, is_anothers)| {
             is_anothers.then(|| report_anothers(table, cx));
@@ -159,7 +159,7 @@ fn properties<'s>(
 /// Whether properties are expected in the section. Tables below further headings explain something.
 fn is_expected(topic: Topic, section: &Section<'_>) -> bool {
     let says_so = || section.heading.as_ref().is_some_and(|heading| section::topic_of(heading) == topic);
-    matches!(topic, Topic::Properties | Topic::Relationships) && says_so()
+    topic.is_structural() && says_so()
 }
 
 /// What a table is whose header has no word that is known, but its cells and the section leave no doubt.

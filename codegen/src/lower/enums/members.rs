@@ -8,7 +8,7 @@ use crate::hash::HashMap;
 use crate::lower::prose::docs;
 use crate::lower::tables::rows;
 use crate::lower::tables::{description_column, is_name, number_column};
-use crate::lower::{Context, properties};
+use crate::lower::{Context, cut, properties};
 use crate::model::enum_type::is_sentinel;
 use crate::model::name::is_identifier;
 use crate::model::{Doc, Member, Spanned};
@@ -75,10 +75,7 @@ fn without_foreign_words(name: &mut Cow<'_, str>) {
         }
         before.len() + 1..name.len()
     };
-    match name {
-        Cow::Borrowed(text) => *name = Cow::Borrowed(&text[found]),
-        Cow::Owned(text) => *text = text[found].to_owned(),
-    }
+    cut(name, |name| &name[found.clone()]);
 }
 
 /// Whether the member's name can be one; reported if not.
@@ -98,7 +95,7 @@ pub(in crate::lower) fn report_invalid(member: &Member<'_>, cx: &mut Diagnostics
 
 fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {
     let cell = row.cells.first()?;
-    let name = properties::name(cell)?.text;
+    let mut name = properties::name(cell)?.text;
     let number = |cell: &Inlines<'_>| cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse::<i64>().ok();
     let value = numbers.and_then(|column| number(row.cells.get(column)?));
     let description = descriptions.and_then(|column| row.cells.get(column));
@@ -113,10 +110,7 @@ fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>
         let name = Spanned::new(swapped.text, second.span);
         return Some(Member { name, value: Some(number), docs, says_sentinel });
     }
-    let name = match name {
-        Cow::Borrowed(name) => Cow::Borrowed(name.trim_matches(['"', '\''])),
-        Cow::Owned(name) => Cow::Owned(name.trim_matches(['"', '\'']).to_owned()),
-    };
+    cut(&mut name, |name| name.trim_matches(['"', '\'']));
     Some(Member { name: Spanned::new(name, cell.span), value, docs: docs(), says_sentinel })
 }
 

@@ -64,7 +64,7 @@ fn level_of(section: &Section<'_>) -> u8 {
 
 /// What the section is about, if that is properties or relationships.
 fn properties_of(heading: &Heading<'_>) -> Option<Topic> {
-    section::known_topic(heading).filter(|topic| matches!(topic, Topic::Properties | Topic::Relationships))
+    section::known_topic(heading).filter(|topic| topic.is_structural())
 }
 
 fn has_table(section: &Section<'_>) -> bool {

@@ -1,7 +1,7 @@
 //! Whether words are the name of a type, and no more.
 
-use crate::lower::type_name;
 use crate::lower::type_name::collections::COLLECTIONS;
+use crate::lower::{links, type_name};
 use crate::model::name::{is_camel, is_qualified_identifier};
 use crate::page::{Inline, InlineKind, Inlines};
 
@@ -67,7 +67,7 @@ pub(super) fn certainty(words: &Inlines<'_>) -> Certainty {
 
 /// Whether a link may lead to the page of a type: one of the resources, called by an identifier.
 fn names_type(text: &str, target: &str) -> bool {
-    let path = target.split(['#', '?']).next().unwrap_or_default();
+    let path = links::path(target);
     (path.contains("resources/") || !path.contains(['/', ':'])) && is_qualified_identifier(text.trim())
 }
 

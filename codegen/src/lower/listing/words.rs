@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::lower::cut;
 use crate::page::{Inline, InlineKind, Inlines};
 use crate::source::Span;
 
@@ -52,16 +53,11 @@ fn trim(words: &mut Inlines<'_>) {
     let gaps = words.pieces.iter().take_while(|piece| is_gap(piece)).count();
     words.pieces.drain(..gaps);
     let trim = |piece: &mut Inline<'_>, trim: fn(&str) -> &str| {
+        let whole = piece.text.len();
         if piece.kind == InlineKind::Text {
-            let whole = piece.text.len();
-            match &mut piece.text {
-                Cow::Borrowed(text) => *text = trim(text),
-                Cow::Owned(text) => *text = trim(text).to_owned(),
-            }
-            whole - piece.text.len()
-        } else {
-            0
+            cut(&mut piece.text, trim);
         }
+        whole - piece.text.len()
     };
     if let Some(first) = words.pieces.first_mut() {
         let is_of_page = first.span.range().len() == first.text.len();

@@ -1,5 +1,6 @@
 //! Headings that are nothing but a paragraph in bold: `**Properties**`.
 
+use crate::lower::cut;
 use crate::page::{Block, Heading, InlineKind, Inlines, Page, Section};
 
 use super::{Topic, known_topic};
@@ -38,31 +39,23 @@ pub(in crate::lower) fn restore(page: &mut Page<'_>, text: &str) {
 /// Whether one of the bold paragraphs is about something that no heading is about.
 fn stands_for_missing(page: &Page<'_>, text: &str) -> bool {
     let found = page.blocks().filter_map(|(_, block)| bold(block, text));
-    let mut topics = found.filter_map(|words| known_topic(&heading(words, 2)).filter(is_sought)).peekable();
+    let sought = |topic: &Topic| SOUGHT.contains(topic);
+    let mut topics = found.filter_map(|words| known_topic(&heading(words, 2)).filter(sought)).peekable();
     // Hardly ever is there one.
     topics.peek().is_some() && {
         let real = page.sections.iter().filter_map(|section| known_topic(section.heading.as_ref()?));
-        let mut sought: Vec<Topic> = SOUGHT.to_vec();
-        real.for_each(|real| sought.retain(|topic| *topic != real));
-        topics.any(|topic| sought.contains(&topic))
+        let real: Vec<Topic> = real.filter(sought).collect();
+        topics.any(|topic| !real.contains(&topic))
     }
 }
 
 /// What a page is read for.
 const SOUGHT: [Topic; 4] = [Topic::Properties, Topic::Relationships, Topic::Json, Topic::Members];
 
-fn is_sought(topic: &Topic) -> bool {
-    SOUGHT.contains(topic)
-}
-
 fn heading<'s>(words: &Inlines<'s>, level: u8) -> Heading<'s> {
     let mut text = words.clone();
     for piece in &mut text.pieces {
-        let shorter = piece.text.trim_end_matches([':', ' ']).len();
-        match &mut piece.text {
-            std::borrow::Cow::Borrowed(text) => *text = &text[..shorter],
-            std::borrow::Cow::Owned(text) => text.truncate(shorter),
-        }
+        cut(&mut piece.text, |text| text.trim_end_matches([':', ' ']));
     }
     Heading { level, text, anchor: None, id: None }
 }

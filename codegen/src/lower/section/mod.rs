@@ -45,6 +45,13 @@ pub(super) enum Topic {
     Other,
 }
 
+impl Topic {
+    /// Whether it is properties or relationships.
+    pub(super) fn is_structural(self) -> bool {
+        matches!(self, Self::Properties | Self::Relationships)
+    }
+}
+
 /// Every section of a page in `language` with its topic; `headings` are those that other pages explain.
 pub(super) fn topics<'p, 's>(
     page: &'p Page<'s>,
@@ -77,7 +84,8 @@ pub(super) fn topics<'p, 's>(
             topic = of_words.or_else(|| headings.topic(heading)).unwrap_or(Topic::Other);
         }
         stack.retain(|(level, _)| *level < heading.level);
-        if let (Topic::Other, Some((_, parent @ (Topic::Properties | Topic::Relationships)))) = (topic, stack.last())
+        if let (Topic::Other, Some((_, parent))) = (topic, stack.last())
+            && parent.is_structural()
             && !is_about_something_else(heading)
             && !(language.is_translated() && heading.anchor.is_none() && shape::lists_members(section))
         {
