@@ -52,6 +52,17 @@ pub struct NamedRef<'s> {
     pub span: Span,
 }
 
+impl<'s> Reference<'s> {
+    /// The type that some page should define.
+    #[must_use]
+    pub fn named(&self) -> Option<&NamedRef<'s>> {
+        match self {
+            Self::Named(named) => Some(named),
+            Self::Primitive(_) | Self::Unreadable => None,
+        }
+    }
+}
+
 impl<'s> NamedRef<'s> {
     /// The type that `text`, at `span` of a page in `namespace`, names without a link.
     #[must_use]

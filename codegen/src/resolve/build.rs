@@ -203,7 +203,7 @@ fn fields(
                     let message = format!(
                         "the property `{}` of `{}` becomes `{ident}`, since `{wanted}` is taken",
                         declared.name,
-                        registry.get(*index).name.name()
+                        registry.name(*index)
                     );
                     cx.report(Diagnostic::new(&NAME_COLLISION, message, declared.row.name.span, "named here"));
                 }

@@ -1,7 +1,7 @@
 //! Which types derive from `entity`, though nothing states it as their base.
 
 use crate::hash::{HashMap, HashSet};
-use crate::model::{Evidence, EvidenceKind, Property, Reference, StructuredType};
+use crate::model::{Evidence, EvidenceKind, Property, StructuredType};
 use crate::parallel;
 
 use super::hierarchy::BaseOf;
@@ -46,7 +46,7 @@ impl Entities<'_, '_> {
     fn named_by_rows(&self, index: Index) -> Option<Evidence> {
         let rows = self.registry.structured(index).iter().flat_map(|ty| &ty.properties);
         let named = rows.filter_map(|row| row.inherited_from.as_ref());
-        let mut of_root = named.filter(|named| self.lookup.find(named).is_some_and(|found| found.index == self.root));
+        let mut of_root = named.filter(|named| self.lookup.index(named) == Some(self.root));
         Some(Evidence::new(EvidenceKind::Row, of_root.next()?.span))
     }
 
@@ -91,9 +91,8 @@ impl Entities<'_, '_> {
     }
 
     fn targets(&self) -> Targets {
-        let target = |property: &Property<'_>| match &property.type_ref.reference {
-            Reference::Named(named) => Some((property.navigation, self.lookup.find(named)?.index)),
-            Reference::Primitive(_) | Reference::Unreadable => None,
+        let target = |property: &Property<'_>| {
+            Some((property.navigation, self.lookup.index(property.type_ref.reference.named()?)?))
         };
         let found = parallel::map(self.registry.entries(), |entry| {
             entry.structured().iter().flat_map(|ty| &ty.properties).filter_map(target).collect::<Vec<_>>()
@@ -104,7 +103,7 @@ impl Entities<'_, '_> {
             of_kind.insert(index);
         }
         let lists = self.registry.entries().iter().flat_map(Entry::structured).flat_map(|ty| &ty.lists);
-        targets.listed.extend(lists.filter_map(|list| self.lookup.find(&list.of)).map(|found| found.index));
+        targets.listed.extend(lists.filter_map(|list| self.lookup.index(&list.of)));
         targets
     }
 }

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::name::{Caseless, strip_prefix_caseless};
-use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Reference, Spanned};
+use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Spanned};
 use crate::parallel;
 use crate::spelling::nearest;
 
@@ -93,10 +93,7 @@ fn targets<'a>(
     lookup: &Lookup<'_, 'a>,
     meant: impl Fn(&&'a Property<'a>) -> bool + Sync,
 ) -> impl Iterator<Item = (&'a Property<'a>, Index)> {
-    let target = |property: &'a Property<'a>| match &property.type_ref.reference {
-        Reference::Named(named) => Some((property, lookup.find(named)?.index)),
-        Reference::Primitive(_) | Reference::Unreadable => None,
-    };
+    let target = |property: &'a Property<'a>| Some((property, lookup.index(property.type_ref.reference.named()?)?));
     let found = parallel::map(registry.entries(), |entry| {
         let properties = entry.structured().iter().flat_map(|ty| &ty.properties);
         properties.filter(&meant).filter_map(target).collect::<Vec<_>>()

@@ -160,7 +160,7 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
             return None;
         }
         let property = last_word(&row.name.value);
-        let alike = |index: Index| last_word(self.registry.get(index).name.name()).starts_with(&property);
+        let alike = |index: Index| last_word(self.registry.name(index)).starts_with(&property);
         let consists = |index: &&Index| {
             let is_near = self.registry.get(**index).name.namespace_str() == owner.namespace_str();
             let mut tables = self.members.get(*index).into_iter().flatten();

@@ -40,6 +40,11 @@ impl Bases {
         are_bases
     }
 
+    /// The type at `index` and its bases, nearest first.
+    pub(super) fn lineage(&self, index: Index) -> impl Iterator<Item = Index> + '_ {
+        std::iter::once(index).chain(self.ancestors(index))
+    }
+
     /// The bases of `index`, nearest first.
     pub(super) fn ancestors(&self, index: Index) -> impl Iterator<Item = Index> + '_ {
         let base = |index: &Index| self.of(*index).map(|base| base.index);
@@ -101,11 +106,11 @@ impl<'a> Chooser<'_, 'a> {
     }
 
     fn claimed(&self, claim: &Claim<NamedRef<'_>>) -> Option<BaseOf> {
-        Some(BaseOf { index: self.lookup.find(&claim.value)?.index, evidence: claim.evidence })
+        Some(BaseOf { index: self.lookup.index(&claim.value)?, evidence: claim.evidence })
     }
 
     fn report_impossible(&self, index: Index, claim: BaseOf, cx: &mut Diagnostics) {
-        let (span, name) = (claim.evidence.span, |index| self.registry.get(index).name.name());
+        let (span, name) = (claim.evidence.span, |index| self.registry.name(index));
         let impossible = if claim.index == index {
             let message = format!("`{}` derives from itself", name(index));
             Diagnostic::new(&INHERITANCE_CYCLE, message, span, "named as its own base type; ignored")
@@ -121,8 +126,9 @@ impl<'a> Chooser<'_, 'a> {
         let mut votes: BTreeMap<Index, (usize, Evidence)> = BTreeMap::new();
         for named in types.iter().flat_map(|ty| &ty.properties).filter_map(|property| property.inherited_from.as_ref())
         {
-            let found = self.lookup.find(named).map(|found| found.index);
-            if let Some(base) = found.filter(|base| *base != index && self.registry.is_structured(*base)) {
+            if let Some(base) =
+                self.lookup.index(named).filter(|base| *base != index && self.registry.is_structured(*base))
+            {
                 votes.entry(base).or_insert((0, Evidence::new(EvidenceKind::Row, named.span))).0 += 1;
             }
         }
@@ -133,7 +139,7 @@ impl<'a> Chooser<'_, 'a> {
     }
 
     fn report_conflict(&self, types: &[&'a StructuredType<'a>], prose: BaseOf, metadata: BaseOf, cx: &mut Diagnostics) {
-        let name = |index: Index| self.registry.get(index).name.name();
+        let name = |index| self.registry.name(index);
         let subject = types.first().map(|ty| ty.name.value.name()).unwrap_or_default();
         let message = format!("`{subject}` has two base types: `{}` and `{}`", name(prose.index), name(metadata.index));
         let says = format!("the text says `{}`", name(prose.index));
@@ -150,7 +156,7 @@ impl<'a> Chooser<'_, 'a> {
     fn fill_from_lists(&self, of: &mut [Option<BaseOf>]) {
         for (base, _) in self.registry.entries().iter().enumerate() {
             for claim in self.registry.structured(base).iter().flat_map(|ty| &ty.derived) {
-                let found = self.lookup.find(&claim.value).map(|found| found.index);
+                let found = self.lookup.index(&claim.value);
                 if let Some(derived) = found.filter(|derived| *derived != base && self.registry.is_structured(*derived))
                     && let Some(free @ None) = of.get_mut(derived)
                 {

@@ -64,9 +64,8 @@ fn mentions<'a>(
     for ty in &schema.structured {
         mention_bases(ty, registry, &lookup, &mut mentions, cx);
     }
-    let is_undefined = |property: &&'a Property<'a>| match &property.type_ref.reference {
-        Reference::Named(named) => lookup.find(named).is_none(),
-        Reference::Primitive(_) | Reference::Unreadable => false,
+    let is_undefined = |property: &&'a Property<'a>| {
+        property.type_ref.reference.named().is_some_and(|named| lookup.find(named).is_none())
     };
     let found = parallel::map(&schema.structured, |ty| {
         let undefined: Vec<&'a Property<'a>> = ty.properties.iter().filter(is_undefined).collect();
@@ -81,7 +80,7 @@ fn mentions<'a>(
     let (undefined, shown): (Vec<_>, Vec<_>) = found.into_iter().unzip();
     let mut slips = Slips::new(registry);
     for (property, values) in undefined.into_iter().flatten() {
-        let Reference::Named(named) = &property.type_ref.reference else { continue };
+        let Some(named) = property.type_ref.reference.named() else { continue };
         if named.text.is_empty() {
             report_dead_link(property, named, cx);
         }
@@ -151,8 +150,7 @@ fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mention
 fn objects<'a>(ty: &'a StructuredType<'a>) -> HashSet<&'a str> {
     let is_page = |named: &NamedRef<'_>| !named.target.is_empty() && !named.target.contains('#');
     let found = samples::shown(ty).filter(|(row, member)| {
-        matches!(member.shape, SampleShape::Named(_))
-            && matches!(&row.type_ref.reference, Reference::Named(named) if is_page(named))
+        matches!(member.shape, SampleShape::Named(_)) && row.type_ref.reference.named().is_some_and(is_page)
     });
     found.map(|(row, _)| row.name.value.as_ref()).collect()
 }

@@ -43,8 +43,8 @@ pub(super) fn cut_to_size(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx
 }
 
 fn report_limit(registry: &Registry<'_>, index: Index, base: BaseOf, cx: &mut Diagnostics) {
-    let name = |index: Index| registry.get(index).name.name();
-    let message = format!("`{}` inherits too much to derive from `{}`", name(index), name(base.index));
+    let (name, of_base) = (registry.name(index), registry.name(base.index));
+    let message = format!("`{name}` inherits too much to derive from `{of_base}`");
     let label = "ignored, and so the type has no base";
     let limit = Diagnostic::new(&INHERITANCE_LIMIT, message, base.evidence.span, label);
     let help = format!("a type may have {MOST_ANCESTORS} types above it, whose tables have {MOST_INHERITED} rows");
@@ -74,7 +74,7 @@ pub(super) fn cut_cycles(registry: &Registry<'_>, of: &mut [Option<BaseOf>], cx:
 }
 
 fn report_cycle(registry: &Registry<'_>, of: &[Option<BaseOf>], path: &[Index], cx: &mut Diagnostics) {
-    let name = |index: &Index| registry.get(*index).name.name();
+    let name = |index: &Index| registry.name(*index);
     let chain: Vec<String> = path.iter().chain(path.first()).map(|index| format!("`{}`", name(index))).collect();
     let mut steps = path.iter().filter_map(|index| Some((index, of[*index]?)));
     let Some((first, base)) = steps.next() else { return };

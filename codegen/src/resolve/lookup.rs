@@ -62,6 +62,11 @@ impl<'r, 'a> Lookup<'r, 'a> {
         (!is_namesake).then_some(found)
     }
 
+    /// The type that `reference` means, whatever its link leads to.
+    pub(super) fn index(&self, reference: &NamedRef<'_>) -> Option<Index> {
+        self.find(reference).map(|found| found.index)
+    }
+
     fn called_like(&self, reference: &NamedRef<'_>, target: Option<Index>) -> Option<Found> {
         let plain = |index| Found { index, contradicts: None };
         if reference.text.is_empty() {

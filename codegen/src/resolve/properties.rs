@@ -144,8 +144,7 @@ impl<'a> Reader<'_, 'a> {
                 let typed = self.types.of(ty, row, shown, listed, cx);
                 let spelled = spelling::Known { begin_small, shown, in_metadata: optional.contains(&*row.name.value) };
                 let name = spelling::best(self.registry, row, spelled, typed.ty, cx);
-                let inherited_from =
-                    row.inherited_from.as_ref().and_then(|named| self.lookup.find(named)).map(|found| found.index);
+                let inherited_from = row.inherited_from.as_ref().and_then(|named| self.lookup.index(named));
                 rows.push(Row { declared: Declared { name, typed, navigation: row.navigation, row }, inherited_from });
             }
         }

@@ -141,11 +141,8 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
 
     /// The nearest type that all types of an `[a](a.md) or [b](b.md)` derive from.
     fn common_base(&self, row: &Property<'_>) -> Option<Index> {
-        let index = |reference: &Reference<'_>| match reference {
-            Reference::Named(named) => self.lookup.find(named).map(|found| found.index),
-            Reference::Primitive(_) | Reference::Unreadable => None,
-        };
-        let lineage = |index: Index| std::iter::once(index).chain(self.bases.ancestors(index)).collect::<Vec<Index>>();
+        let index = |reference: &Reference<'_>| self.lookup.index(reference.named()?);
+        let lineage = |index: Index| self.bases.lineage(index).collect::<Vec<Index>>();
         let others = row.type_ref.or.iter().map(|reference| index(reference).map(lineage));
         let others = others.collect::<Option<Vec<_>>>()?;
         let first = lineage(index(&row.type_ref.reference)?);

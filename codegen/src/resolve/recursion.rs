@@ -13,7 +13,7 @@ pub(super) fn boxes(bases: &Bases, properties: &Properties<'_>, shapes: &[Shape]
     let mut boxes: Vec<Vec<bool>> = properties.iter().map(|own| vec![false; own.len()]).collect();
     for holder in 0..properties.len() {
         // A field that a type inherits may close a cycle there, though not where it is declared.
-        for declarer in std::iter::once(holder).chain(bases.ancestors(holder)) {
+        for declarer in bases.lineage(holder) {
             for (declared, boxed) in properties[declarer].iter().zip(&mut boxes[declarer]) {
                 if let Some(target) = record(declared, shapes) {
                     *boxed |= component[holder] == component[target] && (holder != target || graph.has_loop(holder));
@@ -41,7 +41,7 @@ struct Graph {
 impl Graph {
     fn of(bases: &Bases, properties: &Properties<'_>, shapes: &[Shape]) -> Self {
         let edges = |holder: Index| {
-            let all = std::iter::once(holder).chain(bases.ancestors(holder)).flat_map(|declarer| &properties[declarer]);
+            let all = bases.lineage(holder).flat_map(|declarer| &properties[declarer]);
             all.filter_map(|declared| record(declared, shapes)).collect()
         };
         Self { edges: (0..properties.len()).map(edges).collect() }

@@ -108,6 +108,11 @@ impl<'a> Registry<'a> {
         &self.entries[index]
     }
 
+    /// What the type is called, without its namespace.
+    pub(super) fn name(&self, index: Index) -> &str {
+        self.entries[index].name.name()
+    }
+
     /// The type of that name, in any case.
     pub(super) fn find(&self, name: &QualifiedName) -> Option<Index> {
         self.find_in(name.namespace_str(), name.name())

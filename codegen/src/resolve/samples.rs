@@ -19,5 +19,5 @@ pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a
 /// The type that stands in the JSON representation: `{"@odata.type": "microsoft.graph.educationUserRole"}`.
 pub(super) fn named_type(lookup: &Lookup<'_, '_>, shown: &SampleMember<'_>) -> Option<(Index, Evidence)> {
     let SampleShape::Named(named) = &shown.shape else { return None };
-    Some((lookup.find(named)?.index, Evidence::new(EvidenceKind::Json, named.span)))
+    Some((lookup.index(named)?, Evidence::new(EvidenceKind::Json, named.span)))
 }

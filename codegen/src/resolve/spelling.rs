@@ -37,7 +37,7 @@ pub(super) fn best<'a>(
     let written = row.name.value.as_ref();
     let of_type = || match ty {
         _ if in_metadata => None,
-        TypeOf::Declared(index) => like_type(written, registry.get(index).name.name()),
+        TypeOf::Declared(index) => like_type(written, registry.name(index)),
         TypeOf::Primitive(_) => None,
     };
     let differs = |shown: &&SampleMember<'_>| {
