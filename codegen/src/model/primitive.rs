@@ -41,6 +41,19 @@ pub enum Primitive {
     Untyped,
 }
 
+/// What JSON shows of a value.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum JsonForm {
+    /// `true` or `false`.
+    Truth,
+    /// A number.
+    Number,
+    /// Text.
+    Text,
+    /// Anything.
+    Any,
+}
+
 impl Primitive {
     /// Every one, by name.
     pub const ALL: [Self; 18] = [
@@ -63,6 +76,22 @@ impl Primitive {
         Self::TimeOfDay,
         Self::Untyped,
     ];
+
+    /// What JSON shows of its values.
+    #[must_use]
+    pub fn json_form(self) -> JsonForm {
+        use Primitive as P;
+        match self {
+            P::Boolean => JsonForm::Truth,
+            P::Byte | P::Decimal | P::Double | P::Int16 | P::Int32 | P::Int64 | P::SByte | P::Single => {
+                JsonForm::Number
+            }
+            P::Untyped | P::Stream => JsonForm::Any,
+            P::Binary | P::Date | P::DateTimeOffset | P::Duration | P::Guid | P::String | P::TimeOfDay => {
+                JsonForm::Text
+            }
+        }
+    }
 
     /// The name as pages write it, `String`.
     #[must_use]

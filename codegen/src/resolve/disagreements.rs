@@ -2,6 +2,7 @@
 
 use crate::diagnostic::rules::SAMPLE_DISAGREES;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::primitive::JsonForm;
 use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType};
 
 use super::each;
@@ -37,9 +38,8 @@ impl Comparison<'_, '_> {
     fn difference(&self, row: &Property<'_>, member: &SampleMember<'_>) -> Option<String> {
         match (&row.type_ref.reference, &member.shape) {
             (Reference::Named(declared), SampleShape::Named(shown)) => {
-                let (declared, shown) = (self.lookup.find(declared)?, self.lookup.find(shown)?.index);
-                (!self.admits(row, declared, shown))
-                    .then(|| format!("the type `{}`", self.registry.get(shown).name.name()))
+                let (declared, shown) = (self.lookup.find(declared)?, self.lookup.index(shown)?);
+                (!self.admits(row, declared, shown)).then(|| format!("the type `{}`", self.registry.name(shown)))
             }
             (Reference::Primitive(declared), SampleShape::Primitive(shown))
                 if member.is_placeholder && contradict(*declared, *shown) =>
@@ -59,8 +59,7 @@ impl Comparison<'_, '_> {
     /// row names several, one that the first derives from. Where the link leads to what is shown, that is taken, and the
     /// label reported already.
     fn admits(&self, row: &Property<'_>, declared: Found, shown: Index) -> bool {
-        let derives =
-            |derived, base| std::iter::once(derived).chain(self.bases.ancestors(derived)).any(|index| index == base);
+        let derives = |derived, base| self.bases.lineage(derived).any(|index| index == base);
         declared.contradicts == Some(shown)
             || derives(shown, declared.index)
             || !row.type_ref.or.is_empty() && derives(declared.index, shown)
@@ -69,15 +68,10 @@ impl Comparison<'_, '_> {
 
 /// `"String"` stands for anything that JSON writes as a string, and numbers for each other.
 pub(super) fn contradict(declared: Primitive, shown: Primitive) -> bool {
-    use Primitive as P;
-    let is_number = |primitive| {
-        matches!(primitive, P::Byte | P::Decimal | P::Double | P::Int16 | P::Int32 | P::Int64 | P::SByte | P::Single)
-    };
-    let is_vague = |primitive| matches!(primitive, P::Untyped | P::Stream);
-    let is_string = |primitive| !(is_number(primitive) || is_vague(primitive) || primitive == P::Boolean);
+    let is_vague = |primitive: Primitive| primitive.json_form() == JsonForm::Any;
     match (declared, shown) {
         _ if declared == shown || is_vague(declared) || is_vague(shown) => false,
-        (P::String, other) | (other, P::String) => !is_string(other),
-        _ => !(is_number(declared) && is_number(shown)),
+        (Primitive::String, other) | (other, Primitive::String) => other.json_form() != JsonForm::Text,
+        _ => [declared, shown].iter().any(|primitive| primitive.json_form() != JsonForm::Number),
     }
 }

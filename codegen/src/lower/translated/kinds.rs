@@ -2,6 +2,7 @@
 
 use crate::lower::links;
 use crate::model::name::{is_camel, last_segment};
+use crate::model::primitive::JsonForm;
 use crate::model::{NamedRef, Primitive, Reference, SampleMember, SampleShape, TypeRef};
 
 /// What both tell of a type.
@@ -35,10 +36,10 @@ pub(super) fn of_key(key: &SampleMember<'_>) -> Option<Kind> {
 }
 
 fn of_primitive(primitive: Primitive) -> Option<Kind> {
-    match class(primitive) {
-        Class::Truth => Some(Kind::Truth),
-        Class::Number => Some(Kind::Number),
-        Class::Text | Class::Any => {
+    match primitive.json_form() {
+        JsonForm::Truth => Some(Kind::Truth),
+        JsonForm::Number => Some(Kind::Number),
+        JsonForm::Text | JsonForm::Any => {
             (!matches!(primitive, Primitive::String | Primitive::Untyped)).then_some(Kind::Text(primitive))
         }
     }
@@ -74,36 +75,17 @@ pub(super) fn fits(declared: &TypeRef<'_>, key: &SampleMember<'_>) -> bool {
     }
     match (&declared.reference, &key.shape) {
         (Reference::Primitive(declared), SampleShape::Primitive(shown)) => {
-            let (declared, shown) = (class(*declared), class(*shown));
-            declared == shown || declared == Class::Any || shown == Class::Any
+            let (declared, shown) = (declared.json_form(), shown.json_form());
+            declared == shown || declared == JsonForm::Any || shown == JsonForm::Any
         }
-        (Reference::Primitive(declared), SampleShape::Named(_)) => class(*declared) == Class::Any,
+        (Reference::Primitive(declared), SampleShape::Named(_)) => declared.json_form() == JsonForm::Any,
         (Reference::Named(declared), SampleShape::Named(shown)) => {
             !looks_like_type(&declared.text) || short(&declared.text) == short(&shown.text)
         }
         // Enums are shown as text.
         (Reference::Named(declared), SampleShape::Primitive(shown)) => {
-            !looks_like_type(&declared.text) || class(*shown) == Class::Text
+            !looks_like_type(&declared.text) || shown.json_form() == JsonForm::Text
         }
         (Reference::Unreadable, _) | (_, SampleShape::Unknown) => true,
-    }
-}
-
-/// What JSON shows of a primitive type.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Class {
-    Truth,
-    Number,
-    Text,
-    Any,
-}
-
-fn class(primitive: Primitive) -> Class {
-    use Primitive as P;
-    match primitive {
-        P::Boolean => Class::Truth,
-        P::Byte | P::Decimal | P::Double | P::Int16 | P::Int32 | P::Int64 | P::SByte | P::Single => Class::Number,
-        P::Untyped | P::Stream => Class::Any,
-        P::Binary | P::Date | P::DateTimeOffset | P::Duration | P::Guid | P::String | P::TimeOfDay => Class::Text,
     }
 }
