@@ -96,10 +96,9 @@ fn setters(from: Place<'_, '_>, id: TypeId) -> String {
 fn lenders(from: Place<'_, '_>, id: TypeId, union: &Union) -> String {
     let mut text = format!("\nimpl {} {{\n", from.object_path(id));
     for variant in from.scope.variants(union) {
-        let (held, path) = match from.scope.nested(id, variant) {
-            Some(_) => ("type or of one derived from it", from.object_path(variant.ty)),
-            None => ("type", from.record_path(variant.ty)),
-        };
+        let is_nested = from.scope.nested(id, variant).is_some();
+        let held = if is_nested { "type or of one derived from it" } else { "type" };
+        let path = from.payload_path(id, variant);
         let Variant { ident, accessor, .. } = variant;
         text += &format!(
             "    /// The value, to be changed, if it is of this {held}.
@@ -168,11 +167,8 @@ fn hierarchy(from: Place<'_, '_>, id: TypeId, structured: &Structured<'_>, union
     let empty = own.unwrap_or(other);
     let mut text = format!("\nhierarchy! {{\n    {path} => {name:?}, empty {empty};\n");
     for (number, variant) in plain.iter().chain(&nested).enumerate() {
-        let (word, payload) = if number < plain.len() {
-            ("type", from.record_path(variant.ty))
-        } else {
-            ("nested", from.object_path(variant.ty))
-        };
+        let word = if number < plain.len() { "type" } else { "nested" };
+        let payload = from.payload_path(id, variant);
         let Variant { ident, accessor, ty } = variant;
         let tag = tag(from.scope.resolved.get(*ty));
         text += &format!("    {word} {number} {ident}({payload}) {accessor} {tag:?};\n");
