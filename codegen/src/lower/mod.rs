@@ -43,8 +43,6 @@ mod title;
 mod translated;
 mod type_name;
 
-use std::borrow::Cow;
-
 use crate::diagnostic::Diagnostics;
 use crate::model::{EnumType, Namespace, PageEntry, QualifiedName, Schema, Spanned, StructuredType};
 use crate::page::{self, Page};
@@ -196,14 +194,6 @@ fn lower_page<'s>(
         defines: defines.map(|name| name.value.clone()),
     };
     (Lowered { language, definitions, entry, titled, diagnostics: cx }, seen)
-}
-
-/// Leaves of `text` the part that `of` takes.
-fn cut(text: &mut Cow<'_, str>, of: impl Fn(&str) -> &str) {
-    match text {
-        Cow::Borrowed(text) => *text = of(text),
-        Cow::Owned(text) => *text = of(text).to_owned(),
-    }
 }
 
 /// The only one of `all`; none if there are several.

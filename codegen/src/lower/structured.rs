@@ -171,7 +171,7 @@ fn evident_format(topic: Topic, section: &Section<'_>, table: &Table<'_>) -> Opt
 /// Reports a table that nothing is taken from, if it may be one of properties.
 fn report_unread(table: &Table<'_>, cx: &mut Diagnostics) {
     if tables::may_hold_types(table) {
-        let header = table.header.iter().map(|cell| cell.span).reduce(|first, last| Span { end: last.end, ..first });
+        let header = table.header.iter().map(|cell| cell.span).reduce(Span::to);
         let message = "the columns of this table tell neither properties nor members";
         let help = "call them `Property`, `Type` and `Description`, if it is one of properties";
         let unread = Diagnostic::new(&UNREAD_TABLE, message, header.unwrap_or(table.span), "passed over");

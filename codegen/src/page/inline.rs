@@ -39,6 +39,14 @@ pub enum InlineKind<'s> {
     Break,
 }
 
+/// Leaves of `text` the part that `of` takes.
+pub fn cut(text: &mut Cow<'_, str>, of: impl Fn(&str) -> &str) {
+    match text {
+        Cow::Borrowed(text) => *text = of(text),
+        Cow::Owned(text) => *text = of(text).to_owned(),
+    }
+}
+
 impl Inline<'_> {
     /// The words; a blank for a line break.
     fn words(&self) -> &str {
@@ -110,7 +118,7 @@ impl<'s> Inlines<'s> {
         if other.is_blank() {
             return;
         }
-        let gap = Span { start: self.span.end, ..self.span };
+        let gap = self.span.behind();
         self.pieces.push(Inline { kind: InlineKind::Text, text: Cow::Borrowed(" "), span: gap });
         self.pieces.extend(other.pieces.iter().cloned());
     }

@@ -12,7 +12,7 @@ mod xref;
 
 use crate::source::{SourceId, Span};
 
-pub use inline::{Inline, InlineKind, Inlines};
+pub use inline::{Inline, InlineKind, Inlines, cut};
 pub use json::Json;
 pub use parse::parse;
 pub use words::is_mark;

@@ -9,7 +9,7 @@ use pulldown_cmark::CowStr;
 
 use crate::source::{SourceId, Span};
 
-use super::{Inline, InlineKind, Inlines, xref};
+use super::{Inline, InlineKind, Inlines, cut, xref};
 
 /// What a line for the site begins with that shows the page: for which pivot the lines up to `::: zone-end` are, for which
 /// moniker, which column.
@@ -39,20 +39,18 @@ pub(super) struct Words<'s> {
 
 impl<'s> Words<'s> {
     pub(super) fn new(source: SourceId, text: &'s str, offset: usize) -> Self {
-        let (inlines, literal, link, directive, shows_originals, translation) = (None, false, None, false, None, 0);
-        let (is_footnote, code) = (false, None);
         Self {
             source,
             text,
             offset,
-            inlines,
-            literal,
-            link,
-            directive,
-            shows_originals,
-            translation,
-            is_footnote,
-            code,
+            inlines: None,
+            literal: false,
+            link: None,
+            directive: false,
+            shows_originals: None,
+            translation: 0,
+            is_footnote: false,
+            code: None,
         }
     }
 
@@ -88,10 +86,7 @@ impl<'s> Words<'s> {
             // The lines behind it were left out.
             let place = last.span.range();
             last.span = Span::new(self.source, place.start, place.start + self.text[place].trim_end().len());
-            match &mut last.text {
-                Cow::Borrowed(words) => *words = words.trim_end(),
-                Cow::Owned(words) => words.truncate(words.trim_end().len()),
-            }
+            cut(&mut last.text, str::trim_end);
             inlines.pieces.retain(|piece| !piece.text.is_empty());
         }
         Some(inlines)
@@ -204,7 +199,7 @@ pub(super) fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
 pub(super) fn push<'s>(page: &'s str, inlines: &mut Inlines<'s>, piece: Inline<'s>, literal: bool) {
     let is_text = |last: &&mut Inline<'_>| last.kind == InlineKind::Text && piece.kind == InlineKind::Text;
     let Some(last) = inlines.pieces.last_mut().filter(is_text) else { return inlines.pieces.push(piece) };
-    let span = Span { end: piece.span.end, ..last.span };
+    let span = last.span.to(piece.span);
     match page.get(span.range()).filter(|whole| is_joined(whole, &last.text, &piece.text)) {
         Some(whole) => last.text = Cow::Borrowed(whole),
         None if literal => return inlines.pieces.push(piece),

@@ -32,6 +32,24 @@ impl Span {
         Self { source, start: clamp(start), end: clamp(end.max(start)) }
     }
 
+    /// From the beginning of this to the end of `last`.
+    #[must_use]
+    pub fn to(self, last: Self) -> Self {
+        Self { end: last.end, ..self }
+    }
+
+    /// The place right before it.
+    #[must_use]
+    pub fn before(self) -> Self {
+        Self { end: self.start, ..self }
+    }
+
+    /// The place right behind it.
+    #[must_use]
+    pub fn behind(self) -> Self {
+        Self { start: self.end, ..self }
+    }
+
     /// The span as a range of indices into the source's text.
     #[must_use]
     pub fn range(self) -> std::ops::Range<usize> {

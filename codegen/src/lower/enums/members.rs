@@ -8,11 +8,11 @@ use crate::hash::HashMap;
 use crate::lower::prose::docs;
 use crate::lower::tables::rows;
 use crate::lower::tables::{description_column, is_name, number_column};
-use crate::lower::{Context, cut, properties};
+use crate::lower::{Context, properties};
 use crate::model::enum_type::is_sentinel;
 use crate::model::name::is_identifier;
 use crate::model::{Doc, Member, Spanned};
-use crate::page::{Inlines, Row, Table};
+use crate::page::{Inlines, Row, Table, cut};
 use crate::source::Span;
 
 /// The members that the rows of `table` describe.

@@ -104,9 +104,8 @@ pub(super) fn unread(section: &Section<'_>) -> Option<Span> {
 /// The table of `entries`; none if they are none, or no type is sure.
 fn table(entries: Vec<Entry<'_>>, topic: Topic) -> Option<Table<'_>> {
     let (first, last) = (entries.first()?, entries.last()?);
-    let span = Span { end: last.span().end, ..first.span() };
-    let at = Span { end: span.start, ..span };
-    let title = |word| Inlines::new(Inline { kind: InlineKind::Text, text: Cow::Borrowed(word), span: at });
+    let span = first.span().to(last.span());
+    let title = |word| Inlines::new(Inline { kind: InlineKind::Text, text: Cow::Borrowed(word), span: span.before() });
     let subject = if topic == Topic::Relationships { "Relationship" } else { "Property" };
     let header = [subject, "Type", "Description"].map(title).into();
     let rows = entries.into_iter().map(Entry::row).collect();

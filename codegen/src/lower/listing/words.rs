@@ -3,8 +3,7 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::lower::cut;
-use crate::page::{Inline, InlineKind, Inlines};
+use crate::page::{Inline, InlineKind, Inlines, cut};
 use crate::source::Span;
 
 /// The words, with a line's end where there is one. Bytes count as in [`Inlines::plain`].
@@ -26,7 +25,7 @@ pub(super) fn part<'s>(words: &Inlines<'s>, range: Range<usize>) -> Inlines<'s> 
     }
     trim(&mut part);
     if let (Some(first), Some(last)) = (part.pieces.first(), part.pieces.last()) {
-        part.span = Span { end: last.span.end, ..first.span };
+        part.span = first.span.to(last.span);
     }
     part
 }
@@ -78,7 +77,7 @@ pub(super) fn append<'s>(words: &mut Inlines<'s>, more: Inlines<'s>, breaks: usi
     if more.pieces.is_empty() {
         return;
     }
-    let start = Span { end: more.span.start, ..more.span };
+    let start = more.span.before();
     if words.pieces.is_empty() {
         words.span = more.span;
     } else {
@@ -95,7 +94,7 @@ pub(super) fn prepend<'s>(words: &mut Inlines<'s>, mut remark: Inlines<'s>) {
     if first.kind == InlineKind::Text && first.text.starts_with(|c: char| c.is_ascii_lowercase()) {
         first.text.to_mut()[..1].make_ascii_uppercase();
     }
-    let end = Span { start: remark.span.end, ..remark.span };
+    let end = remark.span.behind();
     let stop = if words.pieces.is_empty() { "." } else { ". " };
     remark.pieces.push(Inline { kind: InlineKind::Text, text: Cow::Borrowed(stop), span: end });
     let start = remark.span;

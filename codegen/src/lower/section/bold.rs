@@ -1,7 +1,6 @@
 //! Headings that are nothing but a paragraph in bold: `**Properties**`.
 
-use crate::lower::cut;
-use crate::page::{Block, Heading, InlineKind, Inlines, Page, Section};
+use crate::page::{Block, Heading, InlineKind, Inlines, Page, Section, cut};
 
 use super::{Topic, known_topic};
 

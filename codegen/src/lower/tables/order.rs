@@ -8,7 +8,6 @@ use std::cell::OnceCell;
 use crate::hash::HashSet;
 use crate::lower::properties;
 use crate::page::{Block, Inlines, Page, Table};
-use crate::source::Span;
 
 use super::words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
 use super::{counts, holds_numbers, is_name, is_one, mostly, word};
@@ -137,7 +136,7 @@ fn move_column(table: &mut Table<'_>, from: usize, to: usize) {
             row.cells[to..=from].rotate_right(1);
         } else if to < row.cells.len() {
             // The row ends before the column.
-            row.cells.insert(to, Inlines::empty(Span { start: row.span.end, ..row.span }));
+            row.cells.insert(to, Inlines::empty(row.span.behind()));
         }
     }
 }

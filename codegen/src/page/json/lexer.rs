@@ -35,14 +35,6 @@ impl<'s> Lexer<'s> {
         Self { source, text, start, at: 0, repairs: Vec::new() }
     }
 
-    pub(super) fn at(&self) -> usize {
-        self.at
-    }
-
-    pub(super) fn len(&self) -> usize {
-        self.text.len()
-    }
-
     pub(super) fn span(&self, start: usize, end: usize) -> Span {
         Span::new(self.source, self.start + start, self.start + end.min(self.text.len()))
     }

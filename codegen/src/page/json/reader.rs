@@ -28,7 +28,7 @@ impl<'s> Reader<'s> {
     }
 
     fn document(&mut self) -> Option<Json<'s>> {
-        let start = self.lexer.at();
+        let start = self.lexer.at;
         let first = self.lexer.peek();
         let value = match first {
             Token::End => return None,
@@ -49,9 +49,9 @@ impl<'s> Reader<'s> {
                 self.value()
             }
         };
-        let end = self.lexer.at();
+        let end = self.lexer.at;
         if self.lexer.peek() != Token::End {
-            self.lexer.repair("text behind the end", end, self.lexer.len());
+            self.lexer.repair("text behind the end", end, self.lexer.text.len());
         }
         Some(value)
     }
@@ -83,7 +83,7 @@ impl<'s> Reader<'s> {
     }
 
     fn json(&self, kind: JsonKind<'s>, start: usize) -> Json<'s> {
-        Json { kind, span: self.lexer.span(start, self.lexer.at()) }
+        Json { kind, span: self.lexer.span(start, self.lexer.at) }
     }
 
     fn nested(&mut self, start: usize, read: fn(&mut Self, usize) -> Json<'s>) -> Json<'s> {
@@ -143,7 +143,7 @@ impl<'s> Reader<'s> {
                 return None;
             }
         };
-        Some(Key { name, span: self.lexer.span(start, self.lexer.at()) })
+        Some(Key { name, span: self.lexer.span(start, self.lexer.at) })
     }
 
     /// Whether another item follows, passing what closes the list.
@@ -181,7 +181,7 @@ impl<'s> Reader<'s> {
     }
 
     fn separator(&mut self) {
-        let end = self.lexer.at();
+        let end = self.lexer.at;
         match self.lexer.peek() {
             Token::Comma => {
                 let comma = self.lexer.at_token();

@@ -6,7 +6,6 @@ use std::ops::Range;
 use html5gum::StartTag;
 
 use crate::page::{Block, Inlines, Row};
-use crate::source::Span;
 
 use super::PageBuilder;
 use super::html_cell::Cell;
@@ -31,7 +30,7 @@ impl PageBuilder<'_> {
             html.row.get_or_insert_with(|| Row { cells: Vec::new(), span });
             html.cell = Some(Cell::reaching((more(tag, b"colspan"), more(tag, b"rowspan"))));
             html.is_header &= tag.name.as_slice() == b"th";
-            self.words.begin(Span { start: span.end, ..span }, false);
+            self.words.begin(span.behind(), false);
         }
     }
 
@@ -41,11 +40,11 @@ impl PageBuilder<'_> {
         self.words.end_link();
         if let (Some(mut words), Some(row)) = (self.words.take(), &mut html.row) {
             if let (Some(first), Some(last)) = (words.pieces.first(), words.pieces.last()) {
-                words.span = Span { end: last.span.end, ..first.span };
+                words.span = first.span.to(last.span);
             }
             row.span.end = words.span.end;
             let mut is_filled = carry(&html.carried, row, &mut self.room) && columns <= self.room;
-            let end = Span { start: words.span.end, ..words.span };
+            let end = words.span.behind();
             let columns = columns.min(self.room);
             self.room -= columns;
             for cell in iter::once(words).chain((0..columns).map(|_| Inlines::empty(end))) {

@@ -4,7 +4,7 @@
 use std::borrow::Cow;
 
 use crate::page::words::{DIRECTIVE, push};
-use crate::page::{Inline, InlineKind, Inlines, Row, Table};
+use crate::page::{Inline, InlineKind, Inlines, Row, Table, cut};
 use crate::source::Span;
 
 /// `text` with blanks for the tabs in lines of dashes, `|---|\t|---|`, so that offsets stay.
@@ -38,7 +38,7 @@ pub(super) fn table<'s>(page: &'s str, words: &Inlines<'s>) -> Table<'s> {
     let header = lines.next().unwrap_or(Row { cells: Vec::new(), span: words.span });
     let mut rows: Vec<Row<'s>> = lines.skip(1).collect();
     rows.iter_mut().for_each(|row| row.cells.truncate(header.cells.len()));
-    Table::new(header.cells, rows, Span { start: header.span.start, ..words.span })
+    Table::new(header.cells, rows, header.span.to(words.span))
 }
 
 /// The pieces of every line.
@@ -59,7 +59,7 @@ fn lines<'s>(page: &str, pieces: &[Inline<'s>]) -> Vec<Vec<Inline<'s>>> {
 
 /// A line, taken apart at each `|`; none if nothing is on it.
 fn row<'s>(page: &'s str, line: &[Inline<'s>]) -> Option<Row<'s>> {
-    let span = Span { end: line.last()?.span.end, ..line.first()?.span };
+    let span = line.first()?.span.to(line.last()?.span);
     let mut cells = vec![Inlines::empty(span)];
     for piece in line {
         let mut parts = split(page, piece, '|').into_iter();
@@ -111,15 +111,11 @@ fn split<'s>(page: &str, piece: &Inline<'s>, at: char) -> Vec<Inline<'s>> {
 
 /// Takes the blanks around a cell's words away, and gives it their place.
 fn close(cell: &mut Inlines<'_>) {
-    let trim = |piece: &mut Inline<'_>, trim: fn(&str) -> &str| match &mut piece.text {
-        Cow::Borrowed(text) => *text = trim(text),
-        Cow::Owned(text) => *text = trim(text).to_owned(),
-    };
-    cell.pieces.first_mut().into_iter().for_each(|piece| trim(piece, str::trim_start));
-    cell.pieces.last_mut().into_iter().for_each(|piece| trim(piece, str::trim_end));
+    cell.pieces.first_mut().into_iter().for_each(|piece| cut(&mut piece.text, str::trim_start));
+    cell.pieces.last_mut().into_iter().for_each(|piece| cut(&mut piece.text, str::trim_end));
     cell.pieces.retain(|piece| !piece.text.is_empty());
     if let (Some(first), Some(last)) = (cell.pieces.first(), cell.pieces.last()) {
-        cell.span = Span { end: last.span.end, ..first.span };
+        cell.span = first.span.to(last.span);
     }
 }
 
