@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use crate::model::{Deprecation, Evidence, EvidenceKind, Facts};
-use crate::resolve::{Property, PropertyType, Resolved, Structured, StructuredKind, TypeId, TypeKind};
+use crate::resolve::{Property, Resolved, Structured, StructuredKind, TypeId, TypeKind};
 use crate::source::{Sources, Span};
 
 /// Every fact about the type `id`, each with the kind of statement that it was read from, the place and the words.
@@ -126,10 +126,7 @@ fn type_evidence(property: &Property<'_>, page: &mut Page<'_>) {
 }
 
 fn type_of(resolved: &Resolved<'_>, property: &Property<'_>) -> String {
-    let name = match property.ty {
-        PropertyType::Primitive(primitive) => primitive.edm_name(),
-        PropertyType::Type(id) => resolved.get(id).name.as_str(),
-    };
+    let name = resolved.name_of(property.ty);
     if property.collection { format!("Collection({name})") } else { name.to_owned() }
 }
 

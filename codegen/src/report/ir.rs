@@ -31,7 +31,7 @@
 //! written `2026-06-30`, or `2026-06` where the page tells no more.
 
 use crate::model::{Deprecation, Evidence, Facts};
-use crate::resolve::{Enumeration, Property, PropertyType, Resolved, Structured, StructuredKind, Type, TypeKind};
+use crate::resolve::{Enumeration, Property, Resolved, Structured, StructuredKind, Type, TypeKind};
 use crate::source::{Source, SourceId, Sources, Span, Version};
 
 use super::json::Object;
@@ -105,11 +105,9 @@ impl Writer<'_, '_> {
     }
 
     fn write_property(&self, line: &mut Object<'_>, property: &Property<'_>) {
-        let ty = match property.ty {
-            PropertyType::Primitive(primitive) => primitive.edm_name(),
-            PropertyType::Type(id) => self.resolved.get(id).name.as_str(),
-        };
-        line.value("type", ty).value("collection", property.collection).value("navigation", property.navigation);
+        line.value("type", self.resolved.name_of(property.ty))
+            .value("collection", property.collection)
+            .value("navigation", property.navigation);
         write_facts(line, property.facts);
         self.write_evidence(line, "evidence", "at", property.evidence);
         if property.type_evidence.kind != property.evidence.kind {

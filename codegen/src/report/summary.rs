@@ -5,7 +5,7 @@ use std::fmt;
 
 use crate::diagnostic::{Diagnostics, Severity};
 use crate::resolve::{Resolved, StructuredKind, TypeKind};
-use crate::source::{SourceKind, Sources, Version};
+use crate::source::{Sources, Version};
 
 /// How much the pages of one version define.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -68,7 +68,7 @@ impl Summary {
     /// The pages of `sources`, what they define, and what was reported about them.
     #[must_use]
     pub fn new(version: Version, sources: &Sources, counts: Counts, cx: &Diagnostics) -> Self {
-        let pages = sources.iter().filter(|(_, source)| source.kind == SourceKind::Page).count();
+        let pages = sources.pages().count();
         let (mut severities, mut rules) = (BTreeMap::new(), BTreeMap::new());
         for diagnostic in cx.sorted() {
             *severities.entry(diagnostic.severity).or_default() += 1;

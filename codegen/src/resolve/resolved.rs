@@ -4,7 +4,7 @@ use crate::hash::HashMap;
 use crate::model::{Namespace, QualifiedName};
 
 use super::names::RustIdent;
-use super::types::{Property, Structured, Type, TypeKind};
+use super::types::{Property, PropertyType, Structured, Type, TypeKind};
 
 /// Which type of a resolved schema.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -40,6 +40,15 @@ impl<'a> Resolved<'a> {
     #[must_use]
     pub fn get(&self, id: TypeId) -> &Type<'a> {
         &self.types[id.0 as usize]
+    }
+
+    /// The full name of a property's type.
+    #[must_use]
+    pub fn name_of(&self, ty: PropertyType) -> &str {
+        match ty {
+            PropertyType::Primitive(primitive) => primitive.edm_name(),
+            PropertyType::Type(id) => self.get(id).name.as_str(),
+        }
     }
 
     /// The module that `id` stands for.

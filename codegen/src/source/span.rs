@@ -1,6 +1,5 @@
 //! Places in pages.
 
-use std::cmp::Ordering;
 use std::fmt;
 
 /// Which of the [`Sources`](super::Sources) a [`Span`] lies in.
@@ -14,7 +13,7 @@ impl fmt::Debug for SourceId {
 }
 
 /// A range of bytes in one source; `start <= end`, both on character boundaries.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Span {
     /// The source that the bytes are in.
     pub source: SourceId,
@@ -60,17 +59,5 @@ impl Span {
 impl fmt::Debug for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}..{}", self.start, self.end)
-    }
-}
-
-impl PartialOrd for Span {
-    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
-        Some(self.cmp(other))
-    }
-}
-
-impl Ord for Span {
-    fn cmp(&self, other: &Self) -> Ordering {
-        (self.source, self.start, self.end).cmp(&(other.source, other.start, other.end))
     }
 }

@@ -131,8 +131,8 @@ impl Walk<'_, '_> {
     /// What is drawn below `id`, last first.
     fn children(&self, id: TypeId, depth: usize) -> Vec<Node> {
         let derived = derived(self.resolved, id);
-        let omits =
-            |child: &TypeId| self.sparse && self.resolved.is_root(id) && derived_is_empty(self.resolved, *child);
+        let is_leaf = |child: &TypeId| self::derived(self.resolved, *child).is_empty();
+        let omits = |child: &TypeId| self.sparse && self.resolved.is_root(id) && is_leaf(child);
         let shown: Vec<TypeId> = derived.iter().copied().filter(|child| !omits(child)).collect();
         let omitted = derived.len() - shown.len();
         let last = shown.len();
@@ -155,10 +155,6 @@ fn roots(resolved: &Resolved<'_>) -> Vec<TypeId> {
 
 fn derived<'r>(resolved: &'r Resolved<'_>, id: TypeId) -> &'r [TypeId] {
     resolved.structured(id).map_or(&[], |ty| &ty.derived)
-}
-
-fn derived_is_empty(resolved: &Resolved<'_>, id: TypeId) -> bool {
-    derived(resolved, id).is_empty()
 }
 
 /// The name and what is special about the type; for one on top also what it derives from.
