@@ -3,6 +3,7 @@
 use crate::page::{Heading, Page};
 
 use super::section::Topic;
+use super::section::enum_headings::names_enum;
 use super::{namespace, section, tables, title};
 
 /// The language of a page.
@@ -67,8 +68,7 @@ fn has_nothing_english(page: &Page<'_>) -> bool {
     let mut tables = page.sections.iter().flat_map(|section| section.tables().map(move |table| (section, table)));
     let mut defines = false;
     !tables.any(|(section, table)| {
-        let named =
-            || section.heading.as_ref().is_some_and(|it| section::enum_headings::enum_name(&it.text.plain()).is_some());
+        let named = || section.heading.as_ref().is_some_and(names_enum);
         defines |= tables::holds_types(table) || tables::holds_numbers(table, 1) || named();
         tables::has_english_header(table)
     }) && defines

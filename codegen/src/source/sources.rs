@@ -84,18 +84,6 @@ impl Sources {
         self.get(span.source).and_then(|source| source.text.get(span.range())).unwrap_or_default()
     }
 
-    /// How many sources there are.
-    #[must_use]
-    pub fn len(&self) -> usize {
-        self.files.len()
-    }
-
-    /// Whether nothing was read.
-    #[must_use]
-    pub fn is_empty(&self) -> bool {
-        self.files.is_empty()
-    }
-
     /// The size of all texts, in bytes.
     #[must_use]
     pub fn bytes(&self) -> usize {

@@ -1,5 +1,6 @@
 //! Which columns of a table of properties hold what comes after the name.
 
+use crate::lower::facts::required::REQUIRED;
 use crate::lower::tables::words::DESCRIPTION;
 use crate::lower::tables::{is_one, is_untyped, word};
 use crate::page::{Inlines, Row, Table};
@@ -16,7 +17,6 @@ pub(super) struct Columns {
 const YES: [&str; 5] = ["yes", "true", "x", "✓", "✔"];
 
 /// What says in cells the same as the header does, lower case.
-const REQUIRED: [&str; 2] = ["required", "mandatory"];
 const READ_ONLY: [&str; 3] = ["read-only", "readonly", "read only"];
 
 impl Columns {

@@ -8,7 +8,7 @@ use crate::diagnostic::rules::{BROKEN_ROW, INVALID_PROPERTY_NAME, UNREADABLE_TYP
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::name::is_identifier;
-use crate::model::{Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, Spanned, TypeRef};
+use crate::model::{Evidence, EvidenceKind, Facts, NamedRef, Primitive, Property, Reference, Spanned, TypeRef};
 use crate::page::{Inline, Inlines, Row, Table};
 
 use super::enums::{listed_values, possible_values};
@@ -79,10 +79,7 @@ fn property<'s>(
     facts.only_on_select |= !navigation && facts::is_left_out(&text);
     facts.required |= columns.is_required(row);
     facts.read_only |= columns.is_read_only(row);
-    // "The length of a pass, between 8 and 48 characters": a number has no length, and what a link leads to neither.
-    facts.max_length = facts.max_length.filter(|_| may_have_length(&type_ref));
-    facts.default =
-        facts.default.filter(|default| !facts::default::is_not_finite(default) || may_be_no_number(&type_ref));
+    keep_fitting(&mut facts, &type_ref);
     let possible_values = if navigation { Vec::new() } else { possible_values::possible_values(description, &text) };
     let says_flags = facts::says_flags(&text) || is_of_several(facts.default.as_deref(), &possible_values);
     let mut property = Property {
@@ -108,6 +105,13 @@ fn is_of_several(default: Option<&str>, values: &[Spanned<Cow<'_, str>>]) -> boo
     let Some(default) = default.filter(|default| default.contains(',')) else { return false };
     let listed: HashSet<&str> = values.iter().map(|value| value.value.as_ref()).collect();
     default.split(',').all(|value| listed.contains(value))
+}
+
+/// Keeps those of the facts that values of the type can have.
+fn keep_fitting(facts: &mut Facts<'_>, type_ref: &TypeRef<'_>) {
+    // "The length of a pass, between 8 and 48 characters": a number has no length, and what a link leads to neither.
+    facts.max_length = facts.max_length.filter(|_| may_have_length(type_ref));
+    facts.default.take_if(|default| facts::default::is_not_finite(default) && !may_be_no_number(type_ref));
 }
 
 /// Whether a value of the type may consist of characters.

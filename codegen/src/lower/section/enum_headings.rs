@@ -3,6 +3,7 @@
 use crate::lower::language::is_east_asian;
 use crate::lower::only;
 use crate::model::name::{is_camel, is_identifier};
+use crate::page::Heading;
 
 /// Words for "values", lower case: alone, or beside an enum's name, the heading above its members.
 pub(super) const VALUES: &[&str] = &[
@@ -60,6 +61,11 @@ pub(super) fn value_of(heading: &str) -> Option<&str> {
 /// written as no word is, `riskLevel`.
 pub(in crate::lower) fn enum_name(heading: &str) -> Option<&str> {
     value_of(heading).or_else(|| only(words(heading).filter(|word| is_camel(word))))
+}
+
+/// Whether the heading names an enum.
+pub(in crate::lower) fn names_enum(heading: &Heading<'_>) -> bool {
+    enum_name(&heading.text.plain()).is_some()
 }
 
 /// The words of a heading; scripts without blanks end a word where the letters are others.

@@ -7,6 +7,7 @@ use crate::hash::HashMap;
 use crate::lower::language::Language;
 use crate::page::{Heading, Page, Section};
 
+use super::enum_headings::names_enum;
 use super::{Topic, known_topic, shape, topics};
 
 /// How many examples teach what a heading is about.
@@ -57,7 +58,7 @@ pub(in crate::lower) fn seen(topics: &[(Topic, &Section<'_>)]) -> Vec<(String, T
             Topic::Properties => !shape::may_be_relationships(section),
             _ => true,
         };
-        let unknown = || known_topic(heading).is_none() && !shape::is_enum_named(heading);
+        let unknown = || known_topic(heading).is_none() && !names_enum(heading);
         (tells && unknown()).then_some((heading, topic))
     });
     unknown.map(|(heading, topic)| (word(heading), *topic)).collect()

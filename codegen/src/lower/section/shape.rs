@@ -3,10 +3,10 @@
 
 use crate::lower::tables::{holds_types, is_name};
 use crate::lower::{methods, type_name};
-use crate::page::{Block, Heading, Inlines, Section, Table};
+use crate::page::{Block, Inlines, Section, Table};
 
 use super::Topic;
-use super::enum_headings;
+use super::enum_headings::names_enum;
 
 /// Gives a topic to the sections that have none yet, neither by an English heading nor by words that we know.
 pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
@@ -18,7 +18,7 @@ pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
     for (topic, section) in topics.iter_mut().filter(|(topic, _)| *topic == Topic::Other) {
         // An English anchor would have told.
         let Some(heading) = section.heading.as_ref().filter(|heading| heading.anchor.is_none()) else { continue };
-        let named = is_enum_named(heading);
+        let named = names_enum(heading);
         let without = std::mem::replace(&mut says_none, says_nothing(section));
         let behind_properties = (properties || without) && !relationships;
         let found = section.blocks.iter().find_map(|block| match block {
@@ -41,11 +41,6 @@ pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
             *topic = Topic::Members;
         }
     }
-}
-
-/// Whether the heading names a type.
-pub(super) fn is_enum_named(heading: &Heading<'_>) -> bool {
-    enum_headings::enum_name(&heading.text.plain()).is_some()
 }
 
 /// What the table is about. `named`: the heading names a type; `behind_properties`: those stood above, and their
@@ -82,7 +77,7 @@ fn is_typed(table: &Table<'_>) -> bool {
 
 /// Whether the heading names a type, and the first table below it has none: it is one of members.
 pub(super) fn lists_members(section: &Section<'_>) -> bool {
-    let named = || section.heading.as_ref().is_some_and(is_enum_named);
+    let named = || section.heading.as_ref().is_some_and(names_enum);
     section.tables().next().is_some_and(|table| names_things(table) && !is_typed(table)) && named()
 }
 

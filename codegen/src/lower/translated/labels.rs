@@ -6,10 +6,10 @@ use std::collections::BTreeSet;
 
 use crate::lower::language::Language;
 use crate::lower::links;
-use crate::model::name::{Caseless, is_identifier};
+use crate::model::name::is_identifier;
 use crate::model::{NamedRef, PageEntry, Reference, SampleShape, Schema};
 
-use super::{Translations, by_name, names};
+use super::{Translations, each_with_key, names};
 
 /// Takes the names of types from the JSON representation, or from the link, where a label names none that is known.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
@@ -18,14 +18,12 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
     let pages: BTreeSet<String> = schema.pages.iter().map(file).collect();
     for ty in schema.structured.iter_mut().filter(|ty| translations.define(ty)) {
         let language = translations.language(ty.name.span.source);
-        let by_name = by_name(&ty.sample);
-        for property in &mut ty.properties {
-            let key = by_name.get(&Caseless(&property.name.value)).map(|key| &ty.sample[*key].shape);
-            let Reference::Named(named) = &mut property.type_ref.reference else { continue };
+        each_with_key(ty, |property, key| {
+            let Reference::Named(named) = &mut property.type_ref.reference else { return };
             if known.contains(&named.short_name().to_ascii_lowercase()) {
-                continue;
+                return;
             }
-            match key {
+            match key.map(|key| &key.shape) {
                 Some(SampleShape::Named(shown)) if !named.text.is_empty() && leads_to(named, shown.short_name()) => {
                     named.text = shown.text.clone();
                 }
@@ -37,7 +35,7 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
                     }
                 }
             }
-        }
+        });
     }
 }
 

@@ -22,7 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::Diagnostics;
 use crate::hash::HashMap;
 use crate::model::name::Caseless;
-use crate::model::{Reference, SampleMember, Schema, StructuredType};
+use crate::model::{Property, Reference, SampleMember, Schema, StructuredType};
 use crate::page::Page;
 use crate::source::{SourceId, Sources};
 
@@ -90,6 +90,15 @@ fn by_name<'k>(keys: &'k [SampleMember<'_>]) -> HashMap<Caseless<'k>, usize> {
         places.entry(Caseless(&key.name.value)).or_insert(at);
     }
     places
+}
+
+/// Goes through the properties, each with the key that shows it, if there is one.
+fn each_with_key<'s>(ty: &mut StructuredType<'s>, mut read: impl FnMut(&mut Property<'s>, Option<&SampleMember<'s>>)) {
+    let by_name = by_name(&ty.sample);
+    for property in &mut ty.properties {
+        let key = by_name.get(&Caseless(&property.name.value)).map(|key| &ty.sample[*key]);
+        read(property, key);
+    }
 }
 
 /// Drops what could not be restored, and takes the JSON representation where the tables have nothing to offer.

@@ -6,7 +6,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::{links, type_name};
-use crate::model::name::Caseless;
 use crate::model::{
     NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape, Schema, StructuredType,
 };
@@ -14,7 +13,7 @@ use crate::source::Sources;
 
 use super::kinds::{looks_like_type, tells};
 use super::type_cells::Cell;
-use super::{EXAMPLES, Translations, by_name, names};
+use super::{EXAMPLES, Translations, each_with_key, names};
 
 /// What words mean, as the JSON representations show.
 #[derive(Default)]
@@ -39,7 +38,7 @@ pub(super) fn restore<'s>(
     let is_translated = |ty: &&mut StructuredType<'s>| translations.define(ty);
     let mut words = Words::default();
     for ty in schema.structured.iter_mut().filter(is_translated) {
-        of_keys(ty, |property, key| {
+        each_with_key(ty, |property, key| {
             if let Some(key) = key {
                 words.learn(property, key, &names, sources);
             }
@@ -49,16 +48,7 @@ pub(super) fn restore<'s>(
     let many = words.beside.iter().filter(|(word, counts)| says_many(**counts) && !is_type(word));
     words.many.extend(many.map(|(word, _)| word.clone()));
     for ty in schema.structured.iter_mut().filter(is_translated) {
-        of_keys(ty, |property, key| words.apply(property, key, &names, sources, cx));
-    }
-}
-
-/// Goes through the properties, each with the key that shows its type, if there is one.
-fn of_keys<'s>(ty: &mut StructuredType<'s>, mut read: impl FnMut(&mut Property<'s>, Option<&SampleMember<'s>>)) {
-    let by_name = by_name(&ty.sample);
-    for property in &mut ty.properties {
-        let key = by_name.get(&Caseless(&property.name.value)).map(|key| &ty.sample[*key]);
-        read(property, key);
+        each_with_key(ty, |property, key| words.apply(property, key, &names, sources, cx));
     }
 }
 
