@@ -6,7 +6,7 @@ use crate::resolve::{Property, Type};
 use super::markdown;
 
 /// `#[deprecated]`.
-pub(super) fn deprecated(deprecation: &Deprecation<'_>) -> String {
+pub(super) fn deprecated(deprecation: &Deprecation) -> String {
     match deprecation_note(deprecation).as_str() {
         "" => "#[deprecated]".to_owned(),
         note => format!("#[deprecated(note = {note:?})]"),
@@ -20,7 +20,7 @@ pub(super) fn deprecated_line(property: &Property<'_>) -> String {
 
 /// The note of `#[deprecated]`: rustdoc reads it as Markdown, the compiler shows it as it is, so what could be a link
 /// or HTML is put in other words instead of being escaped.
-fn deprecation_note(deprecation: &Deprecation<'_>) -> String {
+fn deprecation_note(deprecation: &Deprecation) -> String {
     let note = markdown::one_line(&deprecation.note).replace(['[', '<'], "(").replace([']', '>'], ")");
     note.trim().to_owned()
 }

@@ -33,7 +33,7 @@ impl<'o> ItemText<'o> {
     }
 
     /// Adds `#[deprecated]`, if anything says so.
-    pub(super) fn deprecated(&mut self, deprecation: Option<&Deprecation<'_>>) {
+    pub(super) fn deprecated(&mut self, deprecation: Option<&Deprecation>) {
         deprecation.into_iter().for_each(|deprecation| self.attribute(&deprecated(deprecation)));
     }
 

@@ -26,7 +26,7 @@ pub struct EnumType<'s> {
     /// What it means.
     pub docs: Doc<'s>,
     /// Whether, and how, the page calls the type deprecated.
-    pub deprecated: Option<Deprecation<'s>>,
+    pub deprecated: Option<Deprecation>,
 }
 
 /// A member of an enum.

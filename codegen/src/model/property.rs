@@ -46,14 +46,14 @@ pub struct Facts<'s> {
     /// "Maximum length is 64", in characters.
     pub max_length: Option<u32>,
     /// Deprecation, from the name's cell or the description; few are.
-    pub deprecated: Option<Box<Deprecation<'s>>>,
+    pub deprecated: Option<Box<Deprecation>>,
 }
 
 /// That something is deprecated, and what is said about it.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Deprecation<'s> {
+pub struct Deprecation {
     /// The sentence that says so; empty where a single word does.
-    pub note: Cow<'s, str>,
+    pub note: String,
     /// The words, or the include, that say so.
     pub span: Span,
     /// Since when, if the page tells.

@@ -36,7 +36,7 @@ pub struct StructuredType<'s> {
     /// The introduction.
     pub docs: Doc<'s>,
     /// Whether, and how, the page calls the type deprecated.
-    pub deprecated: Option<Deprecation<'s>>,
+    pub deprecated: Option<Deprecation>,
 }
 
 /// A method that lists what a relationship leads to.

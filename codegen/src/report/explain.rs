@@ -81,12 +81,12 @@ pub(crate) fn facts(facts: &Facts<'_>) -> String {
     said.extend(facts.filter.as_ref().map(|operators| format!("$filter ({})", operators.join(", "))));
     said.extend(facts.max_length.map(|max| format!("at most {max} characters")));
     said.extend(facts.deprecated.as_deref().map(deprecated));
-    said.extend(facts.deprecated.as_ref().filter(|it| !it.note.is_empty()).map(|it| it.note.to_string()));
+    said.extend(facts.deprecated.as_ref().filter(|it| !it.note.is_empty()).map(|it| it.note.clone()));
     said.join(", ")
 }
 
 /// "deprecated since 2025-03, gone from 2026-06-30 on".
-fn deprecated(Deprecation { since, removal, .. }: &Deprecation<'_>) -> String {
+fn deprecated(Deprecation { since, removal, .. }: &Deprecation) -> String {
     let since = since.map(|day| format!(" since {day}")).unwrap_or_default();
     let removal = removal.map(|day| format!(", gone from {day} on")).unwrap_or_default();
     format!("deprecated{since}{removal}")

@@ -180,8 +180,8 @@ fn write_facts(line: &mut Object<'_>, facts: &Facts<'_>) {
 }
 
 /// The sentence that says so, or just that it is so; since when, and when it will be gone.
-fn write_deprecation(object: &mut Object<'_>, Deprecation { note, since, removal, .. }: &Deprecation<'_>) {
-    match note.as_ref() {
+fn write_deprecation(object: &mut Object<'_>, Deprecation { note, since, removal, .. }: &Deprecation) {
+    match note.as_str() {
         "" => object.value("deprecated", true),
         note => object.value("deprecated", note),
     };

@@ -20,7 +20,7 @@ pub struct Type<'a> {
     /// What it means; empty where nothing is said.
     pub docs: Cow<'a, Doc<'a>>,
     /// Whether, and how, it is called deprecated.
-    pub deprecated: Option<&'a Deprecation<'a>>,
+    pub deprecated: Option<&'a Deprecation>,
     /// The pages that define it; none where other pages merely mention it.
     pub pages: Vec<SourceId>,
     /// The file name of the first of them, without `.md`, in lower case.

@@ -1,13 +1,12 @@
 //! Whether a translated description calls its property deprecated.
 
-use std::borrow::Cow;
-
 use crate::lower::facts::localised::behind_statement;
 use crate::lower::prose::sentence;
 use crate::model::Deprecation;
 use crate::page::Inlines;
 
-use super::note::one_line;
+use super::dates::Dates;
+use super::note::{Note, one_line};
 
 /// How sentences begin that say so, lower case, without what varies with gender: data, to be added to.
 const DEPRECATED: [&str; 42] = [
@@ -60,7 +59,7 @@ const GOES_ON: [&str; 12] =
     ["und ", "seit ", "et ", "depuis ", "au profit ", "y ", "e ", "desde ", "en favor ", "em favor ", "и ", "en "];
 
 /// What the description says of the property's deprecation, in a sentence of its own: "(Déconseillé)".
-pub(in crate::lower) fn of_description<'s>(words: &Inlines<'s>) -> Option<Deprecation<'s>> {
+pub(in crate::lower) fn of_description(words: &Inlines<'_>) -> Option<Deprecation> {
     let plain = words.plain();
     let said = sentence::split(&plain).find(|sentence| {
         // What goes on says it of something else: "Obsolète pour les groupes", "Veraltetes Kennzeichen".
@@ -70,8 +69,8 @@ pub(in crate::lower) fn of_description<'s>(words: &Inlines<'s>) -> Option<Deprec
         };
         behind_statement(&sentence.to_lowercase(), &DEPRECATED).is_some_and(is_all)
     })?;
-    let note = one_line(said.trim_matches([' ', '(', ')']));
-    Some(Deprecation { note: Cow::Owned(note), span: words.span, since: None, removal: None })
+    let text = one_line(said.trim_matches([' ', '(', ')']));
+    Some(Note { text, dates: Dates::default() }.at(words.span))
 }
 
 /// Whether words in brackets behind a name say so, in lower case, and nothing else: `boje (veraltet)`.
@@ -87,7 +86,7 @@ mod tests {
 
     /// What a description says of a deprecation.
     fn note(text: &str) -> Option<String> {
-        of_paragraph(text, |words| of_description(words).map(|deprecation| deprecation.note.into_owned()))
+        of_paragraph(text, |words| of_description(words).map(|deprecation| deprecation.note))
     }
 
     #[test]

@@ -31,8 +31,8 @@ const PARTS: [&str; 6] = ["property", "properties", "relationship", "value", "me
 
 /// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included
 /// note.
-pub(super) fn of_page<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>]) -> Option<Deprecation<'s>> {
-    let of_title = || Deprecation { note: Cow::Borrowed(""), span: context.title.span, since: None, removal: None };
+pub(super) fn of_page(context: &Context<'_, '_>, passages: &[Passage<'_, '_>]) -> Option<Deprecation> {
+    let of_title = || Note::nothing().at(context.title.span);
     let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
     let mut notes = introduction.filter_map(Passage::paragraph).filter_map(|(words, text)| {
         let note = match include(words) {

@@ -1,6 +1,5 @@
 //! The sentences that call something deprecated.
 
-use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::lower::prose::sentence;
@@ -46,9 +45,9 @@ impl Note {
         Self { text: one_line(&plain[whole]), dates: dates(&lower[sentence.start..call.end]) }
     }
 
-    pub(super) fn at(self, span: Span) -> Deprecation<'static> {
+    pub(super) fn at(self, span: Span) -> Deprecation {
         let Dates { since, removal } = self.dates;
-        Deprecation { note: Cow::Owned(self.text), span, since, removal }
+        Deprecation { note: self.text, span, since, removal }
     }
 }
 

@@ -16,8 +16,8 @@ use super::without_marker;
 const ACTIVE: &str = "are deprecating ";
 
 /// Marks the properties of which a note says so: "The **x** and **y** properties are deprecated".
-pub(in crate::lower) fn of_properties<'s>(passages: &[Passage<'_, 's>], properties: &mut [Property<'s>]) {
-    let said = |passage: &Passage<'_, 's>| {
+pub(in crate::lower) fn of_properties(passages: &[Passage<'_, '_>], properties: &mut [Property<'_>]) {
+    let said = |passage: &Passage<'_, '_>| {
         let (plain, span) = match (passage.block, passage.paragraph()) {
             (Block::ListItem(words), _) => (words.plain().into_owned(), words.span),
             (_, Some((words, text))) if text.says(Says::Deprecated) => {
@@ -52,7 +52,7 @@ pub(in crate::lower) fn of_properties<'s>(passages: &[Passage<'_, 's>], properti
 }
 
 /// Marks the property at `place`, unless its row says so itself.
-fn mark<'s>(properties: &mut [Property<'s>], place: usize, note: impl FnOnce() -> Deprecation<'static>) {
+fn mark(properties: &mut [Property<'_>], place: usize, note: impl FnOnce() -> Deprecation) {
     if let Some(property) = properties.get_mut(place)
         && property.facts.deprecated.is_none()
     {

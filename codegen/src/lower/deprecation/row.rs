@@ -27,12 +27,7 @@ const OPENINGS: &str = "a an contains defines describes identifies identifier in
 
 /// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
 /// alone.
-pub(in crate::lower) fn of_row<'s>(
-    words: &Inlines<'s>,
-    text: &Text<'_>,
-    name: &str,
-    says_so: bool,
-) -> Option<Deprecation<'s>> {
+pub(in crate::lower) fn of_row(words: &Inlines<'_>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation> {
     let lower = text.plain.to_ascii_lowercase();
     let name = name.to_ascii_lowercase();
     let note = ["deprecated", OBSOLETE].iter().find_map(|word| {
