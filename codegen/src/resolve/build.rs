@@ -88,37 +88,24 @@ fn ty<'a>(
     structured: impl FnOnce() -> Structured<'a>,
     cx: &mut Diagnostics,
 ) -> Type<'a> {
-    let mut sources: Vec<SourceId> = Vec::new();
-    let mut docs: Option<&'a Doc<'a>> = None;
-    let mut deprecated = None;
     let kind = match &entry.declaration {
-        Declaration::Structured(types) => {
-            sources.extend(types.iter().map(|ty| ty.name.span.source));
-            docs = types.iter().map(|ty| &ty.docs).find(|docs| !docs.is_empty());
-            deprecated = types.iter().find_map(|ty| ty.deprecated.as_ref());
-            TypeKind::Structured(structured())
-        }
-        Declaration::MentionedBase => TypeKind::Structured(structured()),
-        Declaration::Enum(types) => {
-            sources.extend(types.iter().map(|ty| ty.name.span.source));
-            docs = types.iter().map(|ty| &ty.docs).find(|docs| !docs.is_empty());
-            deprecated = types.iter().find_map(|ty| ty.deprecated.as_ref());
-            TypeKind::Enum(enums::defined(types, listed, cx))
-        }
+        Declaration::Structured(_) | Declaration::MentionedBase => TypeKind::Structured(structured()),
+        Declaration::Enum(types) => TypeKind::Enum(enums::defined(types, listed, cx)),
         Declaration::ListedEnum(values) => TypeKind::Enum(enums::listed(values, cx)),
         Declaration::Undocumented => TypeKind::Undocumented,
     };
+    let definitions = entry.structured().iter().map(|ty| (&ty.name, &ty.docs, &ty.deprecated));
+    let definitions = definitions.chain(entry.enums().iter().map(|ty| (&ty.name, &ty.docs, &ty.deprecated)));
+    let pages: Vec<SourceId> = definitions.clone().map(|(name, ..)| name.span.source).collect();
+    let docs = definitions.clone().map(|(_, docs, _)| docs).find(|docs| !docs.is_empty());
     Type {
         name: entry.name.clone(),
         module: names.module,
         ident: names.ident.clone(),
         docs: docs.map_or_else(|| Cow::Owned(Doc::default()), Cow::Borrowed),
-        deprecated,
-        page_name: sources
-            .first()
-            .and_then(|source| files.get(source))
-            .map(|file| file.trim_end_matches(".md").to_owned()),
-        pages: sources,
+        deprecated: definitions.clone().find_map(|(.., deprecated)| deprecated.as_ref()),
+        page_name: pages.first().and_then(|page| files.get(page)).map(|file| file.trim_end_matches(".md").to_owned()),
+        pages,
         evidence: entry.evidence,
         kind,
     }
