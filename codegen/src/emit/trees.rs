@@ -47,10 +47,11 @@ fn is_top(scope: &Scope<'_, '_>, id: TypeId) -> bool {
 fn draw(from: Place<'_, '_>, id: TypeId, depth: usize, lines: &mut Vec<String>) {
     let path = from.type_path(id);
     lines.push(format!("{}- {}", "  ".repeat(depth), item_link(&path, &path)));
-    let derived =
-        from.scope.resolved.structured(id).map(|structured| structured.derived.as_slice()).unwrap_or_default();
-    for id in derived.iter().filter(|id| from.scope.has(**id) && lines.len() <= MAX_LINES).copied().collect::<Vec<_>>()
-    {
-        draw(from, id, depth + 1, lines);
+    if lines.len() > MAX_LINES {
+        return;
+    }
+    let derived = from.scope.resolved.structured(id).map(|structured| structured.derived.as_slice());
+    for id in derived.unwrap_or_default().iter().filter(|id| from.scope.has(**id)) {
+        draw(from, *id, depth + 1, lines);
     }
 }

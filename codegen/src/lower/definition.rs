@@ -226,7 +226,7 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
         || is_abstract();
     let named = context.title.is_type && !context.title.is_enum && readable;
     let name = name_of_title(context).filter(|_| named)?;
-    Some(Spanned::new(singular(context, name.value), name.span))
+    Some(Spanned::new(singular(context, &name.value), name.span))
 }
 
 /// Whether a table is of properties or relationships, and where they belong.
@@ -235,7 +235,7 @@ fn is_structural(format: Format, topic: Topic) -> bool {
 }
 
 /// Titles such as `accounts resource type` on `dynamics-account.md` mean the singular that the file is called.
-fn singular(context: &Context<'_, '_>, name: QualifiedName) -> QualifiedName {
+fn singular(context: &Context<'_, '_>, name: &QualifiedName) -> QualifiedName {
     let called = links::name_of_file(context.file_name());
     let written = name.name();
     let shorter =

@@ -187,7 +187,7 @@ fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.is_ascii() || !text.contains(is_mark) { text } else { Cow::Owned(text.replace(is_mark, "")) }
 }
 
-pub(super) fn cow<'s>(text: CowStr<'s>) -> Cow<'s, str> {
+pub(super) fn cow(text: CowStr<'_>) -> Cow<'_, str> {
     match text {
         CowStr::Borrowed(text) => Cow::Borrowed(text),
         text => Cow::Owned(text.into_string()),

@@ -82,25 +82,23 @@ impl Closure<'_, '_> {
     }
 
     fn add_derived(&mut self, id: TypeId) {
-        let derived = self.resolved.structured(id).filter(|_| !self.resolved.is_root(id)).map(|s| s.derived.clone());
-        for id in derived.unwrap_or_default() {
-            self.add(id);
-            self.add_derived(id);
+        let resolved = self.resolved;
+        for id in resolved.structured(id).filter(|_| !resolved.is_root(id)).iter().flat_map(|ty| &ty.derived) {
+            self.add(*id);
+            self.add_derived(*id);
         }
     }
 
     fn finish(mut self) -> BTreeSet<TypeId> {
+        let resolved = self.resolved;
         while let Some(id) = self.open.pop() {
-            for ancestor in self.resolved.ancestors(id).collect::<Vec<_>>() {
-                self.add(ancestor);
-            }
-            let Some(structured) = self.resolved.structured(id) else { continue };
+            resolved.ancestors(id).for_each(|ancestor| self.add(ancestor));
+            let Some(structured) = resolved.structured(id) else { continue };
             for property in &structured.properties {
                 let PropertyType::Type(target) = property.ty else { continue };
                 let new = !self.chosen.contains(&target);
                 self.add(target);
-                let complex =
-                    self.resolved.structured(target).is_some_and(|target| target.kind == StructuredKind::Complex);
+                let complex = resolved.structured(target).is_some_and(|target| target.kind == StructuredKind::Complex);
                 if new && complex {
                     self.add_derived(target);
                 }

@@ -8,13 +8,8 @@ use std::ops::Range;
 /// keep the order: the JSON representation has what is inherited last, and tables have it among the others
 /// (`driveitem.md`).
 pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
-    let taken: Vec<bool> = {
-        let mut taken = vec![false; keys];
-        for key in rows.iter().flatten() {
-            taken[*key] = true;
-        }
-        taken
-    };
+    let mut taken = vec![false; keys];
+    rows.iter().flatten().for_each(|key| taken[*key] = true);
     let run = |in_rows: Range<usize>, in_keys: Range<usize>| -> Option<Vec<(usize, usize)>> {
         let unknown: Vec<usize> = in_rows.filter(|row| rows[*row].is_none()).collect();
         let free: Vec<usize> = in_keys.filter(|key| !taken[*key]).collect();
@@ -26,14 +21,13 @@ pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, us
         return all;
     }
     let known: Vec<(usize, usize)> = rows.iter().enumerate().filter_map(|(row, key)| Some((row, (*key)?))).collect();
-    let count = known.len();
-    let known = in_order(known);
-    if known.len() * 4 < count * 3 {
+    let in_order = in_order(&known);
+    if in_order.len() * 4 < known.len() * 3 {
         return Vec::new();
     }
     let mut found = Vec::new();
     let (mut row, mut key) = (0, 0);
-    for (next_row, next_key) in known.into_iter().chain([(rows.len(), keys)]) {
+    for (next_row, next_key) in in_order.into_iter().chain([(rows.len(), keys)]) {
         found.extend(run(row..next_row, key..next_key).into_iter().flatten());
         (row, key) = (next_row + 1, next_key + 1);
     }
@@ -41,7 +35,7 @@ pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, us
 }
 
 /// As many of `known`, which are sorted by their rows, as have sorted keys, too: a longest increasing subsequence.
-fn in_order(known: Vec<(usize, usize)>) -> Vec<(usize, usize)> {
+fn in_order(known: &[(usize, usize)]) -> Vec<(usize, usize)> {
     // Of the sequences of each length that end in the smallest key: where it ends; and what goes before each pair.
     let mut ends: Vec<usize> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(known.len());
@@ -88,7 +82,7 @@ mod tests {
 
     #[test]
     fn the_longest_part_in_order_is_found() {
-        let of = |keys: &[usize]| in_order(keys.iter().copied().enumerate().collect());
+        let of = |keys: &[usize]| in_order(&keys.iter().copied().enumerate().collect::<Vec<_>>());
         assert_eq!(of(&[3, 0, 4, 1, 2, 9]), [(1, 0), (3, 1), (4, 2), (5, 9)]);
         assert_eq!(of(&[2, 1, 0]).len(), 1);
         assert_eq!(of(&[]), []);

@@ -143,7 +143,7 @@ fn mentions_in<'p, 's>(words: &'p Inlines<'s>, ty: &'p StructuredType<'s>) -> im
             named: NamedRef {
                 text: Cow::Owned(name),
                 target: target.clone(),
-                namespace: ty.name.value.namespace().clone(),
+                namespace: ty.name.value.namespace(),
                 span: piece.span,
             },
         })

@@ -179,25 +179,24 @@ fn take<'s>(
     }
     let mut taken = vec![false; values.len()];
     for (member, place) in ty.members.iter_mut().zip(&places) {
-        let Some(value) = place.and_then(|place| values.get(place)) else { continue };
-        if let Some(taken) = place.and_then(|place| taken.get_mut(place)) {
-            *taken = true;
-        }
-        if !value.value.eq_ignore_ascii_case(&member.name.value) {
+        let found = place.and_then(|place| values.get(place).zip(taken.get_mut(place)));
+        let Some((value, taken)) = found else { continue };
+        *taken = true;
+        let is_same = value.value.eq_ignore_ascii_case(&member.name.value);
+        if !is_same {
             let message = format!("`{}` is taken for `{}`", member.name.value, value.value);
             let note = Diagnostic::new(&TRANSLATED_NAME, message, member.name.span, "a translated name");
             cx.report(note.with_label(value.span, "listed so here"));
         }
         // Lists are careless with capitals; a translator's is the first letter's (`Saml` for `saml`).
-        let same = value.value.eq_ignore_ascii_case(&member.name.value);
-        if !same || !is_english(&member.name.value, Language::Other) {
+        if !is_same || !is_english(&member.name.value, Language::Other) {
             member.name.value = value.value.clone();
         }
     }
-    let lost = ty.members.iter().any(|member| !may_be_sent(&member.name.value));
-    let left = values.iter().zip(taken).filter(|(_, taken)| lost && !taken);
-    let listed = left.map(|(value, _)| Member::named(value.clone()));
-    ty.members.extend(listed.collect::<Vec<_>>());
+    if ty.members.iter().any(|member| !may_be_sent(&member.name.value)) {
+        let left = values.iter().zip(taken).filter(|(_, taken)| !taken);
+        ty.members.extend(left.map(|(value, _)| Member::named(value.clone())));
+    }
 }
 
 #[cfg(test)]
