@@ -9,7 +9,7 @@ use crate::lower::section::is_tab;
 use crate::model::Spanned;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::page::json::{Json, JsonKind};
-use crate::page::{Block, Code, Comment, Section};
+use crate::page::{Block, Code, Section};
 
 /// A comment with `"blockType": "resource"`, and the code block behind it.
 pub(in crate::lower) struct ResourceBlock<'p, 's> {
@@ -83,7 +83,8 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
             if !comment.text.contains(BLOCK_TYPE) {
                 continue;
             }
-            let Some(metadata) = read(comment, cx) else { continue };
+            let read = super::read(comment.text, comment.span, "the metadata comment", cx);
+            let Some(metadata) = read else { continue };
             let block_type = metadata.get(BLOCK_TYPE).and_then(Json::as_str);
             if block_type.is_some_and(|block_type| block_type.eq_ignore_ascii_case("resource")) {
                 check(&metadata, cx);
@@ -163,8 +164,4 @@ fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
             cx.report(Diagnostic::new(&INVALID_METADATA, message, value.span, "passed over"));
         }
     }
-}
-
-fn read<'s>(comment: &Comment<'s>, cx: &mut Diagnostics) -> Option<Json<'s>> {
-    super::read(comment.text, comment.span, "the metadata comment", cx)
 }

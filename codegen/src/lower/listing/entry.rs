@@ -114,7 +114,8 @@ pub(super) fn head(text: &str) -> Option<Head> {
         let inner = at + open.len_utf8();
         let close = closing(&text[inner..])? + inner;
         let behind = text[close..].chars().next().map_or(close, |bracket| close + bracket.len_utf8());
-        let end = end_of_first(&text[inner..close]).map_or(close, |end| inner + end);
+        // `String, required`
+        let end = text[inner..close].find([',', ';']).map_or(close, |end| inner + end);
         let remark = (end < close).then(|| end + 1..close);
         return Some(Head { name, ty: inner..end, remark, behind: behind_separator(text, behind) });
     }
@@ -151,11 +152,6 @@ fn closing(text: &str) -> Option<usize> {
         }
     }
     None
-}
-
-/// Where the first of several things in brackets ends: `String, required`.
-fn end_of_first(text: &str) -> Option<usize> {
-    text.find([',', ';'])
 }
 
 /// Where a type without brackets around it ends: at the end of a line or a sentence, or before what parts it from the

@@ -111,10 +111,6 @@ impl<'s> Lexer<'s> {
         }
     }
 
-    pub(super) fn skip_to_end(&mut self) {
-        self.at = self.text.len();
-    }
-
     /// Passes what stands before the first `{` or `[`, if there is one.
     pub(super) fn skip_to_open(&mut self) -> bool {
         let Some(found) = self.rest().find(['{', '[']) else { return false };

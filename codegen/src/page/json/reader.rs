@@ -89,7 +89,7 @@ impl<'s> Reader<'s> {
     fn nested(&mut self, start: usize, read: fn(&mut Self, usize) -> Json<'s>) -> Json<'s> {
         if self.depth == MAX_DEPTH {
             self.lexer.repair("too many levels", start, start + 1);
-            self.lexer.skip_to_end();
+            self.lexer.at = self.lexer.text.len();
             return self.json(JsonKind::Null, start);
         }
         self.depth += 1;
