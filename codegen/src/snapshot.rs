@@ -5,7 +5,7 @@ use std::fmt::Write;
 
 use crate::diagnostic::{Diagnostics, render};
 use crate::lower;
-use crate::model::{Claim, EnumType, NamedRef, Property, Reference, Run, SampleShape, Schema, StructuredType};
+use crate::model::{Claim, EnumType, NamedRef, Property, Reference, Run, Schema, StructuredType};
 use crate::page::{self, Block, InlineKind, Inlines, Page};
 use crate::pipeline::{self, Options};
 use crate::report::{explain::facts, ir};
@@ -132,24 +132,15 @@ fn structured(ty: &StructuredType<'_>, out: &mut String) {
         row(property, out);
     }
     for member in &ty.sample {
-        let shape = match &member.shape {
-            SampleShape::Primitive(primitive) => primitive.edm_name().to_owned(),
-            SampleShape::Named(named) => reference(named),
-            SampleShape::Unknown => "?".to_owned(),
-        };
-        let _ = writeln!(out, "  sample {}: {shape}{}", member.name.value, if member.collection { "[]" } else { "" });
+        let ty = type_of(&member.reference, member.collection);
+        let _ = writeln!(out, "  sample {}: {ty}", member.name.value);
     }
 }
 
 fn row(property: &Property<'_>, out: &mut String) {
-    let ty = match &property.type_ref.reference {
-        Reference::Primitive(primitive) => primitive.edm_name().to_owned(),
-        Reference::Named(named) => reference(named),
-        Reference::Unreadable => "?".to_owned(),
-    };
-    let list = if property.type_ref.collection { "[]" } else { "" };
+    let ty = type_of(&property.type_ref.reference, property.type_ref.collection);
     let kind = if property.navigation { "navigation" } else { "property" };
-    let _ = write!(out, "  {kind} {}: {ty}{list}", property.name.value);
+    let _ = write!(out, "  {kind} {}: {ty}", property.name.value);
     if let Some(from) = &property.inherited_from {
         let _ = write!(out, " from {}", reference(from));
     }
@@ -186,6 +177,15 @@ fn run(run: &Run<'_>) -> String {
 
 fn claim(claim: &Claim<NamedRef<'_>>) -> String {
     format!("{} by {}", reference(&claim.value), claim.evidence.kind.as_str())
+}
+
+fn type_of(shown: &Reference<'_>, collection: bool) -> String {
+    let name = match shown {
+        Reference::Primitive(primitive) => primitive.edm_name().to_owned(),
+        Reference::Named(named) => reference(named),
+        Reference::Unreadable => "?".to_owned(),
+    };
+    if collection { name + "[]" } else { name }
 }
 
 fn reference(named: &NamedRef<'_>) -> String {

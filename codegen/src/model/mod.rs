@@ -24,5 +24,5 @@ pub use namespace::Namespace;
 pub use primitive::Primitive;
 pub use property::{Deprecation, Facts, Property};
 pub use schema::{PageEntry, Schema};
-pub use structured_type::{Listing, SampleMember, SampleShape, StructuredType};
+pub use structured_type::{Listing, SampleMember, StructuredType};
 pub use type_ref::{NamedRef, Reference, TypeRef};

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Claim, Deprecation, Doc, EvidenceKind, NamedRef, Property, QualifiedName, Spanned};
+use super::{Claim, Deprecation, Doc, EvidenceKind, NamedRef, Property, QualifiedName, Reference, Spanned};
 
 /// An entity type or a complex type: which of the two, `resolve` finds out. One page may define it in part only.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,23 +53,13 @@ pub struct Listing<'s> {
 pub struct SampleMember<'s> {
     /// The name.
     pub name: Spanned<Cow<'s, str>>,
-    /// What its value tells.
-    pub shape: SampleShape<'s>,
+    /// The type that its value tells: a named one from a nested `@odata.type`, a primitive from words such as `String
+    /// (timestamp)` or the kind of the value.
+    pub reference: Reference<'s>,
     /// Whether the value is an array.
     pub collection: bool,
     /// Whether the value names a type (`"String"`, a nested `@odata.type`) and isn't an example.
     pub is_placeholder: bool,
     /// Whether the value says that it is a key: `"String (identifier)"`.
     pub is_identifier: bool,
-}
-
-/// What a sample value tells about a property's type.
-#[derive(Clone, Debug, PartialEq)]
-pub enum SampleShape<'s> {
-    /// A primitive, from words such as `String (timestamp)` or the kind of the value.
-    Primitive(super::Primitive),
-    /// A named type, from a nested `@odata.type`.
-    Named(NamedRef<'s>),
-    /// Nothing.
-    Unknown,
 }

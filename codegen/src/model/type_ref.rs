@@ -28,14 +28,14 @@ impl<'s> TypeRef<'s> {
     }
 }
 
-/// What a [`TypeRef`] names.
+/// What a [`TypeRef`] names, or a value in a JSON representation shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Reference<'s> {
     /// A primitive type.
     Primitive(Primitive),
     /// A type that some page should define.
     Named(NamedRef<'s>),
-    /// Words that name no type.
+    /// What tells no type.
     Unreadable,
 }
 

@@ -3,7 +3,7 @@
 use crate::diagnostic::rules::SAMPLE_DISAGREES;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::primitive::JsonForm;
-use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType};
+use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, StructuredType};
 
 use super::each;
 use super::hierarchy::Bases;
@@ -36,17 +36,17 @@ impl Comparison<'_, '_> {
     }
 
     fn difference(&self, row: &Property<'_>, member: &SampleMember<'_>) -> Option<String> {
-        match (&row.type_ref.reference, &member.shape) {
-            (Reference::Named(declared), SampleShape::Named(shown)) => {
+        match (&row.type_ref.reference, &member.reference) {
+            (Reference::Named(declared), Reference::Named(shown)) => {
                 let (declared, shown) = (self.lookup.find(declared)?, self.lookup.index(shown)?);
                 (!self.admits(row, declared, shown)).then(|| format!("the type `{}`", self.registry.name(shown)))
             }
-            (Reference::Primitive(declared), SampleShape::Primitive(shown))
+            (Reference::Primitive(declared), Reference::Primitive(shown))
                 if member.is_placeholder && contradict(*declared, *shown) =>
             {
                 Some(format!("the type `{}`", shown.edm_name()))
             }
-            (_, SampleShape::Named(_)) => None,
+            (_, Reference::Named(_)) => None,
             _ if row.type_ref.collection && !member.collection && member.is_placeholder => {
                 Some("a single value".to_owned())
             }

@@ -8,8 +8,8 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::namespace::{ROOT, ROOT_TYPE};
 use crate::model::{
-    Evidence, EvidenceKind, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference, SampleMember,
-    SampleShape, Schema, Spanned, StructuredType,
+    Evidence, EvidenceKind, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference, Schema, Spanned,
+    StructuredType,
 };
 use crate::parallel;
 
@@ -150,7 +150,7 @@ fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mention
 fn objects<'a>(ty: &'a StructuredType<'a>) -> HashSet<&'a str> {
     let is_page = |named: &NamedRef<'_>| !named.target.is_empty() && !named.target.contains('#');
     let found = samples::shown(ty).filter(|(row, member)| {
-        matches!(member.shape, SampleShape::Named(_)) && row.type_ref.reference.named().is_some_and(is_page)
+        member.reference.named().is_some() && row.type_ref.reference.named().is_some_and(is_page)
     });
     found.map(|(row, _)| row.name.value.as_ref()).collect()
 }
@@ -162,13 +162,12 @@ fn named_by_sample<'a>(
     ty: &'a StructuredType<'a>,
     lookup: &Lookup<'_, 'a>,
 ) -> Vec<(&'a Property<'a>, &'a NamedRef<'a>)> {
-    let is_named = |member: &SampleMember<'_>| matches!(member.shape, SampleShape::Named(_));
     // Most aren't, and then there is nothing to look up.
-    if !ty.sample.iter().any(is_named) {
+    if ty.sample.iter().all(|member| member.reference.named().is_none()) {
         return Vec::new();
     }
     let found = samples::shown(ty).filter_map(|(row, member)| {
-        let SampleShape::Named(named) = &member.shape else { return None };
+        let named = member.reference.named()?;
         let leaves_room = match &row.type_ref.reference {
             Reference::Primitive(primitive) => *primitive == Primitive::String && row.possible_values.len() > 1,
             Reference::Named(linked) => linked.text.is_empty() && lookup.find(linked).is_none(),

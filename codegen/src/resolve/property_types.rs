@@ -3,9 +3,7 @@
 
 use crate::diagnostic::rules::{LINK_DISAGREES, SEVERAL_TYPES};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{
-    Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, SampleShape, StructuredType,
-};
+use crate::model::{Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, StructuredType};
 use crate::source::Span;
 
 use super::hidden_enums::HiddenEnums;
@@ -130,12 +128,12 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
 
     /// What it is that the JSON representation shows: `"String"`, not any text.
     fn in_sample(&self, shown: &SampleMember<'_>) -> Option<(TypeOf, Evidence)> {
-        match shown.shape {
-            SampleShape::Primitive(primitive) if shown.is_placeholder => {
+        match shown.reference {
+            Reference::Primitive(primitive) if shown.is_placeholder => {
                 Some((TypeOf::Primitive(primitive), Evidence::new(EvidenceKind::Json, shown.name.span)))
             }
-            SampleShape::Named(_) => self.named_in_sample(shown),
-            SampleShape::Primitive(_) | SampleShape::Unknown => None,
+            Reference::Named(_) => self.named_in_sample(shown),
+            Reference::Primitive(_) | Reference::Unreadable => None,
         }
     }
 

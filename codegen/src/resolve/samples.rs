@@ -2,7 +2,7 @@
 
 use crate::hash::HashMap;
 use crate::model::name::Caseless;
-use crate::model::{Evidence, EvidenceKind, Property, SampleMember, SampleShape, StructuredType};
+use crate::model::{Evidence, EvidenceKind, Property, SampleMember, StructuredType};
 
 use super::lookup::Lookup;
 use super::registry::Index;
@@ -18,6 +18,6 @@ pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a
 
 /// The type that stands in the JSON representation: `{"@odata.type": "microsoft.graph.educationUserRole"}`.
 pub(super) fn named_type(lookup: &Lookup<'_, '_>, shown: &SampleMember<'_>) -> Option<(Index, Evidence)> {
-    let SampleShape::Named(named) = &shown.shape else { return None };
+    let named = shown.reference.named()?;
     Some((lookup.index(named)?, Evidence::new(EvidenceKind::Json, named.span)))
 }

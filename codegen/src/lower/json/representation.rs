@@ -9,8 +9,8 @@ use crate::lower::section::{self, Topic};
 use crate::lower::type_name;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{
-    Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape,
-    Spanned, StructuredType, TypeRef,
+    Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, SampleMember, Spanned,
+    StructuredType, TypeRef,
 };
 use crate::page::json::{Json, JsonKind, Key};
 use crate::page::{Block, Code, Section};
@@ -90,11 +90,11 @@ pub(in crate::lower) fn key<'s>(
 pub(in crate::lower) fn sample<'s>(json: &Json<'s>, namespace: &Namespace) -> Vec<SampleMember<'s>> {
     let of_property = |name: &str| !name.contains('@') && is_identifier(name);
     let member = |(key, value): &(Key<'s>, Json<'s>)| {
-        let (shape, collection) = shape(value, namespace);
-        let is_placeholder = matches!(shape, SampleShape::Named(_)) || says_type(value);
+        let (reference, collection) = shown(value, namespace);
+        let is_placeholder = reference.named().is_some() || says_type(value);
         let is_identifier = says_identifier(value);
         let name = Spanned::new(key.name.clone(), key.span);
-        SampleMember { name, shape, collection, is_placeholder, is_identifier }
+        SampleMember { name, reference, collection, is_placeholder, is_identifier }
     };
     json.members().iter().filter(|(key, _)| of_property(&key.name)).map(member).collect()
 }
@@ -119,7 +119,7 @@ fn says_type(value: &Json<'_>) -> bool {
 pub(in crate::lower) fn stand_in(ty: &mut StructuredType<'_>) {
     let is_open = ty.is_open.iter().any(|claim| claim.value);
     if ty.properties.is_empty() && !is_open && ty.sample.iter().any(|member| member.is_placeholder) {
-        let told = ty.sample.iter().filter(|member| member.shape != SampleShape::Unknown);
+        let told = ty.sample.iter().filter(|member| member.reference != Reference::Unreadable);
         ty.properties = told.map(property).collect();
     }
 }
@@ -132,7 +132,7 @@ pub(in crate::lower) fn lend_types<'s>(rows: &mut [Property<'s>], sample: &[Samp
     }
     for row in rows {
         let shown = members.get(row.name.value.as_ref());
-        match shown.filter(|member| member.shape != SampleShape::Unknown) {
+        match shown.filter(|member| member.reference != Reference::Unreadable) {
             Some(shown) => row.type_ref = type_ref(shown),
             None => report_untyped(&row.name, cx),
         }
@@ -146,12 +146,7 @@ fn report_untyped(name: &Spanned<Cow<'_, str>>, cx: &mut Diagnostics) {
 }
 
 fn type_ref<'s>(member: &SampleMember<'s>) -> TypeRef<'s> {
-    let reference = match &member.shape {
-        SampleShape::Primitive(primitive) => Reference::Primitive(*primitive),
-        SampleShape::Named(named) => Reference::Named(named.clone()),
-        SampleShape::Unknown => Reference::Unreadable,
-    };
-    TypeRef::new(reference, member.collection, member.name.span)
+    TypeRef::new(member.reference.clone(), member.collection, member.name.span)
 }
 
 fn property<'s>(member: &SampleMember<'s>) -> Property<'s> {
@@ -169,39 +164,39 @@ fn property<'s>(member: &SampleMember<'s>) -> Property<'s> {
     }
 }
 
-fn shape<'s>(value: &Json<'s>, namespace: &Namespace) -> (SampleShape<'s>, bool) {
+fn shown<'s>(value: &Json<'s>, namespace: &Namespace) -> (Reference<'s>, bool) {
     match &value.kind {
-        JsonKind::Null => (SampleShape::Unknown, false),
-        JsonKind::Bool(_) => (SampleShape::Primitive(Primitive::Boolean), false),
-        JsonKind::Number(text) if text.contains(['.', 'e', 'E']) => (SampleShape::Primitive(Primitive::Double), false),
-        JsonKind::Number(_) => (SampleShape::Primitive(Primitive::Int32), false),
-        JsonKind::Array(items) => (items.first().map_or(SampleShape::Unknown, |item| shape(item, namespace).0), true),
+        JsonKind::Null => (Reference::Unreadable, false),
+        JsonKind::Bool(_) => (Reference::Primitive(Primitive::Boolean), false),
+        JsonKind::Number(text) if text.contains(['.', 'e', 'E']) => (Reference::Primitive(Primitive::Double), false),
+        JsonKind::Number(_) => (Reference::Primitive(Primitive::Int32), false),
+        JsonKind::Array(items) => (items.first().map_or(Reference::Unreadable, |item| shown(item, namespace).0), true),
         JsonKind::Object(_) => match value.get("@odata.type").or_else(|| value.get("@type")) {
             Some(tag) => words(tag.as_str().unwrap_or_default(), tag, namespace),
-            None => (SampleShape::Unknown, false),
+            None => (Reference::Unreadable, false),
         },
         JsonKind::String(text) => words(text, value, namespace),
     }
 }
 
 /// `String (timestamp)`, `Collection(microsoft.graph.x)`, `@odata.type: microsoft.graph.x`, `2020-01-01T00:00:00Z`.
-fn words<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> (SampleShape<'s>, bool) {
+fn words<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> (Reference<'s>, bool) {
     let text = text.trim();
     // Nearly all are a single word.
     if text.bytes().all(|b| b.is_ascii_alphanumeric())
         && let Some(primitive) = type_name::primitive(text)
     {
-        return (SampleShape::Primitive(primitive), false);
+        return (Reference::Primitive(primitive), false);
     }
     if let Some(inner) = text.strip_prefix("Collection(").or_else(|| text.strip_prefix("collection(")) {
         return (words(inner.trim_end_matches(')'), value, namespace).0, true);
     }
     let name = text.strip_prefix("@odata.type:").unwrap_or(text).trim().trim_start_matches('#');
     if let Some(edm) = name.strip_prefix("Edm.") {
-        return (type_name::primitive(edm).map_or(SampleShape::Unknown, SampleShape::Primitive), false);
+        return (type_name::primitive(edm).map_or(Reference::Unreadable, Reference::Primitive), false);
     }
     if is_qualified_identifier(name) && name.contains('.') {
-        return (SampleShape::Named(NamedRef::unlinked(name.to_owned(), namespace, value.span)), false);
+        return (Reference::Named(NamedRef::unlinked(name.to_owned(), namespace, value.span)), false);
     }
     let lower = text.to_ascii_lowercase();
     let has = |word: &str| lower.contains(word);
@@ -221,5 +216,5 @@ fn words<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> (SampleShap
         let first = lower.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
         type_name::primitive(first).unwrap_or(Primitive::String)
     };
-    (SampleShape::Primitive(primitive), false)
+    (Reference::Primitive(primitive), false)
 }

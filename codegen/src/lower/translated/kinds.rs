@@ -3,7 +3,7 @@
 use crate::lower::links;
 use crate::model::name::{is_camel, last_segment};
 use crate::model::primitive::JsonForm;
-use crate::model::{NamedRef, Primitive, Reference, SampleMember, SampleShape, TypeRef};
+use crate::model::{NamedRef, Primitive, Reference, SampleMember, TypeRef};
 
 /// What both tell of a type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -27,11 +27,11 @@ pub(super) fn of_cell(declared: &TypeRef<'_>) -> Option<Kind> {
 
 /// What a value in the JSON representation tells. What is shown as any text may be of an enum that is called alike.
 pub(super) fn of_key(key: &SampleMember<'_>) -> Option<Kind> {
-    match &key.shape {
-        SampleShape::Named(named) => Some(Kind::Named(short(&named.text))),
-        SampleShape::Primitive(Primitive::String) => Some(Kind::Named(short(&key.name.value))),
-        SampleShape::Primitive(primitive) => of_primitive(*primitive).filter(|_| tells(key)),
-        SampleShape::Unknown => None,
+    match &key.reference {
+        Reference::Named(named) => Some(Kind::Named(short(&named.text))),
+        Reference::Primitive(Primitive::String) => Some(Kind::Named(short(&key.name.value))),
+        Reference::Primitive(primitive) => of_primitive(*primitive).filter(|_| tells(key)),
+        Reference::Unreadable => None,
     }
 }
 
@@ -65,7 +65,7 @@ pub(super) fn looks_like_type(text: &str) -> bool {
 /// Whether the sample's value tells a type: an example of a text doesn't.
 pub(super) fn tells(key: &SampleMember<'_>) -> bool {
     use Primitive as P;
-    key.is_placeholder || matches!(key.shape, SampleShape::Primitive(P::Boolean | P::Int32 | P::Double))
+    key.is_placeholder || matches!(key.reference, Reference::Primitive(P::Boolean | P::Int32 | P::Double))
 }
 
 /// Whether a row of type `declared` may be what the sample shows as `key`.
@@ -73,19 +73,19 @@ pub(super) fn fits(declared: &TypeRef<'_>, key: &SampleMember<'_>) -> bool {
     if declared.collection && !key.collection {
         return false;
     }
-    match (&declared.reference, &key.shape) {
-        (Reference::Primitive(declared), SampleShape::Primitive(shown)) => {
+    match (&declared.reference, &key.reference) {
+        (Reference::Primitive(declared), Reference::Primitive(shown)) => {
             let (declared, shown) = (declared.json_form(), shown.json_form());
             declared == shown || declared == JsonForm::Any || shown == JsonForm::Any
         }
-        (Reference::Primitive(declared), SampleShape::Named(_)) => declared.json_form() == JsonForm::Any,
-        (Reference::Named(declared), SampleShape::Named(shown)) => {
+        (Reference::Primitive(declared), Reference::Named(_)) => declared.json_form() == JsonForm::Any,
+        (Reference::Named(declared), Reference::Named(shown)) => {
             !looks_like_type(&declared.text) || short(&declared.text) == short(&shown.text)
         }
         // Enums are shown as text.
-        (Reference::Named(declared), SampleShape::Primitive(shown)) => {
+        (Reference::Named(declared), Reference::Primitive(shown)) => {
             !looks_like_type(&declared.text) || shown.json_form() == JsonForm::Text
         }
-        (Reference::Unreadable, _) | (_, SampleShape::Unknown) => true,
+        (Reference::Unreadable, _) | (_, Reference::Unreadable) => true,
     }
 }

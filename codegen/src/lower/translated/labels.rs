@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use crate::lower::language::Language;
 use crate::lower::links;
 use crate::model::name::is_identifier;
-use crate::model::{NamedRef, PageEntry, Reference, SampleShape, Schema};
+use crate::model::{NamedRef, PageEntry, Reference, Schema};
 
 use super::{Translations, each_with_key, names};
 
@@ -23,8 +23,8 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
             if known.contains(&named.short_name().to_ascii_lowercase()) {
                 return;
             }
-            match key.map(|key| &key.shape) {
-                Some(SampleShape::Named(shown)) if !named.text.is_empty() && leads_to(named, shown.short_name()) => {
+            match key.map(|key| &key.reference) {
+                Some(Reference::Named(shown)) if !named.text.is_empty() && leads_to(named, shown.short_name()) => {
                     named.text = shown.text.clone();
                 }
                 // The JSON representation is taken later, with its capitals.

@@ -6,9 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::{links, type_name};
-use crate::model::{
-    NamedRef, Namespace, Primitive, Property, Reference, SampleMember, SampleShape, Schema, StructuredType,
-};
+use crate::model::{NamedRef, Namespace, Primitive, Property, Reference, SampleMember, Schema, StructuredType};
 use crate::source::Sources;
 
 use super::kinds::{looks_like_type, tells};
@@ -81,7 +79,7 @@ impl Words {
             let (many, one) = self.beside.entry(word).or_default();
             *(if collection { many } else { one }) += 1;
         }
-        if let SampleShape::Primitive(primitive) = &key.shape
+        if let Reference::Primitive(primitive) = &key.reference
             && is_word(property, names)
             && tells(key)
         {
@@ -111,11 +109,7 @@ impl Words {
             let named = NamedRef::unlinked(name, &Namespace::root(), property.type_ref.span);
             return take(property, Reference::Named(named), cx);
         }
-        let shown = || match &key.filter(|key| is_word(property, names) && tells(key))?.shape {
-            SampleShape::Primitive(primitive) => Some(Reference::Primitive(*primitive)),
-            SampleShape::Named(named) => Some(Reference::Named(named.clone())),
-            SampleShape::Unknown => None,
-        };
+        let shown = || key.filter(|key| is_word(property, names) && tells(key)).map(|key| key.reference.clone());
         let meaning = self.meaning(&lower(property, sources)).map(Reference::Primitive);
         if let Some(reference) = meaning.or_else(shown) {
             take(property, reference, cx);

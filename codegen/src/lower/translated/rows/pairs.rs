@@ -7,7 +7,7 @@ use crate::lower::translated::align;
 use crate::lower::translated::kinds::{self, Kind};
 use crate::lower::{links, only};
 use crate::model::name::Caseless;
-use crate::model::{Listing, NamedRef, Reference, SampleShape};
+use crate::model::{Listing, NamedRef, Reference};
 
 use super::Rows;
 
@@ -38,7 +38,7 @@ impl Rows<'_, '_> {
             let sure = || rows.iter().copied().filter(|row| self.is_translated(*row));
             let row = if sure().next().is_some() { only(sure()) } else { only(rows.iter().copied()) };
             let (row, key) = (row?, only(keys.iter().copied())?);
-            let is_object = || matches!(self.keys[key].shape, SampleShape::Named(_));
+            let is_object = || self.keys[key].reference.named().is_some();
             let fits = self.fits(row, key) && (!self.ty.properties[row].navigation || is_object());
             fits.then_some((row, key))
         };
