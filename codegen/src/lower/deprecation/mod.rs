@@ -49,11 +49,10 @@ fn note(text: &Text<'_>) -> Option<Note> {
     if !text.says(Says::Deprecated) {
         return None;
     }
-    let plain = without_marker(&text.plain);
-    let lower = plain.to_ascii_lowercase();
+    let (plain, lower) = (without_marker(&text.plain), without_marker(text.lower()));
     let mut of_a_part = false;
     let of_type = |call: &Call| {
-        let before = &lower[sentence::around(&lower, call.at).start..call.at];
+        let before = &lower[sentence::around(lower, call.at).start..call.at];
         // "It has been deprecated" goes on with what the sentence before it was about.
         of_a_part &= before.starts_with("it ") || before.starts_with("they ");
         of_a_part |= PARTS.iter().any(|part| without_company(before).contains(part));
@@ -64,8 +63,8 @@ fn note(text: &Text<'_>) -> Option<Note> {
     if lower.trim().trim_end_matches('.') == "deprecated" {
         return Some(Note::nothing());
     }
-    let call = calls(&lower, &VERBS).into_iter().find(of_type)?;
-    Some(Note::of(plain, &lower, &call))
+    let call = calls(lower, &VERBS).into_iter().find(of_type)?;
+    Some(Note::of(plain, lower, &call))
 }
 
 /// Whether a clause begins before a verb that is about something else: "It replaces x, which".

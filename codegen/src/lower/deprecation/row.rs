@@ -28,11 +28,11 @@ const OPENINGS: &str = "a an contains defines describes identifies identifier in
 /// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
 /// alone.
 pub(in crate::lower) fn of_row(words: &Inlines<'_>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation> {
-    let lower = text.plain.to_ascii_lowercase();
+    let lower = text.lower();
     let name = name.to_ascii_lowercase();
     let note = ["deprecated", OBSOLETE].iter().find_map(|word| {
         lower.find(word).filter(|at| !is_value(words, *at, word))?;
-        let note = Note::first(&text.plain, &lower, word)?;
+        let note = Note::first(&text.plain, lower, word)?;
         says_deprecated(&note.text, &name, word).then_some(note)
     });
     note.or_else(|| says_so.then(Note::nothing)).map(|note| note.at(words.span))

@@ -36,9 +36,8 @@ const NOT_FINITE: [(&str, &str); 6] = [
 
 /// The default that the description `text` of `words` tells.
 pub(super) fn of<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Option<Cow<'s, str>> {
-    let lower = || text.plain.to_ascii_lowercase();
-    let told = text.says(Says::Default).then(|| behind_words(words, &lower())).flatten();
-    told.or_else(|| text.says(Says::IsDefault).then(|| marked(words, &lower())).flatten())
+    let told = text.says(Says::Default).then(|| behind_words(words, text.lower())).flatten();
+    told.or_else(|| text.says(Says::IsDefault).then(|| marked(words, text.lower())).flatten())
         .or_else(|| by_default(words, &text.plain, text.first(Says::ByDefault)?))
 }
 

@@ -80,10 +80,7 @@ const SEVERAL: [&str; 3] = ["multiple ", "several ", "more than one "];
 pub(super) fn says_flags(text: &Text<'_>) -> bool {
     let in_its_place = |list: Range<usize>| {
         let sentence = sentence::around(&text.plain, list.start);
-        let of_several = || {
-            let lower = text.plain[sentence.clone()].to_ascii_lowercase();
-            SEVERAL.iter().any(|word| lower.contains(word))
-        };
+        let of_several = || SEVERAL.iter().any(|word| text.lower()[sentence.clone()].contains(word));
         let lists = || text.first(Says::PossibleValues).is_some_and(|lead| sentence.contains(&lead.start));
         sentence.start == 0 || lists() || of_several()
     };
@@ -93,10 +90,9 @@ pub(super) fn says_flags(text: &Text<'_>) -> bool {
 /// The facts in the description `text` of `words`, of the property `name`. `deprecated` tells that the name's cell says
 /// so already.
 pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
-    let lower = || text.plain.to_ascii_lowercase();
     Facts {
         read_only: text.first(Says::ReadOnly).is_some_and(|phrase| read_only::is_said(&text.plain, phrase)),
-        required: text.says(Says::Required) && is_required(&lower()),
+        required: text.says(Says::Required) && is_required(text.lower()),
         default: default::of(words, text),
         filter: text
             .first(Says::Filter)
@@ -104,7 +100,7 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
             .map(|at| operators(words, text, at.end)),
         only_on_select: text.first(Says::OnlyOnSelect).is_some_and(|phrase| !is_denied(&text.plain, phrase.start))
             || text.first(Says::UseSelect).is_some_and(|lead| is_word(&text.plain[lead.end..], name)),
-        max_length: text.says(Says::Maximum).then(|| max_length(&text.plain, &lower())).flatten(),
+        max_length: text.says(Says::Maximum).then(|| max_length(text)).flatten(),
         deprecated: (deprecated || text.says(Says::Deprecated))
             .then(|| deprecation::of_row(words, text, name, deprecated))
             .flatten()
@@ -178,8 +174,9 @@ fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'stati
 
 /// The number in "Maximum length is 64 characters", in "maximum of 64 characters" or "between 8 and 64 characters", but not
 /// in "maximum of 64 items". What is generated may be shorter than what it is made from, and what is named in a value
-/// than the value: "Names of its lines can't exceed 64 characters." `lower` is `plain` in lower case.
-fn max_length(plain: &str, lower: &str) -> Option<u32> {
+/// than the value: "Names of its lines can't exceed 64 characters."
+fn max_length(text: &Text<'_>) -> Option<u32> {
+    let lower = text.lower();
     // The last sentence that was asked, and whether it tells of something else.
     let mut asked = (0..0, false);
     let mut is_of_another = |at: usize| {
@@ -192,7 +189,7 @@ fn max_length(plain: &str, lower: &str) -> Option<u32> {
         asked.1
     };
     let mut number = |at: usize, lead: &str| {
-        if is_denied(plain, at) {
+        if is_denied(&text.plain, at) {
             return None;
         }
         let behind = lower[at + lead.len()..].trim_start();

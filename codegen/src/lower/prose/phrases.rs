@@ -4,6 +4,7 @@
 //! its rule; here they are made into one table, and a rule asks whether any of its own were met.
 
 use std::borrow::Cow;
+use std::cell::OnceCell;
 use std::cmp::Reverse;
 use std::ops::Range;
 use std::sync::LazyLock;
@@ -79,6 +80,7 @@ const LISTS: &[(Says, &[&str])] = &[
 pub(in crate::lower) struct Text<'w> {
     /// The words.
     pub(in crate::lower) plain: Cow<'w, str>,
+    lower: OnceCell<String>,
     first: First,
 }
 
@@ -92,7 +94,12 @@ impl<'w> Text<'w> {
     pub(in crate::lower) fn new(plain: Cow<'w, str>) -> Self {
         let mut first = First::new();
         PHRASES.find(&plain, &mut first);
-        Self { plain, first }
+        Self { plain, lower: OnceCell::new(), first }
+    }
+
+    /// The words in lower case, ASCII letters only, so that offsets agree.
+    pub(in crate::lower) fn lower(&self) -> &str {
+        self.lower.get_or_init(|| self.plain.to_ascii_lowercase())
     }
 
     /// Whether a phrase of the list occurs.
