@@ -26,7 +26,7 @@ rules! {
     MALFORMED_JSON = Warning "malformed-json",
         "JSON in a comment or code block is not valid",
         "The JSON was read all the same, with the repair that the message names. Other readers of the page may not do \
-         that: correct the block.";
+         that: correct the block. `lint --fix` sets commas and punctuation right.";
     /// JSON beyond repair.
     UNREADABLE_JSON = Warning "unreadable-json",
         "JSON in a comment or code block could not be read",
@@ -186,11 +186,11 @@ rules! {
     /// A base in prose alone.
     BASE_IN_PROSE = Note "base-in-prose-only",
         "only the text names the base type",
-        "Readers other than people look for `\"baseType\"` in the metadata. Add it.";
+        "Readers other than people look for `\"baseType\"` in the metadata. Add it, as `lint --fix` does.";
     /// Abstract in prose alone.
     ABSTRACT_IN_PROSE = Note "abstract-in-prose-only",
         "only the text says that the type is abstract",
-        "Readers other than people look for `\"abstract\": true` in the metadata. Add it.";
+        "Readers other than people look for `\"abstract\": true` in the metadata. Add it, as `lint --fix` does.";
     /// No types at all.
     NO_TYPES = Error "no-types",
         "no page defines a type",
