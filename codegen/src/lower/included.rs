@@ -2,47 +2,64 @@
 
 use crate::hash::HashSet;
 use crate::page::{self, Block, Page, Section};
-use crate::source::{SourceId, Sources};
+use crate::parallel;
+use crate::source::{Source, SourceId, Sources};
 
 use super::prose::docs::include;
 use super::section::bold;
 
-/// Inserts the tables, code and sections of all files that `page` includes behind the paragraphs that do so. Each is
-/// inserted once; those with nothing but words, and what they include themselves, stay outside.
-pub(super) fn insert<'s>(page: &mut Page<'s>, sources: &'s Sources) {
+/// The files that pages include, as far as there is something in them to be read: mostly they are notes.
+pub(super) struct Parts(HashSet<SourceId>);
+
+impl Parts {
+    /// Those among `sources`.
+    pub(super) fn of(sources: &Sources) -> Self {
+        let includes: Vec<(SourceId, &Source)> = sources.includes().collect();
+        let parts = parallel::map(&includes, |(id, source)| {
+            let sections = sections(*id, source);
+            let is_read = |block: &Block<'_>| matches!(block, Block::Table(_) | Block::Code(_));
+            sections.len() > 1 || sections.iter().flat_map(|section| &section.blocks).any(is_read)
+        });
+        Self(includes.iter().zip(parts).filter(|(_, is_part)| *is_part).map(|((id, _), _)| *id).collect())
+    }
+}
+
+/// Inserts the tables, code and sections of the `parts` that `page` includes behind the paragraphs that do so. Each is
+/// inserted once; what they include themselves stays outside.
+pub(super) fn insert<'s>(page: &mut Page<'s>, sources: &'s Sources, parts: &Parts) {
     let from = page.source;
     let target = |block: &Block<'_>| match block {
-        Block::Paragraph(words) => include(words).and_then(|target| sources.included(from, target)),
+        Block::Paragraph(words) => {
+            include(words).and_then(|target| sources.included(from, target)).filter(|id| parts.0.contains(id))
+        }
         _ => None,
     };
-    if !sources.has_includes() || !page.blocks().any(|(_, block)| target(block).is_some()) {
+    if parts.0.is_empty() || !page.blocks().any(|(_, block)| target(block).is_some()) {
         return;
     }
     let mut seen = HashSet::default();
-    let mut sections = Vec::with_capacity(page.sections.len());
+    let mut all = Vec::with_capacity(page.sections.len());
     for Section { heading, blocks } in std::mem::take(&mut page.sections) {
         let mut section = Section { heading, blocks: Vec::with_capacity(blocks.len()) };
         for block in blocks {
-            let id = target(&block).filter(|id| seen.insert(*id));
+            let part = target(&block).filter(|id| seen.insert(*id));
             section.blocks.push(block);
-            for Section { heading, blocks } in id.and_then(|id| part(id, sources)).unwrap_or_default() {
+            let part = part.and_then(|id| Some(sections(id, sources.get(id)?)));
+            for Section { heading, blocks } in part.unwrap_or_default() {
                 if heading.is_some() {
-                    sections.push(std::mem::replace(&mut section, Section { heading, blocks }));
+                    all.push(std::mem::replace(&mut section, Section { heading, blocks }));
                 } else {
                     section.blocks.extend(blocks);
                 }
             }
         }
-        sections.push(section);
+        all.push(section);
     }
-    page.sections = sections;
+    page.sections = all;
 }
 
-/// The sections of a file, if there is something in them to be read.
-fn part<'s>(id: SourceId, sources: &'s Sources) -> Option<Vec<Section<'s>>> {
-    let source = sources.get(id)?;
+fn sections(id: SourceId, source: &Source) -> Vec<Section<'_>> {
     let mut part = page::parse(id, source);
     bold::restore(&mut part, &source.text);
-    let is_read = |block: &Block<'_>| matches!(block, Block::Table(_) | Block::Code(_));
-    (part.sections.len() > 1 || part.blocks().any(|(_, block)| is_read(block))).then_some(part.sections)
+    part.sections
 }

@@ -50,6 +50,7 @@ use crate::parallel;
 use crate::source::{Source, SourceId, Sources, Span};
 
 use context::Context;
+use included::Parts;
 use language::Language;
 use section::Topic;
 use section::learned::Headings;
@@ -103,7 +104,8 @@ struct Read<'s> {
 #[must_use]
 pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let pages: Vec<(SourceId, &Source)> = sources.pages().collect();
-    let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source, sources), sources));
+    let parts = Parts::of(sources);
+    let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source, sources, &parts), sources));
     let stated = read.iter().map(|read| read.stated.clone()).collect();
     let namespaces = namespace::namespaces(&pages, stated).into_iter().enumerate();
     let headings = Headings::learn(read.iter().flat_map(|read| &read.seen));
@@ -115,7 +117,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let others: Vec<_> = namespaces.filter(is_other).collect();
     let lower_again = |(at, namespace): &(usize, Namespace)| {
         let (id, source) = pages[*at];
-        lower_page(&parse(id, source, sources), read[*at].lowered.language, namespace, &headings, sources).0
+        lower_page(&parse(id, source, sources, &parts), read[*at].lowered.language, namespace, &headings, sources).0
     };
     for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
         read[*at].lowered = lowered;
@@ -139,12 +141,12 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     schema
 }
 
-/// A page, its tables as they are read.
-fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources) -> Page<'s> {
+/// A page with the parts that it includes, its tables as they are read.
+fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources, parts: &Parts) -> Page<'s> {
     let mut page = page::parse(id, source);
     title::raise(&mut page);
     section::bold::restore(&mut page, &source.text);
-    included::insert(&mut page, sources);
+    included::insert(&mut page, sources, parts);
     tables::order::arrange(&mut page);
     listing::tabulate(&mut page);
     page

@@ -17,7 +17,7 @@ pub(crate) struct Rewrite<'a> {
     pub(crate) text: String,
 }
 
-/// Rewrites pages, all or none of them. Byte order marks stay.
+/// Rewrites pages, all or none of them. Byte order marks and the line ends of old Macs stay.
 ///
 /// # Errors
 ///
@@ -37,8 +37,12 @@ fn change(page: Rewrite<'_>) -> Result<Change<'static>, WriteError> {
     }
     let old = fs::read(&target).map_err(WriteError::io(path))?;
     let mark = if old.starts_with(MARK.as_bytes()) { MARK } else { "" };
-    if old.get(mark.len()..) != Some(read.as_bytes()) {
+    // Where each line ends with a `\r`, there were `\n` in their places.
+    let is_of_old_mac = !old.contains(&b'\n');
+    let on_disk =
+        |text: &str| mark.to_owned() + &if is_of_old_mac { text.replace('\n', "\r") } else { text.to_owned() };
+    if old != on_disk(read).as_bytes() {
         return Err(WriteError::Changed { path: path.to_owned() });
     }
-    Ok(Change { target, text: Cow::Owned(mark.to_owned() + &text), old: Some(old) })
+    Ok(Change { target, text: Cow::Owned(on_disk(&text)), old: Some(old) })
 }

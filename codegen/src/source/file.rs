@@ -40,7 +40,7 @@ impl Source {
             text.drain(..'\u{feff}'.len_utf8());
         }
         // Lines end so in files from old Macs.
-        if text.contains('\r') && !text.contains('\n') {
+        if !text.contains('\n') && text.contains('\r') {
             text = text.replace('\r', "\n");
         }
         Self::of(path, kind, text, None)

@@ -37,6 +37,11 @@ impl Sources {
         self.files.iter().zip(0..).map(|(source, id)| (SourceId(id), source))
     }
 
+    /// The files that pages may include.
+    pub fn includes(&self) -> impl Iterator<Item = (SourceId, &Source)> {
+        self.iter().filter(|(_, source)| source.kind == SourceKind::Include)
+    }
+
     /// The pages among them.
     pub fn pages(&self) -> impl Iterator<Item = (SourceId, &Source)> {
         self.iter().filter(|(_, source)| source.kind == SourceKind::Page)

@@ -68,14 +68,14 @@ pub(super) fn topics<'p, 's>(
             let around = stack.last().map_or(Topic::Introduction, |(_, topic)| *topic);
             return (if in_introduction { Topic::Introduction } else { around }, section);
         }
-        let mut topic = topic_of(heading);
         // Sections may be of the title's level.
-        if heading.level == 1 && (topic == Topic::Other || !has_title) {
+        if heading.level == 1 && (!has_title || topic_of(heading) == Topic::Other) {
             has_title = true;
             stack.clear();
             return (if in_introduction { Topic::Introduction } else { Topic::Other }, section);
         }
         in_introduction = false;
+        let mut topic = topic_of(heading);
         if topic == Topic::Other && is_linked_value(heading, || linked.get_or_init(|| linked_fragments(page))) {
             topic = Topic::Values;
         }

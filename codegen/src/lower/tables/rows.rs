@@ -71,7 +71,7 @@ fn is_parted(context: &Context<'_, '_>, above: Span, row: Span) -> bool {
 fn repeats_header(table: &Table<'_>, row: &Row<'_>) -> bool {
     let is_dashes = |cell: &Inlines<'_>| {
         let text = cell.plain();
-        text.contains("--") && text.bytes().all(|b| b"-: ".contains(&b))
+        text.bytes().all(|b| b"-: ".contains(&b)) && text.contains("--")
     };
     let is_same = |(cell, header): (&Inlines<'_>, &Inlines<'_>)| cell.plain().trim() == header.plain().trim();
     let is_header = || {

@@ -38,7 +38,7 @@ pub(super) fn is_linked(cell: &Inlines<'_>) -> bool {
 /// Reads a type cell of a page in `namespace`.
 pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     // "String [collection](…)"
-    let is_remark = |link: &Inline<'_>| collections::is_bare(&link.text);
+    let is_remark = |link: &Inline<'_>| cell.pieces.len() > 1 && collections::is_bare(&link.text);
     let mut links = cell.links().filter(|(link, _)| !is_remark(link));
     let first = links.next().or_else(|| {
         let of_words = || unlinked(cell, namespace).reference;
