@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE, INVALID_METADATA};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, StructuredType};
+use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, StructuredType};
 
 use super::lookup::Lookup;
 use super::registry::{Index, Registry};
@@ -83,7 +83,7 @@ impl<'a> Chooser<'_, 'a> {
         named.into_iter().for_each(|claim| self.report_impossible(index, *claim, cx));
         let of_kind = |kind| claims.iter().find(|claim| claim.evidence.kind == kind).copied();
         let root = self.registry.root();
-        let of_rows = || self.voted_by_rows(index, types);
+        let of_rows = || self.voted_by_rows(index, types, |_| true);
         match (of_kind(EvidenceKind::Prose), of_kind(EvidenceKind::Metadata)) {
             (Some(prose), Some(metadata)) if prose.index != metadata.index => {
                 let rows_say = || of_rows().is_some_and(|base| base.index == prose.index);
@@ -91,9 +91,11 @@ impl<'a> Chooser<'_, 'a> {
                 self.report_conflict(types, prose, metadata, cx);
                 Some(chosen)
             }
-            // Metadata that name the root are often generated: `printerShare` has rows of `printerBase`.
+            // Metadata that name the root are often generated: `printerShare` has rows of `printerBase`. A row that the
+            // root has as well says little: the `id` of `educationuser.md` is that of `directoryObject`.
             (None, Some(metadata)) if Some(metadata.index) == root => {
-                let Some(rows) = of_rows().filter(|base| Some(base.index) != root) else { return Some(metadata) };
+                let of_rows = self.voted_by_rows(index, types, |property| property.name.value != "id");
+                let Some(rows) = of_rows.filter(|base| Some(base.index) != root) else { return Some(metadata) };
                 self.report_conflict(types, rows, metadata, cx);
                 Some(rows)
             }
@@ -121,11 +123,16 @@ impl<'a> Chooser<'_, 'a> {
         cx.report(impossible.with_help("correct the base type, or leave it out if there is none"));
     }
 
-    /// The type that most rows say they are inherited from, `entity` only if there is no other.
-    fn voted_by_rows(&self, index: Index, types: &[&'a StructuredType<'a>]) -> Option<BaseOf> {
+    /// The type that most of the rows that count say they are inherited from, `entity` only if there is no other.
+    fn voted_by_rows(
+        &self,
+        index: Index,
+        types: &[&'a StructuredType<'a>],
+        counts: fn(&Property<'a>) -> bool,
+    ) -> Option<BaseOf> {
         let mut votes: BTreeMap<Index, (usize, Evidence)> = BTreeMap::new();
-        for named in types.iter().flat_map(|ty| &ty.properties).filter_map(|property| property.inherited_from.as_ref())
-        {
+        let rows = types.iter().flat_map(|ty| &ty.properties).filter(|property| counts(property));
+        for named in rows.filter_map(|property| property.inherited_from.as_ref()) {
             if let Some(base) =
                 self.lookup.index(named).filter(|base| *base != index && self.registry.is_structured(*base))
             {

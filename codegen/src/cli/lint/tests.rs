@@ -56,6 +56,12 @@ fn lint_mends_pages_and_nothing_else_of_them() {
     assert_eq!(fs::read_to_string(&round).unwrap(), mended);
     assert_eq!(fs::metadata(&round).unwrap().permissions(), before);
 
+    // Lines that end as on old Macs.
+    overwrite(&shape, &lines.replace('\n', "\r")).unwrap();
+    run(dir.path(), "lint --docs @/docs --fix");
+    let text = fs::read_to_string(&shape).unwrap();
+    assert!(text.contains("\r  \"abstract\": true\r") && !text.contains('\n'), "{text}");
+
     // To be mended by whoever knows why it says so.
     let empty = page("oval", "Inherits from [shape](shape.md).", ", \"baseType\": null", "");
     overwrite(&dir.path().join("docs/oval.md"), &empty).unwrap();

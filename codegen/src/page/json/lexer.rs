@@ -197,9 +197,10 @@ impl<'s> Lexer<'s> {
         let end = rest.find([',', '}', ']', '\n', '{', '[']).unwrap_or(rest.len());
         let line = &rest[..end];
         let words = line.split("//").next().unwrap_or(line).trim_end();
-        let (first, behind) = words.split_once([' ', '\t']).unwrap_or((words, ""));
-        // `"depth": 2 "label": "x"` lacks the comma.
-        let word = if behind.trim_start().starts_with('"') && literal(first).is_some() { first } else { words };
+        let (first, behind) = words.split_once([' ', '\t', '\u{ff0c}']).unwrap_or((words, ""));
+        // `"depth": 2 "label": "x"` lacks the comma; `true，` has one that translators write.
+        let ends = behind.trim_start().starts_with('"') || words[first.len()..].starts_with('\u{ff0c}');
+        let word = if ends && literal(first).is_some() { first } else { words };
         self.at += word.len();
         literal(word).unwrap_or_else(|| {
             self.repair("a value without quotes", start, self.at);

@@ -103,20 +103,20 @@ impl<'s> Lexer<'s> {
             self.at += 1;
             return;
         };
-        let (decoded, len) = match first {
-            'b' => ('\u{8}', 1),
-            'f' => ('\u{c}', 1),
-            'n' => ('\n', 1),
-            'r' => ('\r', 1),
-            't' => ('\t', 1),
-            '"' | '\\' | '/' => (first, 1),
+        let (decoded, len, is_known) = match first {
+            'b' => ('\u{8}', 1, true),
+            'f' => ('\u{c}', 1, true),
+            'n' => ('\n', 1, true),
+            'r' => ('\r', 1, true),
+            't' => ('\t', 1, true),
+            '"' | '\\' | '/' => (first, 1, true),
             'u' => match unicode(&rest[1..]) {
-                Some((decoded, len)) => (decoded, 1 + len),
-                None => ('\u{fffd}', 1),
+                Some((decoded, len)) => (decoded, 1 + len, true),
+                None => ('\u{fffd}', 1, false),
             },
-            other => (other, other.len_utf8()),
+            other => (other, other.len_utf8(), false),
         };
-        if !matches!(first, 'b' | 'f' | 'n' | 'r' | 't' | '"' | '\\' | '/' | 'u') || decoded == '\u{fffd}' {
+        if !is_known {
             self.repair("an unknown escape", self.at, self.at + 1 + len);
         }
         text.to_mut().push(decoded);

@@ -46,6 +46,37 @@ fn every_defect_of_the_pages_is_repaired_and_told() {
     }
 }
 
+/// The text with what JSON wants in the places of the repairs, if that is plain for each.
+fn mended(text: &str) -> Option<String> {
+    let sources = Sources::from_texts([("page.md", text)]);
+    let (_, repairs) = parse(sources.iter().next()?.0, text, 0);
+    repairs.iter().rev().try_fold(text.to_owned(), |mut text, repair| {
+        text.replace_range(repair.span.range(), repair.instead?);
+        Some(text)
+    })
+}
+
+#[test]
+fn what_is_to_stand_instead_makes_json_of_it() {
+    for text in [
+        r#"{"a": [1, 2,], "b": {"c": null},}"#,
+        "{\"a\": [1, 2]\n\"b\": {\"c\": null}\n}",
+        r#"{"a"：[1，2]，"b": {"c": null}}"#,
+        r#"{"a": [1, 2] "b"：{"c": null},}"#,
+    ] {
+        let mended = mended(text).unwrap();
+        let strict: serde_json::Value = serde_json::from_str(&mended).unwrap();
+        assert_eq!(strict, serde_json::json!({"a": [1, 2], "b": {"c": null}}), "{mended}");
+    }
+    assert_eq!(mended(r#"{a: 1}"#), None);
+}
+
+#[test]
+fn an_escape_is_known_whatever_it_stands_for() {
+    assert_eq!(read(r#""\ufffd\u00e9\/""#), (Some("\u{fffd}é/".into()), vec![]));
+    assert_eq!(read(r#""\ud800\q""#).1, ["an unknown escape", "an unknown escape"]);
+}
+
 #[test]
 fn what_has_no_quotes_ends_where_the_next_key_begins() {
     let (value, repairs) = read("{\"a\": -1.5 \"b\": true\t\"c\": two \"words\", \"d\": null \"e\": 0}");
