@@ -16,8 +16,8 @@ const LONGEST_NAME: usize = 256;
 /// How many letters the word behind a type has at least that isn't a unit: `collection`, not `m`.
 const SHORTEST_WORD: usize = 4;
 
-/// What programs call a collection of the type that stands behind it.
-const GENERIC: [&str; 4] = ["Collection", "List", "Array", "IEnumerable"];
+/// What programs write before a type in angle brackets.
+const GENERIC: [&str; 5] = ["Collection", "List", "Array", "IEnumerable", "Nullable"];
 
 impl Words<'_> {
     /// Adds what an HTML tag stands for, if it is known.
