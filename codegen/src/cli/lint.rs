@@ -16,6 +16,9 @@ use super::inspect::unknown_rule;
 use super::terminal::Terminal;
 use super::{Stop, read, read_one};
 
+/// How often pages are mended at most: what is left then is shown.
+const MAX_ROUNDS: usize = 8;
+
 pub(super) fn lint(args: &Lint, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
     let config = args.config()?;
     for name in args.deny.iter().chain(&args.warn).chain(&args.allow) {
@@ -58,20 +61,27 @@ fn find(args: &Lint, docs: &Docs) -> (Counts, Diagnostics) {
     (counts, cx)
 }
 
-/// Mends what would be shown and can be mended. Both versions may include a file, so they are read one by one.
+/// Mends what would be shown and can be mended. Both versions may include a file, so they are read one by one; and again
+/// while something is left that was in the way of something else.
 fn fix(args: &Lint, config: &Config, terminal: &Terminal<'_>) -> Result<(), Stop> {
     let (mut mended, mut pages) = (0, BTreeSet::new());
     for Docs { version, .. } in read(config)? {
-        let docs = read_one(&Config { api_version: Some(version), ..config.clone() })?;
-        let (_, cx) = find(args, &docs);
-        let mut edits = Edits::new();
-        mended += cx.sorted().iter().filter(|diagnostic| edits.add(&diagnostic.edits)).count();
-        let changes = edits.texts(&docs.sources).into_iter().filter_map(|(id, text)| {
-            let source = docs.sources.get(id)?;
-            pages.insert(source.path.clone());
-            Some(Rewrite { path: Path::new(&source.path), read: &source.text, text })
-        });
-        rewrite(changes.collect())?;
+        for _ in 0..MAX_ROUNDS {
+            let docs = read_one(&Config { api_version: Some(version), ..config.clone() })?;
+            let (_, cx) = find(args, &docs);
+            let mut edits = Edits::new();
+            let found = cx.sorted().iter().filter(|diagnostic| edits.add(&diagnostic.edits)).count();
+            if found == 0 {
+                break;
+            }
+            mended += found;
+            let changes = edits.texts(&docs.sources).into_iter().filter_map(|(id, text)| {
+                let source = docs.sources.get(id)?;
+                pages.insert(source.path.clone());
+                Some(Rewrite { path: Path::new(&source.path), read: &source.text, text })
+            });
+            rewrite(changes.collect())?;
+        }
     }
     terminal.note(format_args!("mended {mended} problems in {} files", pages.len()));
     Ok(())

@@ -1,6 +1,7 @@
 //! Pages that a person asked us to change.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::Path;
@@ -17,13 +18,16 @@ pub(crate) struct Rewrite<'a> {
     pub(crate) text: String,
 }
 
-/// Rewrites pages, all or none of them. Byte order marks and the line ends of old Macs stay.
+/// Rewrites pages, all or none of them; of those that are one file by several paths, the first. Byte order marks and the
+/// line ends of old Macs stay.
 ///
 /// # Errors
 ///
 /// If a page can't be written, or isn't any more what was read.
 pub(crate) fn rewrite(pages: Vec<Rewrite<'_>>) -> Result<(), WriteError> {
-    let changes = pages.into_iter().map(change).collect::<Result<Vec<_>, _>>()?;
+    let mut changes = pages.into_iter().map(change).collect::<Result<Vec<_>, _>>()?;
+    let mut seen = BTreeSet::new();
+    changes.retain(|change| seen.insert(change.target.clone()));
     commit(changes, &[])
 }
 

@@ -100,3 +100,28 @@ fn lint_prints_for_programs() {
     let (clean, code) = run(dir.path(), "lint @/docs --format sarif --allow unknown-type --allow base-in-prose-only");
     assert!(clean.contains("\"results\": []") && code == 0, "{clean}");
 }
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "pages are looked at as they are")]
+fn what_is_in_the_way_of_something_else_is_mended_after_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let members: Vec<String> = (0..40).map(|at| format!("\"p{at}\": \"String\"")).collect();
+    let metadata = "<!-- {\n  \"blockType\": \"resource\",\n  \"@odata.type\": \"microsoft.graph.shape\"\n  \"keyProperty\": \"id\"\n} -->";
+    let text = |metadata: &str, comma: &str| {
+        format!("{metadata}\n```json\n{{{}}}\n```\n# shape resource type\n\nAn abstract type.\n", members.join(comma))
+    };
+    overwrite(&dir.path().join("docs/shape.md"), &text(metadata, " ").replace('\n', "\r")).unwrap();
+    // Of keys that mean the same, none is chosen.
+    let twice = page("round", "A shape.", ", \"keyProperty\": \"id\", \"keyPropety\": \"name\"", "");
+    overwrite(&dir.path().join("docs/round.md"), &twice).unwrap();
+    let misspelt = page("oval", "Inherits from [shape](shape.md).", ", \"baseTyp\": \"microsoft.graph.shape\"", "");
+    overwrite(&dir.path().join("docs/oval.md"), &misspelt).unwrap();
+
+    let (left, _) = run(dir.path(), "lint --docs @/docs --docs @/docs/shape.md --fix");
+    assert!(left.contains("misspelt-name 1") && !left.contains("malformed-json"), "{left}");
+    let mended = metadata.replace("shape\"\n", "shape\",\n  \"abstract\": true,\n");
+    let read = |name: &str| fs::read_to_string(dir.path().join("docs").join(name)).unwrap();
+    assert_eq!(read("shape.md"), text(&mended, ", ").replace('\n', "\r"), "one file by two paths, of an old Mac");
+    assert_eq!(read("round.md"), twice);
+    assert_eq!(read("oval.md"), misspelt.replace("baseTyp\"", "baseType\""));
+}

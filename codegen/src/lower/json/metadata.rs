@@ -142,8 +142,8 @@ const OTHERS: [&str; 10] = [
 fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
     let single = [BLOCK_TYPE, BASE_TYPE, KEY_PROPERTY, OPTIONAL_PROPERTIES];
     let known = [&single[..], &TYPE, &ABSTRACT, &OPEN, &OTHERS].concat();
+    super::check_spelling(metadata.members().iter().map(|(key, _)| key), &known, cx);
     for (key, value) in metadata.members() {
-        super::check_spelling(key, &known, cx);
         let name = key.name.as_ref();
         let is_flag = ABSTRACT.contains(&name) || OPEN.contains(&name);
         let wrong = match (name, &value.kind) {

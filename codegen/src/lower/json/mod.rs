@@ -3,6 +3,8 @@
 pub(super) mod metadata;
 pub(super) mod representation;
 
+use std::collections::BTreeMap;
+
 use crate::diagnostic::rules::{MALFORMED_JSON, MISSPELT_NAME, UNREADABLE_JSON};
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
 use crate::page::json::{self, Json, Key, Repair};
@@ -33,16 +35,24 @@ fn read<'s>(text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Opti
     value
 }
 
-/// Reports a key that is one of `known` but for a slip.
-fn check_spelling(key: &Key<'_>, known: &[&'static str], cx: &mut Diagnostics) {
-    let name = key.name.as_ref();
-    if known.contains(&name) {
-        return;
+/// Reports those of an object's `keys` that are one of `known` but for a slip.
+fn check_spelling<'k>(keys: impl Iterator<Item = &'k Key<'k>>, known: &[&'static str], cx: &mut Diagnostics) {
+    let mut meant: BTreeMap<&str, Vec<&Key<'_>>> = BTreeMap::new();
+    for key in keys {
+        let name = key.name.as_ref();
+        let exact = known.iter().find(|known| **known == name).copied();
+        if let Some(known) = exact.or_else(|| nearest(name, known.iter().copied())) {
+            meant.entry(known).or_default().push(key);
+        }
     }
-    if let Some(meant) = nearest(name, known.iter().copied()) {
-        let message = format!("`{name}` has no meaning");
-        let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, "passed over");
-        let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
-        cx.report(misspelt.with_edits([Edit { span: key.span, text: format!("\"{meant}\"") }]));
+    for (meant, keys) in meant {
+        for key in keys.iter().filter(|key| key.name != meant) {
+            let message = format!("`{}` has no meaning", key.name);
+            let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, "passed over");
+            let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
+            // Of several that mean the same, someone has to choose.
+            let edit = || Edit { span: key.span, text: format!("\"{meant}\"") };
+            cx.report(misspelt.with_edits((keys.len() == 1).then(edit)));
+        }
     }
 }

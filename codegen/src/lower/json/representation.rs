@@ -49,12 +49,9 @@ fn check_annotations(json: &Json<'_>, cx: &mut Diagnostics) {
     match &json.kind {
         JsonKind::Array(items) => items.iter().for_each(|item| check_annotations(item, cx)),
         _ => {
-            for (key, value) in json.members() {
-                if key.name.starts_with('@') {
-                    super::check_spelling(key, &["@odata.type"], cx);
-                }
-                check_annotations(value, cx);
-            }
+            let keys = json.members().iter().map(|(key, _)| key);
+            super::check_spelling(keys.filter(|key| key.name.starts_with('@')), &["@odata.type"], cx);
+            json.members().iter().for_each(|(_, value)| check_annotations(value, cx));
         }
     }
 }

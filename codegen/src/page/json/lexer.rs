@@ -48,9 +48,12 @@ impl<'s> Lexer<'s> {
 
     /// The same, where it is plain what JSON wants `instead`.
     pub(super) fn replace(&mut self, what: &'static str, start: usize, end: usize, instead: &'static str) {
-        if self.repairs.len() < MAX_REPAIRS {
-            let span = self.span(start, end);
-            self.repairs.push(Repair { what, span, instead: Some(instead) });
+        let repair = Repair { what, span: self.span(start, end), instead: Some(instead) };
+        // It doesn't matter how wide a comma is that is too many.
+        if let Some(same) = self.repairs.iter_mut().find(|other| other.span == repair.span && start < end) {
+            *same = repair;
+        } else if self.repairs.len() < MAX_REPAIRS {
+            self.repairs.push(repair);
         }
     }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::SourceId;
 
-use super::lexer::{Lexer, Token};
+use super::lexer::{Lexer, MAX_REPAIRS, Token};
 use super::{Json, JsonKind, Key, Repair};
 
 /// Values nested deeper than this are not read.
@@ -102,13 +102,15 @@ impl<'s> Reader<'s> {
         let mut items = Vec::new();
         while self.next_item(b']', start) {
             items.push(self.value());
+            let mut end = self.lexer.at;
             // `"a": 1` inside brackets: the braces around it are missing.
             if self.lexer.peek() == Token::Colon {
                 self.lexer.repair_token("a `:` in an array");
                 self.lexer.advance();
                 items.push(self.value());
+                end = self.lexer.at;
             }
-            self.separator();
+            self.separator(end, b']');
         }
         self.json(JsonKind::Array(items), start)
     }
@@ -124,7 +126,7 @@ impl<'s> Reader<'s> {
             }
             let value = self.value();
             members.push((key, value));
-            self.separator();
+            self.separator(self.lexer.at, b'}');
         }
         self.json(JsonKind::Object(members), start)
     }
@@ -180,18 +182,36 @@ impl<'s> Reader<'s> {
         }
     }
 
-    fn separator(&mut self) {
-        let end = self.lexer.at;
+    /// Passes the comma behind an item, which ends at byte `end`, of an object or array that ends with `close`.
+    fn separator(&mut self, end: usize, close: u8) {
         match self.lexer.peek() {
             Token::Comma => {
                 let comma = self.lexer.at_token();
                 self.lexer.advance();
+                let behind = self.lexer.at;
                 if matches!(self.lexer.peek(), Token::Close(_)) {
-                    self.lexer.replace("a trailing comma", comma, comma + 1, "");
+                    self.lexer.replace("a trailing comma", comma, behind, "");
                 }
             }
             Token::Close(_) | Token::End => {}
-            _ => self.lexer.replace("a missing comma", end, end, ","),
+            next if self.begins_item(next, end, close) => self.lexer.replace("a missing comma", end, end, ","),
+            _ => self.lexer.repair("a missing comma", end, end),
         }
+    }
+
+    /// Whether the token `next` plainly begins another item, as it doesn't in `"says "no" to x"`: nothing but blanks and
+    /// comments parts it from byte `end`, where the last item ends.
+    fn begins_item(&mut self, next: Token, end: usize, close: u8) -> bool {
+        if self.lexer.repairs.len() >= MAX_REPAIRS {
+            return false;
+        }
+        let start = self.lexer.at_token();
+        let between = self.lexer.text.get(end..start).unwrap_or_default().trim_start();
+        let is_item = match next {
+            Token::String => close == b']' || self.lexer.is_member(),
+            Token::Open(_) => close == b']',
+            _ => false,
+        };
+        is_item && (between.is_empty() || between.starts_with('/'))
     }
 }

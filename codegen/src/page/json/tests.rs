@@ -1,4 +1,5 @@
 use super::*;
+use crate::diagnostic::{Edit, Edits};
 use crate::source::Sources;
 use proptest::prelude::*;
 
@@ -83,6 +84,30 @@ fn what_has_no_quotes_ends_where_the_next_key_begins() {
     let expected = r#"{"a":-1.5,"b":true,"c":"two \"words\"","d":null,"e":0}"#;
     assert_eq!(value.map(|value| value.to_string()).as_deref(), Some(expected));
     assert_eq!(repairs.iter().filter(|repair| **repair == "a missing comma").count(), 3);
+}
+
+#[test]
+fn what_is_plain_is_mended() {
+    for (text, expected) in [
+        (r#"{"a": "x" "b": ["x" "y" {}]}"#, r#"{"a": "x", "b": ["x", "y", {}]}"#),
+        ("[1 // one\n \"x\"]", "[1, // one\n \"x\"]"),
+        ("{\"a\": 1 // one\n \"b\": 2,\n}", "{\"a\": 1, // one\n \"b\": 2\n}"),
+        (r#"{"a"： ["x"， "y"，]，}"#, r#"{"a": ["x", "y"]}"#),
+        ("[{}， // one\n]", "[{} // one\n]"),
+        // Of these, the author has to know what is meant.
+        (r#"{"a": "says "no" to x", "b": 1}"#, r#"{"a": "says "no" to x", "b": 1}"#),
+        (r#"{"a": "x" or "y", "b": ["x" ... "y"]}"#, r#"{"a": "x" or "y", "b": ["x" ... "y"]}"#),
+    ] {
+        let sources = Sources::from_texts([("page.md", text)]);
+        let (id, _) = sources.iter().next().unwrap();
+        let (_, repairs) = parse(id, text, 0);
+        let edit = |repair: &Repair| Some(Edit { span: repair.span, text: repair.instead?.to_owned() });
+        let problems: Vec<Vec<Edit>> = repairs.iter().filter_map(edit).map(|edit| vec![edit]).collect();
+        let mut edits = Edits::new();
+        assert!(problems.iter().all(|problem| edits.add(problem)), "{text}");
+        let mended = edits.texts(&sources).pop().map_or_else(|| text.to_owned(), |(_, text)| text);
+        assert_eq!(mended, expected);
+    }
 }
 
 #[test]
