@@ -183,7 +183,7 @@ fn goes_on_with_noun(behind: &str) -> bool {
 
 /// Whether "is the base" is said of something else: "is the base URL of [x]".
 fn goes_on_with_other_noun(behind: &str) -> bool {
-    const WORDS: [&str; 6] = ["for", "of", "abstract", "complex", "in", "that"];
+    const WORDS: [&str; 7] = ["for", "of", "abstract", "complex", "in", "that", "from"];
     goes_on_without(&WORDS, behind)
 }
 

@@ -7,6 +7,7 @@
 mod bare;
 pub(super) mod derived;
 mod localised;
+mod nouns;
 pub(super) mod words;
 
 use std::borrow::Cow;
@@ -107,7 +108,7 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
             let found = clause.find(word)? + word.len();
             (clause[found..].starts_with([' ', '\u{a0}', '\n', ':'])).then_some(found)
         })?;
-        Some((at, behind))
+        (!nouns::is_noun(verb) || nouns::stands_alone(sentence, at, at + behind)).then_some((at, behind))
     });
     let translated = || bare.context.language.is_translated().then(|| localised::find(sentence)).flatten();
     let (at, behind) = english.or_else(translated)?;
