@@ -8,8 +8,11 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE, INVALID_METADATA};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashSet;
+use crate::model::name::Caseless;
 use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, StructuredType};
 
+use super::lineage::MOST_INHERITED;
 use super::lookup::Lookup;
 use super::registry::{Index, Registry};
 use super::{entities, lineage};
@@ -95,7 +98,8 @@ impl<'a> Chooser<'_, 'a> {
             // root has as well says little: the `id` of `educationuser.md` is that of `directoryObject`.
             (None, Some(metadata)) if Some(metadata.index) == root => {
                 let of_rows = self.voted_by_rows(index, types, |property| property.name.value != "id");
-                let Some(rows) = of_rows.filter(|base| Some(base.index) != root) else { return Some(metadata) };
+                let is_nearer = |base: &BaseOf| Some(base.index) != root && self.has_row_of(base.index, types);
+                let Some(rows) = of_rows.filter(is_nearer) else { return Some(metadata) };
                 self.report_conflict(types, rows, metadata, cx);
                 Some(rows)
             }
@@ -143,6 +147,18 @@ impl<'a> Chooser<'_, 'a> {
         let best =
             votes.into_iter().max_by_key(|(base, (votes, _))| (Some(*base) != root, *votes, std::cmp::Reverse(*base)));
         best.map(|(index, (_, evidence))| BaseOf { index, evidence })
+    }
+
+    /// Whether `base` has a property, other than the key, of which a row says that it is inherited from it: "Permissions,
+    /// inherited from [site]" may tell of objects, not of types.
+    fn has_row_of(&self, base: Index, types: &[&'a StructuredType<'a>]) -> bool {
+        let rows = types.iter().flat_map(|ty| &ty.properties).filter(|row| row.name.value != "id");
+        let is_inherited = |row: &&Property<'_>| {
+            row.inherited_from.as_ref().and_then(|named| self.lookup.index(named)).is_some_and(|found| found == base)
+        };
+        let names: HashSet<Caseless<'_>> = rows.filter(is_inherited).map(|row| Caseless(&row.name.value)).collect();
+        let mut of_base = self.registry.structured(base).iter().flat_map(|ty| &ty.properties).take(MOST_INHERITED);
+        of_base.any(|row| names.contains(&Caseless(&row.name.value)))
     }
 
     fn report_conflict(&self, types: &[&'a StructuredType<'a>], prose: BaseOf, metadata: BaseOf, cx: &mut Diagnostics) {

@@ -12,7 +12,7 @@ const MOST_ANCESTORS: usize = 64;
 
 /// How many rows the pages of those may have together: every struct repeats the properties that its type inherits.
 /// Graph's largest inheritance is of about a hundred.
-const MOST_INHERITED: usize = 1_024;
+pub(super) const MOST_INHERITED: usize = 1_024;
 
 /// Takes the base from types that inherit more than the limits allow. Returns the structured types by how many
 /// they have above them, none first; those that have as many in the order of their names.
