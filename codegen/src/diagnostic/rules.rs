@@ -116,7 +116,7 @@ rules! {
         "The header of the table has no word for types that is known, so its rows are no properties. Many such tables \
          explain something; if this one doesn't, call its columns `Property`, `Type` and `Description`. A list is read \
          if all its entries tell a name and a type, as in `**id** (String): The key`. What stands below the name of \
-         another type is that type's, which needs a page of its own.";
+         another type is that type's, which needs a page of its own. Files above 64 KiB are no parts of pages.";
     /// Two bases.
     CONFLICTING_BASE = Warning "conflicting-base",
         "a page names two different base types",

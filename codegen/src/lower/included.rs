@@ -1,26 +1,37 @@
 //! Parts of a page that stand in files of their own: `[!INCLUDE [properties](../includes/berth-properties.md)]`.
 
+use crate::diagnostic::rules::UNREAD_TABLE;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::page::{self, Block, Page, Section};
 use crate::parallel;
-use crate::source::{Source, SourceId, Sources};
+use crate::source::{Source, SourceId, Sources, Span};
 
 use super::prose::docs::include;
 use super::section::bold;
+
+/// How many bytes a file has at most that is read once more for each page that includes it: all may include the same.
+const LARGEST: usize = 65_536;
 
 /// The files that pages include, as far as there is something in them to be read: mostly they are notes.
 pub(super) struct Parts(HashSet<SourceId>);
 
 impl Parts {
-    /// Those among `sources`.
-    pub(super) fn of(sources: &Sources) -> Self {
+    /// Those among `sources`; reports what is too large.
+    pub(super) fn of(sources: &Sources, cx: &mut Diagnostics) -> Self {
         let includes: Vec<(SourceId, &Source)> = sources.includes().collect();
         let parts = parallel::map(&includes, |(id, source)| {
             let sections = sections(*id, source);
             let is_read = |block: &Block<'_>| matches!(block, Block::Table(_) | Block::Code(_));
             sections.len() > 1 || sections.iter().flat_map(|section| &section.blocks).any(is_read)
         });
-        Self(includes.iter().zip(parts).filter(|(_, is_part)| *is_part).map(|((id, _), _)| *id).collect())
+        let parts = includes.iter().zip(parts).filter(|(_, is_part)| *is_part).map(|(include, _)| include);
+        let (parts, large): (Vec<_>, Vec<_>) = parts.partition(|(_, source)| source.text.len() <= LARGEST);
+        for (id, _) in large {
+            let message = "the tables of this file are too large to be parts of other pages";
+            cx.report(Diagnostic::new(&UNREAD_TABLE, message, Span::new(id, 0, 0), "passed over"));
+        }
+        Self(parts.into_iter().map(|(id, _)| id).collect())
     }
 }
 
@@ -62,4 +73,22 @@ fn sections(id: SourceId, source: &Source) -> Vec<Section<'_>> {
     let mut part = page::parse(id, source);
     bold::restore(&mut part, &source.text);
     part.sections
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::source::SourceKind;
+
+    #[test]
+    fn what_is_too_large_is_told() {
+        let table = "|Property|Type|Description|\n|:-|:-|:-|\n|name|String|It.|\n";
+        for (len, found) in [(LARGEST, 0), (LARGEST + 1, 1)] {
+            let text = format!("{table}{}", "\n".repeat(len - table.len()));
+            let source = Source::new("includes/part.md".to_owned(), SourceKind::Include, text);
+            let mut cx = Diagnostics::new();
+            let parts = Parts::of(&Sources::new(vec![source]), &mut cx);
+            assert_eq!((parts.0.len(), cx.sorted().len()), (1 - found, found));
+        }
+    }
 }
