@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::source::SourceId;
 
 use super::lexer::{Lexer, MAX_REPAIRS, Token};
+use super::strings::is_closed;
 use super::{Json, JsonKind, Key, Repair};
 
 /// Values nested deeper than this are not read.
@@ -101,14 +102,16 @@ impl<'s> Reader<'s> {
     fn array(&mut self, start: usize) -> Json<'s> {
         let mut items = Vec::new();
         while self.next_item(b']', start) {
-            items.push(self.value());
-            let mut end = self.lexer.at;
+            let value = self.value();
+            let mut end = self.end_of(&value);
+            items.push(value);
             // `"a": 1` inside brackets: the braces around it are missing.
             if self.lexer.peek() == Token::Colon {
                 self.lexer.repair_token("a `:` in an array");
                 self.lexer.advance();
-                items.push(self.value());
-                end = self.lexer.at;
+                let value = self.value();
+                end = self.end_of(&value);
+                items.push(value);
             }
             self.separator(end, b']');
         }
@@ -125,8 +128,9 @@ impl<'s> Reader<'s> {
                 self.lexer.repair_token("a missing `:`");
             }
             let value = self.value();
+            let end = self.end_of(&value);
             members.push((key, value));
-            self.separator(self.lexer.at, b'}');
+            self.separator(end, b'}');
         }
         self.json(JsonKind::Object(members), start)
     }
@@ -182,8 +186,15 @@ impl<'s> Reader<'s> {
         }
     }
 
+    /// Where the value ends that was just read; nowhere, if there is none, or a string that is never closed.
+    fn end_of(&self, value: &Json<'_>) -> Option<usize> {
+        let end = self.lexer.at;
+        let text = self.lexer.text.get(end.checked_sub(value.span.range().len())?..end)?;
+        (!text.is_empty() && is_closed(text)).then_some(end)
+    }
+
     /// Passes the comma behind an item, which ends at byte `end`, of an object or array that ends with `close`.
-    fn separator(&mut self, end: usize, close: u8) {
+    fn separator(&mut self, end: Option<usize>, close: u8) {
         match self.lexer.peek() {
             Token::Comma => {
                 let comma = self.lexer.at_token();
@@ -194,8 +205,15 @@ impl<'s> Reader<'s> {
                 }
             }
             Token::Close(_) | Token::End => {}
-            next if self.begins_item(next, end, close) => self.lexer.replace("a missing comma", end, end, ","),
-            _ => self.lexer.repair("a missing comma", end, end),
+            next => match end {
+                Some(end) if self.begins_item(next, end, close) => {
+                    self.lexer.replace("a missing comma", end, end, ",");
+                }
+                _ => {
+                    let end = end.unwrap_or(self.lexer.at);
+                    self.lexer.repair("a missing comma", end, end);
+                }
+            },
         }
     }
 

@@ -18,6 +18,12 @@ pub(super) fn begins_string(text: &str) -> bool {
     QUOTES.iter().any(|(open, _)| text.starts_with(open))
 }
 
+/// Whether `text`, if it is a string in quotes, has the closing one.
+pub(super) fn is_closed(text: &str) -> bool {
+    let string = QUOTES.iter().find_map(|(open, closes)| Some((text.strip_prefix(open)?, closes)));
+    string.is_none_or(|(behind, closes)| closes.iter().any(|close| behind.ends_with(close)))
+}
+
 impl<'s> Lexer<'s> {
     /// A key in quotes. Localised pages have `"@type&quot;: &quot;microsoft.graph.listInfo"`, which is one long string
     /// with no colon behind it: then the key ends at the first `&quot;`.

@@ -95,6 +95,9 @@ fn what_is_plain_is_mended() {
         (r#"{"a"： ["x"， "y"，]，}"#, r#"{"a": ["x", "y"]}"#),
         ("[{}， // one\n]", "[{} // one\n]"),
         // Of these, the author has to know what is meant.
+        ("{\"a\": \"x,\n \"b\": {}}", "{\"a\": \"x,\n \"b\": {}}"),
+        ("{\"a\": //x\n : \"b\": {}}", "{\"a\": //x\n : \"b\": {}}"),
+        ("{\"a\" “：//x\n z”: \"b\" {}}", "{\"a\" “：//x\n z”: \"b\" {}}"),
         (r#"{"a": "says "no" to x", "b": 1}"#, r#"{"a": "says "no" to x", "b": 1}"#),
         (r#"{"a": "x" or "y", "b": ["x" ... "y"]}"#, r#"{"a": "x" or "y", "b": ["x" ... "y"]}"#),
     ] {
