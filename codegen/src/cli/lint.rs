@@ -8,7 +8,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics, Edits, RULES, Severity};
 use crate::output::{Rewrite, rewrite};
 use crate::pipeline;
 use crate::report::findings;
-use crate::report::{Counts, FindingsFormat, Summary};
+use crate::report::{Counts, FindingsFormat, Summary, plural};
 use crate::source::Docs;
 
 use super::args::Lint;
@@ -83,7 +83,7 @@ fn fix(args: &Lint, config: &Config, terminal: &Terminal<'_>) -> Result<(), Stop
             rewrite(changes.collect())?;
         }
     }
-    terminal.note(format_args!("mended {mended} problems in {} files", pages.len()));
+    terminal.note(format_args!("mended {} in {}", plural(mended, "problem"), plural(pages.len(), "file")));
     Ok(())
 }
 

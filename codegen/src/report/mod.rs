@@ -11,6 +11,7 @@ pub mod tree;
 
 pub use changes::ChangesFormat;
 pub use findings::FindingsFormat;
+pub(crate) use summary::plural;
 pub use summary::{Counts, Summary};
 pub use tree::Format;
 

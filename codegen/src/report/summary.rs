@@ -117,6 +117,7 @@ impl fmt::Display for Summary {
     }
 }
 
-fn plural(count: usize, noun: &str) -> String {
+/// So many of what the noun calls: `1 page`, `2 pages`.
+pub(crate) fn plural(count: usize, noun: &str) -> String {
     format!("{count} {noun}{}", if count == 1 { "" } else { "s" })
 }

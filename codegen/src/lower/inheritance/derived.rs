@@ -10,7 +10,7 @@ use crate::model::{Claim, EvidenceKind, NamedRef};
 use crate::page::{Block, Inline, Inlines};
 
 use super::words::DERIVED;
-use super::{begins_with_own_name, from_link};
+use super::{TRUE_FRIENDS, begins_with_own_name, from_link};
 
 /// What introduces such a list, lower case.
 pub(in crate::lower) const LEADS: [&str; 32] = [
@@ -98,6 +98,9 @@ pub(in crate::lower) fn derived<'s>(
 fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<Claim<NamedRef<'s>>>) -> bool {
     let mut found = false;
     for sentence in sentences(words) {
+        if sentence.has(&TRUE_FRIENDS) {
+            continue;
+        }
         if let Some(at) = before_own_name(context, &sentence) {
             found = true;
             claims.extend(links_before(context, &sentence, at));

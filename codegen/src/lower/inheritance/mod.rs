@@ -82,7 +82,12 @@ const FALSE_FRIENDS: [&str; 23] = [
 
 /// What speaks of the page's own type after all: "This type will inherit from [identityProviderBase]" on four pages, "This
 /// is a derived type that inherits from the [authenticationMethod] resource type" on others since 2022.
-const TRUE_FRIENDS: [&str; 2] = ["this type will inherit from", "is a derived type that inherits from"];
+const TRUE_FRIENDS: [&str; 4] = [
+    "this type will inherit from",
+    "is a derived type that inherits from",
+    "is one of the types that derive from",
+    "is one of the types that inherit from",
+];
 
 /// How far behind the verb the base may stand, in bytes.
 const REACH: usize = 100;
