@@ -13,7 +13,7 @@ const ROOMS: &[(&str, &[&str], &[&str])] = &[
     ("lower", &["source", "diagnostic", "page", "model", "parallel", "spelling", "hash"], &[]),
     ("fixups", &["source", "diagnostic", "model"], &[]),
     ("resolve", &["source", "diagnostic", "model", "parallel", "spelling", "hash"], &["heck", "smol_str"]),
-    ("lint", &["source", "diagnostic", "model", "resolve"], &[]),
+    ("lint", &["source", "diagnostic", "model", "resolve", "spelling"], &[]),
     ("emit", &["model", "resolve", "parallel"], &["quote", "proc_macro2", "syn", "prettyplease"]),
     ("report", &["source", "diagnostic", "model", "resolve", "emit"], &[]),
     ("output", &["source", "emit", "parallel"], &["similar"]),
