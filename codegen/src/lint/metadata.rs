@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Edit;
 use crate::model::{Evidence, EvidenceKind};
-use crate::source::{Sources, Span};
+use crate::source::Sources;
 use crate::spelling::nearest;
 
 /// Adds `"key": value` behind the name of the type, if metadata hold that and have no such key, or one that is but a slip
@@ -31,6 +31,5 @@ pub(super) fn member(sources: &Sources, name: Evidence, key: &str, value: &str) 
     } else {
         format!(", {quoted}: {value}")
     };
-    let end = name.span.range().end;
-    Some(Edit { span: Span::new(name.span.source, end, end), text })
+    Some(Edit { span: name.span.behind(), text })
 }

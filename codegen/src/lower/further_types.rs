@@ -3,8 +3,9 @@
 
 use crate::diagnostic::Diagnostics;
 use crate::hash::HashMap;
+use crate::model::name::words;
 use crate::model::{EvidenceKind, NamedRef, QualifiedName, Reference, Spanned, StructuredType};
-use crate::page::{Block, Heading, Section};
+use crate::page::{Heading, Section, Table};
 
 use super::section::{Topic, slug};
 use super::tables::{self, Format};
@@ -41,14 +42,10 @@ pub(super) fn further_types<'s>(
 
 /// Whether the section is one below a heading, with a table of properties.
 fn explains(context: &Context<'_, '_>, section: &Section<'_>) -> bool {
-    let is_of_properties = |block: &Block<'_>| match block {
-        Block::Table(table) => {
-            tables::holds_types(table)
-                && tables::format(table, Topic::Other, context.language) == Some(Format::Properties)
-        }
-        _ => false,
+    let is_of_properties = |table: &Table<'_>| {
+        tables::holds_types(table) && tables::format(table, Topic::Other, context.language) == Some(Format::Properties)
     };
-    section.heading.as_ref().is_some_and(|heading| heading.level > 1) && section.blocks.iter().any(is_of_properties)
+    section.heading.as_ref().is_some_and(|heading| heading.level > 1) && section.tables().any(is_of_properties)
 }
 
 /// Adds the types that rows have, by their names in lower case.
@@ -72,7 +69,6 @@ fn name_of(heading: &Heading<'_>, named: &mut HashMap<String, QualifiedName>) ->
         return None;
     }
     let text = heading.text.plain();
-    let words = text.split(|c: char| !(c.is_ascii_alphanumeric() || c == '_')).map(str::to_ascii_lowercase);
-    let name = only(words.filter(|word| named.contains_key(word)))?;
+    let name = only(words(&text).map(str::to_ascii_lowercase).filter(|word| named.contains_key(word)))?;
     named.remove(&name)
 }

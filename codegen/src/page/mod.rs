@@ -15,7 +15,7 @@ use crate::source::{SourceId, Span};
 pub use inline::{Inline, InlineKind, Inlines, cut};
 pub use json::Json;
 pub use parse::parse;
-pub use words::is_mark;
+pub use words::{GENERIC, is_mark};
 
 /// A page.
 #[derive(Debug)]

@@ -11,6 +11,8 @@ use crate::source::{SourceId, Span};
 
 use super::{Inline, InlineKind, Inlines, cut, xref};
 
+pub use tags::GENERIC;
+
 /// What a line for the site begins with that shows the page: for which pivot the lines up to `::: zone-end` are, for which
 /// moniker, which column.
 pub(super) const DIRECTIVE: &str = ":::";

@@ -49,7 +49,7 @@ pub(super) fn build<'a>(
     cx.append(of_fields);
     let files = lookup.file_names();
     let indices: Vec<Index> = (0..registry.entries().len()).collect();
-    let all_properties = |index| std::iter::once(index).chain(bases.ancestors(index)).flat_map(|of| &properties[of]);
+    let all_properties = |index| bases.lineage(index).flat_map(|of| &properties[of]);
     let types = each(&indices, cx, |&index, cx| {
         let names = &names[index];
         let listed = listed.get(&index).map(Vec::as_slice).unwrap_or_default();

@@ -86,7 +86,7 @@ impl<'a> Chooser<'_, 'a> {
         named.into_iter().for_each(|claim| self.report_impossible(index, *claim, cx));
         let of_kind = |kind| claims.iter().find(|claim| claim.evidence.kind == kind).copied();
         let root = self.registry.root();
-        let of_rows = || self.voted_by_rows(index, types, |_| true);
+        let of_rows = || self.voted_by_rows(index, types);
         match (of_kind(EvidenceKind::Prose), of_kind(EvidenceKind::Metadata)) {
             (Some(prose), Some(metadata)) if prose.index != metadata.index => {
                 let rows_say = || of_rows().is_some_and(|base| base.index == prose.index);
@@ -97,9 +97,8 @@ impl<'a> Chooser<'_, 'a> {
             // Metadata that name the root are often generated: `printerShare` has rows of `printerBase`. A row that the
             // root has as well says little: the `id` of `educationuser.md` is that of `directoryObject`.
             (None, Some(metadata)) if Some(metadata.index) == root => {
-                let of_rows = self.voted_by_rows(index, types, |property| property.name.value != "id");
                 let is_nearer = |base: &BaseOf| Some(base.index) != root && self.has_row_of(base.index, types);
-                let Some(rows) = of_rows.filter(is_nearer) else { return Some(metadata) };
+                let Some(rows) = of_rows().filter(is_nearer) else { return Some(metadata) };
                 self.report_conflict(types, rows, metadata, cx);
                 Some(rows)
             }
@@ -127,15 +126,10 @@ impl<'a> Chooser<'_, 'a> {
         cx.report(impossible.with_help("correct the base type, or leave it out if there is none"));
     }
 
-    /// The type that most of the rows that count say they are inherited from, `entity` only if there is no other.
-    fn voted_by_rows(
-        &self,
-        index: Index,
-        types: &[&'a StructuredType<'a>],
-        counts: fn(&Property<'a>) -> bool,
-    ) -> Option<BaseOf> {
+    /// The type that most rows say they are inherited from, `entity` only if there is no other.
+    fn voted_by_rows(&self, index: Index, types: &[&'a StructuredType<'a>]) -> Option<BaseOf> {
         let mut votes: BTreeMap<Index, (usize, Evidence)> = BTreeMap::new();
-        let rows = types.iter().flat_map(|ty| &ty.properties).filter(|property| counts(property));
+        let rows = types.iter().flat_map(|ty| &ty.properties);
         for named in rows.filter_map(|property| property.inherited_from.as_ref()) {
             if let Some(base) =
                 self.lookup.index(named).filter(|base| *base != index && self.registry.is_structured(*base))
@@ -154,25 +148,26 @@ impl<'a> Chooser<'_, 'a> {
     fn has_row_of(&self, base: Index, types: &[&'a StructuredType<'a>]) -> bool {
         let rows = types.iter().flat_map(|ty| &ty.properties).filter(|row| row.name.value != "id");
         let is_inherited = |row: &&Property<'_>| {
-            row.inherited_from.as_ref().and_then(|named| self.lookup.index(named)).is_some_and(|found| found == base)
+            row.inherited_from.as_ref().is_some_and(|named| self.lookup.index(named) == Some(base))
         };
         let names: HashSet<Caseless<'_>> = rows.filter(is_inherited).map(|row| Caseless(&row.name.value)).collect();
         let mut of_base = self.registry.structured(base).iter().flat_map(|ty| &ty.properties).take(MOST_INHERITED);
         of_base.any(|row| names.contains(&Caseless(&row.name.value)))
     }
 
-    fn report_conflict(&self, types: &[&'a StructuredType<'a>], prose: BaseOf, metadata: BaseOf, cx: &mut Diagnostics) {
+    fn report_conflict(&self, types: &[&'a StructuredType<'a>], other: BaseOf, metadata: BaseOf, cx: &mut Diagnostics) {
         let name = |index| self.registry.name(index);
         let subject = types.first().map(|ty| ty.name.value.name()).unwrap_or_default();
-        let message = format!("`{subject}` has two base types: `{}` and `{}`", name(prose.index), name(metadata.index));
-        let says = format!("the text says `{}`", name(prose.index));
+        let message = format!("`{subject}` has two base types: `{}` and `{}`", name(other.index), name(metadata.index));
+        let who = if other.evidence.kind == EvidenceKind::Row { "this row" } else { "the text" };
+        let says = format!("{who} says `{}`", name(other.index));
         let conflict = Diagnostic::new(
             &CONFLICTING_BASE,
             message,
             metadata.evidence.span,
             format!("the metadata say `{}`", name(metadata.index)),
         );
-        cx.report(conflict.with_label(prose.evidence.span, says));
+        cx.report(conflict.with_label(other.evidence.span, says));
     }
 
     /// Types without a base that some type lists as derived from it.

@@ -21,8 +21,8 @@ pub struct Source {
     pub path: String,
     /// What it is read for.
     pub kind: SourceKind,
-    /// UTF-8, without a byte order mark; line ends as they are, unless each is a `\r`, for
-    /// which there is a `\n`. Empty where the file could not be read.
+    /// UTF-8, without a byte order mark; line ends as they are, unless each is a `\r`, for which there is a `\n`. Empty
+    /// where the file could not be read.
     pub text: String,
     /// Why the file could not be read, if so.
     pub unreadable: Option<String>,

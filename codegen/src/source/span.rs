@@ -31,10 +31,11 @@ impl Span {
         Self { source, start: clamp(start), end: clamp(end.max(start)) }
     }
 
-    /// From the beginning of this to the end of `last`.
+    /// From the beginning of this to the end of `last`; this alone, if `last` lies in another source, as what a page
+    /// includes does.
     #[must_use]
     pub fn to(self, last: Self) -> Self {
-        Self { end: last.end, ..self }
+        if last.source == self.source { Self { end: last.end.max(self.start), ..self } } else { self }
     }
 
     /// The place right before it.
@@ -59,5 +60,19 @@ impl Span {
 impl fmt::Debug for Span {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "{}..{}", self.start, self.end)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_span_ends_in_the_source_in_which_it_begins() {
+        let [page, part] = [0, 1].map(SourceId);
+        let last_on_page = Span::new(page, 40, 50);
+        assert_eq!(Span::new(page, 10, 20).to(last_on_page), Span::new(page, 10, 50));
+        assert_eq!(last_on_page.to(Span::new(part, 0, 5)), last_on_page);
+        assert_eq!(last_on_page.behind(), Span::new(page, 50, 50));
     }
 }

@@ -33,17 +33,7 @@ pub(super) fn enums<'s>(
     // Where each of them is, and what its members are called.
     let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::default();
     let rows = OnceCell::new();
-    let mut titled: Option<&Section<'s>> = None;
-    // The last heading that is a title, but none of the page.
-    let mut part = None;
-    for (topic, section) in topics {
-        // The label of a tab isn't what the members are called by.
-        let is_tab = section.heading.as_ref().is_some_and(section::is_tab);
-        let headed = titled.filter(|_| is_tab).unwrap_or(section);
-        titled = Some(headed);
-        if !is_tab && section.heading.as_ref().is_some_and(|heading| heading.level == 1) {
-            part = Some(*section).filter(|it| !is_title(context, it));
-        }
+    for ((topic, section), (headed, part)) in topics.iter().zip(headed(context, topics)) {
         for table in section.tables() {
             if tables::format(table, *topic, context.language) != Some(Format::Members) {
                 continue;
@@ -89,6 +79,25 @@ pub(super) fn enums<'s>(
         }
     }
     enums
+}
+
+/// For each section the one whose heading it stands below: its own, but for the label of a tab, which isn't what the
+/// members are called by. And that of the last heading that is a title, but none of the page.
+fn headed<'t, 's>(
+    context: &Context<'_, 's>,
+    topics: &[(Topic, &'t Section<'s>)],
+) -> Vec<(&'t Section<'s>, Option<&'t Section<'s>>)> {
+    let (mut last, mut part) = (None, None);
+    let headed = topics.iter().map(|(_, section)| {
+        let is_tab = section.heading.as_ref().is_some_and(section::is_tab);
+        let headed = last.filter(|_| is_tab).unwrap_or(*section);
+        last = Some(headed);
+        if !is_tab && section.heading.as_ref().is_some_and(|heading| heading.level == 1) {
+            part = Some(*section).filter(|section| !is_title(context, section));
+        }
+        (headed, part)
+    });
+    headed.collect()
 }
 
 /// Whether a further table of an enum has no member but the sentinel in common with the first: then the heading is that

@@ -27,8 +27,7 @@ fn read<'s>(text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Opti
             for repair in &repairs[1..] {
                 malformed = malformed.with_label(repair.span, repair.what);
             }
-            let edit = |repair: &Repair| Some(Edit { span: repair.span, text: repair.instead?.to_owned() });
-            cx.report(malformed.with_edits(repairs.iter().filter_map(edit)));
+            cx.report(malformed.with_edits(repairs.iter().filter_map(Repair::edit)));
         }
         (Some(_), None) => {}
     }

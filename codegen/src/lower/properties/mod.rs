@@ -64,12 +64,9 @@ fn property<'s>(
         return None;
     }
     let type_ref = match columns.ty {
-        Some(_) => type_name::type_ref(type_cell, &context.namespace),
+        Some(_) => type_of(context, &name_as_read, type_cell, cx),
         None => TypeRef::new(Reference::Unreadable, false, name_cell.span),
     };
-    if columns.ty.is_some() && !is_translated && type_ref.reference == Reference::Unreadable {
-        report_unreadable(&name_as_read, &type_ref, cx);
-    }
     let empty = Inlines::empty(row.span);
     let description = description.unwrap_or(&empty);
     let text = Text::of(description);
@@ -98,6 +95,20 @@ fn property<'s>(
         in_other_words(context, description, &mut property);
     }
     Some(property)
+}
+
+/// The type that the cell names; reported, if it names none, unless that may be restored from elsewhere.
+fn type_of<'s>(
+    context: &Context<'_, 's>,
+    name: &Spanned<Cow<'s, str>>,
+    cell: &Inlines<'s>,
+    cx: &mut Diagnostics,
+) -> TypeRef<'s> {
+    let type_ref = type_name::type_ref(cell, &context.namespace);
+    if !context.language.is_translated() && type_ref.reference == Reference::Unreadable {
+        report_unreadable(name, &type_ref, cx);
+    }
+    type_ref
 }
 
 /// Whether the default consists of several of the values that are listed.

@@ -124,10 +124,10 @@ pub(super) fn below_identifier(topics: &[(Topic, &Section<'_>)], own: &str) -> V
         stack.retain(|(level, _)| *level < heading.level);
         let text = heading.text.plain();
         let name = text.trim();
-        let camel = name.starts_with(|first: char| first.is_ascii_lowercase()) && is_identifier(name);
-        let names = *topic == Topic::Other && camel && !name.eq_ignore_ascii_case(own);
-        stack.push((heading.level, names));
-        stack.iter().any(|(_, names)| *names)
+        let is_name = name.starts_with(|first: char| first.is_ascii_lowercase()) && is_identifier(name);
+        let names_another = *topic == Topic::Other && is_name && !name.eq_ignore_ascii_case(own);
+        stack.push((heading.level, names_another));
+        stack.iter().any(|(_, names_another)| *names_another)
     };
     topics.iter().map(below).collect()
 }

@@ -6,7 +6,7 @@ use std::cmp::Reverse;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::model::name::is_qualified_identifier;
 
-use super::lists::{generic, list};
+use super::lists::{generic, is_list, list};
 use super::primitive;
 
 /// English words for "collection", and Chinese ones, lower case.
@@ -71,20 +71,12 @@ const WITH: [char; 3] = ['の', '的', '의'];
 
 /// Whether `text` may be of a collection: it has a word or a sign for that, or capitals beyond ASCII, which hide one.
 pub(in crate::lower) fn says_many(text: &str) -> bool {
-    !text.is_ascii()
-        || text.contains("[]")
-        || generic(text).is_some()
-        || list(text).is_some()
-        || Text::new(Cow::Borrowed(text)).says(Says::Collection)
+    !text.is_ascii() || text.contains("[]") || is_list(text) || Text::new(Cow::Borrowed(text)).says(Says::Collection)
 }
 
 /// Whether `text` has a word or a sign for "collection".
 pub(super) fn says_collection(text: &str) -> bool {
-    says_many(text)
-        && (text.trim_end().ends_with("[]")
-            || generic(text).is_some()
-            || list(text).is_some()
-            || word(&lower_in_place(text)).is_some())
+    says_many(text) && (text.trim_end().ends_with("[]") || is_list(text) || word(&lower_in_place(text)).is_some())
 }
 
 /// Whether `text` says that there are several, and nothing of what they are: "A collection".

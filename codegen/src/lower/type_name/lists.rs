@@ -1,10 +1,14 @@
 //! Lists as programs and authors write them: `List<x>`, `x list`.
 
-/// What programs call a collection, before the type in angle brackets: `List<String>`.
-const GENERIC: [&str; 6] = ["collection", "list", "array", "set", "ienumerable", "icollection"];
+use crate::page::GENERIC;
 
 /// What says so behind a type: "List" alone is a type.
 const LIST: &str = "list";
+
+/// Whether `text` is such a list.
+pub(super) fn is_list(text: &str) -> bool {
+    generic(text).is_some() || list(text).is_some()
+}
 
 /// What stands behind the `<` of `List<x>`.
 pub(super) fn generic(text: &str) -> Option<&str> {

@@ -9,6 +9,7 @@ mod strings;
 
 use std::borrow::Cow;
 
+use crate::diagnostic::Edit;
 use crate::source::{SourceId, Span};
 
 use reader::Reader;
@@ -93,6 +94,14 @@ pub struct Repair {
     pub span: Span,
     /// What JSON wants in this place instead, where that is plain.
     pub instead: Option<&'static str>,
+}
+
+impl Repair {
+    /// What mends it on the page, where that is plain.
+    #[must_use]
+    pub fn edit(&self) -> Option<Edit> {
+        Some(Edit { span: self.span, text: self.instead?.to_owned() })
+    }
 }
 
 /// Reads `text`, which begins at byte `start` of `source`. No value comes of a text that has none.

@@ -16,8 +16,11 @@ const LONGEST_NAME: usize = 256;
 /// How many letters the word behind a type has at least that isn't a unit: `collection`, not `m`.
 const SHORTEST_WORD: usize = 4;
 
-/// What programs write before a type in angle brackets.
-const GENERIC: [&str; 5] = ["Collection", "List", "Array", "IEnumerable", "Nullable"];
+/// What programs call a collection, before its type in angle brackets; lower case.
+pub const GENERIC: [&str; 6] = ["collection", "list", "array", "set", "ienumerable", "icollection"];
+
+/// What they call the type itself there, if there may be none.
+const NULLABLE: &str = "nullable";
 
 impl Words<'_> {
     /// Adds what an HTML tag stands for, if it is known.
@@ -65,7 +68,8 @@ impl Words<'_> {
     /// Whether there is nothing yet but what `<String>` stands behind in `List<String>`: no tag, though it looks like one.
     fn is_behind_generic(&self) -> bool {
         let Some(Inlines { pieces, .. }) = &self.inlines else { return false };
-        matches!(pieces.as_slice(), [Inline { kind: InlineKind::Text, text, .. }] if GENERIC.contains(&text.trim_start()))
+        let [Inline { kind: InlineKind::Text, text, .. }] = pieces.as_slice() else { return false };
+        GENERIC.iter().chain(&[NULLABLE]).any(|generic| generic.eq_ignore_ascii_case(text.trim_start()))
     }
 
     /// Whether there is nothing yet but a name or a type, perhaps with a word behind it, whose footnote
