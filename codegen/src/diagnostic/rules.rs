@@ -158,6 +158,11 @@ rules! {
         "the JSON representation shows another type than the table",
         "The table is taken: where the two differ it is right eight times out of nine. A sample may show a derived type of \
          what the table names.";
+    /// A property without a row.
+    UNLISTED_PROPERTY = Note "unlisted-property",
+        "the JSON representation has a property that no table has",
+        "It becomes no property: JSON may show what a derived type has, or what is gone from the table, and hardly tells \
+         types. What is sent of it is kept among the additional properties. Add a row, or take it out of the JSON.";
     /// A label that contradicts its link.
     LINK_DISAGREES = Note "link-disagrees",
         "the text of a link names another type than its target",

@@ -13,7 +13,8 @@ pub(super) fn check(resolved: &Resolved<'_>, sources: &Sources, cx: &mut Diagnos
         let stated = resolved.structured(id).and_then(|structured| structured.base);
         // Deriving from `entity` needs no telling: a key says as much.
         let named = stated.filter(|base| base.evidence.kind == EvidenceKind::Prose && !resolved.is_root(base.ty));
-        if let Some(base) = named {
+        // That the metadata name another is reported already, and to be corrected there.
+        if let Some(base) = named.filter(|_| !metadata::names(sources, ty.evidence, "baseType")) {
             let (name, of) = (&resolved.get(base.ty).name, ty.name.name());
             let message = format!("only the text says that `{of}` derives from `{}`", name.name());
             let found = Diagnostic::new(&BASE_IN_PROSE, message, base.evidence.span, "said here");

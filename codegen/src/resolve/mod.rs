@@ -24,6 +24,7 @@ mod resolved;
 mod rust_names;
 mod samples;
 mod select;
+mod shown_alone;
 mod spelling;
 mod types;
 mod unknown_types;
@@ -53,6 +54,7 @@ pub fn resolve<'a>(schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Resolved<'a>
     let (bases, enums) = parallel::join(|| hierarchy::bases(&registry, &lookup, cx), hidden_enums);
     disagreements::report(&registry, &lookup, &bases, cx);
     let properties = properties::properties(&registry, &lookup, &bases, enums, cx);
+    shown_alone::report(&registry, &bases, &properties, cx);
     let kinds = kinds::kinds(&registry, &bases, &properties);
     build::build(&registry, &lookup, &bases, &properties, &kinds, cx)
 }

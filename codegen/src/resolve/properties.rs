@@ -35,7 +35,7 @@ pub(super) struct Declared<'a> {
 
 impl<'a> Declared<'a> {
     /// The name, however it is spelled.
-    fn key(&self) -> Caseless<'a> {
+    pub(super) fn key(&self) -> Caseless<'a> {
         Caseless(&self.row.name.value)
     }
 }

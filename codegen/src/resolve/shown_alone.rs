@@ -1,0 +1,42 @@
+//! What the JSON representation shows and no table has.
+
+use crate::diagnostic::rules::UNLISTED_PROPERTY;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashSet;
+use crate::model::StructuredType;
+use crate::model::name::Caseless;
+
+use super::each;
+use super::hierarchy::Bases;
+use super::properties::{Declared, Properties};
+use super::registry::{Index, Registry};
+
+/// Reports every member of a JSON representation that is no property of the type, nor of one of its bases.
+///
+/// It becomes none: the JSON may show what a derived type has, what anyone may add to an open one, or what is gone from the
+/// table, and of a type it tells little.
+pub(super) fn report(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>, cx: &mut Diagnostics) {
+    let indices: Vec<Index> = (0..registry.entries().len()).collect();
+    each(&indices, cx, |index, cx| {
+        let types = registry.structured(*index);
+        if types.iter().any(|ty| !ty.sample.is_empty() && !is_open(ty)) {
+            let known = bases.lineage(*index).flat_map(|of| &properties[of]).map(Declared::key);
+            let rows = types.iter().flat_map(|ty| &ty.properties).map(|row| Caseless(row.name.value.as_ref()));
+            let known: HashSet<Caseless<'_>> = known.chain(rows).collect();
+            types.iter().filter(|ty| !is_open(ty)).for_each(|ty| of_type(ty, &known, cx));
+        }
+    });
+}
+
+fn is_open(ty: &StructuredType<'_>) -> bool {
+    ty.is_open.iter().any(|claim| claim.value)
+}
+
+fn of_type(ty: &StructuredType<'_>, known: &HashSet<Caseless<'_>>, cx: &mut Diagnostics) {
+    for member in ty.sample.iter().filter(|member| !known.contains(&Caseless(&member.name.value))) {
+        let message = format!("only the JSON representation has `{}`", member.name.value);
+        let found =
+            Diagnostic::new(&UNLISTED_PROPERTY, message, member.name.span, "in no table of the type or its bases");
+        cx.report(found.with_help("add a row for it, or take it out of the JSON"));
+    }
+}
