@@ -20,7 +20,8 @@ pub(crate) fn closest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) 
 /// may well be none of them.
 pub(crate) fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     let most = (word.len() / 3).min(2);
-    let alike = names.into_iter().filter(|name| name.len().abs_diff(word.len()) <= most);
+    let mut alike = names.into_iter().filter(|name| name.len().abs_diff(word.len()) <= most).peekable();
+    alike.peek()?;
     closest(word, alike).filter(|name| edits(&word.to_lowercase(), &name.to_lowercase()) <= most)
 }
 

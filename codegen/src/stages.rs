@@ -29,7 +29,11 @@ pub fn run_and<R: Send>(
 }
 
 /// Reads and resolves all pages, and hands the schema to `then`.
-pub fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnce(&Resolved<'_>) -> R) -> R {
+pub fn resolve_docs<R: Send>(
+    sources: &Sources,
+    cx: &mut Diagnostics,
+    then: impl FnOnce(&Resolved<'_>) -> R + Send,
+) -> R {
     pipeline::resolve_docs(sources, cx, then)
 }
 

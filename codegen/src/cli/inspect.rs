@@ -34,7 +34,7 @@ pub(super) fn tree(args: &Tree, terminal: &mut Terminal<'_>) -> Result<(), Stop>
 }
 
 /// Looks at the resolved schema.
-fn resolved<R>(docs: &Docs, terminal: &mut Terminal<'_>, look: impl FnOnce(&Resolved<'_>) -> R) -> R {
+fn resolved<R: Send>(docs: &Docs, terminal: &mut Terminal<'_>, look: impl FnOnce(&Resolved<'_>) -> R + Send) -> R {
     let mut cx = Diagnostics::new();
     let seen = pipeline::resolve_docs(&docs.sources, &mut cx, look);
     show_errors(&cx, docs, terminal);

@@ -98,16 +98,20 @@ fn choose(resolved: &Resolved<'_>, options: &Options) -> Option<(Option<BTreeSet
 }
 
 /// Reads and resolves all pages, and hands the result to `then`.
-pub(crate) fn resolve_docs<R>(sources: &Sources, cx: &mut Diagnostics, then: impl FnOnce(&Resolved<'_>) -> R) -> R {
+pub(crate) fn resolve_docs<R: Send>(
+    sources: &Sources,
+    cx: &mut Diagnostics,
+    then: impl FnOnce(&Resolved<'_>) -> R + Send,
+) -> R {
     report_unreadable(sources, cx);
     let mut schema = lower::lower(sources, cx);
     fixups::apply(&mut schema, sources, cx);
     let resolved = resolve::resolve(&schema, cx);
-    lint::check(&resolved, sources, cx);
+    // Nothing waits for advice.
+    let (result, ()) = parallel::join(|| then(&resolved), || lint::check(&resolved, sources, cx));
     if resolved.types().len() == 0 {
         report_no_types(sources, cx);
     }
-    let result = then(&resolved);
     drop(resolved);
     parallel::discard(schema.structured);
     result

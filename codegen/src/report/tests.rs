@@ -21,7 +21,7 @@ fn sources() -> Sources {
     Sources::from_texts(pages.iter().map(|(path, text)| (*path, text.as_str())))
 }
 
-fn look<R>(look: impl FnOnce(&Resolved<'_>) -> R) -> R {
+fn look<R: Send>(look: impl FnOnce(&Resolved<'_>) -> R + Send) -> R {
     pipeline::resolve_docs(&sources(), &mut Diagnostics::new(), look)
 }
 

@@ -61,8 +61,13 @@ fn mentions<'a>(
 ) -> BTreeMap<String, Mention<'a>> {
     let lookup = Lookup::new(registry, schema);
     let mut mentions: BTreeMap<String, Mention<'a>> = BTreeMap::new();
-    for ty in &schema.structured {
-        mention_bases(ty, registry, &lookup, &mut mentions, cx);
+    // Of nearly all types, the bases have pages.
+    let has_all = |ty: &StructuredType<'_>| ty.bases.iter().all(|base| lookup.find(&base.value).is_some());
+    for (ty, has_all) in schema.structured.iter().zip(parallel::map(&schema.structured, has_all)) {
+        if !has_all {
+            mention_bases(ty, registry, &lookup, &mut mentions, cx);
+        }
+        mention_root(ty, registry, &mut mentions);
     }
     let is_undefined = |property: &&'a Property<'a>| {
         property.type_ref.reference.named().is_some_and(|named| lookup.find(named).is_none())
@@ -125,7 +130,6 @@ fn mention_bases<'a>(
             mention(mentions, name, base).is_base = true;
         }
     }
-    mention_root(ty, registry, mentions);
 }
 
 /// Takes `entity`, if a row of `ty` is inherited from it and there is no page of it.

@@ -106,6 +106,10 @@ fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<
             claims.extend(links_before(context, &sentence, at));
             continue;
         }
+        // Of most sentences, all leads are told to be missing at once.
+        if !Text::new(Cow::Borrowed(&sentence.text)).says(Says::Derived) {
+            continue;
+        }
         let Some(lead) = LEADS.iter().find(|lead| sentence.lower.contains(**lead)) else {
             if let Some(from) = foreign_list(&sentence) {
                 found = true;

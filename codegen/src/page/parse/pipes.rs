@@ -3,6 +3,8 @@
 
 use std::borrow::Cow;
 
+use memchr::memchr;
+
 use crate::page::words::{DIRECTIVE, push};
 use crate::page::{Inline, InlineKind, Inlines, Row, Table, cut};
 use crate::source::Span;
@@ -11,7 +13,7 @@ use crate::source::Span;
 pub(super) fn without_tabs(text: &str) -> Cow<'_, str> {
     let is_tabbed = |line: &str| line.contains('\t') && is_of_dashes(line);
     // Of nearly all pages, nothing but this look for a tab is asked.
-    if !text.contains('\t') || !text.lines().any(is_tabbed) {
+    if memchr(b'\t', text.as_bytes()).is_none() || !text.lines().any(is_tabbed) {
         return Cow::Borrowed(text);
     }
     let plain = |line: &str| if is_tabbed(line) { line.replace('\t', " ") } else { line.to_owned() };
