@@ -28,8 +28,6 @@ pub struct Page<'s> {
     pub sections: Vec<Section<'s>>,
     /// Whether it is a translation that shows the original beside each sentence. Only the original was read then.
     pub shows_originals: bool,
-    /// What was read instead of the source's text, with the same offsets, if its tables had to be put together.
-    pub mended: Option<&'s str>,
 }
 
 impl<'s> Page<'s> {

@@ -57,6 +57,11 @@ impl Source {
         self.mended.get_or_init(mend)
     }
 
+    /// What was made of the text, if anything had to be.
+    pub(crate) fn mended_text(&self) -> Option<&str> {
+        self.mended.get().map(String::as_str)
+    }
+
     /// The last part of the path, in lower case: how other pages link to this one.
     #[must_use]
     pub fn file_name(&self) -> &str {

@@ -85,6 +85,11 @@ fn read_section(sections: &mut [Section<'_>], topic: Topic) {
     section.blocks.extend(table(entries, topic).map(Block::Table));
 }
 
+/// Whether `section`, of which no more is needed, lists properties.
+pub(super) fn is_list(section: &mut Section<'_>) -> bool {
+    entry::of_list(section).is_some()
+}
+
 /// The first entry without a type of a list in `section` that stays one, if others have names and types.
 pub(super) fn unread(section: &Section<'_>) -> Option<Span> {
     if has_table(section) || !section.blocks.iter().any(|block| matches!(block, Block::ListItem(_))) {

@@ -6,7 +6,7 @@ use crate::diagnostic::rules::BROKEN_ROW;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::Context;
 use crate::page::{Inline, InlineKind, Inlines, Row, Table};
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 
 /// The rows, with those put together again that a line break in a cell tore in two, or a `|` split.
 pub(in crate::lower) fn whole<'p, 's>(
@@ -16,12 +16,15 @@ pub(in crate::lower) fn whole<'p, 's>(
 ) -> Vec<Cow<'p, Row<'s>>> {
     let barred = |span| context.sources.text(span).trim_start().starts_with('|');
     let may_be_torn = table.header.len() > 1 && barred(table.span);
-    let is_mended = context.page.mended.is_some() && barred(table.span);
+    let is_mended = mended(context, table.span.source).is_some() && barred(table.span);
     let is_broken = |row: &Row<'s>| {
         let meant = meant(context, row.span).trim_end();
         context.sources.text(row.span).get(..meant.len()).is_some_and(|written| written.contains('\n'))
     };
     let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
+    if is_mended {
+        report_long_dashes(context, table, cx);
+    }
     let mut above = table.span;
     for row in &table.rows {
         if is_mended && is_parted(context, above, row.span) {
@@ -61,6 +64,21 @@ pub(in crate::lower) fn whole<'p, 's>(
     rows
 }
 
+/// Reports dashes below the header that are no hyphens.
+fn report_long_dashes(context: &Context<'_, '_>, table: &Table<'_>, cx: &mut Diagnostics) {
+    let (Some(last), Some(first)) = (table.header.last(), table.rows.first()) else { return };
+    let between = Span { start: last.span.end, end: first.span.start.max(last.span.end), ..table.span };
+    let text = context.sources.text(between);
+    if !text.is_ascii() {
+        let line = text.trim_end();
+        let start = between.range().start + line.rfind('\n').map_or(0, |end| end + 1);
+        let span = Span::new(between.source, start, between.range().start + line.len());
+        let message = "the line below a table's header is not of hyphens";
+        let dashes = Diagnostic::new(&BROKEN_ROW, message, span, "for Markdown, there is no table");
+        cx.report(dashes.with_help("write `|---|---|`"));
+    }
+}
+
 /// Whether a blank line stands between two rows.
 fn is_parted(context: &Context<'_, '_>, above: Span, row: Span) -> bool {
     let text = context.sources.text(Span { start: above.start, end: row.start, ..row });
@@ -81,10 +99,15 @@ fn repeats_header(table: &Table<'_>, row: &Row<'_>) -> bool {
     !row.cells.is_empty() && (row.cells.iter().all(is_dashes) || is_header())
 }
 
+/// What was read instead of the text of `source`, which may be a file that the page includes, if its tables had to be put
+/// together.
+fn mended<'s>(context: &Context<'_, 's>, source: SourceId) -> Option<&'s str> {
+    context.sources.get(source)?.mended_text()
+}
+
 /// The text that was read where `span` is.
 fn meant<'s>(context: &Context<'_, 's>, span: Span) -> &'s str {
-    let of_page = context.page.mended.filter(|_| span.source == context.page.source);
-    let mended = of_page.and_then(|text| text.get(span.range()));
+    let mended = mended(context, span.source).and_then(|text| text.get(span.range()));
     mended.unwrap_or_else(|| context.sources.text(span))
 }
 

@@ -30,8 +30,8 @@ use torn::{Gaps, Tears};
 /// Reads the page in `source`.
 #[must_use]
 pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
-    let mended = |text| Page { mended: Some(text), ..parse_text(id, text).0 };
-    match pipes::without_tabs(&source.text) {
+    let mended = |text| parse_text(id, text).0;
+    match pipes::with_plain_lines(&source.text) {
         Cow::Borrowed(text) => {
             let (page, tears) = parse_text(id, text);
             if tears.is_none() { page } else { mended(source.mended(|| tears.mend(id, text))) }
@@ -59,7 +59,7 @@ fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Tears) {
     builder.end_table(text.len(), false);
     let shows_originals = builder.words.shows_originals();
     let tears = Tears { gaps: builder.gaps.found, bars: builder.bars };
-    (Page { source: id, front_matter, sections: builder.sections, shows_originals, mended: None }, tears)
+    (Page { source: id, front_matter, sections: builder.sections, shows_originals }, tears)
 }
 
 struct PageBuilder<'s> {

@@ -1,5 +1,6 @@
 //! Tables that Markdown takes for paragraphs, and Microsoft's site doesn't: the line of dashes below the header has another
-//! number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`).
+//! number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`); and those whose dashes an
+//! editor made longer, which no one takes for tables but people.
 
 use std::borrow::Cow;
 
@@ -9,15 +10,42 @@ use crate::page::words::{DIRECTIVE, push};
 use crate::page::{Inline, InlineKind, Inlines, Row, Table, cut};
 use crate::source::Span;
 
-/// `text` with blanks for the tabs in lines of dashes, `|---|\t|---|`, so that offsets stay.
-pub(super) fn without_tabs(text: &str) -> Cow<'_, str> {
+/// Dashes that are longer than a hyphen, each of three bytes.
+const LONG_DASHES: [char; 5] = ['\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
+
+/// The byte that each of them begins with.
+const LONG_DASH: u8 = 0xe2;
+
+/// `text` with blanks for the tabs in lines of dashes, `|---|\t|---|`, and with hyphens for the dashes that some editors
+/// make of them below a header, so that offsets stay.
+pub(super) fn with_plain_lines(text: &str) -> Cow<'_, str> {
     let is_tabbed = |line: &str| line.contains('\t') && is_of_dashes(line);
-    // Of nearly all pages, nothing but this look for a tab is asked.
-    if memchr(b'\t', text.as_bytes()).is_none() || !text.lines().any(is_tabbed) {
+    // Of nearly all pages, nothing but a look for a tab, and for the byte that long dashes begin with, is asked.
+    let has = |byte| memchr(byte, text.as_bytes()).is_some();
+    let may_be_tabbed = has(b'\t') && text.lines().any(is_tabbed);
+    let may_be_long = || has(LONG_DASH) && text.lines().any(is_of_long_dashes);
+    if !may_be_tabbed && !may_be_long() {
         return Cow::Borrowed(text);
     }
-    let plain = |line: &str| if is_tabbed(line) { line.replace('\t', " ") } else { line.to_owned() };
+    // Such a line further below is a row of cells without words.
+    let mut above = 0;
+    let plain = |line: &str| {
+        let is_second = above == 1;
+        above = if line.contains('|') { above + 1 } else { 0 };
+        match line {
+            _ if is_tabbed(line) => line.replace('\t', " "),
+            _ if is_second && is_of_long_dashes(line) => line.replace(LONG_DASHES, "---"),
+            _ => line.to_owned(),
+        }
+    };
     Cow::Owned(text.split_inclusive('\n').map(plain).collect())
+}
+
+/// Whether the line would be the one below a table's header, were its dashes hyphens.
+fn is_of_long_dashes(line: &str) -> bool {
+    line.starts_with('|')
+        && line.contains(LONG_DASHES)
+        && line.chars().all(|c| "|:- \r\n".contains(c) || LONG_DASHES.contains(&c))
 }
 
 /// Whether the line is the one below a table's header.
@@ -123,6 +151,7 @@ fn close(cell: &mut Inlines<'_>) {
 
 #[cfg(test)]
 mod tests {
+    use super::with_plain_lines;
     use crate::page::{Block, parse};
     use crate::source::Sources;
 
@@ -136,5 +165,17 @@ mod tests {
         let [(_, Block::Table(table))] = tables.as_slice() else { panic!("{page:?}") };
         assert_eq!((table.header.len(), table.rows.len()), (2, 1));
         assert_eq!(source.text, text, "what diagnostics show");
+    }
+
+    #[test]
+    fn long_dashes_draw_lines_below_headers_only() {
+        for (text, expected) in [
+            ("|a|b|\n|———|:–|\n|c|d|\n", "|a|b|\n|---------|:---|\n|c|d|\n"),
+            ("|a|b|\r\n| − | − |\r\n", "|a|b|\r\n| --- | --- |\r\n"),
+            ("|a|b|\n|-|-|\n|—|—|\n", "|a|b|\n|-|-|\n|—|—|\n"),
+            ("—|—\n\n|—|—|\n", "—|—\n\n|—|—|\n"),
+        ] {
+            assert_eq!(with_plain_lines(text), expected);
+        }
     }
 }
