@@ -1,17 +1,22 @@
 //! Headings that are nothing but a paragraph in bold: `**Properties**`.
 
-use crate::page::{Block, Heading, InlineKind, Inlines, Page, Section, cut};
+use crate::hash::HashSet;
+use crate::lower::tables::words::TYPE;
+use crate::lower::tables::{is_one, word};
+use crate::lower::type_name::collections::strip_if_many;
+use crate::model::name::last_segment;
+use crate::page::{Block, Heading, InlineKind, Inlines, Page, Section, Table, cut};
 
-use super::{Topic, known_topic};
+use super::{Topic, known_topic, topic_of};
 
 /// How long a heading is.
 const LONGEST: usize = 60;
 
-/// Makes headings of the bold paragraphs on `page`, if one of them is about properties, relationships, members or the JSON
-/// representation, and no heading is. `text` is the page's.
+/// Makes headings of the bold paragraphs on `page` that stand for some: of all, if one of them is about properties, relationships, members or the JSON
+/// representation, and no heading is; else of those that name an enum. `text` is the page's.
 pub(in crate::lower) fn restore(page: &mut Page<'_>, text: &str) {
     if !stands_for_missing(page, text) {
-        return;
+        return restore_enums(page, text);
     }
     let mut is_on = false;
     let mut sections = Vec::with_capacity(page.sections.len());
@@ -33,6 +38,59 @@ pub(in crate::lower) fn restore(page: &mut Page<'_>, text: &str) {
         sections.push(section);
     }
     page.sections = sections;
+}
+
+/// Makes headings of `**lampKind values**` above a table, if the tables have that as a type. What comes behind it in its
+/// section is below it then, so that must hold no tables but such.
+fn restore_enums(page: &mut Page<'_>, text: &str) {
+    let is_enum = |blocks: &[Block<'_>]| match blocks {
+        [first, Block::Table(members), ..] => {
+            !has_types(members) && bold(first, text).is_some_and(|words| topic_of(&heading(words, 2)) == Topic::Values)
+        }
+        _ => false,
+    };
+    if !page.sections.iter().any(|section| section.blocks.windows(2).any(is_enum)) {
+        return;
+    }
+    let cells = page.tables().filter(|table| has_types(table)).flat_map(|table| &table.rows);
+    let types: HashSet<String> = cells.filter_map(|row| Some(type_in(row.cells.get(1)?))).collect();
+    let mut sections = Vec::with_capacity(page.sections.len());
+    for Section { heading: above, blocks } in std::mem::take(&mut page.sections) {
+        let level = above.as_ref().map_or(0, |above| above.level).max(1) + 1;
+        let named = |at: usize| {
+            let words = bold(&blocks[at], text).filter(|_| is_enum(&blocks[at..]))?;
+            let name = words.plain().split_whitespace().next()?.to_ascii_lowercase();
+            types.contains(&name).then(|| heading(words, level.min(6)))
+        };
+        let mut headings: Vec<Option<Heading<'_>>> = (0..blocks.len()).map(named).collect();
+        let mut below = headings.iter().zip(&blocks[1.min(blocks.len())..]).skip_while(|(found, _)| found.is_none());
+        if below.any(|(found, next)| found.is_none() && matches!(next, Block::Table(_))) {
+            headings.fill_with(|| None);
+        }
+        let mut section = Section { heading: above, blocks: Vec::new() };
+        for (block, found) in blocks.into_iter().zip(headings) {
+            match found {
+                Some(_) => {
+                    sections.push(std::mem::replace(&mut section, Section { heading: found, blocks: Vec::new() }))
+                }
+                None => section.blocks.push(block),
+            }
+        }
+        sections.push(section);
+    }
+    page.sections = sections;
+}
+
+/// Whether the table has a column of types.
+fn has_types(table: &Table<'_>) -> bool {
+    table.header.get(1).is_some_and(|cell| is_one(&word(cell), TYPE))
+}
+
+/// What a type cell names, in lower case, without a word for "collection" and the namespace.
+fn type_in(cell: &Inlines<'_>) -> String {
+    let plain = cell.plain();
+    let inner = strip_if_many(&plain).0;
+    last_segment(inner).to_ascii_lowercase()
 }
 
 /// Whether one of the bold paragraphs is about something that no heading is about.

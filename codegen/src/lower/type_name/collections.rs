@@ -88,7 +88,7 @@ pub(super) fn is_bare(text: &str) -> bool {
 }
 
 /// `text` without what says that it is of a collection, and whether anything does.
-pub(super) fn strip_if_many(text: &str) -> (&str, bool) {
+pub(in crate::lower) fn strip_if_many(text: &str) -> (&str, bool) {
     // To strip takes some dozen looks.
     if says_many(text) { strip(text.trim()) } else { (text.trim(), false) }
 }
