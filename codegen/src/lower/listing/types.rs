@@ -1,6 +1,6 @@
 //! Whether words are the name of a type, and no more.
 
-use crate::lower::type_name::collections::COLLECTIONS;
+use crate::lower::type_name::words::COLLECTIONS;
 use crate::lower::{links, type_name};
 use crate::model::name::{is_camel, is_qualified_identifier};
 use crate::page::{Inline, InlineKind, Inlines};

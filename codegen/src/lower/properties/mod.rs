@@ -64,7 +64,7 @@ fn property<'s>(
         return None;
     }
     let type_ref = match columns.ty {
-        Some(_) => type_of(context, &name_as_read, type_cell, cx),
+        Some(_) => type_of(context, &name_as_read, type_cell, description, cx),
         None => TypeRef::new(Reference::Unreadable, false, name_cell.span),
     };
     let empty = Inlines::empty(row.span);
@@ -102,9 +102,14 @@ fn type_of<'s>(
     context: &Context<'_, 's>,
     name: &Spanned<Cow<'s, str>>,
     cell: &Inlines<'s>,
+    description: Option<&Inlines<'s>>,
     cx: &mut Diagnostics,
 ) -> TypeRef<'s> {
-    let type_ref = type_name::type_ref(cell, &context.namespace);
+    let mut type_ref = type_name::type_ref(cell, &context.namespace);
+    if type_ref.collection && type_ref.reference == Reference::Unreadable {
+        let described = description.and_then(|words| type_name::described::element(context, words));
+        type_ref.reference = described.unwrap_or(Reference::Unreadable);
+    }
     if !context.language.is_translated() && type_ref.reference == Reference::Unreadable {
         report_unreadable(name, &type_ref, cx);
     }

@@ -72,8 +72,8 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::Open, &inheritance::words::OPEN),
     (Says::Derived, &derived::LEADS),
     (Says::Derived, &inheritance::words::DERIVED),
-    (Says::Collection, &type_name::collections::COLLECTIONS),
-    (Says::Collection, &type_name::collections::TRANSLATED),
+    (Says::Collection, &type_name::words::COLLECTIONS),
+    (Says::Collection, &type_name::words::TRANSLATED),
 ];
 
 /// Running text without its Markdown, and the phrases in it.

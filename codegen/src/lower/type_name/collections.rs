@@ -8,53 +8,7 @@ use crate::model::name::is_qualified_identifier;
 
 use super::lists::{generic, is_list, list};
 use super::primitive;
-
-/// English words for "collection", and Chinese ones, lower case.
-pub(in crate::lower) const COLLECTIONS: [&str; 6] = ["collection", "array", "list of", "set of", "集合", "数组"];
-
-/// Words for "collection" in translated cells, lower case. They stand before the type (`colección de x`) or behind it
-/// (`x-Sammlung`, `Zeichenfolgensammlung`).
-pub(in crate::lower) const TRANSLATED: [&str; 38] = [
-    "コレクション",
-    "配列",
-    "陣列",
-    "컬렉션",
-    "모음",
-    "배열",
-    "sammlung",
-    "auflistung",
-    "verzameling",
-    "samling",
-    "ensemble",
-    "colección",
-    "colecciones",
-    "recopilación",
-    "coleção",
-    "coleções",
-    "coletânea",
-    "conjunto",
-    "raccolta",
-    "raccolte",
-    "insieme",
-    "collezione",
-    "коллекция",
-    "коллекции",
-    "набор",
-    "массив",
-    "kolekcja",
-    "kolekce",
-    "koleksiyonu",
-    "koleksiyon",
-    "gyűjtemény",
-    // Arrays and lists. "List" alone is a type, too.
-    "matriz",
-    "tableau de",
-    "liste de",
-    "lista de",
-    "elenco di",
-    "liste von",
-    "lijst met",
-];
+use super::words::{COLLECTIONS, TRANSLATED};
 
 /// What joins such a word with the type behind it, lower case.
 const OF: [&str; 14] =
@@ -95,7 +49,7 @@ pub(in crate::lower) fn strip_if_many(text: &str) -> (&str, bool) {
 
 /// `Collection(x)`, `x collection`, `collection of x`, `Collection x`, `x[]` and their likes, without what says so.
 fn strip(text: &str) -> (&str, bool) {
-    const AROUND: [char; 8] = [' ', '-', '(', ')', '\u{ff08}', '\u{ff09}', '\u{a0}', '.'];
+    const AROUND: [char; 9] = [' ', '-', ':', '(', ')', '\u{ff08}', '\u{ff09}', '\u{a0}', '.'];
     // `[x][]` is a link without a definition.
     if let Some(inner) = text.strip_suffix("[]").filter(|inner| !inner.ends_with(']')) {
         return (inner.trim_end(), true);
@@ -220,6 +174,7 @@ mod tests {
             ("Collection (of x)", "x"),
             ("Nullable collection of x", "x"),
             ("Sammlungen von x", "x"),
+            ("Collection: x", "x"),
             ("Matriz de cadenas", "cadenas"),
             ("Tableau de chaînes", "chaînes"),
             // Capitals that small letters are longer than, and shorter.

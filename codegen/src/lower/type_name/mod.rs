@@ -4,14 +4,17 @@
 //! `string, maximum size 20`. Whether a name is known, `resolve` finds out.
 
 pub(super) mod collections;
+pub(super) mod described;
 mod lists;
+mod maps;
+mod several;
 pub(super) mod words;
 
 use std::borrow::Cow;
 
 use crate::model::name::{is_qualified_identifier, strip_prefix_caseless};
 use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
-use crate::page::{Inline, InlineKind, Inlines};
+use crate::page::{Inline, Inlines};
 
 use super::inheritance::identifier;
 use super::links;
@@ -19,6 +22,7 @@ use super::links;
 use Primitive as P;
 pub(in crate::lower) use collections::says_many;
 use collections::{says_collection, strip_if_many};
+use several::{alternatives, joined_by_or};
 pub(in crate::lower) use words::primitive;
 
 /// Words that are spellings when they stand alone, and ordinary English inside a phrase.
@@ -61,16 +65,6 @@ pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef
     }
 }
 
-/// What stands between types of which a property may have either.
-const OR: [&str; 10] = [" or ", " oder ", " ou ", " o ", " oppure ", " или ", " lub ", "或", "または", "또는"];
-
-/// Whether a piece of text between two links is the word for "or".
-fn joined_by_or(cell: &Inlines<'_>) -> bool {
-    let texts = cell.pieces.iter().filter(|piece| piece.kind == InlineKind::Text);
-    let mut words = texts.map(|piece| piece.text.trim_matches([' ', ',', '\n']));
-    words.any(|word| OR.iter().any(|or| word == or.trim()))
-}
-
 /// What a link in the cell names; `inner` is its text without words for "collection".
 fn linked<'s>(cell: &Inlines<'s>, inner: &str, target: &Cow<'s, str>, namespace: &Namespace) -> Reference<'s> {
     // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
@@ -96,6 +90,12 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
     let text = without_decoration(&plain);
     let (inner, collection) = strip_if_many(&text);
     let inner = without_nullable(inner);
+    if maps::is_map(inner) {
+        return TypeRef::new(Reference::Primitive(P::Untyped), collection, cell.span);
+    }
+    if let Some((reference, or)) = several::named(inner, cell, namespace) {
+        return TypeRef { reference, or, collection, span: cell.span };
+    }
     let inner = ["A ", "An "].iter().find_map(|article| inner.strip_prefix(article)).unwrap_or(inner);
     // "collection of strings"
     let plural = || inner.strip_suffix('s').filter(|_| collection).and_then(primitive);
@@ -111,12 +111,6 @@ fn unlinked<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef<'s> {
         },
     };
     TypeRef { reference, or: alternatives(inner), collection, span: cell.span }
-}
-
-/// The `Int32` of `String or Int32`.
-fn alternatives<'s>(text: &str) -> Vec<Reference<'s>> {
-    let Some((_, others)) = OR.iter().find_map(|or| text.split_once(or)) else { return Vec::new() };
-    primitive(others.trim()).map(Reference::Primitive).into_iter().collect()
 }
 
 /// The words of a cell on one line, with plain blanks.
@@ -174,7 +168,7 @@ fn primitive_in_phrase(text: &str) -> Option<Primitive> {
 
 /// A type's name without a link: `riskLevel`, `microsoft.graph.x`, `enum (x)`.
 fn bare_name(text: &str) -> Option<&str> {
-    let text = text.trim_matches([' ', '.', ',', ';', '#', '[', ']', ')']);
+    let text = text.trim_matches([' ', '.', ',', ';', '#', '[', ']', ')', '?']);
     let inner =
         ["enum (", "enum(", "enumeration ("].iter().find_map(|prefix| text.strip_prefix(prefix)).unwrap_or(text);
     // `riskLevel[^1]`

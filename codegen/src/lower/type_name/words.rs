@@ -27,7 +27,7 @@ const PRIMITIVES: &[(Primitive, &[&str])] = &[
     (
         P::Boolean,
         &[
-            "boolean, bool, true/false",
+            "boolean, bool, true/false, true or false",
             "布尔, 布尔值, 布尔型, 布尔类型, 布林, 布林值, ブール, ブール値, ブール型, 論理値, 부울, 부울 값, 논리값",
             "booleano, booleana, valor booleano, valore booleano, booleani, booliano, booliana, valor booliano",
             "booléen, booléenne, valeur booléenne, boolesch, boolescher wert, boolesche werte",
@@ -106,6 +106,53 @@ const PRIMITIVES: &[(Primitive, &[&str])] = &[
             "objet, objeto, oggetto, objekt, объект, obiekt, nesne",
         ],
     ),
+];
+
+/// English words for "collection", and Chinese ones, lower case.
+pub(in crate::lower) const COLLECTIONS: [&str; 6] = ["collection", "array", "list of", "set of", "集合", "数组"];
+
+/// Words for "collection" in translated cells, lower case. They stand before the type (`colección de x`) or behind it
+/// (`x-Sammlung`, `Zeichenfolgensammlung`).
+pub(in crate::lower) const TRANSLATED: [&str; 38] = [
+    "コレクション",
+    "配列",
+    "陣列",
+    "컬렉션",
+    "모음",
+    "배열",
+    "sammlung",
+    "auflistung",
+    "verzameling",
+    "samling",
+    "ensemble",
+    "colección",
+    "colecciones",
+    "recopilación",
+    "coleção",
+    "coleções",
+    "coletânea",
+    "conjunto",
+    "raccolta",
+    "raccolte",
+    "insieme",
+    "collezione",
+    "коллекция",
+    "коллекции",
+    "набор",
+    "массив",
+    "kolekcja",
+    "kolekce",
+    "koleksiyonu",
+    "koleksiyon",
+    "gyűjtemény",
+    // Arrays and lists. "List" alone is a type, too.
+    "matriz",
+    "tableau de",
+    "liste de",
+    "lista de",
+    "elenco di",
+    "liste von",
+    "lijst met",
 ];
 
 /// The primitive that each spelling stands for.

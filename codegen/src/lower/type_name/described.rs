@@ -1,0 +1,23 @@
+//! What is in a collection of which the cell doesn't tell that: the description may.
+
+use crate::lower::inheritance::from_link;
+use crate::lower::prose::sentence::{LINK, sentences};
+use crate::lower::{Context, links};
+use crate::model::Reference;
+use crate::page::Inlines;
+
+/// The type of "A collection of [x](x.md) …", with which the description begins.
+pub(in crate::lower) fn element<'s>(context: &Context<'_, 's>, description: &Inlines<'s>) -> Option<Reference<'s>> {
+    const LEADS: [&str; 4] = ["collection of ", "list of ", "array of ", "set of "];
+    let all = sentences(description);
+    let first = all.first()?;
+    let begins = first.lower.trim_start();
+    let begins = ["a ", "an ", "the "].iter().find_map(|article| begins.strip_prefix(article)).unwrap_or(begins);
+    let behind = LEADS.iter().find_map(|lead| begins.strip_prefix(lead))?;
+    let behind = behind.strip_prefix("the ").unwrap_or(behind);
+    let at = first.text.len() - behind.len();
+    let link = behind.starts_with(LINK).then(|| first.link_at(at)).flatten()?;
+    let named = from_link(context, link)?;
+    links::page(&named.target)?;
+    Some(Reference::Named(named))
+}
