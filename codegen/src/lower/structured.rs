@@ -58,7 +58,7 @@ pub(super) fn structured<'s>(
             ty.key = key_of_rows(&ty).into_iter().collect();
         }
     }
-    deprecation::of_properties(&passages, &mut ty.properties);
+    deprecation::of_properties(context, &passages, &mut ty.properties);
     json::representation::stand_in(&mut ty);
     if let Some(base) = block.and_then(ResourceBlock::base) {
         let text = base.value.trim_start_matches('#');

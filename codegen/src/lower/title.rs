@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use crate::model::name::{self, is_camel, is_identifier, is_qualified_identifier, last_segment, leading_name};
+use crate::model::name::{
+    self, is_camel, is_identifier, is_qualified_identifier, last_segment, leading_name, strip_prefix_caseless,
+};
 use crate::page::Page;
 use crate::source::Span;
 
@@ -110,6 +112,15 @@ impl<'p> Title<'p> {
     /// The title's name without its namespace, if it has one.
     pub(super) fn short_name(&self) -> Option<&str> {
         self.name.as_deref().map(last_segment)
+    }
+
+    /// Whether `words` are the name, in one word or several, with an article or in the plural: "The ferry lines".
+    pub(super) fn is_named_by(&self, words: &str) -> bool {
+        let Some(name) = self.short_name() else { return false };
+        let words = words.trim();
+        let subject = ["the ", "a ", "an "].iter().find_map(|article| strip_prefix_caseless(words, article));
+        let squashed: String = subject.unwrap_or(words).chars().filter(|c| c.is_alphanumeric()).collect();
+        [squashed.as_str(), squashed.trim_end_matches('s')].iter().any(|squashed| squashed.eq_ignore_ascii_case(name))
     }
 }
 

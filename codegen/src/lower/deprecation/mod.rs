@@ -16,6 +16,7 @@ use super::prose::docs::include;
 use super::prose::phrases::{Says, Text};
 use super::prose::sentence;
 use super::section::{Passage, Topic};
+use super::title::Title;
 
 use dates::dates;
 pub(super) use properties::of_properties;
@@ -37,15 +38,16 @@ pub(super) fn of_page(context: &Context<'_, '_>, passages: &[Passage<'_, '_>]) -
     let mut notes = introduction.filter_map(Passage::paragraph).filter_map(|(words, text)| {
         let note = match include(words) {
             Some(target) => included_note(context, target),
-            None => note(text),
+            None => note(text, Some(&context.title)),
         }?;
         Some(note.at(words.span))
     });
     notes.next().or_else(|| context.title.is_deprecated.then(of_title))
 }
 
-/// The sentence that says so, if it speaks of the type and not of a property.
-fn note(text: &Text<'_>) -> Option<Note> {
+/// The sentence that says so, if it speaks of the type called as `title` has it, and not of a property. A file that is
+/// included for that is about the type anyway.
+fn note(text: &Text<'_>, title: Option<&Title<'_>>) -> Option<Note> {
     if !text.says(Says::Deprecated) {
         return None;
     }
@@ -58,7 +60,10 @@ fn note(text: &Text<'_>) -> Option<Note> {
         of_a_part |= PARTS.iter().any(|part| without_company(before).contains(part));
         // What is to be deprecated is so only where there is no doubt what is meant.
         let verbs = if is_about_this(before) { &VERBS[..] } else { &VERBS[..5] };
-        !of_a_part && !is_about_another(before) && verbs.iter().any(|verb| lower[call.at..].starts_with(verb))
+        !of_a_part
+            && !is_about_another(before)
+            && title.is_none_or(|title| names_type(before, title))
+            && verbs.iter().any(|verb| lower[call.at..].starts_with(verb))
     };
     if lower.trim().trim_end_matches('.') == "deprecated" {
         return Some(Note::nothing());
@@ -67,9 +72,25 @@ fn note(text: &Text<'_>) -> Option<Note> {
     Some(Note::of(plain, lower, &call))
 }
 
+/// Whether the subject of the words before a verb is a type: by a word for such, or by its own name. "Some colours are",
+/// "the colour of this lamp is" and "**colour** and its alias are" have another.
+fn names_type(before: &str, title: &Title<'_>) -> bool {
+    const NOUNS: [&str; 13] = [
+        "this", "these", "it", "they", "api", "apis", "type", "resource", "entity", "object", "class", "feature",
+        "endpoint",
+    ];
+    let subject = without_company(before);
+    // "The set of lights built on x" are what the type is one of.
+    let is_set = subject.contains("set of ");
+    let subject = subject.split(" of ").next().unwrap_or_default();
+    is_set
+        || subject.split(|c: char| !c.is_alphanumeric()).any(|word| NOUNS.contains(&word))
+        || title.is_named_by(subject)
+}
+
 /// Whether a clause begins before a verb that is about something else: "It replaces x, which".
 fn is_about_another(before: &str) -> bool {
-    [" which", " that"].iter().any(|word| before.trim_end().ends_with(word))
+    before.contains(" whose ") || [" which", " that"].iter().any(|word| before.trim_end().ends_with(word))
 }
 
 /// The words before a verb without what a type brings with it: "The x resource type and its associated methods is
@@ -117,7 +138,7 @@ fn included_note(context: &Context<'_, '_>, target: &str) -> Option<Note> {
     if is_translated {
         return words.find(|words| says_so(words)).and_then(|words| by_name(one_line(&words)));
     }
-    let said = words.find(|words| note(&Text::new(Cow::Borrowed(words))).is_some())?;
+    let said = words.find(|words| note(&Text::new(Cow::Borrowed(words)), None).is_some())?;
     let text = one_line(&said);
     Some(Note { dates: dates(&text), text })
 }

@@ -1,6 +1,10 @@
 //! Notes on a page that call properties of its type deprecated.
 
+use std::cell::OnceCell;
+
 use crate::hash::HashMap;
+use crate::lower::Context;
+use crate::lower::inheritance::marked;
 use crate::lower::prose::phrases::Says;
 use crate::lower::prose::sentence;
 use crate::lower::section::Passage;
@@ -10,13 +14,17 @@ use crate::page::Block;
 use crate::source::Span;
 
 use super::note::{Note, VERBS, calls};
-use super::without_marker;
+use super::{without_company, without_marker};
 
 /// How one says it that has the subject behind it: "We are deprecating the **x** property".
 const ACTIVE: &str = "are deprecating ";
 
 /// Marks the properties of which a note says so: "The **x** and **y** properties are deprecated".
-pub(in crate::lower) fn of_properties(passages: &[Passage<'_, '_>], properties: &mut [Property<'_>]) {
+pub(in crate::lower) fn of_properties(
+    context: &Context<'_, '_>,
+    passages: &[Passage<'_, '_>],
+    properties: &mut [Property<'_>],
+) {
     let said = |passage: &Passage<'_, '_>| {
         let (plain, span) = match (passage.block, passage.paragraph()) {
             (Block::ListItem(words), _) => (words.plain().into_owned(), words.span),
@@ -36,10 +44,15 @@ pub(in crate::lower) fn of_properties(passages: &[Passage<'_, '_>], properties: 
     for (at, property) in properties.iter().enumerate() {
         places.entry(property.name.value.to_string()).or_insert(at);
     }
+    let is_own = |name: &str| context.title.short_name().is_some_and(|own| own.eq_ignore_ascii_case(name));
     for (plain, lower, span) in &said {
+        let in_marks = OnceCell::new();
+        let is_marked =
+            |name: &str| in_marks.get_or_init(|| marked(context.sources.text(*span))).contains(name) && !is_own(name);
         for call in calls(lower, &VERBS) {
-            let subject = &plain[sentence::around(plain, call.at).start..call.at];
-            for place in named_in(subject, &places).into_iter().flatten() {
+            let subject = sentence::around(plain, call.at).start..call.at;
+            let subject = &plain[subject.start..subject.start + without_company(&lower[subject]).len()];
+            for place in named_in(subject, &places, is_marked).into_iter().flatten() {
                 mark(properties, place, || Note::of(plain, lower, &call).at(*span));
             }
         }
@@ -71,8 +84,9 @@ fn object(behind: &str, places: &HashMap<String, usize>) -> Option<usize> {
     places.get(name).copied().filter(|_| is_all || has_kind)
 }
 
-/// The properties that `subject` consists of: "The x and y properties have", "The property x will".
-fn named_in(subject: &str, places: &HashMap<String, usize>) -> Option<Vec<usize>> {
+/// The properties that `subject` consists of: "The x and y properties have", "The property x will", or only names that are
+/// marked as such, "**x** and **y**".
+fn named_in(subject: &str, places: &HashMap<String, usize>, is_marked: impl Fn(&str) -> bool) -> Option<Vec<usize>> {
     const BESIDE: [&str; 18] = [
         "the",
         "and",
@@ -94,7 +108,9 @@ fn named_in(subject: &str, places: &HashMap<String, usize>) -> Option<Vec<usize>
         "also",
     ];
     let lower = subject.to_ascii_lowercase();
-    let names = words(subject).filter(|word| !BESIDE.contains(&word.to_ascii_lowercase().as_str()));
-    let named: Option<Vec<usize>> = names.map(|name| places.get(name).copied()).collect();
-    named.filter(|_| ["propert", "relationship"].iter().any(|kind| lower.contains(kind)))
+    let names: Vec<&str> =
+        words(subject).filter(|word| !BESIDE.contains(&word.to_ascii_lowercase().as_str())).collect();
+    let named: Option<Vec<usize>> = names.iter().map(|name| places.get(*name).copied()).collect();
+    let says_kind = ["propert", "relationship"].iter().any(|kind| lower.contains(kind));
+    named.filter(|_| says_kind || names.into_iter().all(is_marked))
 }

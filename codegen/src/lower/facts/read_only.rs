@@ -22,7 +22,7 @@ const RUN_TOGETHER: &str = "readonly";
 /// What makes it so in some cases only: "Read-only when **isBuiltIn** is true".
 const SOME_CASES: [&str; 8] = [" when ", " if ", " unless ", " once ", " until ", " after ", " except ", FOR];
 /// What does whatever follows.
-const EXCEPTIONS: [&str; 2] = [" unless ", " except "];
+pub(super) const EXCEPTIONS: [&str; 2] = [" unless ", " except "];
 /// What doesn't behind a semicolon: "Read-only; for internal use".
 const FOR: &str = " for ";
 /// What is so in place of the property: "Opens in read-only mode".
@@ -63,6 +63,12 @@ fn is_of_some_cases(behind: &str) -> bool {
             let clause = &clause[..clause.find(['.', ';', '\n']).unwrap_or(clause.len())];
             begins(clause).is_some_and(|case| case != FOR && (EXCEPTIONS.contains(&case) || !clause.contains(',')))
         }
-        None => begins(behind.trim_start_matches(',')).is_some(),
+        // "Read-only (unless set)", "Read-only - except for guests"; but "Read-only (for internal use)".
+        None => {
+            let aside = behind.trim_start_matches([' ', '(', '-', '\u{2013}', '\u{2014}', ':']);
+            let is_aside = |case: &&str| case.trim_start() != FOR.trim_start() && aside.starts_with(case.trim_start());
+            begins(behind.trim_start_matches(',')).is_some()
+                || aside.len() < behind.len() && SOME_CASES.iter().any(is_aside)
+        }
     }
 }

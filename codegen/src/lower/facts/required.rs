@@ -1,6 +1,7 @@
 //! Whether a description says that the property is required.
 
 use super::begins_a_sentence;
+use super::read_only::EXCEPTIONS;
 
 /// How descriptions say so, lower case; but see [`is_required`].
 pub(in crate::lower) const REQUIRED: [&str; 2] = ["required", "mandatory"];
@@ -35,7 +36,10 @@ const LONGEST: usize = 500;
 /// empty array if no approval is required" say something else, and so do conditions, but for that of being created.
 pub(super) fn is_required(lower: &str) -> bool {
     let ends = |rest: &str| {
-        rest.trim_start_matches(' ').is_empty() || rest.trim_start_matches(' ').starts_with(['.', ';', ')', '\n'])
+        let rest = rest.trim_start_matches(' ');
+        let clause = rest.strip_prefix(';');
+        let is_excepted = clause.is_some_and(|clause| EXCEPTIONS.iter().any(|except| clause.starts_with(except)));
+        !is_excepted && (rest.is_empty() || rest.starts_with(['.', ';', ')', '\n']))
     };
     // "when an agent identity is created", not "when it updates a buoy that is created".
     let is_named = |(what, _): (&str, &str)| what.split(' ').count() <= MOST_WORDS && !what.contains(" that");

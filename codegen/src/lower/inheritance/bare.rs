@@ -41,7 +41,7 @@ impl<'c, 'p, 's> BareWords<'c, 'p, 's> {
 }
 
 /// The names in `text`, Markdown, that stand alone in bold or code.
-fn marked(text: &str) -> HashSet<&str> {
+pub(in crate::lower) fn marked(text: &str) -> HashSet<&str> {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.');
     let names = text.split(|c| !is_part(c)).filter(|name| !name.is_empty());
     let is_marked = |name: &&str| {

@@ -13,7 +13,7 @@ use super::words::DERIVED;
 use super::{TRUE_FRIENDS, begins_with_own_name, from_link};
 
 /// What introduces such a list, lower case.
-pub(in crate::lower) const LEADS: [&str; 32] = [
+pub(in crate::lower) const LEADS: [&str; 33] = [
     "inherited by",
     "inherit from this",
     "inherit from it",
@@ -45,6 +45,7 @@ pub(in crate::lower) const LEADS: [&str; 32] = [
     "following subtypes",
     "from which",
     CONCRETE,
+    ONE_OF,
     "派生类型",
 ];
 
@@ -53,6 +54,9 @@ const BASE_OF_KIND: &str = "is the base";
 
 /// What leads in those of which a value is one.
 const CONCRETE: &str = "use the concrete type";
+
+/// What leads in those that a value of the page's own type is one of: "A boat can be one of the following types: [a], [b]".
+const ONE_OF: &str = "be one of the following types";
 
 /// Leads that stand behind the types they speak of: "a and b inherit from this".
 const TRAILING: [&str; 5] =
@@ -110,7 +114,8 @@ fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<
         if !Text::new(Cow::Borrowed(&sentence.text)).says(Says::Derived) {
             continue;
         }
-        let Some(lead) = LEADS.iter().find(|lead| sentence.lower.contains(**lead)) else {
+        let is_lead = |lead: &str| sentence.lower.contains(lead) && (lead != ONE_OF || is_one_of(context, &sentence));
+        let Some(lead) = LEADS.iter().find(|lead| is_lead(lead)) else {
             if let Some(from) = foreign_list(&sentence) {
                 found = true;
                 let skipped = sentence.text[..from].matches(LINK).count();
@@ -127,6 +132,16 @@ fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<
         claims.extend(links_of(context, &sentence, lead));
     }
     found
+}
+
+/// Whether the page's own type is what "can be one of" others.
+fn is_one_of(context: &Context<'_, '_>, sentence: &Sentence<'_, '_>) -> bool {
+    let subject = sentence.lower.find(ONE_OF).map(|at| sentence.lower[..at].trim());
+    let subject = subject.and_then(|before| ["can", "may", "must"].iter().find_map(|verb| before.strip_suffix(verb)));
+    subject.is_some_and(|subject| {
+        let of_page = ["this resource", "this type", "this entity", "this object"];
+        of_page.contains(&subject.trim()) || context.title.is_named_by(subject)
+    })
 }
 
 /// Where a list of another language begins: `Abgeleitete Typen: [a], [b]`. Without a colon it may be the derived types of

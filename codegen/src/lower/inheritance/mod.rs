@@ -6,8 +6,10 @@
 
 mod bare;
 pub(super) mod derived;
+mod kinds;
 mod localised;
 mod nouns;
+mod subject;
 pub(super) mod words;
 
 use std::borrow::Cow;
@@ -23,7 +25,8 @@ use super::prose::sentence::{LINK, Sentence, sentences, up_to};
 use super::section::{Passage, Topic};
 use super::{Context, links};
 
-pub(super) use bare::BareWords;
+pub(super) use bare::{BareWords, marked};
+pub(super) use kinds::{says_abstract, says_open};
 
 /// Verbs and nouns of inheritance, lower case, with the words that may stand between them and the base.
 const PHRASES: [(&str, &[&str]); 9] = [
@@ -102,18 +105,23 @@ pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, text: &Te
 }
 
 fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Option<Claim<NamedRef<'s>>> {
-    let of_others = sentence.has(&FALSE_FRIENDS) && !sentence.has(&TRUE_FRIENDS);
+    let is_true_friend = sentence.has(&TRUE_FRIENDS);
+    let of_others = sentence.has(&FALSE_FRIENDS) && !is_true_friend;
     if of_others || sentence.lower.trim_start().starts_with("all ") {
         return None;
     }
     let english = PHRASES.iter().find_map(|(verb, links)| {
         let at = sentence.lower.find(verb)?;
         let clause = up_to(REACH, &sentence.lower[at..]);
-        let behind = links.iter().find_map(|word| {
-            let found = clause.find(word)? + word.len();
-            (clause[found..].starts_with([' ', '\u{a0}', '\n', ':'])).then_some(found)
+        let (preposition, behind) = links.iter().find_map(|word| {
+            let found = clause.find(word)?;
+            let end = found + word.len();
+            (clause[end..].starts_with([' ', '\u{a0}', '\n', ':'])).then_some((at + found, end))
         })?;
-        (!nouns::is_noun(verb) || nouns::stands_alone(sentence, at, at + behind)).then_some((at, behind))
+        let place = subject::Place { verb, at, preposition };
+        ((is_true_friend || subject::may_be_type(sentence, &place, bare.context.title.short_name()))
+            && (!nouns::is_noun(verb) || nouns::stands_alone(sentence, at, at + behind)))
+        .then_some((at, behind))
     });
     let translated = || bare.context.language.is_translated().then(|| localised::find(sentence)).flatten();
     let (at, behind) = english.or_else(translated)?;
@@ -199,47 +207,6 @@ pub(super) fn identifier(text: &str) -> Option<String> {
     const BEHIND: [&str; 8] = ["", "resource", "resource type", "type", "enum", "object", "collection", "complex type"];
     let word = word.trim_start_matches('#');
     (is_qualified_identifier(word) && BEHIND.contains(&rest.as_str())).then(|| word.to_owned())
-}
-
-/// What pages call abstract when they mean the type that they are about.
-const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "base"];
-
-/// Whether the introduction says that the type is abstract.
-pub(super) fn says_abstract(words: &Inlines<'_>, text: &Text<'_>) -> bool {
-    // Letters beyond ASCII may be capitals.
-    (text.says(Says::Abstract) || !text.plain.is_ascii()) && sentences(words).iter().any(calls_abstract)
-}
-
-fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
-    let lower = &sentence.lower;
-    lower.match_indices("abstract").any(|(at, _)| {
-        let before = lower[..at].trim_end();
-        let behind = lower[at + "abstract".len()..].trim_start();
-        // "An abstract resouce type" on `threatassessmentrequest.md`: the second word will do.
-        let noun = behind.split_whitespace().take(2).any(|word| NOUNS.iter().any(|noun| word.starts_with(noun)));
-        let predicate = ["is a", "is an", "is"].iter().any(|verb| before.ends_with(verb)) && !behind.starts_with("ed");
-        // "Inherits from the abstract type x" says it of another type.
-        let of_another = ["from", "from the", "from an", "of the", "of an"].iter().any(|word| before.ends_with(word));
-        // "which is derived from the [extension](extension.md) abstract type"
-        let of_another = of_another || sentence.text[..at].trim_end().ends_with(LINK);
-        !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
-    }) || {
-        // Not in ASCII letters alone: capitals of others are still there.
-        let lower = sentence.text.to_lowercase();
-        let mut places = words::ABSTRACT.iter().filter_map(|phrase| lower.find(phrase));
-        places.any(|at| !localised::names_base(&lower[..at]))
-    }
-}
-
-/// Whether the introduction says that the type is open.
-pub(super) fn says_open(text: &Text<'_>) -> bool {
-    // Letters beyond ASCII may be capitals.
-    if !text.says(Says::Open) && text.plain.is_ascii() {
-        return false;
-    }
-    let lower = text.plain.to_lowercase();
-    // "This type is used in the open type x" says it of x.
-    words::OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
 }
 
 /// The words in which a base may be named: in the introduction all, and elsewhere only what isn't a list.

@@ -1,0 +1,48 @@
+//! Abstractness and openness from prose.
+
+use crate::lower::prose::phrases::{Says, Text};
+use crate::lower::prose::sentence::{LINK, Sentence, sentences};
+use crate::page::Inlines;
+
+use super::{localised, words};
+
+/// What pages call abstract when they mean the type that they are about.
+const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "base"];
+
+/// Whether the introduction says that the type is abstract.
+pub(in crate::lower) fn says_abstract(words: &Inlines<'_>, text: &Text<'_>) -> bool {
+    // Letters beyond ASCII may be capitals.
+    (text.says(Says::Abstract) || !text.plain.is_ascii()) && sentences(words).iter().any(calls_abstract)
+}
+
+fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
+    let lower = &sentence.lower;
+    lower.match_indices("abstract").any(|(at, _)| {
+        let before = lower[..at].trim_end();
+        let behind = lower[at + "abstract".len()..].trim_start();
+        // "An abstract resouce type" on `threatassessmentrequest.md`: the second word will do.
+        let noun = behind.split_whitespace().take(2).any(|word| NOUNS.iter().any(|noun| word.starts_with(noun)));
+        let predicate = ["is a", "is an", "is"].iter().any(|verb| before.ends_with(verb)) && !behind.starts_with("ed");
+        // "Inherits from the abstract type x" says it of another type.
+        let of_another = ["from", "from the", "from an", "of the", "of an"].iter().any(|word| before.ends_with(word));
+        // "which is derived from the [extension](extension.md) abstract type"
+        let of_another = of_another || sentence.text[..at].trim_end().ends_with(LINK);
+        !of_another && (noun || predicate || before.is_empty() && behind.starts_with('.'))
+    }) || {
+        // Not in ASCII letters alone: capitals of others are still there.
+        let lower = sentence.text.to_lowercase();
+        let mut places = words::ABSTRACT.iter().filter_map(|phrase| lower.find(phrase));
+        places.any(|at| !localised::names_base(&lower[..at]))
+    }
+}
+
+/// Whether the introduction says that the type is open.
+pub(in crate::lower) fn says_open(text: &Text<'_>) -> bool {
+    // Letters beyond ASCII may be capitals.
+    if !text.says(Says::Open) && text.plain.is_ascii() {
+        return false;
+    }
+    let lower = text.plain.to_lowercase();
+    // "This type is used in the open type x" says it of x.
+    words::OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
+}
