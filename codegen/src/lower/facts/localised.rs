@@ -22,8 +22,7 @@ pub(in crate::lower) fn add<'s>(words: &Inlines<'s>, facts: &mut Facts<'s>) {
     for sentence in sentence::split(&lines(words)) {
         let lower = sentence.to_lowercase();
         facts.read_only |= behind_statement(&lower, &READ_ONLY).is_some() || ends_read_only(&lower);
-        facts.required |= behind_statement(&lower, &REQUIRED).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
-            || creation::is_required(&lower);
+        facts.required |= says_required(&lower) || creation::is_required(&lower);
     }
     for sentence in sentence::split(&plain).filter(|sentence| sentence.contains('$')) {
         let lower = sentence.to_lowercase();
@@ -62,6 +61,11 @@ fn lines<'w>(words: &'w Inlines<'_>) -> Cow<'w, str> {
         }
     }
     Cow::Owned(lines)
+}
+
+/// Whether `sentence`, in lower case, says no more than that a property is required.
+pub(in crate::lower) fn says_required(sentence: &str) -> bool {
+    behind_statement(sentence, &REQUIRED).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
 }
 
 /// What stands behind the phrase with which `sentence` begins, in lower case, or goes on behind "this property is", unless

@@ -1,0 +1,67 @@
+//! An asterisk behind a name, `hull*`, and the footnote that says what it means: that the property is required.
+
+use crate::hash::HashSet;
+use crate::lower::facts::localised::says_required;
+use crate::lower::prose::sentence;
+use crate::model::Property;
+use crate::page::{Block, Inlines, Section, Table};
+
+/// What a footnote says in English, lower case.
+const REQUIRED: [&str; 8] = [
+    "required",
+    "mandatory",
+    "required property",
+    "required properties",
+    "required field",
+    "required fields",
+    "required on create",
+    "required on creation",
+];
+
+/// What says in a sentence that the asterisk stands for something: "Properties marked with * are required."
+const MARKS: [&str; 5] = ["mark", "indicat", "denot", "asterisk", "with *"];
+
+/// What makes a condition of it, or denies it.
+const UNLESS: [&str; 6] = ["not ", "n't ", " if ", " when ", " unless ", " only "];
+
+/// Marks those of `properties`, which are read from `table`, as required that have an asterisk, if `section` says so.
+pub(in crate::lower) fn apply(section: &Section<'_>, table: &Table<'_>, properties: &mut [Property<'_>]) {
+    let is_marked = |cell: &&Inlines<'_>| cell.pieces.last().is_some_and(|last| last.text.trim_end().ends_with('*'));
+    let cells = table.rows.iter().filter_map(|row| row.cells.first()).filter(is_marked);
+    let marked: HashSet<u32> = cells.map(|cell| cell.span.start).collect();
+    if marked.is_empty() || !section.blocks.iter().any(is_footnote) {
+        return;
+    }
+    for property in properties.iter_mut().filter(|property| marked.contains(&property.name.span.start)) {
+        property.facts.required = true;
+    }
+}
+
+fn is_footnote(block: &Block<'_>) -> bool {
+    match block {
+        // The asterisk makes an item of it.
+        Block::ListItem(words) => says_so(words.plain().trim().trim_start_matches('*')),
+        Block::Paragraph(words) | Block::Quote(words) => {
+            let plain = words.plain();
+            let lines = plain.lines().map(str::trim);
+            let mut notes = lines.filter_map(|line| line.strip_prefix('*').filter(|rest| !rest.starts_with('*')));
+            notes.any(says_so) || sentence::split(&plain).any(explains)
+        }
+        _ => false,
+    }
+}
+
+/// Whether the words behind an asterisk are but "required".
+fn says_so(note: &str) -> bool {
+    let note = note.trim_matches([' ', ':', '=', '-', '\u{2013}', '.', '(', ')']).to_lowercase();
+    REQUIRED.contains(&note.as_str()) || says_required(&note)
+}
+
+/// Whether a sentence says what the asterisk means.
+fn explains(sentence: &str) -> bool {
+    sentence.contains('*') && {
+        let lower = sentence.to_ascii_lowercase();
+        let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
+        has(&REQUIRED[..2]) && has(&MARKS) && !has(&UNLESS)
+    }
+}
