@@ -44,7 +44,17 @@ pub(in crate::lower) const LEADS: [&str; 29] = [
 ];
 
 /// What introduces a list once more, lower case.
-const REPEATED: [&str; 3] = ["possible values are", "possible values:", "the possible values are"];
+const REPEATED: [&str; 9] = [
+    "possible values are",
+    "possible values:",
+    "the possible values are",
+    "supported values are",
+    "supported values:",
+    "allowed values are",
+    "allowed values:",
+    "valid values are",
+    "valid values:",
+];
 
 /// The values that the description `text` of `words` lists as the only possible ones.
 pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>) -> Vec<Spanned<Cow<'s, str>>> {
