@@ -57,8 +57,9 @@ fn may_be_subject(before: &str, verb: &str, own: Option<&str>) -> bool {
     let is_part = |words: &str| PARTS.iter().any(|part| words.contains(part));
     let is_own = || !last.is_empty() && own.is_some_and(|own| own.to_ascii_lowercase().ends_with(last));
     match verb {
-        "inherited" | "derived" if matches!(last, "are" | "be" | "were") => is_part(clause),
-        "inherited" | "derived" => !is_several(last) || is_part(last) || is_own(),
+        "inherited" | "derived" if matches!(last, "are" | "be" | "were") => verb == "inherited" && is_part(clause),
+        "inherited" if is_part(last) => true,
+        "inherited" | "derived" => !is_several(last) || is_own(),
         "inherit" | "derive" => before.trim().is_empty() || among(BEFORE_PLURAL, last) || is_own(),
         _ => true,
     }
