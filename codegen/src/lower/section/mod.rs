@@ -6,19 +6,21 @@
 pub(super) mod bold;
 pub(super) mod enum_headings;
 pub(super) mod learned;
+mod numbering;
+mod passages;
 mod shape;
 pub(super) mod words;
 
 use std::cell::OnceCell;
 
 use crate::hash::HashSet;
-use crate::model::name::{is_identifier, strip_prefix_caseless};
+use crate::model::name::is_identifier;
 use crate::page::{Block, Heading, Inlines, Page, Section};
 
 use super::language::Language;
-use super::prose::phrases::Text;
 
 use learned::Headings;
+pub(super) use passages::{Passage, passages};
 
 /// What a section is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -142,45 +144,6 @@ pub(super) fn blocks<'p, 's>(topics: &[(Topic, &'p Section<'s>)], topic: Topic) 
     topics.iter().filter(move |(found, _)| *found == topic).flat_map(|(_, section)| &section.blocks)
 }
 
-/// A block of a section in which something may be said of inheritance or deprecation.
-pub(super) struct Passage<'p, 's> {
-    pub(super) topic: Topic,
-    /// Which of the page's sections it is in.
-    pub(super) section: usize,
-    pub(super) block: &'p Block<'s>,
-    /// The words of a paragraph, or of an item such as "Inherits from [x]", and the phrases in them.
-    pub(super) words: Option<(&'p Inlines<'s>, Text<'p>)>,
-}
-
-impl<'p, 's> Passage<'p, 's> {
-    /// The words of a paragraph.
-    pub(super) fn paragraph(&self) -> Option<&(&'p Inlines<'s>, Text<'p>)> {
-        self.words.as_ref().filter(|_| !matches!(self.block, Block::ListItem(_)))
-    }
-}
-
-/// The passages of a page.
-pub(super) fn passages<'p, 's>(topics: &[(Topic, &'p Section<'s>)]) -> Vec<Passage<'p, 's>> {
-    use Topic as T;
-    let talks =
-        |topic: Topic| matches!(topic, T::Introduction | T::Properties | T::Relationships | T::Json | T::DerivedTypes);
-    let talking = topics.iter().enumerate().filter(|(_, (topic, _))| talks(*topic));
-    let blocks = talking.flat_map(|(at, (topic, section))| section.blocks.iter().map(move |block| (at, *topic, block)));
-    let passage = |(section, topic, block)| Passage { topic, section, block, words: words(block) };
-    blocks.map(passage).collect()
-}
-
-fn words<'p, 's>(block: &'p Block<'s>) -> Option<(&'p Inlines<'s>, Text<'p>)> {
-    match block {
-        Block::Paragraph(words) | Block::Quote(words) => Some((words, Text::of(words))),
-        Block::ListItem(words) => {
-            let plain = words.plain();
-            strip_prefix_caseless(plain.trim_start(), "inherit").map(|_| (words, Text::of(words)))
-        }
-        _ => None,
-    }
-}
-
 /// What an English anchor or ID says, or an English heading.
 pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
     let topic = topic_of_slug(&slug(heading));
@@ -190,9 +153,21 @@ pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
     topic
 }
 
+/// What a slug says, or what it does behind a number: `## 2. Properties`.
 fn topic_of_slug(slug: &str) -> Topic {
+    let topic = topic_of_words(slug);
+    let behind = if topic == Topic::Other { numbering::behind(slug) } else { None };
+    behind.map_or(topic, topic_of_words)
+}
+
+fn topic_of_words(slug: &str) -> Topic {
     match slug {
-        "properties" | "property" | "common-properties" | "resource-properties" | "properties-1" => Topic::Properties,
+        "properties"
+        | "property"
+        | "common-properties"
+        | "resource-properties"
+        | "properties-1"
+        | "properties-and-relationships" => Topic::Properties,
         "relationships" | "relationship" | "navigation-properties" | "relationships-1" => Topic::Relationships,
         "json" => Topic::Json,
         "functions" | "tasks" => Topic::Methods,
