@@ -118,24 +118,29 @@ fn compare(config: &Config, files: &[RustFile], terminal: &mut Terminal<'_>) -> 
     Ok(differences.is_empty())
 }
 
-/// Shows all errors and the first warnings, or everything.
+/// Shows all errors and the first warnings that matter, or everything.
 fn show_problems(terminal: &mut Terminal<'_>, sources: &Sources, cx: &Diagnostics, verbose: bool) {
+    if verbose {
+        return cx.sorted().into_iter().for_each(|diagnostic| terminal.show_diagnostic(diagnostic, sources));
+    }
     let mut warnings = 0;
-    for diagnostic in cx.sorted() {
+    for diagnostic in cx.relevant() {
         let show = match diagnostic.severity {
             Severity::Error => true,
-            Severity::Warning => {
+            Severity::Warning if warnings < WARNINGS_SHOWN => {
                 warnings += 1;
-                verbose || warnings <= WARNINGS_SHOWN
+                true
             }
-            Severity::Note => verbose,
+            Severity::Warning | Severity::Note => false,
         };
         if show {
             terminal.show_diagnostic(diagnostic, sources);
         }
     }
-    if !verbose && warnings > WARNINGS_SHOWN {
-        let more = warnings - WARNINGS_SHOWN;
-        terminal.note(format_args!("\u{2026} {more} more warnings; `msgraph-bindgen lint` shows them all\n"));
+    let more = cx.count(Severity::Warning) - warnings;
+    if more > 0 {
+        let noun = if more == 1 { "warning" } else { "warnings" };
+        let also = if warnings == 0 { "" } else { " more" };
+        terminal.note(format_args!("\u{2026} {more}{also} {noun}; `--verbose` shows all\n"));
     }
 }

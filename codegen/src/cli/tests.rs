@@ -3,7 +3,10 @@ use std::path::Path;
 
 use super::args::Explain;
 use super::*;
+use crate::diagnostic::Diagnostics;
 use crate::output::overwrite;
+use crate::pipeline::{self, Options};
+use crate::source::read_docs;
 use crate::tests::page;
 
 /// A folder with two pages, one of which refers to a type that has none.
@@ -113,6 +116,7 @@ fn types_are_selected_by_name_or_by_namespace() {
         ("flat.*", "selected 1 type\n", 0),
         ("microsoft.graph.flat.*", "selected 1 type\n", 0),
         ("microsoft.graph.*", "selected 3 types", 0),
+        ("paint", "there is no type `paint`", 2),
         ("flat", "there is no type `flat`; did you mean `flat.*`?", 2),
         ("sharp.*", "there is no namespace `sharp.*`", 2),
         ("flet.*", "there is no namespace `flet.*`; did you mean `microsoft.graph.flat.*`?", 2),
@@ -121,6 +125,20 @@ fn types_are_selected_by_name_or_by_namespace() {
         let (out, found) = run(dir.path(), &format!("generate --docs @/docs --out @/out --check --select {select}"));
         // Without bindings, nothing is fresh.
         assert!(out.contains(expected) && found == code.max(1), "{select}: {out}");
+    }
+}
+
+#[test]
+fn warnings_are_shown_where_their_pages_are_needed() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    overwrite(&dir.path().join("docs/dot.md"), &page("dot", "A dot.", "", "|size|Double|The size.|")).unwrap();
+    let docs = read_docs(&[dir.path().join("docs")], None).unwrap().remove(0);
+    for (select, relevant) in [("dot", 0), ("round", 2)] {
+        let mut cx = Diagnostics::new();
+        let options = Options { select: vec![select.to_owned()], ..Options::new(docs.version) };
+        pipeline::run(&docs.sources, &options, &mut cx).unwrap();
+        assert_eq!((cx.relevant().len(), cx.sorted().len()), (relevant, 2), "{select}");
     }
 }
 

@@ -7,9 +7,10 @@ mod excerpt;
 mod render;
 pub mod rules;
 
+use std::collections::BTreeSet;
 use std::fmt;
 
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 
 pub use edit::{Edit, Edits};
 pub use render::render;
@@ -118,6 +119,8 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
+    /// The pages that define the selected types, if not all were.
+    selected: Option<BTreeSet<SourceId>>,
 }
 
 impl Diagnostics {
@@ -144,6 +147,26 @@ impl Diagnostics {
         all.sort_by(|a, b| (a.primary.span, a.rule.name, &a.message).cmp(&(b.primary.span, b.rule.name, &b.message)));
         all.dedup_by(|b, a| (a.primary.span, a.rule.name, &a.message) == (b.primary.span, b.rule.name, &b.message));
         all
+    }
+
+    /// Those that matter to the bindings: all errors, and of what is less bad, if types were selected, what is about the
+    /// pages that define them.
+    #[must_use]
+    pub fn relevant(&self) -> Vec<&Diagnostic> {
+        let mut all = self.sorted();
+        if let Some(pages) = &self.selected {
+            let is_there = |label: &Label| pages.contains(&label.span.source);
+            all.retain(|diagnostic| {
+                let mut labels = std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary);
+                diagnostic.severity == Severity::Error || labels.any(is_there)
+            });
+        }
+        all
+    }
+
+    /// Has only what is about `pages` be [`relevant`](Self::relevant).
+    pub(crate) fn select(&mut self, pages: BTreeSet<SourceId>) {
+        self.selected = Some(pages);
     }
 
     /// How many problems of this severity there are.

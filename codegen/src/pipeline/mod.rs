@@ -11,7 +11,7 @@ use crate::lint;
 use crate::lower;
 use crate::parallel;
 use crate::resolve::{self, Resolved, TypeId};
-use crate::source::{Sources, Span};
+use crate::source::{SourceId, Sources, Span};
 
 mod input_hash;
 mod options;
@@ -34,7 +34,9 @@ pub enum Stopped {
 
 /// Makes bindings of all pages.
 ///
-/// A page that can't be understood costs that page alone, so there are bindings even where `cx` holds errors.
+/// A page that can't be understood costs that page alone, so there are bindings even where `cx` holds errors. If
+/// `options` select types, what is wrong with the pages of others is there too, but not
+/// [`relevant`](Diagnostics::relevant).
 ///
 /// # Errors
 ///
@@ -65,11 +67,21 @@ pub(crate) fn run_and<R: Send>(
                 return Err(Stopped::Unknown(unknown));
             }
             let emit_options = options.of_emit(chosen, hash());
-            Ok((emit::emit(resolved, &emit_options), also(resolved, emit_options.selection.as_ref())))
+            let chosen = emit_options.selection.as_ref();
+            let made = (emit::emit(resolved, &emit_options), also(resolved, chosen));
+            Ok((made, chosen.map(|chosen| pages_of(resolved, chosen))))
         })
     };
     // All pages go into the hash, one after another: that can be done beside reading them.
-    parallel::join(make, hash).0
+    let (made, pages) = parallel::join(make, hash).0?;
+    if let Some(pages) = pages {
+        cx.select(pages);
+    }
+    Ok(made)
+}
+
+fn pages_of(resolved: &Resolved<'_>, chosen: &BTreeSet<TypeId>) -> BTreeSet<SourceId> {
+    chosen.iter().flat_map(|id| &resolved.get(*id).pages).copied().collect()
 }
 
 /// What code can name of the bindings of all pages; also the names among those selected that no page defines, for other

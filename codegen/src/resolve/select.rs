@@ -8,7 +8,7 @@ use crate::model::name::last_segment;
 use crate::spelling::closest;
 
 use super::resolved::{Resolved, TypeId};
-use super::types::{PropertyType, StructuredKind};
+use super::types::{PropertyType, StructuredKind, Type, TypeKind};
 
 /// A name given to `--select` that no type has, and no namespace.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -58,8 +58,13 @@ const ALL: &str = ".*";
 fn named(resolved: &Resolved<'_>, name: &str) -> Vec<TypeId> {
     match name.strip_suffix(ALL) {
         Some(namespace) => types_of(resolved, namespace),
-        None => resolved.find(name).into_iter().collect(),
+        None => resolved.find(name).into_iter().filter(|id| is_defined(resolved.get(*id))).collect(),
     }
+}
+
+/// Whether there is a page to make something of: what others merely mention is any JSON value.
+fn is_defined(ty: &Type<'_>) -> bool {
+    !matches!(ty.kind, TypeKind::Undocumented)
 }
 
 fn types_of(resolved: &Resolved<'_>, namespace: &str) -> Vec<TypeId> {
@@ -119,6 +124,7 @@ fn similar(resolved: &Resolved<'_>, name: &str) -> Option<String> {
     if !name.is_empty() && !types_of(resolved, name).is_empty() {
         return Some(format!("{name}{ALL}"));
     }
-    let closest = closest(last_segment(name), resolved.types().map(|(_, ty)| ty.name.name()))?;
+    let defined = resolved.types().map(|(_, ty)| ty).filter(|ty| is_defined(ty));
+    let closest = closest(last_segment(name), defined.map(|ty| ty.name.name()))?;
     resolved.find(closest).map(|id| resolved.get(id).name.to_string())
 }
