@@ -122,6 +122,7 @@ fn broken_pages_fail_or_warn(example: &Copy) {
     for told in ["inheritance-cycle", "docs/customextensionendpointconfiguration.md:13:1", "derives from itself"] {
         assert!(failed.output.contains(told), "{told:?} is missing in\n{}", failed.output);
     }
+    assert!(!failed.output.contains("cargo::warning"), "only what fails the build is told:\n{}", failed.output);
 
     let script = example.root.join("build.rs");
     let text = fs::read_to_string(&script).expect("the script");

@@ -8,7 +8,7 @@ use crate::output::{MARK, arrange, write, write_one};
 use crate::pipeline::{self, RustFile, Stopped};
 use crate::source::{Docs, Version, read_docs};
 
-use super::cargo::{report, rerun_if_changed};
+use super::cargo::{Problems, rerun_if_changed};
 use super::{Builder, Error};
 
 impl Builder {
@@ -42,29 +42,38 @@ impl Builder {
     fn read(&self) -> Result<Vec<Docs>, Error> {
         read_docs(&self.config.docs, self.config.api_version).map_err(|problems| {
             // The build runs again once they are there.
-            self.config.docs.iter().for_each(|path| rerun_if_changed(path));
+            rerun_if_changed(&self.config.docs);
             Error::Docs(problems)
         })
     }
 
-    /// The bindings of each version. The problems of all are told before they fail the build.
+    /// The bindings of each version. What fails the build is told of all of them, and then nothing else.
     fn bindings(&self, all: &[Docs]) -> Result<Vec<(Version, Vec<RustFile>)>, Error> {
-        let (mut errors, mut versions) = (0, Vec::new());
+        let (mut problems, mut versions) = (Vec::new(), Vec::new());
         for docs in all {
-            docs.inputs.iter().for_each(|path| rerun_if_changed(path));
+            rerun_if_changed(&docs.inputs);
             let mut cx = Diagnostics::new();
             let made = pipeline::run(&docs.sources, &self.config.options(docs.version), &mut cx);
-            errors += report(&docs.sources, &cx, self.deny_warnings, self.on_error);
+            problems.push(Problems::of(&docs.sources, &cx, self.deny_warnings, self.on_error));
             match made {
                 Ok(files) => versions.push((docs.version, files)),
-                // Nothing can be written then, whatever `on_error` says.
-                Err(Stopped::NoTypes) => errors = errors.max(1),
+                Err(Stopped::NoTypes) => {}
                 Err(Stopped::Unknown(names)) => {
                     return Err(Error::UnknownTypes(names.iter().map(ToString::to_string).collect()));
                 }
             }
         }
-        if errors > 0 { Err(Error::Pages { errors }) } else { Ok(versions) }
+        let errors: usize = problems.iter().map(|problems| problems.errors.len()).sum();
+        if errors > 0 {
+            problems.iter().for_each(Problems::show_errors);
+            return Err(Error::Pages { errors });
+        }
+        let has_all = versions.len() == all.len();
+        if !self.hide_warnings || !has_all {
+            problems.iter().for_each(Problems::show_warnings);
+        }
+        // Nothing can be written without types, whatever `on_error` says.
+        if has_all { Ok(versions) } else { Err(Error::Pages { errors: 1 }) }
     }
 
     /// Writes the bindings, and the file that includes them.

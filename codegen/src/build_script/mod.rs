@@ -54,6 +54,7 @@ pub struct Builder {
     module: String,
     out_dir: Option<PathBuf>,
     deny_warnings: bool,
+    hide_warnings: bool,
     on_error: OnError,
 }
 
@@ -76,6 +77,7 @@ impl Builder {
             module: "msgraph".to_owned(),
             out_dir: None,
             deny_warnings: false,
+            hide_warnings: false,
             on_error: OnError::Fail,
         }
     }
@@ -108,7 +110,8 @@ impl Builder {
     }
 
     /// Makes bindings of this type and what it needs, or, with `.*` behind the name, of all types of a namespace; of
-    /// several, if it is called several times. Without any, of all types.
+    /// several, if it is called several times. Without any, of all types. What derives from an entity that is only needed,
+    /// as `attachment` by `message`, is to be selected itself.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), msgraph_bindgen::Error> {
@@ -190,7 +193,7 @@ impl Builder {
         self
     }
 
-    /// Treats warnings as errors.
+    /// Treats warnings as errors: with [`select`](Self::select), those about the pages of what was selected.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), msgraph_bindgen::Error> {
@@ -199,6 +202,18 @@ impl Builder {
     /// ```
     pub fn deny_warnings(mut self) -> Self {
         self.deny_warnings = true;
+        self
+    }
+
+    /// Shows no warnings, as for pages that are somebody else's. Without it there are up to 20, whenever the crate is built.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), msgraph_bindgen::Error> {
+    /// msgraph_bindgen::Builder::new().docs("microsoft-graph-docs").hide_warnings().compile()
+    /// # }
+    /// ```
+    pub fn hide_warnings(mut self) -> Self {
+        self.hide_warnings = true;
         self
     }
 

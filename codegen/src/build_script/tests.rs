@@ -56,3 +56,17 @@ fn a_file_of_somebody_else_is_not_overwritten() {
     assert!(matches!(error, Error::Write(_)), "{error}");
     assert_eq!(crate::source::read_text(&dir.path().join("out/lib.rs")).unwrap(), "// mine");
 }
+
+#[test]
+fn warnings_count_where_their_pages_are_needed() {
+    let dir = tempfile::tempdir().unwrap();
+    overwrite(&dir.path().join("docs/point.md"), PAGE).unwrap();
+    let line = PAGE.replace("point", "line").replace("|x|Int32|", "|from|[spot](spot.md)|");
+    overwrite(&dir.path().join("docs/line.md"), &line).unwrap();
+    let strict = || builder(dir.path()).deny_warnings();
+    strict().select("point").compile().unwrap();
+    for all in [strict(), strict().select("line"), strict().hide_warnings()] {
+        let error = all.compile().unwrap_err();
+        assert!(matches!(error, Error::Pages { errors: 1 }), "{error}");
+    }
+}
