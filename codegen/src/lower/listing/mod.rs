@@ -85,9 +85,9 @@ fn read_section(sections: &mut [Section<'_>], topic: Topic) {
     section.blocks.extend(table(entries, topic).map(Block::Table));
 }
 
-/// Whether `section`, of which no more is needed, lists properties.
+/// Whether `section`, of which no more is needed, lists properties, or may do so.
 pub(super) fn is_list(section: &mut Section<'_>) -> bool {
-    entry::of_list(section).is_some()
+    unread(section).is_some() || entry::of_list(section).is_some()
 }
 
 /// The first entry without a type of a list in `section` that stays one, if others have names and types.
