@@ -84,10 +84,13 @@ const FALSE_FRIENDS: [&str; 23] = [
 ];
 
 /// What speaks of the page's own type after all: "This type will inherit from [identityProviderBase]" on four pages, "This
-/// is a derived type that inherits from the [authenticationMethod] resource type" on others since 2022.
-const TRUE_FRIENDS: [&str; 4] = [
+/// is a derived type that inherits from the [authenticationMethod] resource type" on others since 2022, and "The x resource
+/// is a derived type of the [authenticationMethod] resource type" on `externalauthenticationmethod.md`.
+const TRUE_FRIENDS: [&str; 6] = [
     "this type will inherit from",
     "is a derived type that inherits from",
+    "is a derived type of \u{fffc}",
+    "is a derived type of the \u{fffc}",
     "is one of the types that derive from",
     "is one of the types that inherit from",
 ];

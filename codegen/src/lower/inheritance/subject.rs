@@ -6,9 +6,9 @@ use crate::lower::prose::sentence::{LINK, Sentence};
 /// The verbs that other things do as well.
 const VERBS: [&str; 2] = ["inherit", "deriv"];
 
-/// What a type inherits, and what else may stand between the verb and its preposition.
+/// What a type inherits, and what else may stand between the verb and its preposition: "a derived type of".
 const OBJECTS: &str = "all also and attributes base basic but common derives directly everything extends features fields \
-    from in inherited inherits is its many members methods most of or properties property relationships some the turn";
+    from in inherited inherits is its many members methods most of or properties property relationships some the turn type";
 
 /// What stands before a verb in the plural that is about one type.
 const BEFORE_PLURAL: &str = "will can may must shall should to type resource entity object class it this";
