@@ -124,7 +124,7 @@ fn later_values<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Vec<Spanned
 }
 
 /// The values that begin the lines behind byte `end`, if the list itself begins a line: `<ul><li>`code`: Prose. More
-/// prose.</li><li>`token`: …` (`oidcidentityprovider.md`).
+/// prose.</li><li>`token`: …`, or `<br>- `code`: …` as others have it (`oidcidentityprovider.md`).
 fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let (mut begins_line, mut is_list) = (false, false);
     let mut values = Vec::new();
@@ -132,7 +132,7 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
         match piece.kind {
             _ if here < lead => {}
             InlineKind::Break => begins_line = true,
-            InlineKind::Text if piece.text.trim().is_empty() => {}
+            InlineKind::Text if matches!(piece.text.trim(), "" | "-" | "*" | "•") => {}
             InlineKind::Code if begins_line => {
                 is_list |= here < end;
                 begins_line = false;
