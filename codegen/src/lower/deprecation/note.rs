@@ -32,12 +32,6 @@ impl Note {
         Self { text: String::new(), dates: Dates::default() }
     }
 
-    /// The first sentence with `word` in it. `lower` is `plain` in lower case.
-    pub(super) fn first(plain: &str, lower: &str, word: &str) -> Option<Self> {
-        let at = lower.find(word)?;
-        Some(Self::of(plain, lower, &Call { at, end: plain.len() }))
-    }
-
     /// The sentence that calls something so, with the days that stand in it or behind it.
     pub(super) fn of(plain: &str, lower: &str, call: &Call) -> Self {
         let sentence = sentence::around(plain, call.at);

@@ -5,7 +5,7 @@ use crate::model::Deprecation;
 use crate::page::{InlineKind, Inlines};
 
 use super::OBSOLETE;
-use super::note::Note;
+use super::note::{Call, Note};
 
 /// What a remark may stand behind, with a colon, lower case.
 const CALLS: [&str; 4] = ["note", "important", "warning", "caution"];
@@ -31,16 +31,30 @@ pub(in crate::lower) fn of_row(words: &Inlines<'_>, text: &Text<'_>, name: &str,
     let lower = text.lower();
     let name = name.to_ascii_lowercase();
     let note = ["deprecated", OBSOLETE].iter().find_map(|word| {
-        lower.find(word).filter(|at| !is_value(words, *at, word))?;
-        let note = Note::first(&text.plain, lower, word)?;
+        let call = Call { at: first(words, lower, &name, word)?, end: lower.len() };
+        let note = Note::of(&text.plain, lower, &call);
         says_deprecated(&note.text, &name, word).then_some(note)
     });
     note.or_else(|| says_so.then(Note::nothing)).map(|note| note.at(words.span))
 }
 
-/// Whether `word`, which stands at byte `at`, is code, and so a value: "`deprecated` when the schema is old".
-fn is_value(words: &Inlines<'_>, at: usize, word: &str) -> bool {
-    words.placed().any(|(start, piece)| start == at && piece.kind == InlineKind::Code && piece.text == word)
+/// Where `word` stands first and is no value, "`deprecated` when the schema is old", nor a mark behind one, "`flat`
+/// (deprecated)". Behind the property's own `name` it is about the property.
+fn first(words: &Inlines<'_>, lower: &str, name: &str, word: &str) -> Option<usize> {
+    let mut codes = words.placed().filter(|(_, piece)| piece.kind == InlineKind::Code).peekable();
+    let mut before = None;
+    let mut is_of_value = |at: usize| {
+        while let Some(code) = codes.next_if(|(start, _)| *start < at) {
+            before = Some(code);
+        }
+        let is_value = codes.peek().is_some_and(|(start, piece)| *start == at && piece.text == word);
+        let is_mark = before.is_some_and(|(start, piece)| {
+            let between = lower.get(start + piece.text.len()..at);
+            between.is_some_and(|between| between.trim() == "(") && !piece.text.eq_ignore_ascii_case(name)
+        });
+        is_value || is_mark
+    };
+    lower.match_indices(word).map(|(at, _)| at).find(|at| !is_of_value(*at))
 }
 
 /// Whether a sentence with `word`, "deprecated" or "obsolete", in it says it of the property: it begins so, or it, or its

@@ -1,6 +1,7 @@
 //! What a description states in passing.
 
 pub(super) mod default;
+pub(super) mod filter;
 pub(super) mod localised;
 pub(super) mod read_only;
 pub(super) mod required;
@@ -9,7 +10,7 @@ mod words;
 use std::ops::Range;
 
 use crate::model::Facts;
-use crate::page::{Inline, InlineKind, Inlines};
+use crate::page::Inlines;
 
 use super::deprecation;
 use super::prose::phrases::{Says, Text};
@@ -17,24 +18,9 @@ use super::prose::sentence;
 
 use required::is_required;
 
-/// The operators that a list behind `$filter` may name, in any case: of 2021, `NOT`.
-const OPERATORS: [&str; 13] =
-    ["eq", "ne", "not", "ge", "le", "gt", "lt", "in", "has", "startsWith", "endsWith", "contains", "any"];
-
-/// What else such a list consists of: "`eq` operator only", "`eq` on `null` values".
-const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only", "operator", "operators"];
-
 /// What denies what follows at once.
 const DENIALS: [&str; 4] = ["not", "no", "no longer", "never"];
-/// How descriptions say that a property can't be filtered by.
-pub(super) const NO_FILTER: [&str; 5] = [
-    "not support $filter",
-    "not supported with $filter",
-    "not support filter",
-    "$filter isn't supported",
-    "$filter is not supported",
-];
-/// How they say that a property must be asked for.
+/// How descriptions say that a property must be asked for.
 pub(super) const ONLY_ON_SELECT: [&str; 3] =
     ["returned only on $select", "only returned on $select", "requires $select"];
 /// How they say that it must be asked for in some way.
@@ -94,10 +80,7 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
         read_only: text.first(Says::ReadOnly).is_some_and(|phrase| read_only::is_said(&text.plain, phrase)),
         required: text.says(Says::Required) && is_required(text.lower()),
         default: default::of(words, text),
-        filter: text
-            .first(Says::Filter)
-            .filter(|_| !text.says(Says::NoFilter))
-            .map(|at| operators(words, text, at.end)),
+        filter: filter::operators(words, text),
         only_on_select: text.first(Says::OnlyOnSelect).is_some_and(|phrase| !is_denied(&text.plain, phrase.start))
             || text.first(Says::UseSelect).is_some_and(|lead| is_word(&text.plain[lead.end..], name)),
         max_length: text.says(Says::Maximum).then(|| max_length(text)).flatten(),
@@ -137,39 +120,14 @@ fn is_denied(text: &str, at: usize) -> bool {
         end.eq_ignore_ascii_case(word).then_some(rest)
     };
     let is_word = |rest: &str| !rest.ends_with(char::is_alphanumeric);
-    ends_with("n't").is_some() || DENIALS.iter().filter_map(|word| ends_with(word)).any(is_word)
+    ["n't", "n’t"].into_iter().any(|word| ends_with(word).is_some())
+        || DENIALS.iter().filter_map(|word| ends_with(word)).any(is_word)
 }
 
 /// Whether what stands behind `before` begins a sentence, also one in brackets: `the item is "trending." Read-only.`
 pub(super) fn begins_a_sentence(before: &str) -> bool {
     let before = before.trim_end_matches(' ');
     before.is_empty() || before.ends_with(['.', ';', '(', ')', '"', '\n'])
-}
-
-/// The words in brackets that `text` begins with, if they are of a list: "(not in any berth)" is none.
-fn listed_operators(text: &str) -> Option<impl Iterator<Item = &str>> {
-    let (list, _) = text.trim_start().strip_prefix('(')?.split_once(')')?;
-    let words = list.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    let known = OPERATORS.iter().chain(&BETWEEN_OPERATORS);
-    words.clone().all(|word| known.clone().any(|known| known.eq_ignore_ascii_case(word))).then_some(words)
-}
-
-/// The operators in brackets behind `$filter`, which ends at byte `behind`; or those in code, up to the first piece of
-/// text that goes on with something else.
-fn operators(words: &Inlines<'_>, text: &Text<'_>, behind: usize) -> Vec<&'static str> {
-    let mut operators = Vec::new();
-    let mut add = |word: &str| {
-        let operator = OPERATORS.into_iter().find(|operator| operator.eq_ignore_ascii_case(word));
-        operators.extend(operator.filter(|operator| !operators.contains(operator)));
-    };
-    if let Some(list) = listed_operators(&text.plain[behind..]) {
-        list.for_each(&mut add);
-    } else {
-        let behind = words.pieces.iter().skip_while(|piece| !piece.text.contains("$filter")).skip(1);
-        let of_list = |piece: &&Inline<'_>| piece.kind == InlineKind::Code || !piece.text.contains(['.', '$', ')']);
-        behind.take_while(of_list).filter(|piece| piece.kind == InlineKind::Code).for_each(|piece| add(&piece.text));
-    }
-    operators
 }
 
 /// The number in "Maximum length is 64 characters", in "maximum of 64 characters" or "between 8 and 64 characters", but not

@@ -12,7 +12,7 @@ use std::sync::LazyLock;
 use smallvec::SmallVec;
 
 use crate::lower::enums::possible_values;
-use crate::lower::facts::{default, read_only, required};
+use crate::lower::facts::{default, filter, read_only, required};
 use crate::lower::inheritance::derived;
 use crate::lower::{deprecation, facts, inheritance, properties, type_name};
 use crate::page::Inlines;
@@ -54,8 +54,8 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::Default, &default::DEFAULT),
     (Says::IsDefault, &default::IS_DEFAULT),
     (Says::ByDefault, &default::BY_DEFAULT),
-    (Says::Filter, &["$filter"]),
-    (Says::NoFilter, &facts::NO_FILTER),
+    (Says::Filter, &[filter::FILTER]),
+    (Says::NoFilter, &filter::NO_FILTER),
     (Says::OnlyOnSelect, &facts::ONLY_ON_SELECT),
     (Says::NotByDefault, &facts::NOT_BY_DEFAULT),
     (Says::UseSelect, &facts::USE_SELECT),
