@@ -80,12 +80,23 @@ fn names_type(before: &str, title: &Title<'_>) -> bool {
         "endpoint",
     ];
     let subject = without_company(before);
+    if is_of_some(subject) {
+        return false;
+    }
     // "The set of lights built on x" are what the type is one of.
     let is_set = subject.contains("set of ");
     let subject = subject.split(" of ").next().unwrap_or_default();
     is_set
         || subject.split(|c: char| !c.is_alphanumeric()).any(|word| NOUNS.contains(&word))
         || title.is_named_by(subject)
+}
+
+/// Whether a subject goes on to tell which ones it is about: "Meeting APIs that support live events" on `onlinemeeting.md`.
+/// "This tells that the API" does not.
+fn is_of_some(subject: &str) -> bool {
+    const BEGINNINGS: [&str; 9] = ["a ", "all ", "an ", "it ", "its ", "the ", "these ", "this ", "they "];
+    let tells = |behind: &str| !BEGINNINGS.iter().any(|word| behind.starts_with(word));
+    subject.split_once("s that ").is_some_and(|(_, behind)| tells(behind))
 }
 
 /// Whether a clause begins before a verb that is about something else: "It replaces x, which".

@@ -47,7 +47,7 @@ fn first(words: &Inlines<'_>, lower: &str, name: &str, word: &str) -> Option<usi
         while let Some(code) = codes.next_if(|(start, _)| *start < at) {
             before = Some(code);
         }
-        let is_value = codes.peek().is_some_and(|(start, piece)| *start == at && piece.text == word);
+        let is_value = codes.peek().is_some_and(|(start, piece)| *start == at && piece.text.eq_ignore_ascii_case(word));
         let is_mark = before.is_some_and(|(start, piece)| {
             let between = lower.get(start + piece.text.len()..at);
             between.is_some_and(|between| between.trim() == "(") && !piece.text.eq_ignore_ascii_case(name)

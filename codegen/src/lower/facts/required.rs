@@ -13,7 +13,7 @@ const NOUNS: [&str; 3] = [" property", " field", " value"];
 /// What may be said in the same breath: "Required and read-only".
 const AS_WELL: [&str; 3] = [" and read-only", " and read only", " and immutable"];
 /// When it is required, if not always: that is when it matters.
-const ON_CREATE: [&str; 11] = [
+const ON_CREATE: [&str; 12] = [
     " on create",
     " on creation",
     " for create",
@@ -23,6 +23,7 @@ const ON_CREATE: [&str; 11] = [
     " during creation",
     " during the create operation",
     " when creating",
+    " when you create",
     " upon creation",
     " at creation",
 ];
