@@ -146,10 +146,11 @@ fn properties<'s>(
             !is_anothers
         });
     }
+    let mut footnotes = properties::marks::Footnotes::default();
     let mut properties = Vec::new();
     for (_, section, table, format, _) in tables {
         let mut more = properties::of_table(context, table, format, cx);
-        properties::marks::apply(section, table, &mut more);
+        footnotes.apply(section, table, &mut more);
         if tables::is_untyped(table) {
             json::representation::lend_types(&mut more, sample, cx);
         }

@@ -24,16 +24,41 @@ const MARKS: [&str; 5] = ["mark", "indicat", "denot", "asterisk", "with *"];
 /// What makes a condition of it, or denies it.
 const UNLESS: [&str; 6] = ["not ", "n't ", " if ", " when ", " unless ", " only "];
 
-/// Marks those of `properties`, which are read from `table`, as required that have an asterisk, if `section` says so.
-pub(in crate::lower) fn apply(section: &Section<'_>, table: &Table<'_>, properties: &mut [Property<'_>]) {
-    let is_marked = |cell: &&Inlines<'_>| cell.pieces.last().is_some_and(|last| last.text.trim_end().ends_with('*'));
-    let cells = table.rows.iter().filter_map(|row| row.cells.first()).filter(is_marked);
-    let marked: HashSet<u32> = cells.map(|cell| cell.span.start).collect();
-    if marked.is_empty() || !section.blocks.iter().any(is_footnote) {
-        return;
+/// What the footnotes say of the section that was asked for last: it may have many tables.
+#[derive(Default)]
+pub(in crate::lower) struct Footnotes<'p, 's> {
+    last: Option<(&'p Section<'s>, bool)>,
+}
+
+impl<'p, 's> Footnotes<'p, 's> {
+    /// Marks those of `properties`, which are read from `table`, as required that have an asterisk, if `section` says so.
+    pub(in crate::lower) fn apply(
+        &mut self,
+        section: &'p Section<'s>,
+        table: &Table<'_>,
+        properties: &mut [Property<'_>],
+    ) {
+        let is_marked =
+            |cell: &&Inlines<'_>| cell.pieces.last().is_some_and(|last| last.text.trim_end().ends_with('*'));
+        let cells = table.rows.iter().filter_map(|row| row.cells.first()).filter(is_marked);
+        let marked: HashSet<u32> = cells.map(|cell| cell.span.start).collect();
+        if marked.is_empty() || !self.say_required(section) {
+            return;
+        }
+        for property in properties.iter_mut().filter(|property| marked.contains(&property.name.span.start)) {
+            property.facts.required = true;
+        }
     }
-    for property in properties.iter_mut().filter(|property| marked.contains(&property.name.span.start)) {
-        property.facts.required = true;
+
+    fn say_required(&mut self, section: &'p Section<'s>) -> bool {
+        match self.last {
+            Some((last, says_so)) if std::ptr::eq(last, section) => says_so,
+            _ => {
+                let says_so = section.blocks.iter().any(is_footnote);
+                self.last = Some((section, says_so));
+                says_so
+            }
+        }
     }
 }
 
