@@ -95,7 +95,7 @@ impl Builder {
     }
 
     /// Reads this version's pages only. Without it, where the docs hold both, each gets a module below
-    /// [`module`](Self::module).
+    /// [`module`](Self::module). Pages in a folder that is called like neither are of this version, else of beta.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), msgraph_bindgen::Error> {

@@ -51,7 +51,7 @@ pub(super) struct Input {
     /// A checkout of the docs, a folder of pages, or a page; may be given several times [default: docs-input]
     #[arg(long, value_name = "PATH")]
     pub(super) docs: Vec<PathBuf>,
-    /// Read this version only: beta or v1.0
+    /// Read this version only, beta or v1.0; pages that lie in a folder of neither are of this one [default: both, and beta]
     #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
     pub(super) api_version: Option<Version>,
     /// Read from here what no flag says [default: bindgen.toml, if there is one]
@@ -111,7 +111,7 @@ impl Generate {
     after_help = "`msgraph-bindgen explain` lists the rules, and `msgraph-bindgen explain RULE` tells what one means."
 )]
 pub(super) struct Lint {
-    /// More of what `--docs` takes
+    /// More of what `--docs` takes; of pages in a folder `resources`, which is read for what they refer to, only these are shown
     #[arg(value_name = "PATH")]
     pub(super) paths: Vec<PathBuf>,
     #[command(flatten)]
@@ -156,7 +156,7 @@ pub(super) struct Diff {
     pub(super) old: PathBuf,
     /// The newer ones
     pub(super) new: PathBuf,
-    /// Read this version only: beta or v1.0
+    /// Read this version only, beta or v1.0; pages that lie in a folder of neither are of this one [default: both, and beta]
     #[arg(long, value_name = "VERSION", value_parser = str::parse::<Version>)]
     pub(super) api_version: Option<Version>,
     /// Read the configuration from here, of which `select` and `api-version` count [default: bindgen.toml, if there is one]

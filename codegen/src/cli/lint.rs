@@ -9,7 +9,7 @@ use crate::output::{Rewrite, rewrite};
 use crate::pipeline;
 use crate::report::findings;
 use crate::report::{Counts, FindingsFormat, Summary, plural};
-use crate::source::Docs;
+use crate::source::{Docs, Focus};
 
 use super::args::Lint;
 use super::inspect::unknown_rule;
@@ -20,17 +20,22 @@ use super::{Stop, read, read_one};
 const MAX_ROUNDS: usize = 8;
 
 pub(super) fn lint(args: &Lint, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
-    let config = args.config()?;
+    let mut config = args.config()?;
+    let focus = Focus::on(&config.docs).map(|(focus, folders)| {
+        config.docs = folders;
+        focus
+    });
+    let focus = focus.as_ref();
     for name in args.deny.iter().chain(&args.warn).chain(&args.allow) {
         RULES.iter().find(|rule| rule.name == name).ok_or_else(|| unknown_rule(name))?;
     }
     if args.fix {
-        fix(args, &config, terminal)?;
+        fix(args, &config, focus, terminal)?;
     }
-    let mut clean = true;
+    let (mut clean, mut found) = (true, false);
     let mut results = Vec::new();
     for docs in read(&config)? {
-        let (counts, cx) = find(args, &docs);
+        let (counts, cx) = find(args, &docs, focus);
         for diagnostic in cx.sorted() {
             match args.format {
                 FindingsFormat::Human => terminal.print_diagnostic(diagnostic, &docs.sources)?,
@@ -45,6 +50,10 @@ pub(super) fn lint(args: &Lint, terminal: &mut Terminal<'_>) -> Result<(), Stop>
         if fixable > 0 {
             terminal.note(format_args!("{}: `--fix` mends {fixable} of these", docs.version));
         }
+        found |= !cx.sorted().is_empty();
+    }
+    if found && args.format == FindingsFormat::Human {
+        terminal.note("`msgraph-bindgen explain RULE` tells more about each kind");
     }
     if args.format == FindingsFormat::Sarif {
         terminal.print(findings::log(&results))?;
@@ -53,22 +62,25 @@ pub(super) fn lint(args: &Lint, terminal: &mut Terminal<'_>) -> Result<(), Stop>
 }
 
 /// How much is in the docs, and what is to be shown of what is wrong with them.
-fn find(args: &Lint, docs: &Docs) -> (Counts, Diagnostics) {
+fn find(args: &Lint, docs: &Docs, focus: Option<&Focus>) -> (Counts, Diagnostics) {
     let mut found = Diagnostics::new();
     let counts = pipeline::resolve_docs(&docs.sources, &mut found, Counts::of);
+    let pages = focus.map(|focus| focus.find(&docs.sources));
+    let is_looked_for = |diagnostic: &&Diagnostic| pages.as_ref().is_none_or(|pages| diagnostic.is_about(pages));
     let mut cx = Diagnostics::new();
-    found.sorted().into_iter().filter_map(|diagnostic| adjust(args, diagnostic)).for_each(|one| cx.report(one));
+    let looked_for = found.sorted().into_iter().filter(is_looked_for);
+    looked_for.filter_map(|diagnostic| adjust(args, diagnostic)).for_each(|one| cx.report(one));
     (counts, cx)
 }
 
 /// Mends what would be shown and can be mended. Both versions may include a file, so they are read one by one; and again
 /// while something is left that was in the way of something else.
-fn fix(args: &Lint, config: &Config, terminal: &Terminal<'_>) -> Result<(), Stop> {
+fn fix(args: &Lint, config: &Config, focus: Option<&Focus>, terminal: &Terminal<'_>) -> Result<(), Stop> {
     let (mut mended, mut pages) = (0, BTreeSet::new());
     for Docs { version, .. } in read(config)? {
         for _ in 0..MAX_ROUNDS {
             let docs = read_one(&Config { api_version: Some(version), ..config.clone() })?;
-            let (_, cx) = find(args, &docs);
+            let (_, cx) = find(args, &docs, focus);
             let mut edits = Edits::new();
             let found = cx.sorted().iter().filter(|diagnostic| edits.add(&diagnostic.edits)).count();
             if found == 0 {

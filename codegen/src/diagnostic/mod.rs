@@ -107,6 +107,11 @@ impl Diagnostic {
         self
     }
 
+    /// Whether it points at one of `pages`.
+    pub(crate) fn is_about(&self, pages: &BTreeSet<SourceId>) -> bool {
+        std::iter::once(&self.primary).chain(&self.secondary).any(|label| pages.contains(&label.span.source))
+    }
+
     /// The same, with changes that mend it.
     #[must_use]
     pub fn with_edits(mut self, edits: impl IntoIterator<Item = Edit>) -> Self {
@@ -155,11 +160,7 @@ impl Diagnostics {
     pub fn relevant(&self) -> Vec<&Diagnostic> {
         let mut all = self.sorted();
         if let Some(pages) = &self.selected {
-            let is_there = |label: &Label| pages.contains(&label.span.source);
-            all.retain(|diagnostic| {
-                let mut labels = std::iter::once(&diagnostic.primary).chain(&diagnostic.secondary);
-                diagnostic.severity == Severity::Error || labels.any(is_there)
-            });
+            all.retain(|diagnostic| diagnostic.severity == Severity::Error || diagnostic.is_about(pages));
         }
         all
     }

@@ -45,6 +45,7 @@ pub fn read_docs(docs: &[PathBuf], version: Option<Version>) -> Result<Vec<Docs>
     let mut seen = BTreeSet::new();
     let mut problems = Vec::new();
     for path in docs {
+        let path = &whole(path);
         // One folder may be given by two paths.
         if path.canonicalize().is_ok_and(|canonical| !seen.insert(canonical)) {
             continue;
@@ -79,6 +80,13 @@ pub fn read_docs(docs: &[PathBuf], version: Option<Version>) -> Result<Vec<Docs>
     } else {
         Err(problems)
     }
+}
+
+/// The path from the root on where only that tells that it lies in a checkout, as in `cd api-reference/beta/resources`.
+fn whole(path: &Path) -> PathBuf {
+    let is_in_checkout = |path: &Path| path.components().any(|part| part.as_os_str() == "api-reference");
+    let whole = path.canonicalize().ok().filter(|whole| !is_in_checkout(path) && is_in_checkout(whole));
+    whole.unwrap_or_else(|| path.to_owned())
 }
 
 /// A folder of pages, or a page, and the folders of what they may include.

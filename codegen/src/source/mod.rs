@@ -4,6 +4,8 @@
 
 mod docs;
 mod file;
+#[cfg(feature = "cli")]
+mod focus;
 mod place;
 mod read;
 mod sources;
@@ -13,6 +15,8 @@ mod walk;
 
 pub use docs::{Docs, read_docs};
 pub use file::{Source, SourceKind};
+#[cfg(feature = "cli")]
+pub(crate) use focus::Focus;
 pub(crate) use read::read_text;
 pub use read::{MAX_FILE_BYTES, Problem};
 pub use sources::Sources;

@@ -10,6 +10,8 @@ use super::{Source, SourceId, SourceKind, Span};
 pub struct Sources {
     files: Vec<Source>,
     has_includes: bool,
+    /// The current folder, if paths are relative to it.
+    here: Option<String>,
 }
 
 impl Sources {
@@ -19,7 +21,7 @@ impl Sources {
         files.sort_by(|a, b| a.path.cmp(&b.path));
         files.dedup_by(|b, a| a.path == b.path);
         let has_includes = files.iter().any(|source| source.kind == SourceKind::Include);
-        Self { files, has_includes }
+        Self { files, has_includes, here: None }
     }
 
     /// Sources that were never on disk, as `(path, text)`.
@@ -51,17 +53,23 @@ impl Sources {
     /// found, so nothing outside the docs ever is.
     #[must_use]
     pub fn included(&self, from: SourceId, target: &str) -> Option<SourceId> {
-        let mut parts: Vec<&str> = self.get(from)?.path.split('/').collect();
-        parts.pop();
-        for part in target.split('/') {
-            match part {
-                "." | "" => {}
-                ".." => drop(parts.pop()?),
-                part => parts.push(part),
-            }
-        }
-        let path = parts.join("/");
-        let found = self.files.binary_search_by(|source| source.path.as_str().cmp(&path)).ok()?;
+        let page = self.get(from)?.path.as_str();
+        joined(page, target).and_then(|path| self.find(&path)).or_else(|| {
+            // One of the two may be shown relative to the current folder, and the other not.
+            let here = self.here.as_deref()?;
+            let whole =
+                if Path::new(page).is_relative() { joined(&format!("{here}/."), page)? } else { page.to_owned() };
+            self.find(&shown(Path::new(&joined(&whole, target)?), Some(Path::new(here))))
+        })
+    }
+
+    /// Has the files be [`included`](Self::included) by paths relative to the folder `here`, too.
+    pub(super) fn seen_from(self, here: Option<&Path>) -> Self {
+        Self { here: here.map(|here| shown(here, None)), ..self }
+    }
+
+    fn find(&self, path: &str) -> Option<SourceId> {
+        let found = self.files.binary_search_by(|source| source.path.as_str().cmp(path)).ok()?;
         u32::try_from(found).ok().map(SourceId)
     }
 
@@ -93,5 +101,41 @@ impl Sources {
     #[must_use]
     pub fn bytes(&self) -> usize {
         self.files.iter().map(|source| source.text.len()).sum()
+    }
+}
+
+/// Where the path `target` leads from the file `page`.
+fn joined(page: &str, target: &str) -> Option<String> {
+    let mut parts: Vec<&str> = page.split('/').collect();
+    parts.pop();
+    for part in target.split('/') {
+        match part {
+            "." | "" => {}
+            ".." => drop(parts.pop()?),
+            part => parts.push(part),
+        }
+    }
+    Some(parts.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn includes_are_found_from_everywhere() {
+        for (here, page, part) in [
+            (None, "docs/beta/a.md", "docs/includes/b.md"),
+            (Some("/docs/beta"), "a.md", "/docs/includes/b.md"),
+            (Some("/docs/includes"), "/docs/beta/a.md", "b.md"),
+            (Some("/work"), "../docs/beta/a.md", "/docs/includes/b.md"),
+        ] {
+            let file = |path: &str, kind| Source::new(path.to_owned(), kind, String::new());
+            let sources = Sources::new(vec![file(page, SourceKind::Page), file(part, SourceKind::Include)]);
+            let sources = sources.seen_from(here.map(Path::new));
+            let id = |path: &str| sources.find(path).unwrap();
+            assert_eq!(sources.included(id(page), "../includes/b.md"), Some(id(part)), "{here:?}");
+            assert_eq!(sources.included(id(page), "../../../includes/b.md"), None);
+        }
     }
 }

@@ -39,7 +39,8 @@ impl Walk {
     /// Reads what was found; also what was looked at to find it, sorted.
     pub(super) fn read(mut self) -> (Sources, Vec<PathBuf>) {
         let here = std::env::current_dir().ok();
-        let sources = Sources::new(parallel::map(&self.found, |found| read(found, here.as_deref())));
+        let sources =
+            Sources::new(parallel::map(&self.found, |found| read(found, here.as_deref()))).seen_from(here.as_deref());
         self.seen.sort();
         self.seen.dedup();
         (sources, self.seen)

@@ -125,3 +125,35 @@ fn what_is_in_the_way_of_something_else_is_mended_after_it() {
     assert_eq!(read("round.md"), twice);
     assert_eq!(read("oval.md"), misspelt.replace("baseTyp\"", "baseType\""));
 }
+
+#[test]
+fn pages_are_looked_at_beside_those_they_refer_to() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    let resources = dir.path().join("api-reference/v1.0/resources");
+    for name in ["shape", "round"] {
+        let text = crate::source::read_text(&dir.path().join(format!("docs/{name}.md"))).unwrap();
+        overwrite(&resources.join(format!("{name}.md")), &text).unwrap();
+    }
+    let (alone, _) = run(dir.path(), "lint @/docs/round.md");
+    assert!(alone.contains("no page defines `microsoft.graph.shape`"), "what is around it is anyone's: {alone}");
+    let (beside, code) = run(dir.path(), "lint @/api-reference/v1.0/resources/round.md");
+    assert!(
+        beside.contains("v1.0: 2 pages") && beside.contains("0 errors, 0 warnings, 1 note") && code == 0,
+        "{beside}"
+    );
+    let both = "lint @/api-reference/v1.0/resources/round.md @/api-reference/v1.0/resources/shape.md";
+    assert!(run(dir.path(), both).0.contains("0 errors, 1 warning, 1 note"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_checkout_is_known_by_paths_that_do_not_name_it() {
+    let dir = tempfile::tempdir().unwrap();
+    let text = page("round", "Round.", "", "[!INCLUDE [x](../../includes/row.md)]");
+    overwrite(&dir.path().join("api-reference/v1.0/resources/round.md"), &text).unwrap();
+    overwrite(&dir.path().join("api-reference/includes/row.md"), "|radius|Double|The radius.|").unwrap();
+    std::os::unix::fs::symlink("api-reference/v1.0/resources", dir.path().join("docs")).unwrap();
+    let (found, code) = run(dir.path(), "lint @/docs");
+    assert!(found.contains("v1.0: 1 page") && found.contains("0 notes") && code == 0, "{found}");
+}
