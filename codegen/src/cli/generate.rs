@@ -58,6 +58,10 @@ fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>
         (Counts::of(resolved), selected.map(BTreeSet::len), trees_of(resolved, &config.select))
     };
     let run = pipeline::run_and(&docs.sources, &config.options(version), &mut cx, seen);
+    // What else is wrong would hide that.
+    if let Err(Stopped::Unknown(names)) = run {
+        return Err(Stop::Unknown(version, names));
+    }
     show_problems(terminal, &docs.sources, &cx, verbose);
     let has_errors = cx.count(Severity::Error) > 0;
     let (made, counts, selected) = match run {
@@ -65,8 +69,7 @@ fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>
             let trees = if trees.is_empty() { trees } else { format!("\n{trees}") };
             (Made { bindings: Some((version, files)), trees, has_errors }, counts, selected)
         }
-        Err(Stopped::NoTypes) => (Made { bindings: None, trees: String::new(), has_errors }, Counts::default(), None),
-        Err(Stopped::Unknown(names)) => return Err(Stop::Unknown(version, names)),
+        Err(_) => (Made { bindings: None, trees: String::new(), has_errors }, Counts::default(), None),
     };
     let summary = Summary::new(version, &docs.sources, counts, &cx);
     terminal.print(&summary)?;
