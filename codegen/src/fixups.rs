@@ -41,7 +41,7 @@ const FIXUPS: &[Fixup] = &[
 /// Mends what is known to be wrong.
 pub fn apply(schema: &mut Schema<'_>, sources: &Sources, cx: &mut Diagnostics) {
     for fixup in FIXUPS {
-        let Some((page, _)) = sources.pages().find(|(_, source)| source.path.ends_with(fixup.page)) else { continue };
+        let Some((page, _)) = sources.pages().find(|(_, source)| sources.lies_at(source, fixup.page)) else { continue };
         if let Outcome::Stale(span) = (fixup.mend)(schema, page) {
             let message = format!("a fixup of {} is no longer needed: {}", fixup.page, fixup.what);
             let stale = Diagnostic::new(&STALE_FIXUP, message, span, "right by now");

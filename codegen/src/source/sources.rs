@@ -56,11 +56,20 @@ impl Sources {
         let page = self.get(from)?.path.as_str();
         joined(page, target).and_then(|path| self.find(&path)).or_else(|| {
             // One of the two may be shown relative to the current folder, and the other not.
-            let here = self.here.as_deref()?;
-            let whole =
-                if Path::new(page).is_relative() { joined(&format!("{here}/."), page)? } else { page.to_owned() };
-            self.find(&shown(Path::new(&joined(&whole, target)?), Some(Path::new(here))))
+            let path = joined(&self.whole(page)?, target)?;
+            self.find(&shown(Path::new(&path), self.here.as_deref().map(Path::new)))
         })
+    }
+
+    /// Whether `end` is how the path of `source`, from the root on, ends.
+    pub(crate) fn lies_at(&self, source: &Source, end: &str) -> bool {
+        let path = source.path.as_str();
+        path.ends_with(end) || (end.ends_with(path) && self.whole(path).is_some_and(|path| path.ends_with(end)))
+    }
+
+    fn whole(&self, path: &str) -> Option<String> {
+        let here = self.here.as_deref()?;
+        if Path::new(path).is_relative() { joined(&format!("{here}/."), path) } else { Some(path.to_owned()) }
     }
 
     /// Has the files be [`included`](Self::included) by paths relative to the folder `here`, too.
@@ -136,6 +145,8 @@ mod tests {
             let id = |path: &str| sources.find(path).unwrap();
             assert_eq!(sources.included(id(page), "../includes/b.md"), Some(id(part)), "{here:?}");
             assert_eq!(sources.included(id(page), "../../../includes/b.md"), None);
+            assert!(sources.lies_at(sources.get(id(page)).unwrap(), "beta/a.md"), "{here:?}");
+            assert!(!sources.lies_at(sources.get(id(page)).unwrap(), "v1.0/a.md"), "{here:?}");
         }
     }
 }
