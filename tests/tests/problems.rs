@@ -57,3 +57,16 @@ fn cells_that_reach_too_far_are_told() {
     let [problem] = &shown("table-limit", &table(5_000))[..] else { panic!("one problem") };
     assert!(problem.contains("boat.md:13:1\n"), "{problem}");
 }
+
+/// So does it where a section has many tables with marks, or a sentence deprecates many properties.
+#[test]
+fn marks_and_names_may_be_many() {
+    const N: usize = 8_000;
+    let table = |n| format!("|Property|Type|Description|\n|-|-|-|\n|p{n}*|String|A.|\n\nText.\n\n");
+    let tables: String = (0..N).map(table).collect();
+    assert_eq!(shown("unknown-type", &(page("boat", "", "|a|boatHue|A.|\n") + "\n" + &tables)).len(), 1);
+    let rows: String = (0..N).map(|n| format!("|p{n}|String|A.|\n")).collect();
+    let names: Vec<String> = (0..N).map(|n| format!("**p{n}**")).collect();
+    let told = format!("{} are deprecated.", names.join(" and "));
+    assert_eq!(shown("unknown-type", &page("boat", &told, &(rows + "|a|boatHue|A.|\n"))).len(), 1);
+}

@@ -84,6 +84,9 @@ fn object(behind: &str, places: &HashMap<String, usize>) -> Option<usize> {
     places.get(name).copied().filter(|_| is_all || has_kind)
 }
 
+/// How many properties a sentence may be about: each keeps it whole.
+const MOST_NAMED: usize = 64;
+
 /// The properties that `subject` consists of: "The x and y properties have", "The property x will", or only names that are
 /// marked as such, "**x** and **y**".
 fn named_in(subject: &str, places: &HashMap<String, usize>, is_marked: impl Fn(&str) -> bool) -> Option<Vec<usize>> {
@@ -112,5 +115,5 @@ fn named_in(subject: &str, places: &HashMap<String, usize>, is_marked: impl Fn(&
         words(subject).filter(|word| !BESIDE.contains(&word.to_ascii_lowercase().as_str())).collect();
     let named: Option<Vec<usize>> = names.iter().map(|name| places.get(*name).copied()).collect();
     let says_kind = ["propert", "relationship"].iter().any(|kind| lower.contains(kind));
-    named.filter(|_| says_kind || names.into_iter().all(is_marked))
+    named.filter(|named| named.len() <= MOST_NAMED && (says_kind || names.into_iter().all(is_marked)))
 }
