@@ -6,6 +6,7 @@
 //! api-version = "beta"                   # or "v1.0"; both where it is left out
 //! out = "generated/src/bindings"
 //! select = ["customCalloutExtension"]    # and what these need; "identityGovernance.*" for a namespace; all if left out
+//! file-per = "type"                      # or "namespace", as where left out
 //! support = "crate::support"             # a support module to share; written beside the bindings where left out
 //! conversions = ["chrono", "uuid"]       # of scalars; where left out, by the Cargo features of these names
 //! setters = true                         # methods `with_…` and `as_…_mut`; none where left out
@@ -21,7 +22,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::pipeline::{self, Conversions, Options};
+use crate::pipeline::{self, Conversions, FilePer, Options};
 use crate::source::{Version, read_text};
 use crate::spelling::did_you_mean;
 
@@ -47,6 +48,8 @@ pub struct Config {
     pub conversions: Conversions,
     /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
+    /// What each file of types holds.
+    pub file_per: FilePer,
 }
 
 impl Default for Config {
@@ -59,6 +62,7 @@ impl Default for Config {
             support: None,
             conversions: Conversions::ByFeature,
             setters: false,
+            file_per: FilePer::default(),
         }
     }
 }
@@ -101,6 +105,7 @@ impl Config {
             support: self.support.clone(),
             conversions: self.conversions.clone(),
             setters: self.setters,
+            file_per: self.file_per,
         }
     }
 
@@ -134,7 +139,7 @@ impl Config {
 }
 
 /// The keys of the file.
-const KEYS: [&str; 7] = ["api-version", "conversions", "docs", "out", "select", "setters", "support"];
+const KEYS: [&str; 8] = ["api-version", "conversions", "docs", "file-per", "out", "select", "setters", "support"];
 
 struct Parser<'t> {
     text: &'t str,
@@ -159,6 +164,10 @@ impl Parser<'_> {
                 };
                 let libraries = self.strings(key, value)?.into_iter().map(library).collect::<Result<_, _>>()?;
                 config.conversions = Conversions::With(libraries);
+            }
+            "file-per" => {
+                let file_per = self.string(key, value)?.parse();
+                config.file_per = file_per.map_err(|message| self.error(Some(value.span()), message))?;
             }
             "out" => config.out = self.path(value, self.string(key, value)?)?,
             "select" => {

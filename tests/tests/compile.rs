@@ -3,7 +3,7 @@
 use std::fs;
 
 use msgraph_bindgen::config::Config;
-use msgraph_bindgen::pipeline::{Conversions, Library};
+use msgraph_bindgen::pipeline::{Conversions, FilePer, Library};
 use msgraph_bindgen::source::{Version, read_docs};
 use msgraph_bindgen_tests::{Scratch, fixtures, real_docs};
 
@@ -19,7 +19,7 @@ fn library(modules: &[String], extra: &str) -> String {
 #[test]
 fn the_rust_of_every_fixture_compiles_without_a_warning() {
     let scratch = Scratch::new(TARGET, "fixtures");
-    let config = Config { setters: true, ..Config::default() };
+    let config = Config { setters: true, file_per: FilePer::Type, ..Config::default() };
     let mut modules = Vec::new();
     for entry in fs::read_dir(fixtures()).expect("the fixtures") {
         let path = entry.expect("a fixture").path();

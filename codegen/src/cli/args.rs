@@ -225,9 +225,7 @@ mod tests {
                 api_version: Some(Version::Beta),
                 out: dir.path().join("b"),
                 select: vec!["c".to_owned()],
-                support: None,
-                setters: false,
-                conversions: Default::default(),
+                ..Config::default()
             }
         );
         let flags = ["--docs", "x", "--docs", "y", "--out", "z", "--select", "w", "--api-version", "v1.0", "--setters"];
@@ -238,9 +236,8 @@ mod tests {
                 api_version: Some(Version::V1_0),
                 out: "z".into(),
                 select: vec!["w".to_owned()],
-                support: None,
                 setters: true,
-                conversions: Default::default(),
+                ..Config::default()
             }
         );
     }

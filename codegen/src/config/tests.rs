@@ -15,7 +15,7 @@ fn an_empty_file_is_the_defaults() {
 #[test]
 fn every_key_is_read_and_paths_are_relative_to_the_file() {
     let text = "docs = ['a', '/b']\napi-version = 'v1.0'\nout = 'c'\nselect = 'user'\nsupport = 'crate::support'\n\
-                conversions = ['uuid', 'chrono']\nsetters = true";
+                conversions = ['uuid', 'chrono']\nsetters = true\nfile-per = 'type'";
     let config = Config {
         docs: vec![PathBuf::from("conf/a"), PathBuf::from("/b")],
         api_version: Some(Version::V1_0),
@@ -23,6 +23,7 @@ fn every_key_is_read_and_paths_are_relative_to_the_file() {
         select: vec!["user".to_owned()],
         support: Some("crate::support".to_owned()),
         setters: true,
+        file_per: FilePer::Type,
         conversions: Conversions::With([Library::Chrono, Library::Uuid].into()),
     };
     assert_eq!(parse(text), Ok(config));
@@ -37,9 +38,10 @@ fn what_is_wrong_is_told_with_its_place() {
         (
             "colour = 1",
             "1:1: unknown key `colour`; \
-             there are `api-version`, `conversions`, `docs`, `out`, `select`, `setters`, `support`",
+             there are `api-version`, `conversions`, `docs`, `file-per`, `out`, `select`, `setters`, `support`",
         ),
         ("setters = 'yes'", "1:11: `setters` takes `true` or `false`, not this string"),
+        ("file-per = 'module'", "1:12: there is no file per `module`, but per `namespace` or `type`"),
         ("out = 1", "1:7: `out` takes a string, not this integer"),
         ("out = ''", "1:7: an empty path; `.` is the folder of this file"),
         ("docs = []", "1:8: `docs` names no path"),

@@ -12,6 +12,7 @@ mod copied;
 mod doc;
 mod enums;
 mod facts;
+mod file_per;
 mod files;
 mod format;
 mod item;
@@ -33,6 +34,7 @@ use std::collections::BTreeSet;
 use crate::resolve::{Resolved, TypeId};
 
 pub use self::conversions::{Conversions, Library};
+pub use self::file_per::FilePer;
 pub use self::files::ALLOWED;
 pub use self::surface::{Item, Surface, surface};
 
@@ -59,6 +61,8 @@ pub struct EmitOptions {
     pub selection: Option<BTreeSet<TypeId>>,
     /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
+    /// What each file of types holds.
+    pub file_per: FilePer,
     /// A hash of the pages, which the root module names.
     pub input_hash: u64,
 }

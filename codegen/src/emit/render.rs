@@ -7,13 +7,15 @@ use crate::resolve::{ModuleId, TypeId, TypeKind};
 
 use super::place::Place;
 use super::scope::Scope;
-use super::{enums, structs, tables, unions};
+use super::{FilePer, enums, structs, tables, unions};
 
-/// How many types are rendered into one text.
+/// How many types are rendered into one text that goes into one file.
 const RUN: usize = 16;
 
 /// Some types as text.
 pub(super) struct Rendered {
+    /// The first of them.
+    pub(super) first: TypeId,
     /// Where they belong.
     pub(super) module: ModuleId,
     /// Their items, laid out, an empty line before each.
@@ -28,12 +30,17 @@ pub(super) struct Rendered {
 pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
     let module = |id: TypeId| scope.resolved.get(id).module;
     let ids: Vec<TypeId> = scope.resolved.types().map(|(id, _)| id).filter(|id| scope.has(*id)).collect();
+    let run = match scope.options.file_per {
+        FilePer::Namespace => RUN,
+        FilePer::Type => 1,
+    };
     let runs: Vec<&[TypeId]> =
-        ids.chunk_by(|a, b| module(*a) == module(*b)).flat_map(|types| types.chunks(RUN)).collect();
+        ids.chunk_by(|a, b| module(*a) == module(*b)).flat_map(|types| types.chunks(run)).collect();
     parallel::map(&runs, |run| {
-        let module = module(run[0]);
+        let first = run[0];
+        let module = module(first);
         let (items, tables) = (String::with_capacity(RUN * 2_048), String::with_capacity(RUN * 1_280));
-        let mut rendered = Rendered { module, items, imports: BTreeSet::new(), tables };
+        let mut rendered = Rendered { first, module, items, imports: BTreeSet::new(), tables };
         for id in *run {
             items_of(scope, *id, &mut rendered);
             tables::tables(Place::tables(scope, module), *id, &mut rendered.tables);

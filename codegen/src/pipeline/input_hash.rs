@@ -24,12 +24,13 @@ pub(super) fn input_hash(sources: &Sources, options: &Options) -> u64 {
         }
     }
     // Named one by one, so that no new option is forgotten.
-    let Options { version, select, support, conversions, setters } = options;
+    let Options { version, select, support, conversions, setters, file_per } = options;
     add(version.as_str());
     add(&select.len().to_string());
     select.iter().for_each(|name| add(name));
     add(support.as_deref().unwrap_or_default());
     add(if *setters { "setters" } else { "" });
+    add(file_per.as_str());
     match conversions {
         Conversions::ByFeature => add("by feature"),
         Conversions::With(libraries) => libraries.iter().for_each(|library| add(library.as_str())),
@@ -42,7 +43,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::emit::Library;
+    use crate::emit::{FilePer, Library};
     use crate::source::Version;
 
     #[test]
@@ -65,6 +66,7 @@ mod tests {
             Options { conversions: Conversions::With(BTreeSet::new()), ..plain.clone() },
             Options { conversions: Conversions::With(one), ..plain.clone() },
             Options { setters: true, ..plain.clone() },
+            Options { file_per: FilePer::Type, ..plain.clone() },
         ];
         let pages = [("a.md", "a"), ("b.md", "a"), ("b.md", "b")];
         let mut seen = BTreeSet::new();

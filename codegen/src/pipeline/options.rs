@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::emit::{Conversions, EmitOptions, Support};
+use crate::emit::{Conversions, EmitOptions, FilePer, Support};
 use crate::resolve::TypeId;
 use crate::source::Version;
 
@@ -19,13 +19,22 @@ pub struct Options {
     pub conversions: Conversions,
     /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
+    /// What each file of types holds.
+    pub file_per: FilePer,
 }
 
 impl Options {
     /// All types of `version`, with nothing that has to be asked for.
     #[must_use]
     pub fn new(version: Version) -> Self {
-        Self { version, select: Vec::new(), support: None, conversions: Conversions::ByFeature, setters: false }
+        Self {
+            version,
+            select: Vec::new(),
+            support: None,
+            conversions: Conversions::ByFeature,
+            setters: false,
+            file_per: FilePer::default(),
+        }
     }
 
     /// What `emit` is to know of them, and of what was found out since: the selected types, if not all, and the hash.
@@ -36,6 +45,7 @@ impl Options {
             conversions: self.conversions.clone(),
             selection,
             setters: self.setters,
+            file_per: self.file_per,
             input_hash,
         }
     }

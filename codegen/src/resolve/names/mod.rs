@@ -85,7 +85,7 @@ const PRELUDE: &[&str] = &[
 
 /// Modules that every set of bindings has beside those of the namespaces; and `mod`, whose file would be another
 /// module's.
-const MODULES: &[&str] = &["macros", "mod", "support", "tables"];
+const MODULES: &[&str] = &["macros", "mod", "support", "tables", "types"];
 
 /// What no field may be called. Enums over derived types have a method for each field that their types share, which
 /// gets a mark if it would hide something else that can be called on the enum: so the names with a mark are taken.
