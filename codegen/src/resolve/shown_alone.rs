@@ -19,13 +19,19 @@ pub(super) fn report(registry: &Registry<'_>, bases: &Bases, properties: &Proper
     let indices: Vec<Index> = (0..registry.entries().len()).collect();
     each(&indices, cx, |index, cx| {
         let types = registry.structured(*index);
-        if types.iter().any(|ty| !ty.sample.is_empty() && !is_open(ty)) {
+        if types.iter().any(|ty| !is_open(ty) && !has_rows_in_order(ty)) {
             let known = bases.lineage(*index).flat_map(|of| &properties[of]).map(Declared::key);
             let rows = types.iter().flat_map(|ty| &ty.properties).map(|row| Caseless(row.name.value.as_ref()));
             let known: HashSet<Caseless<'_>> = known.chain(rows).collect();
             types.iter().filter(|ty| !is_open(ty)).for_each(|ty| of_type(ty, &known, cx));
         }
     });
+}
+
+/// Whether the rows are those of the JSON representation in its order, as mostly: to look no further costs least.
+fn has_rows_in_order(ty: &StructuredType<'_>) -> bool {
+    let mut rows = ty.properties.iter();
+    ty.sample.iter().all(|member| rows.any(|row| row.name.value == member.name.value))
 }
 
 fn is_open(ty: &StructuredType<'_>) -> bool {

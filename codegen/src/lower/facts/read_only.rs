@@ -57,6 +57,9 @@ pub(super) fn is_said(text: &str, first: Range<usize>) -> bool {
 /// Whether a condition stands `behind` what is said; behind a semicolon, one of a clause that is nothing else: "; if set, it
 /// holds" isn't.
 fn is_of_some_cases(behind: &str) -> bool {
+    if behind.is_empty() || behind.starts_with('.') {
+        return false;
+    }
     let begins = |words: &str| SOME_CASES.into_iter().find(|case| words.starts_with(case));
     match behind.strip_prefix(';') {
         Some(clause) => {

@@ -4,7 +4,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memchr;
+use memchr::{memchr, memchr_iter};
 
 use crate::page::words::{DIRECTIVE, push};
 use crate::page::{Inline, InlineKind, Inlines, Row, Table, cut};
@@ -21,10 +21,15 @@ const LONG_DASH: u8 = 0xe2;
 pub(super) fn with_plain_lines(text: &str) -> Cow<'_, str> {
     let is_tabbed = |line: &str| line.contains('\t') && is_of_dashes(line);
     // Of nearly all pages, nothing but a look for a tab, and for the byte that long dashes begin with, is asked.
-    let has = |byte| memchr(byte, text.as_bytes()).is_some();
-    let may_be_tabbed = has(b'\t') && text.lines().any(is_tabbed);
-    let may_be_long = || has(LONG_DASH) && text.lines().any(is_of_long_dashes);
-    if !may_be_tabbed && !may_be_long() {
+    let has_tabbed = memchr(b'\t', text.as_bytes()).is_some() && text.lines().any(is_tabbed);
+    let begins_line = |at: usize| {
+        text[at..].starts_with(LONG_DASHES) && {
+            let before = text[..at].trim_end_matches(['|', ':', ' ']);
+            before.is_empty() || before.ends_with('\n')
+        }
+    };
+    let has_long = || memchr_iter(LONG_DASH, text.as_bytes()).any(begins_line) && text.lines().any(is_of_long_dashes);
+    if !has_tabbed && !has_long() {
         return Cow::Borrowed(text);
     }
     // Such a line further below is a row of cells without words.
