@@ -124,7 +124,7 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
-    /// The pages that define the selected types, if not all were.
+    /// The pages that define the selected types, and what they include, if not all were.
     selected: Option<BTreeSet<SourceId>>,
 }
 

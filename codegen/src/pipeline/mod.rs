@@ -75,7 +75,7 @@ pub(crate) fn run_and<R: Send>(
     // All pages go into the hash, one after another: that can be done beside reading them.
     let (made, pages) = parallel::join(make, hash).0?;
     if let Some(pages) = pages {
-        cx.select(pages);
+        cx.select(sources.with_includes(pages));
     }
     Ok(made)
 }

@@ -23,13 +23,14 @@ impl Focus {
         Some((Self { pages }, folders.into_iter().collect()))
     }
 
-    /// Which of `sources` the pages are.
+    /// Which of `sources` the pages are, with what they include.
     pub(crate) fn find(&self, sources: &Sources) -> BTreeSet<SourceId> {
         let is_one = |path: &Path| {
             let named = |page: &&PathBuf| page.file_name() == path.file_name();
             let mut named = self.pages.iter().filter(named).peekable();
             named.peek().is_some() && path.canonicalize().is_ok_and(|path| named.any(|page| *page == path))
         };
-        sources.pages().filter(|(_, source)| is_one(Path::new(&source.path))).map(|(id, _)| id).collect()
+        let pages = sources.pages().filter(|(_, source)| is_one(Path::new(&source.path))).map(|(id, _)| id);
+        sources.with_includes(pages.collect())
     }
 }

@@ -1,5 +1,6 @@
 //! All files of a run.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use super::file::shown;
@@ -59,6 +60,23 @@ impl Sources {
             let path = joined(&self.whole(page)?, target)?;
             self.find(&shown(Path::new(&path), self.here.as_deref().map(Path::new)))
         })
+    }
+
+    /// `pages` and the files that they include: what is wrong there is wrong with them.
+    pub(crate) fn with_includes(&self, mut pages: BTreeSet<SourceId>) -> BTreeSet<SourceId> {
+        if !self.has_includes {
+            return pages;
+        }
+        // Other links lead to files of this kind as well as nowhere.
+        let part = |page: SourceId, behind: &str| self.included(page, behind.split_once(')')?.0);
+        let parts = |page: &SourceId| {
+            let text = self.get(*page).map(|source| source.text.as_str()).unwrap_or_default();
+            text.split("](").skip(1).filter_map(|behind| part(*page, behind)).collect::<Vec<_>>()
+        };
+        let is_part = |id: &SourceId| self.get(*id).is_some_and(|source| source.kind == SourceKind::Include);
+        let parts: Vec<SourceId> = pages.iter().flat_map(parts).filter(is_part).collect();
+        pages.extend(parts);
+        pages
     }
 
     /// Whether `end` is how the path of `source`, from the root on, ends.

@@ -142,6 +142,12 @@ fn pages_are_looked_at_beside_those_they_refer_to() {
         beside.contains("v1.0: 2 pages") && beside.contains("0 errors, 0 warnings, 1 note") && code == 0,
         "{beside}"
     );
+    let part = "\n[!INCLUDE [x](../../includes/row.md)]";
+    overwrite(&resources.join("oval.md"), &page("oval", "Oval.", "", part)).unwrap();
+    overwrite(&dir.path().join("api-reference/includes/row.md"), "|Property|Type|\n|-|-|\n|radius|edgeKind|\n")
+        .unwrap();
+    assert!(run(dir.path(), "lint @/api-reference/v1.0/resources/oval.md").0.contains("edgeKind"));
+    assert!(!run(dir.path(), "lint @/api-reference/v1.0/resources/round.md").0.contains("edgeKind"));
     let both = "lint @/api-reference/v1.0/resources/round.md @/api-reference/v1.0/resources/shape.md";
     assert!(run(dir.path(), both).0.contains("0 errors, 1 warning, 1 note"));
 }
