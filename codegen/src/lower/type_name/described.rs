@@ -17,7 +17,19 @@ pub(in crate::lower) fn element<'s>(context: &Context<'_, 's>, description: &Inl
     let behind = behind.strip_prefix("the ").unwrap_or(behind);
     let at = first.text.len() - behind.len();
     let link = behind.starts_with(LINK).then(|| first.link_at(at)).flatten()?;
+    if is_of_parts(behind.strip_prefix(LINK)?) {
+        return None;
+    }
     let named = from_link(context, link)?;
     links::page(&named.target)?;
     Some(Reference::Named(named))
+}
+
+/// Whether a link goes on with the name of something that its type has: "A list of [x](x.md) IDs".
+fn is_of_parts(behind: &str) -> bool {
+    const GOES_ON: &str = "and as associated assigned at by for from if in instances items object objects of on or related \
+        resource resources entities that this to type types used when where which who whose with within";
+    let word =
+        behind.strip_prefix(' ').map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
+    word.is_some_and(|word| !word.is_empty() && !GOES_ON.split_ascii_whitespace().any(|known| known == word))
 }
