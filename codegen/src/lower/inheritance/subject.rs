@@ -16,6 +16,9 @@ const BEFORE_PLURAL: &str = "will can may must shall should to type resource ent
 /// What rows are, of which a table may say where they are from.
 const PARTS: [&str; 4] = ["propert", "relationship", "member", "method"];
 
+/// What "of this type" makes the type itself, or something like it.
+const SORTS: &str = "class form instance kind object sort subtype type variant version";
+
 /// What is many, but not by its ending.
 const MASSES: [&str; 2] = ["data", "information"];
 
@@ -52,8 +55,13 @@ fn may_be_subject(before: &str, verb: &str, own: Option<&str>) -> bool {
         return false;
     }
     // "The values of this gauge": what a sign parts from the verb is not what the verb is about at once.
-    let clause = clause.split(" of ").next().unwrap_or_default().trim_end();
+    let (clause, of) = clause.split_once(" of ").unwrap_or((clause, ""));
+    let clause = clause.trim_end();
     let last = clause.rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or_default();
+    // "The colour of this lamp"
+    if of.starts_with("this ") && !among(SORTS, last) {
+        return false;
+    }
     let is_part = |words: &str| PARTS.iter().any(|part| words.contains(part));
     let is_own = || !last.is_empty() && own.is_some_and(|own| own.to_ascii_lowercase().ends_with(last));
     match verb {
