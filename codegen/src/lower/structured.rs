@@ -150,7 +150,7 @@ fn properties<'s>(
     let mut properties = Vec::new();
     for (_, section, table, format, _) in tables {
         let mut more = properties::of_table(context, table, format, cx);
-        footnotes.apply(section, table, &mut more);
+        footnotes.apply(context.sources, section, table, &mut more);
         if tables::is_untyped(table) {
             json::representation::lend_types(&mut more, sample, cx);
         }

@@ -99,9 +99,13 @@ fn is_of_some(subject: &str) -> bool {
     subject.split_once("s that ").is_some_and(|(_, behind)| tells(behind))
 }
 
-/// Whether a clause begins before a verb that is about something else: "It replaces x, which".
+/// Whether a clause begins before a verb that is about something else, "It replaces x, which", or only asks: "Tells whether
+/// this type".
 fn is_about_another(before: &str) -> bool {
-    before.contains(" whose ") || [" which", " that"].iter().any(|word| before.trim_end().ends_with(word))
+    before.contains(" whose ")
+        || before.contains("whether ")
+        || before.trim_start().starts_with("if ")
+        || [" which", " that"].iter().any(|word| before.trim_end().ends_with(word))
 }
 
 /// The words before a verb without what a type brings with it: "The x resource type and its associated methods is

@@ -38,18 +38,23 @@ pub(super) fn operators(words: &Inlines<'_>, text: &Text<'_>) -> Option<Vec<&'st
 }
 
 /// Where `$filter` stands first without being denied. "Supports: $select. Does not support $search, $filter" denies it by
-/// the verb of its sentence.
+/// the verb of its sentence, as "can't be used in a `$filter`" does, and "but not `$filter`" at once.
 fn supported(text: &Text<'_>) -> Option<usize> {
     let lower = text.lower();
     let mut denied = false;
-    lower.match_indices(['.', 's', '$']).find_map(|(at, _)| {
+    lower.match_indices(['.', 's', 'u', '$']).find_map(|(at, _)| {
         let here = &lower[at..];
         if here.starts_with(". ") || here.starts_with(".\n") {
             denied = false;
         } else if here.starts_with("support") {
             denied = is_denied(&text.plain, at);
+        } else if here.starts_with("use") {
+            let before = lower[..at].trim_end();
+            let before = before.strip_suffix(" be").unwrap_or(before);
+            denied |= before.ends_with("cannot") || is_denied(&text.plain[..at], before.len());
         }
-        (!denied && here.starts_with(FILTER)).then_some(at)
+        let is_excepted = || lower[..at].ends_with("except ") || is_denied(&text.plain, at);
+        (!denied && here.starts_with(FILTER) && !is_excepted()).then_some(at)
     })
 }
 

@@ -20,7 +20,8 @@ pub(in crate::lower) const READ_ONLY: [&str; 8] = [
 /// What may be a value, too, `readOnly`: it says so where it is a sentence.
 const RUN_TOGETHER: &str = "readonly";
 /// What makes it so in some cases only: "Read-only when **isBuiltIn** is true".
-const SOME_CASES: [&str; 8] = [" when ", " if ", " unless ", " once ", " until ", " after ", " except ", FOR];
+const SOME_CASES: [&str; 10] =
+    [" when ", " while ", " during ", " if ", " unless ", " once ", " until ", " after ", " except ", FOR];
 /// What does whatever follows.
 pub(super) const EXCEPTIONS: [&str; 2] = [" unless ", " except "];
 /// What doesn't behind a semicolon: "Read-only; for internal use".

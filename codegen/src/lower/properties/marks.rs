@@ -5,6 +5,7 @@ use crate::lower::facts::localised::says_required;
 use crate::lower::prose::sentence;
 use crate::model::Property;
 use crate::page::{Block, Inlines, Section, Table};
+use crate::source::{Sources, Span};
 
 /// What a footnote says in English, lower case.
 const REQUIRED: [&str; 8] = [
@@ -34,6 +35,7 @@ impl<'p, 's> Footnotes<'p, 's> {
     /// Marks those of `properties`, which are read from `table`, as required that have an asterisk, if `section` says so.
     pub(in crate::lower) fn apply(
         &mut self,
+        sources: &Sources,
         section: &'p Section<'s>,
         table: &Table<'_>,
         properties: &mut [Property<'_>],
@@ -42,7 +44,7 @@ impl<'p, 's> Footnotes<'p, 's> {
             |cell: &&Inlines<'_>| cell.pieces.last().is_some_and(|last| last.text.trim_end().ends_with('*'));
         let cells = table.rows.iter().filter_map(|row| row.cells.first()).filter(is_marked);
         let marked: HashSet<u32> = cells.map(|cell| cell.span.start).collect();
-        if marked.is_empty() || !self.say_required(section) {
+        if marked.is_empty() || !self.say_required(sources, section) {
             return;
         }
         for property in properties.iter_mut().filter(|property| marked.contains(&property.name.span.start)) {
@@ -50,11 +52,11 @@ impl<'p, 's> Footnotes<'p, 's> {
         }
     }
 
-    fn say_required(&mut self, section: &'p Section<'s>) -> bool {
+    fn say_required(&mut self, sources: &Sources, section: &'p Section<'s>) -> bool {
         match self.last {
             Some((last, says_so)) if std::ptr::eq(last, section) => says_so,
             _ => {
-                let says_so = section.blocks.iter().any(is_footnote);
+                let says_so = section.blocks.iter().any(|block| is_footnote(sources, block));
                 self.last = Some((section, says_so));
                 says_so
             }
@@ -62,10 +64,12 @@ impl<'p, 's> Footnotes<'p, 's> {
     }
 }
 
-fn is_footnote(block: &Block<'_>) -> bool {
+fn is_footnote(sources: &Sources, block: &Block<'_>) -> bool {
     match block {
-        // The asterisk makes an item of it.
-        Block::ListItem(words) => says_so(words.plain().trim().trim_start_matches('*')),
+        // The asterisk makes an item of it, as a hyphen would.
+        Block::ListItem(words) => {
+            !is_behind_hyphen(sources, words.span) && says_so(words.plain().trim().trim_start_matches('*'))
+        }
         Block::Paragraph(words) | Block::Quote(words) => {
             let plain = words.plain();
             let lines = plain.lines().map(str::trim);
@@ -74,6 +78,11 @@ fn is_footnote(block: &Block<'_>) -> bool {
         }
         _ => false,
     }
+}
+
+fn is_behind_hyphen(sources: &Sources, item: Span) -> bool {
+    let before = sources.get(item.source).and_then(|source| source.text.get(..item.range().start));
+    before.is_some_and(|before| before.trim_end().ends_with(['-', '+', '.', ')']))
 }
 
 /// Whether the words behind an asterisk are but "required".
