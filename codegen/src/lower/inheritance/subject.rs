@@ -6,7 +6,8 @@ use crate::lower::prose::sentence::{LINK, Sentence};
 /// The verbs that other things do as well.
 const VERBS: [&str; 2] = ["inherit", "deriv"];
 
-/// What a type inherits, and what else may stand between the verb and its preposition: "a derived type of".
+/// How what a type inherits ends, "metadata properties", and what else may stand between the verb and its preposition: "a
+/// derived type of".
 const OBJECTS: &str = "all also and attributes base basic but common derives directly everything extends features fields \
     from in inherited inherits is its many members methods most of or properties property relationships some the turn type";
 
@@ -44,7 +45,8 @@ pub(super) fn may_be_type(sentence: &Sentence<'_, '_>, place: &Place<'_>, own: O
     let (before, from_verb) = lower.split_at(place.at);
     let end = from_verb.find(|c: char| !c.is_ascii_alphabetic()).unwrap_or(from_verb.len());
     let object = from_verb.get(end..place.preposition - place.at).unwrap_or_default();
-    object.split(|c: char| !c.is_alphanumeric()).all(|word| word.is_empty() || among(OBJECTS, word))
+    let object = object.rsplit(|c: char| !c.is_alphanumeric()).find(|word| !word.is_empty());
+    object.is_none_or(|last| among(OBJECTS, last))
         && may_be_subject(before, &from_verb[..end], own)
         && !is_of_instances(&sentence.text[place.at..])
 }

@@ -9,8 +9,8 @@ use super::{is_one, word};
 /// Makes a table of its own of what stands below such a header: `Relationship|Type|Description` among properties.
 pub(in crate::lower) fn part(page: &mut Page<'_>) {
     for section in &mut page.sections {
-        let goes_on = |block: &Block<'_>| matches!(block, Block::Table(table) if table.rows.iter().any(|row| is_header(&table.header, row)));
-        if !section.blocks.iter().any(goes_on) {
+        let goes_on = |table: &Table<'_>| table.rows.iter().any(|row| is_header(&table.header, row));
+        if !section.tables().any(goes_on) {
             continue;
         }
         for block in std::mem::take(&mut section.blocks) {
