@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::diagnostic::{Diagnostic, Diagnostics, Severity, render};
+use crate::diagnostic::{Diagnostic, Severity, render};
 use crate::source::Sources;
 
 use super::OnError;
@@ -39,9 +39,9 @@ pub(super) struct Problems<'p> {
 }
 
 impl<'p> Problems<'p> {
-    pub(super) fn of(sources: &'p Sources, cx: &Diagnostics, deny_warnings: bool, on_error: OnError) -> Self {
+    pub(super) fn of(sources: &'p Sources, found: Vec<&Diagnostic>, deny_warnings: bool, on_error: OnError) -> Self {
         let (mut errors, mut warnings) = (Vec::new(), Vec::new());
-        for diagnostic in cx.relevant() {
+        for diagnostic in found {
             let (list, severity) = match (diagnostic.severity, on_error) {
                 (Severity::Note, _) => continue,
                 (Severity::Warning, _) if !deny_warnings => (&mut warnings, Severity::Warning),

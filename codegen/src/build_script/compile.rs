@@ -53,10 +53,11 @@ impl Builder {
         for docs in all {
             rerun_if_changed(&docs.inputs);
             let mut cx = Diagnostics::new();
-            let made = pipeline::run(&docs.sources, &self.config.options(docs.version), &mut cx);
-            problems.push(Problems::of(&docs.sources, &cx, self.deny_warnings, self.on_error));
+            let made = pipeline::run_with_pages(&docs.sources, &self.config.options(docs.version), &mut cx);
+            let relevant = cx.relevant(made.as_ref().ok().and_then(|(_, pages)| pages.as_ref()));
+            problems.push(Problems::of(&docs.sources, relevant, self.deny_warnings, self.on_error));
             match made {
-                Ok(files) => versions.push((docs.version, files)),
+                Ok((files, _)) => versions.push((docs.version, files)),
                 Err(Stopped::NoTypes) => {}
                 Err(Stopped::Unknown(names)) => {
                     return Err(Error::UnknownTypes(names.iter().map(ToString::to_string).collect()));

@@ -9,7 +9,7 @@ use crate::output::{DifferenceKind, arrange, check, write};
 use crate::pipeline::{self, Stopped};
 use crate::report::{Counts, Format, Summary, tree};
 use crate::resolve::{Resolved, TypeId};
-use crate::source::{Docs, Sources, Version};
+use crate::source::{Docs, SourceId, Sources, Version};
 
 use super::args::Generate;
 use super::terminal::Terminal;
@@ -55,17 +55,19 @@ fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>
     let version = docs.version;
     let mut cx = Diagnostics::new();
     let seen = |resolved: &Resolved<'_>, selected: Option<&BTreeSet<TypeId>>| {
-        (Counts::of(resolved), selected.map(BTreeSet::len), trees_of(resolved, &config.select))
+        let pages = selected.map(|selected| pipeline::pages_of(&docs.sources, resolved, selected));
+        (Counts::of(resolved), selected.map(BTreeSet::len), trees_of(resolved, &config.select), pages)
     };
     let run = pipeline::run_and(&docs.sources, &config.options(version), &mut cx, seen);
     // What else is wrong would hide that.
     if let Err(Stopped::Unknown(names)) = run {
         return Err(Stop::Unknown(version, names));
     }
-    show_problems(terminal, &docs.sources, &cx, verbose);
+    let pages = run.as_ref().ok().and_then(|(_, (.., pages))| pages.as_ref());
+    show_problems(terminal, &docs.sources, &cx, pages, verbose);
     let has_errors = cx.count(Severity::Error) > 0;
     let (made, counts, selected) = match run {
-        Ok((files, (counts, selected, trees))) => {
+        Ok((files, (counts, selected, trees, _))) => {
             let trees = if trees.is_empty() { trees } else { format!("\n{trees}") };
             (Made { bindings: Some((version, files)), trees, has_errors }, counts, selected)
         }
@@ -121,13 +123,19 @@ fn compare(config: &Config, files: &[RustFile], terminal: &mut Terminal<'_>) -> 
     Ok(differences.is_empty())
 }
 
-/// Shows all errors and the first warnings that matter, or everything.
-fn show_problems(terminal: &mut Terminal<'_>, sources: &Sources, cx: &Diagnostics, verbose: bool) {
+/// Shows all errors and the first warnings that matter, those about `pages` if not all were selected; or everything.
+fn show_problems(
+    terminal: &mut Terminal<'_>,
+    sources: &Sources,
+    cx: &Diagnostics,
+    pages: Option<&BTreeSet<SourceId>>,
+    verbose: bool,
+) {
     if verbose {
         return cx.sorted().into_iter().for_each(|diagnostic| terminal.show_diagnostic(diagnostic, sources));
     }
     let mut warnings = 0;
-    for diagnostic in cx.relevant() {
+    for diagnostic in cx.relevant(pages) {
         let show = match diagnostic.severity {
             Severity::Error => true,
             Severity::Warning if warnings < WARNINGS_SHOWN => {

@@ -137,8 +137,8 @@ fn warnings_are_shown_where_their_pages_are_needed() {
     for (select, relevant) in [("dot", 0), ("round", 2)] {
         let mut cx = Diagnostics::new();
         let options = Options { select: vec![select.to_owned()], ..Options::new(docs.version) };
-        pipeline::run(&docs.sources, &options, &mut cx).unwrap();
-        assert_eq!((cx.relevant().len(), cx.sorted().len()), (relevant, 2), "{select}");
+        let (_, pages) = pipeline::run_with_pages(&docs.sources, &options, &mut cx).unwrap();
+        assert_eq!((cx.relevant(pages.as_ref()).len(), cx.sorted().len()), (relevant, 2), "{select}");
     }
 }
 

@@ -124,8 +124,6 @@ impl Diagnostic {
 #[derive(Debug, Default)]
 pub struct Diagnostics {
     all: Vec<Diagnostic>,
-    /// The pages that define the selected types, and what they include, if not all were.
-    selected: Option<BTreeSet<SourceId>>,
 }
 
 impl Diagnostics {
@@ -154,20 +152,14 @@ impl Diagnostics {
         all
     }
 
-    /// Those that matter to the bindings: all errors, and of what is less bad, if types were selected, what is about the
-    /// pages that define them.
-    #[must_use]
-    pub fn relevant(&self) -> Vec<&Diagnostic> {
+    /// Those that matter to bindings of the types that `pages` define, or of all: errors, and of what is less bad, what is
+    /// about these pages.
+    pub(crate) fn relevant(&self, pages: Option<&BTreeSet<SourceId>>) -> Vec<&Diagnostic> {
         let mut all = self.sorted();
-        if let Some(pages) = &self.selected {
+        if let Some(pages) = pages {
             all.retain(|diagnostic| diagnostic.severity == Severity::Error || diagnostic.is_about(pages));
         }
         all
-    }
-
-    /// Has only what is about `pages` be [`relevant`](Self::relevant).
-    pub(crate) fn select(&mut self, pages: BTreeSet<SourceId>) {
-        self.selected = Some(pages);
     }
 
     /// How many problems of this severity there are.

@@ -35,14 +35,22 @@ pub enum Stopped {
 /// Makes bindings of all pages.
 ///
 /// A page that can't be understood costs that page alone, so there are bindings even where `cx` holds errors. If
-/// `options` select types, what is wrong with the pages of others is there too, but not
-/// [`relevant`](Diagnostics::relevant).
+/// `options` select types, what is wrong with the pages of others is there too.
 ///
 /// # Errors
 ///
 /// If no page defines a type, or `options` select one that no page defines.
 pub fn run(sources: &Sources, options: &Options, cx: &mut Diagnostics) -> Result<Vec<RustFile>, Stopped> {
     run_and(sources, options, cx, |_, _| ()).map(|(files, ())| files)
+}
+
+/// [`run`], with the pages that define the selected types and what they include, if not all types were selected.
+pub(crate) fn run_with_pages(
+    sources: &Sources,
+    options: &Options,
+    cx: &mut Diagnostics,
+) -> Result<(Vec<RustFile>, Option<BTreeSet<SourceId>>), Stopped> {
+    run_and(sources, options, cx, |resolved, chosen| chosen.map(|chosen| pages_of(sources, resolved, chosen)))
 }
 
 /// Reports what is wrong with the pages, as [`run`] does, and makes nothing of them.
@@ -68,20 +76,16 @@ pub(crate) fn run_and<R: Send>(
             }
             let emit_options = options.of_emit(chosen, hash());
             let chosen = emit_options.selection.as_ref();
-            let made = (emit::emit(resolved, &emit_options), also(resolved, chosen));
-            Ok((made, chosen.map(|chosen| pages_of(resolved, chosen))))
+            Ok((emit::emit(resolved, &emit_options), also(resolved, chosen)))
         })
     };
     // All pages go into the hash, one after another: that can be done beside reading them.
-    let (made, pages) = parallel::join(make, hash).0?;
-    if let Some(pages) = pages {
-        cx.select(sources.with_includes(pages));
-    }
-    Ok(made)
+    parallel::join(make, hash).0
 }
 
-fn pages_of(resolved: &Resolved<'_>, chosen: &BTreeSet<TypeId>) -> BTreeSet<SourceId> {
-    chosen.iter().flat_map(|id| &resolved.get(*id).pages).copied().collect()
+/// The pages that define the `chosen` types, with what they include.
+pub(crate) fn pages_of(sources: &Sources, resolved: &Resolved<'_>, chosen: &BTreeSet<TypeId>) -> BTreeSet<SourceId> {
+    sources.with_includes(chosen.iter().flat_map(|id| &resolved.get(*id).pages).copied().collect())
 }
 
 /// What code can name of the bindings of all pages; also the names among those selected that no page defines, for other

@@ -1,6 +1,7 @@
 //! Whether the description of a property calls it deprecated.
 
 use crate::lower::prose::phrases::Text;
+use crate::lower::prose::sentence::among;
 use crate::model::Deprecation;
 use crate::page::{InlineKind, Inlines};
 
@@ -136,10 +137,6 @@ fn ends_word(behind: &str) -> bool {
     let (first, second) = (letters.next(), letters.next());
     let joins = first.is_some_and(|first| matches!(first, '-' | '_')) && second.is_some_and(char::is_alphanumeric);
     !joins && !first.is_some_and(char::is_alphanumeric)
-}
-
-fn among(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|known| known == word)
 }
 
 /// Whether what stands `before` the verb tells of something else at its end: "This property lists parts that".

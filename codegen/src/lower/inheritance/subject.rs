@@ -1,7 +1,7 @@
 //! Of what a sentence says that it inherits: of the page's own type, or of something that it has or counts. "Values derived
 //! from [x]" and "its name is derived from the [x]" look like "derived from [x]".
 
-use crate::lower::prose::sentence::{LINK, Sentence};
+use crate::lower::prose::sentence::{LINK, Sentence, among};
 
 /// The verbs that other things do as well.
 const VERBS: [&str; 2] = ["inherit", "deriv"];
@@ -87,8 +87,4 @@ fn is_of_instances(behind: &str) -> bool {
     let after = behind.split_once(LINK).and_then(|(_, after)| after.strip_prefix(' '));
     let word = after.map(|after| after.split(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default());
     word.is_some_and(|word| INSTANCES.contains(&word))
-}
-
-fn among(words: &str, word: &str) -> bool {
-    words.split_ascii_whitespace().any(|known| known == word)
 }

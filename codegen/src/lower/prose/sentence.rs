@@ -30,6 +30,11 @@ impl<'p, 's> Sentence<'p, 's> {
     }
 }
 
+/// Whether `word` is one of `words`, which blanks part.
+pub(in crate::lower) fn among(words: &str, word: &str) -> bool {
+    words.split_ascii_whitespace().any(|known| known == word)
+}
+
 /// The characters of `text` within its first `reach` bytes.
 pub(in crate::lower) fn up_to(reach: usize, text: &str) -> &str {
     let mut end = text.len().min(reach);

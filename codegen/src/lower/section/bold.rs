@@ -12,8 +12,9 @@ use super::{Topic, known_topic, topic_of};
 /// How long a heading is.
 const LONGEST: usize = 60;
 
-/// Makes headings of the bold paragraphs on `page` that stand for some: of all, if one of them is about properties, relationships, members or the JSON
-/// representation, and no heading is; else of those that name an enum. `text` is the page's.
+/// Makes headings of the bold paragraphs on `page` that stand for some: of all, if one of them is about properties,
+/// relationships, members or the JSON representation, and no heading is; else of those that name an enum. `text` is the
+/// page's.
 pub(in crate::lower) fn restore(page: &mut Page<'_>, text: &str) {
     if !stands_for_missing(page, text) {
         return restore_enums(page, text);

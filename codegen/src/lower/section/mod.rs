@@ -6,7 +6,6 @@
 pub(super) mod bold;
 pub(super) mod enum_headings;
 pub(super) mod learned;
-mod numbering;
 mod passages;
 mod shape;
 pub(super) mod words;
@@ -153,14 +152,9 @@ pub(super) fn topic_of(heading: &Heading<'_>) -> Topic {
     topic
 }
 
-/// What a slug says, or what it does behind a number: `## 2. Properties`.
 fn topic_of_slug(slug: &str) -> Topic {
-    let topic = topic_of_words(slug);
-    let behind = if topic == Topic::Other { numbering::behind(slug) } else { None };
-    behind.map_or(topic, topic_of_words)
-}
-
-fn topic_of_words(slug: &str) -> Topic {
+    // `## 2.1 Properties`
+    let slug = slug.trim_start_matches(|c: char| c.is_ascii_digit() || c == '-');
     match slug {
         "properties"
         | "property"

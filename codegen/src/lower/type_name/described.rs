@@ -1,7 +1,7 @@
 //! What is in a collection of which the cell doesn't tell that: the description may.
 
 use crate::lower::inheritance::from_link;
-use crate::lower::prose::sentence::{LINK, sentences};
+use crate::lower::prose::sentence::{LINK, among, sentences};
 use crate::lower::{Context, links};
 use crate::model::Reference;
 use crate::page::Inlines;
@@ -31,5 +31,5 @@ fn is_of_parts(behind: &str) -> bool {
         resource resources entities that this to type types used when where which who whose with within";
     let word =
         behind.strip_prefix(' ').map(|rest| rest.split(|c: char| !c.is_alphanumeric()).next().unwrap_or_default());
-    word.is_some_and(|word| !word.is_empty() && !GOES_ON.split_ascii_whitespace().any(|known| known == word))
+    word.is_some_and(|word| !word.is_empty() && !among(GOES_ON, word))
 }
