@@ -4,9 +4,9 @@ use std::ops::Range;
 
 /// Pairs of a row without a key and a key without a row. `rows` holds the key of each row that has one; `keys` is how
 /// many there are. All are paired in order if there are as many of the one as of the other, else those between two
-/// known neighbours of which this holds. A run counts only if every pair `fits`; neighbours, only if most known pairs
-/// keep the order: the JSON representation has what is inherited last, and tables have it among the others
-/// (`driveitem.md`).
+/// known neighbours of which this holds. A run counts only if every pair `fits`; several in order, only if most pairs
+/// keep it, those that are known among them: the JSON representation has what is inherited last, and tables have it among the others
+/// (`driveitem.md`). If they don't, a row and a key that stand alone between the same two neighbours are a pair.
 pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
     let mut taken = vec![false; keys];
     rows.iter().flatten().for_each(|key| taken[*key] = true);
@@ -17,13 +17,15 @@ pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, us
         let agree = unknown.len() == free.len() && pairs.iter().all(|(row, key)| fits(*row, *key));
         agree.then_some(pairs)
     };
-    if let Some(all) = run(0..rows.len(), 0..keys) {
+    let known: Vec<(usize, usize)> = rows.iter().enumerate().filter_map(|(row, key)| Some((row, (*key)?))).collect();
+    if let Some(all) =
+        run(0..rows.len(), 0..keys).filter(|all| all.len() == 1 || keep_order(&mut [&known, &all[..]].concat()))
+    {
         return all;
     }
-    let known: Vec<(usize, usize)> = rows.iter().enumerate().filter_map(|(row, key)| Some((row, (*key)?))).collect();
     let in_order = in_order(&known);
     if in_order.len() * 4 < known.len() * 3 {
-        return Vec::new();
+        return between_neighbours(rows, &taken).filter(|(row, key)| fits(*row, *key)).collect();
     }
     let mut found = Vec::new();
     let (mut row, mut key) = (0, 0);
@@ -32,6 +34,20 @@ pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, us
         (row, key) = (next_row + 1, next_key + 1);
     }
     found
+}
+
+/// Whether most of the pairs have keys in the order of their rows.
+fn keep_order(pairs: &mut [(usize, usize)]) -> bool {
+    pairs.sort_unstable();
+    in_order(pairs).len() * 4 >= pairs.len() * 3
+}
+
+/// Each row without a key and the key without a row that have the same two neighbours, wherever these stand.
+fn between_neighbours<'r>(rows: &'r [Option<usize>], taken: &'r [bool]) -> impl Iterator<Item = (usize, usize)> + 'r {
+    rows.windows(3).enumerate().filter_map(|(at, neighbours)| match neighbours {
+        [Some(before), None, Some(behind)] if before + 2 == *behind && !taken[before + 1] => Some((at + 1, before + 1)),
+        _ => None,
+    })
 }
 
 /// As many of `known`, which are sorted by their rows, as have sorted keys, too: a longest increasing subsequence.
@@ -59,7 +75,16 @@ mod tests {
 
     #[test]
     fn as_many_rows_as_keys_go_together_in_order() {
-        assert_eq!(pairs(&[Some(1), None, None], 3, |_, _| true), [(1, 0), (2, 2)]);
+        assert_eq!(pairs(&[Some(1), None, None, Some(3)], 4, |_, _| true), [(1, 0), (2, 2)]);
+        assert_eq!(pairs(&[Some(2), None, None], 3, |_, _| true), [], "what is known stands elsewhere");
+        assert_eq!(pairs(&[Some(2), None, Some(0)], 3, |_, _| true), [(1, 1)], "one is one in any order");
+    }
+
+    #[test]
+    fn one_between_the_same_neighbours_is_known_in_any_order() {
+        let rows = [Some(4), None, Some(6), Some(0), None, Some(2)];
+        assert_eq!(pairs(&rows, 8, |_, _| true), [(1, 5), (4, 1)]);
+        assert_eq!(pairs(&rows, 8, |row, _| row == 4), [(4, 1)]);
     }
 
     #[test]
