@@ -5,7 +5,7 @@ pub(super) mod filter;
 pub(super) mod localised;
 pub(super) mod read_only;
 pub(super) mod required;
-mod words;
+pub(super) mod words;
 
 use std::ops::Range;
 

@@ -1,7 +1,7 @@
 //! How other languages state what descriptions do in passing: data, to be added to.
 
 /// How sentences begin that call a property read-only, lower case.
-pub(super) const READ_ONLY: [&str; 26] = [
+pub(in crate::lower) const READ_ONLY: [&str; 26] = [
     "只读",
     "唯讀",
     "読み取り専用",
@@ -172,7 +172,7 @@ pub(super) const NOT: [&str; 18] = [
 ];
 
 /// What a sentence may call the property that it is about, lower case: "Diese Eigenschaft ist schreibgeschützt."
-pub(super) const SUBJECTS: [&str; 27] = [
+pub(super) const SUBJECTS: [&str; 34] = [
     "此属性是",
     "此属性为",
     "此属性",
@@ -185,15 +185,22 @@ pub(super) const SUBJECTS: [&str; 27] = [
     "diese eigenschaft ist ",
     "cette propriété est ",
     "cette propriété a été ",
+    "cette propriété sera ",
     "esta propiedad es ",
     "esta propiedad está ",
+    "esta propiedad será ",
     "es ",
     "essa propriedade é ",
     "essa propriedade foi ",
+    "essa propriedade será ",
     "esta propriedade é ",
     "esta propriedade foi ",
     "esta propriedade está ",
+    "esta propriedade será ",
+    "isso será ",
+    "isto será ",
     "questa proprietà è stata ",
+    "questa proprietà sarà ",
     "questa proprietà è ",
     "это свойство доступно ",
     "это свойство является ",

@@ -1,6 +1,8 @@
 //! Which columns of a table of properties hold what comes after the name.
 
+use crate::lower::facts::localised::says_required;
 use crate::lower::facts::required::REQUIRED;
+use crate::lower::facts::words;
 use crate::lower::tables::words::DESCRIPTION;
 use crate::lower::tables::{is_one, is_untyped, word};
 use crate::page::{Inlines, Row, Table};
@@ -14,43 +16,53 @@ pub(super) struct Columns {
 }
 
 /// What a cell has where the column's header is true of the row, lower case.
-const YES: [&str; 5] = ["yes", "true", "x", "✓", "✔"];
+const YES: [&str; 17] =
+    ["yes", "true", "x", "✓", "✔", "是", "はい", "예", "oui", "ja", "sí", "si", "sim", "sì", "да", "tak", "evet"];
 
-/// What says in cells the same as the header does, lower case.
+/// What says in cells the same as the header does, lower case; in other languages, [`words`] do.
 const READ_ONLY: [&str; 3] = ["read-only", "readonly", "read only"];
 
 impl Columns {
     /// The third column is of descriptions, unless the header says that others come before.
     pub(super) fn of(table: &Table<'_>) -> Self {
-        let called =
-            |names: &[&str]| (2..table.header.len()).find(|column| is_one(&word(&table.header[*column]), names));
+        let column = |is: &dyn Fn(&str) -> bool| {
+            (2..table.header.len()).find(|column| is(&word(&table.header[*column]).to_lowercase()))
+        };
         match table.header.len() {
             2 if is_untyped(table) => Columns { ty: None, description: 1, required: None, read_only: None },
             ..=3 => Columns { ty: Some(1), description: 2, required: None, read_only: None },
             _ => Columns {
                 ty: Some(1),
-                description: called(DESCRIPTION).unwrap_or(2),
-                required: called(&REQUIRED),
-                read_only: called(&READ_ONLY),
+                description: column(&|word| is_one(word, DESCRIPTION)).unwrap_or(2),
+                required: column(&calls_required),
+                read_only: column(&calls_read_only),
             },
         }
     }
 
     /// Whether the row says in a column of its own that the property is required.
     pub(super) fn is_required(&self, row: &Row<'_>) -> bool {
-        says_yes(row, self.required, &REQUIRED)
+        says_yes(row, self.required, calls_required)
     }
 
     /// Whether it says so that it is read-only.
     pub(super) fn is_read_only(&self, row: &Row<'_>) -> bool {
-        says_yes(row, self.read_only, &READ_ONLY)
+        says_yes(row, self.read_only, calls_read_only)
     }
 }
 
-fn says_yes(row: &Row<'_>, column: Option<usize>, words: &[&str]) -> bool {
+fn calls_required(word: &str) -> bool {
+    REQUIRED.contains(&word) || says_required(word)
+}
+
+fn calls_read_only(word: &str) -> bool {
+    READ_ONLY.contains(&word) || words::READ_ONLY.contains(&word)
+}
+
+fn says_yes(row: &Row<'_>, column: Option<usize>, says_the_same: impl Fn(&str) -> bool) -> bool {
     let says_so = |cell: &Inlines<'_>| {
-        let text = cell.plain();
-        YES.iter().chain(words).any(|word| text.trim().eq_ignore_ascii_case(word))
+        let text = cell.plain().trim().to_lowercase();
+        YES.contains(&text.as_str()) || says_the_same(&text)
     };
     column.and_then(|column| row.cells.get(column)).is_some_and(says_so)
 }
