@@ -54,9 +54,24 @@ const DEPRECATED: [&str; 42] = [
     "elavult",
 ];
 
-/// How it may go on of the property, lower case: "and", "since", "in favour of".
-const GOES_ON: [&str; 12] =
-    ["und ", "seit ", "et ", "depuis ", "au profit ", "y ", "e ", "desde ", "en favor ", "em favor ", "и ", "en "];
+/// How it may go on of the property, lower case: "and", "since", "in favour of", "soon".
+const GOES_ON: [&str; 15] = [
+    "und ",
+    "seit ",
+    "et ",
+    "depuis ",
+    "au profit ",
+    "bientôt",
+    "y ",
+    "e ",
+    "desde ",
+    "en favor ",
+    "próximamente",
+    "em favor ",
+    "em breve",
+    "и ",
+    "en ",
+];
 
 /// What the description says of the property's deprecation, in a sentence of its own: "(Déconseillé)".
 pub(in crate::lower) fn of_description(words: &Inlines<'_>) -> Option<Deprecation> {
@@ -99,6 +114,8 @@ mod tests {
             ("Boje. Als veraltet markiert.", "Als veraltet markiert."),
             ("Boya. Esta propiedad está en desuso.", "Esta propiedad está en desuso."),
             ("Boia. Esta propriedade foi preterida e sai.", "Esta propriedade foi preterida e sai."),
+            ("Boia. Isso será preterido em breve.", "Isso será preterido em breve."),
+            ("Boya. Esta propiedad será desusada próximamente.", "Esta propiedad será desusada próximamente."),
             ("Boa. Questa proprietà è stata deprecata.", "Questa proprietà è stata deprecata."),
             ("浮标。(已弃用)", "已弃用"),
             ("浮标。此属性已弃用。", "此属性已弃用。"),
