@@ -4,8 +4,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::diagnostic::rules::TRANSLATED_NAME;
-use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::diagnostic::Diagnostics;
 use crate::hash::HashMap;
 use crate::lower::enums::members::{is_valid, may_be_sent, report_invalid};
 use crate::lower::language::Language;
@@ -14,7 +13,11 @@ use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::{EnumType, Member, NamedRef, Primitive, Property, Reference, Schema, Spanned};
 use crate::source::SourceId;
 
-use super::{Translations, align};
+use super::Translations;
+
+mod take;
+
+use take::{report_left, take};
 
 type Values<'s> = Vec<Spanned<Cow<'s, str>>>;
 
@@ -43,8 +46,10 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations, cx: 
             let of_name = of_name.filter(|(values, known)| belongs(ty, values, known, language));
             let of_page =
                 || of_pages.get(&ty.name.span.source)?.best_of(ty).filter(|(values, known)| fits(values, known));
-            if let Some((values, known)) = of_name.or_else(of_page) {
-                take(ty, values, known, language, cx);
+            match of_name.or_else(of_page) {
+                Some((values, known)) => take(ty, values, known, language, cx),
+                None if language == Language::Latin => report_left(ty, cx),
+                None => {}
             }
         }
         for member in ty.members.iter_mut().filter(|member| is_titled_sentinel(&member.name.value)) {
@@ -159,44 +164,6 @@ fn belongs(ty: &EnumType<'_>, values: &Values<'_>, known: &[Option<usize>], lang
 fn is_english(name: &str, language: Language) -> bool {
     let small = name.starts_with(|c: char| c.is_ascii_lowercase());
     is_sentinel(name) || may_be_sent(name) && small && language != Language::Latin
-}
-
-/// Gives the members the names of `values`; those that can't be told are replaced by the values that are left.
-fn take<'s>(
-    ty: &mut EnumType<'s>,
-    values: &Values<'s>,
-    mut places: Vec<Option<usize>>,
-    language: Language,
-    cx: &mut Diagnostics,
-) {
-    // What is English is so whether the list has it or not (`unknownFutureValue` is often left out).
-    let open: Vec<usize> = (0..places.len())
-        .filter(|at| places[*at].is_some() || !is_english(&ty.members[*at].name.value, language))
-        .collect();
-    let known: Vec<Option<usize>> = open.iter().map(|at| places[*at]).collect();
-    for (row, value) in align::pairs(&known, values.len(), |_, _| true) {
-        places[open[row]] = Some(value);
-    }
-    let mut taken = vec![false; values.len()];
-    for (member, place) in ty.members.iter_mut().zip(&places) {
-        let found = place.and_then(|place| values.get(place).zip(taken.get_mut(place)));
-        let Some((value, taken)) = found else { continue };
-        *taken = true;
-        let is_same = value.value.eq_ignore_ascii_case(&member.name.value);
-        if !is_same {
-            let message = format!("`{}` is taken for `{}`", member.name.value, value.value);
-            let note = Diagnostic::new(&TRANSLATED_NAME, message, member.name.span, "a translated name");
-            cx.report(note.with_label(value.span, "listed so here"));
-        }
-        // Lists are careless with capitals; a translator's is the first letter's (`Saml` for `saml`).
-        if !is_same || !is_english(&member.name.value, Language::Other) {
-            member.name.value = value.value.clone();
-        }
-    }
-    if ty.members.iter().any(|member| !may_be_sent(&member.name.value)) {
-        let left = values.iter().zip(taken).filter(|(_, taken)| !taken);
-        ty.members.extend(left.map(|(value, _)| Member::named(value.clone())));
-    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 //! an English page.
 
 mod align;
+mod alike;
 mod bases;
 mod kinds;
 mod labels;
@@ -70,12 +71,13 @@ pub(super) fn restore<'s>(
     property_names::restore(&mut schema.structured, translations, cx);
     type_words::restore(schema, translations, sources, cx);
     labels::restore(schema, translations);
+    // What a row lists of an enum is true even if nothing tells the row's name.
+    members::restore(schema, translations, cx);
     for ty in &mut schema.structured {
         if translations.define(ty) {
             settle(ty, cx);
         }
     }
-    members::restore(schema, translations, cx);
 }
 
 /// What all types are called, in lower case.

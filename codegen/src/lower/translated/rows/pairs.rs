@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 
 use crate::hash::{HashMap, HashSet};
-use crate::lower::translated::align;
 use crate::lower::translated::kinds::{self, Kind};
+use crate::lower::translated::{align, alike};
 use crate::lower::{links, only};
 use crate::model::name::Caseless;
 use crate::model::{Listing, NamedRef, Reference};
@@ -12,10 +12,29 @@ use crate::model::{Listing, NamedRef, Reference};
 use super::Rows;
 
 impl Rows<'_, '_> {
-    /// Pairs beyond doubt: the only row and the only key of a type; if there are none, [`Self::only_pair`].
+    /// Pairs beyond doubt: what is spelt alike; else the only row and the only key of a type; if there are none,
+    /// [`Self::only_pair`].
     pub(in crate::lower::translated) fn certain_pairs(&self) -> Vec<(usize, usize)> {
+        let alike = self.pairs_of_spelling();
+        if !alike.is_empty() {
+            return alike;
+        }
         let of_types = self.pairs_of_types();
         if of_types.is_empty() { self.only_pair().into_iter().collect() } else { of_types }
+    }
+
+    /// Translated names and keys that are spelt alike, if the row may be of the key.
+    fn pairs_of_spelling(&self) -> Vec<(usize, usize)> {
+        let rows = (0..self.of_row.len()).filter(|row| self.is_translated(*row) && self.lacks_key(*row));
+        let (rows, words): (Vec<usize>, Vec<&str>) =
+            rows.map(|row| (row, self.ty.properties[row].name.value.as_ref())).unzip();
+        if rows.is_empty() {
+            return Vec::new();
+        }
+        let keys = (0..self.keys.len()).filter(|key| self.is_free(*key));
+        let (keys, names): (Vec<usize>, Vec<&str>) = keys.map(|key| (key, self.keys[key].name.value.as_ref())).unzip();
+        let pairs = alike::pairs(&words, &names).into_iter().map(|(row, key)| (rows[row], keys[key]));
+        pairs.filter(|(row, key)| self.fits(*row, *key)).collect()
     }
 
     fn pairs_of_types(&self) -> Vec<(usize, usize)> {
