@@ -117,16 +117,16 @@ fn report_another(name: &Spanned<QualifiedName>, first: &EnumType<'_>, cx: &mut 
 
 /// The paragraphs between the heading and the table.
 fn section_docs<'s>(section: &Section<'s>, table: &Table<'s>) -> Doc<'s> {
-    Doc { paragraphs: before_table(section, table).flat_map(|words| docs::cell(words).paragraphs).collect() }
-}
-
-fn before_table<'p, 's>(section: &'p Section<'s>, table: &Table<'s>) -> impl Iterator<Item = &'p Inlines<'s>> {
-    let table = table.span;
-    let before = section.blocks.iter().take_while(move |block| !matches!(block, Block::Table(it) if it.span == table));
-    before.filter_map(|block| match block {
+    let words = before_table(section, table).filter_map(|block| match block {
         Block::Paragraph(words) => Some(words),
         _ => None,
-    })
+    });
+    Doc { paragraphs: words.flat_map(|words| docs::cell(words).paragraphs).collect() }
+}
+
+fn before_table<'p, 's>(section: &'p Section<'s>, table: &Table<'s>) -> impl Iterator<Item = &'p Block<'s>> {
+    let table = table.span;
+    section.blocks.iter().take_while(move |block| !matches!(block, Block::Table(it) if it.span == table))
 }
 
 /// Whether the heading is a word of English, with a capital, for a property on the page which is of another type: `Roles
@@ -192,7 +192,7 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
 }
 
 /// Whether the heading says so, or a sentence of the introduction (`authenticationmethodmodes.md`), or one above the
-/// table.
+/// table, which may be a note (`enums-networkaccess.md`).
 fn says_flags<'s>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &Section<'s>)],
@@ -204,6 +204,6 @@ fn says_flags<'s>(
     let says = |words: &Inlines<'_>| Text::of(words).says(Says::MultiValued);
     let introduces = |block: &Block<'_>| matches!(block, Block::Paragraph(words) | Block::Quote(words) if says(words));
     heading.is_some_and(|heading| heading.text.plain().to_lowercase().contains("flags"))
-        || before_table(section, table).any(says)
+        || before_table(section, table).any(introduces)
         || is_own && section::blocks(topics, Topic::Introduction).any(introduces)
 }
