@@ -95,7 +95,10 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
         }
         if inheritance::says_abstract(words, text) {
             let foreign = inheritance::words::ABSTRACT.iter().find(|phrase| text.plain.contains(**phrase));
-            ty.is_abstract.push(said(words.span, foreign.unwrap_or(&"abstract")));
+            let own = ["abstract", "instantiated", inheritance::INSTANTIATE]
+                .into_iter()
+                .find(|word| text.lower().contains(word));
+            ty.is_abstract.push(said(words.span, foreign.copied().or(own).unwrap_or("abstract")));
         }
         if inheritance::says_open(text) {
             ty.is_open.push(said(words.span, "open type"));

@@ -9,10 +9,16 @@ use super::{localised, words};
 /// What pages call abstract when they mean the type that they are about.
 const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "base"];
 
+/// What pages say that can't be done with it otherwise, lower case.
+pub(in crate::lower) const INSTANTIATE: &str = "instantiate";
+/// How they say that it can't.
+const DENIALS: [&str; 4] = ["cannot ", "can't ", "can not ", "must not "];
+
 /// Whether the introduction says that the type is abstract.
 pub(in crate::lower) fn says_abstract(words: &Inlines<'_>, text: &Text<'_>) -> bool {
     // Letters beyond ASCII may be capitals.
-    (text.says(Says::Abstract) || !text.plain.is_ascii()) && sentences(words).iter().any(calls_abstract)
+    (text.says(Says::Abstract) || !text.plain.is_ascii())
+        && sentences(words).iter().any(|it| calls_abstract(it) || denies_instances(it))
 }
 
 fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
@@ -34,6 +40,33 @@ fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
         let mut places = words::ABSTRACT.iter().filter_map(|phrase| lower.find(phrase));
         places.any(|at| !localised::names_base(&lower[..at]))
     }
+}
+
+/// Whether a sentence says that there is nothing of just this type: "It can't be instantiated directly", "You cannot
+/// instantiate a resource directly; you must make a subclass" (`educationresource.md`).
+fn denies_instances(sentence: &Sentence<'_, '_>) -> bool {
+    const OBJECTS: [&str; 8] =
+        ["it", "a resource", "this resource", "this type", "this class", "this entity", "the type", "the resource"];
+    let lower = sentence.lower.replace('\u{2019}', "'");
+    let cut = |verb: &str| {
+        DENIALS.iter().find_map(|denial| {
+            let (before, behind) = lower.split_once(denial)?;
+            Some((before.trim(), behind.trim_start().strip_prefix(verb)?.trim_start()))
+        })
+    };
+    // "It can't be instantiated before noon" tells of a condition.
+    let ends = |rest: &str| {
+        let rest = rest.strip_prefix("directly").unwrap_or(rest).trim_start();
+        rest.is_empty() || rest.starts_with(['.', ',', ';', ':'])
+    };
+    let passive = cut("be instantiated").is_some_and(|(subject, rest)| {
+        (OBJECTS.contains(&subject) || subject == "this" || subject == "this abstract type") && ends(rest)
+    });
+    passive
+        || cut("instantiate").is_some_and(|(subject, rest)| {
+            subject == "you"
+                && OBJECTS.iter().any(|object| rest.strip_prefix(object).is_some_and(|rest| ends(rest.trim())))
+        })
 }
 
 /// Whether the introduction says that the type is open.

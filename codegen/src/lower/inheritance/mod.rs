@@ -26,7 +26,7 @@ use super::section::{Passage, Topic};
 use super::{Context, links};
 
 pub(super) use bare::{BareWords, marked};
-pub(super) use kinds::{says_abstract, says_open};
+pub(super) use kinds::{INSTANTIATE, says_abstract, says_open};
 
 /// Verbs and nouns of inheritance, lower case, with the words that may stand between them and the base.
 const PHRASES: [(&str, &[&str]); 9] = [

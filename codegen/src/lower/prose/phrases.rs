@@ -67,7 +67,7 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::CommaSeparated, &facts::COMMA_SEPARATED),
     (Says::InheritedFrom, &properties::INHERITED_FROM),
     (Says::Inherits, &inheritance::VERBS),
-    (Says::Abstract, &["abstract"]),
+    (Says::Abstract, &["abstract", inheritance::INSTANTIATE]),
     (Says::Abstract, &inheritance::words::ABSTRACT),
     (Says::Open, &inheritance::words::OPEN),
     (Says::Derived, &derived::LEADS),
