@@ -4,6 +4,7 @@ mod dates;
 pub(super) mod localised;
 mod note;
 mod properties;
+mod replaced;
 mod row;
 
 use std::borrow::Cow;
@@ -20,6 +21,7 @@ use super::title::Title;
 
 use dates::dates;
 pub(super) use properties::of_properties;
+pub(super) use replaced::DO_NOT_USE;
 pub(super) use row::of_row;
 
 use note::{Call, Note, VERBS, calls, one_line};

@@ -7,6 +7,7 @@ use crate::page::{InlineKind, Inlines};
 
 use super::OBSOLETE;
 use super::note::{Call, Note};
+use super::replaced;
 
 /// What a remark may stand behind, with a colon, lower case.
 const CALLS: [&str; 4] = ["note", "important", "warning", "caution"];
@@ -36,7 +37,7 @@ pub(in crate::lower) fn of_row(words: &Inlines<'_>, text: &Text<'_>, name: &str,
         let note = Note::of(&text.plain, lower, &call);
         says_deprecated(&note.text, &name, word).then_some(note)
     });
-    note.or_else(|| says_so.then(Note::nothing)).map(|note| note.at(words.span))
+    note.or_else(|| replaced::note(text)).or_else(|| says_so.then(Note::nothing)).map(|note| note.at(words.span))
 }
 
 /// Where `word` stands first and is no value, "`deprecated` when the schema is old", nor a mark behind one, "`flat`

@@ -19,6 +19,9 @@ pub(super) struct Columns {
 const YES: [&str; 17] =
     ["yes", "true", "x", "✓", "✔", "是", "はい", "예", "oui", "ja", "sí", "si", "sim", "sì", "да", "tak", "evet"];
 
+/// Headers that ask in other words whether a property is required (`appscope.md` of 2020), lower case.
+const IS_REQUIRED: [&str; 3] = ["isrequired", "is required", "required?"];
+
 /// What says in cells the same as the header does, lower case; in other languages, [`words`] do.
 const READ_ONLY: [&str; 3] = ["read-only", "readonly", "read only"];
 
@@ -34,7 +37,7 @@ impl Columns {
             _ => Columns {
                 ty: Some(1),
                 description: column(&|word| is_one(word, DESCRIPTION)).unwrap_or(2),
-                required: column(&calls_required),
+                required: column(&|word| calls_required(word) || IS_REQUIRED.contains(&word)),
                 read_only: column(&calls_read_only),
             },
         }
