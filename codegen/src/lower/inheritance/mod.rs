@@ -113,7 +113,27 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
     if of_others || sentence.lower.trim_start().starts_with("all ") {
         return None;
     }
-    let english = PHRASES.iter().find_map(|(verb, links)| {
+    let named = |(at, behind): (usize, usize)| {
+        // "The moorings that derive from canalMooring tell of the [canal]" is about others.
+        let of_others = sentence.text.get(at + behind..).is_some_and(|rest| begins_with_own_name(bare.context, rest));
+        (!of_others).then(|| named_behind(bare, sentence, (at, behind))).flatten()
+    };
+    // "Is derived from [baseItem] and inherits properties from that resource" (`site.md`) says it in one of two ways.
+    let english = || places(bare, sentence, is_true_friend).find_map(named);
+    let translated = || bare.context.language.is_translated().then(|| localised::find(sentence)).flatten();
+    let named = english().or_else(|| translated().and_then(named))?;
+    let said = named.span;
+    Some(Claim::new(named, EvidenceKind::Prose, said))
+}
+
+/// Where verbs and nouns of inheritance may tell it of the page's type: the byte of each, and how far behind it the base
+/// may begin.
+fn places(
+    bare: &BareWords<'_, '_, '_>,
+    sentence: &Sentence<'_, '_>,
+    is_true_friend: bool,
+) -> impl Iterator<Item = (usize, usize)> {
+    PHRASES.iter().filter_map(move |(verb, links)| {
         let at = sentence.lower.find(verb)?;
         let clause = up_to(REACH, &sentence.lower[at..]);
         let (preposition, behind) = links.iter().find_map(|word| {
@@ -125,16 +145,7 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
         ((is_true_friend || subject::may_be_type(sentence, &place, bare.context.title.short_name()))
             && (!nouns::is_noun(verb) || nouns::stands_alone(sentence, at, at + behind)))
         .then_some((at, behind))
-    });
-    let translated = || bare.context.language.is_translated().then(|| localised::find(sentence)).flatten();
-    let (at, behind) = english.or_else(translated)?;
-    // "The moorings that derive from canalMooring tell of the [canal]" is about others.
-    if sentence.text.get(at + behind..).is_some_and(|behind| begins_with_own_name(bare.context, behind)) {
-        return None;
-    }
-    let named = named_behind(bare, sentence, (at, behind))?;
-    let said = named.span;
-    Some(Claim::new(named, EvidenceKind::Prose, said))
+    })
 }
 
 /// Whether `text` begins with the name of the type that the page is about.
