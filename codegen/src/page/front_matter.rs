@@ -6,10 +6,14 @@ use super::FrontMatterEntry;
 
 /// Reads the front matter of `text`. Gives its entries, and the byte at which the Markdown begins.
 pub(super) fn front_matter(source: SourceId, text: &str) -> (Vec<FrontMatterEntry<'_>>, usize) {
+    if let Some(found) = glued(source, text) {
+        return found;
+    }
     let mut entries = Vec::new();
     let mut at = 0;
     let mut opened = false;
-    for line in text.split_inclusive('\n') {
+    // Some pages of 2018 end the lines of it with nothing but a carriage return.
+    for line in text.split_inclusive(['\n', '\r']) {
         let start = at;
         at += line.len();
         if opened && line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
@@ -20,12 +24,33 @@ pub(super) fn front_matter(source: SourceId, text: &str) -> (Vec<FrontMatterEntr
             (false, "") => {}
             (false, "---") => opened = true,
             (false, _) => return (entries, 0),
-            (true, "---" | "...") => return (entries, at),
+            (true, "---" | "...") => {
+                let rest_of_end = usize::from(line.ends_with('\r') && text[at..].starts_with('\n'));
+                return (entries, at + rest_of_end);
+            }
             (true, _) => entries.extend(entry(source, line, start)),
         }
     }
     // Never closed: it is Markdown after all.
     (Vec::new(), 0)
+}
+
+/// The front matter of pages of 2018 whose first lines have no ends: `---title: "x"description: "y"---# x resource type`.
+fn glued(source: SourceId, text: &str) -> Option<(Vec<FrontMatterEntry<'_>>, usize)> {
+    const RULE: &str = "---";
+    let line = text.lines().next()?;
+    let inner = line.strip_prefix(RULE)?;
+    let end = RULE.len() + inner.find("---#")?;
+    let mut entries = Vec::new();
+    let mut at = RULE.len();
+    while at < end {
+        let (_, value) = line[at..end].split_once(": \"")?;
+        let behind = value.find('"')? + 1;
+        let next = end - value.len() + behind;
+        entries.push(entry(source, &line[at..next], at)?);
+        at = next;
+    }
+    Some((entries, end + RULE.len()))
 }
 
 fn entry(source: SourceId, line: &str, start: usize) -> Option<FrontMatterEntry<'_>> {
@@ -55,6 +80,20 @@ mod tests {
         let (entries, body) = read("\r\n---\r\ntitle: \"a: b\"\r\nms.date: 01/02/2024\r\n---\r\n# T");
         assert_eq!(entries, [("title".into(), "a: b".into()), ("ms.date".into(), "01/02/2024".into())]);
         assert_eq!(body, "# T");
+    }
+
+    #[test]
+    fn lines_may_have_lost_their_ends() {
+        let title = ("title".to_owned(), "a resource type".to_owned());
+        let (entries, body) =
+            read("---title: \"a resource type\"description: \"An a: it is\"---# a resource type\nText");
+        assert_eq!(entries, [title.clone(), ("description".into(), "An a: it is".into())]);
+        assert_eq!(body, "# a resource type\nText");
+        let (entries, body) = read("---\rtitle: \"a resource type\"\r---\r\r# a resource type\n");
+        assert_eq!((entries, body.as_str()), (vec![title], "\r# a resource type\n"));
+        for text in ["---title---# a", "---title: a---# a", "---# a", "--- title: \"a\""] {
+            assert_eq!(read(text), (vec![], text.into()));
+        }
     }
 
     #[test]

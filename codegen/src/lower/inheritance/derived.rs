@@ -13,7 +13,7 @@ use super::words::DERIVED;
 use super::{TRUE_FRIENDS, begins_with_own_name, from_link};
 
 /// What introduces such a list, lower case.
-pub(in crate::lower) const LEADS: [&str; 33] = [
+pub(in crate::lower) const LEADS: [&str; 35] = [
     "inherited by",
     "inherit from this",
     "inherit from it",
@@ -38,6 +38,8 @@ pub(in crate::lower) const LEADS: [&str; 33] = [
     "parent abstract type",
     "superclass of",
     "derived from this",
+    "subclass of this",
+    "subclasses of this",
     "subtypes include",
     "subtypes are",
     "subtypes:",
@@ -59,8 +61,15 @@ const CONCRETE: &str = "use the concrete type";
 const ONE_OF: &str = "be one of the following types";
 
 /// Leads that stand behind the types they speak of: "a and b inherit from this".
-const TRAILING: [&str; 5] =
-    ["inherit from this", "inherit from it", "derive from ", "derived from this", "derived from it"];
+const TRAILING: [&str; 7] = [
+    "inherit from this",
+    "inherit from it",
+    "derive from ",
+    "derived from this",
+    "derived from it",
+    "subclass of this",
+    "subclasses of this",
+];
 
 /// The lead around which they stand: "a type from which a and b inherit".
 const AROUND: &str = "from which";
