@@ -1,10 +1,15 @@
 //! Whether a description says that the property is required.
 
+use std::borrow::Cow;
+
 use super::begins_a_sentence;
 use super::read_only::EXCEPTIONS;
 
 /// How descriptions say so, lower case; but see [`is_required`].
 pub(in crate::lower) const REQUIRED: [&str; 2] = ["required", "mandatory"];
+
+/// What says the same: "This property must be specified when a user is created".
+pub(in crate::lower) const MUST: &str = "must be specified";
 
 /// How the property is called that is required.
 const SUBJECTS: [&str; 6] = ["this property is", "the property is", "this field is", "this is", "it is", "it's"];
@@ -36,6 +41,8 @@ const LONGEST: usize = 500;
 /// Whether "Required" stands alone, or "This property is required" does: "Type of password that is required" and "An
 /// empty array if no approval is required" say something else, and so do conditions, but for that of being created.
 pub(super) fn is_required(lower: &str) -> bool {
+    let said = if lower.contains(MUST) { Cow::Owned(lower.replace(MUST, "is required")) } else { Cow::Borrowed(lower) };
+    let lower = said.as_ref();
     let ends = |rest: &str| {
         let rest = rest.trim_start_matches(' ');
         let clause = rest.strip_prefix(';');

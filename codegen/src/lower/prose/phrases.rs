@@ -52,6 +52,7 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::PossibleValues, &possible_values::LEADS),
     (Says::ReadOnly, &read_only::READ_ONLY),
     (Says::Required, &required::REQUIRED),
+    (Says::Required, &[required::MUST]),
     (Says::Default, &default::DEFAULT),
     (Says::IsDefault, &default::IS_DEFAULT),
     (Says::ByDefault, &default::BY_DEFAULT),
