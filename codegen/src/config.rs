@@ -9,6 +9,7 @@
 //! file-per = "type"                      # or "namespace", as where left out
 //! support = "crate::support"             # a support module to share; written beside the bindings where left out
 //! conversions = ["chrono", "uuid"]       # of scalars; where left out, by the Cargo features of these names
+//! scalars.Guid = "uuid::Uuid"            # a type that fields have in place of the scalar, by the name that pages use
 //! setters = true                         # methods `with_…` and `as_…_mut`; none where left out
 //! ```
 //!
@@ -19,7 +20,7 @@ mod parser;
 
 use std::path::{Path, PathBuf};
 
-use crate::pipeline::{Conversions, FilePer, Options};
+use crate::pipeline::{Conversions, FilePer, Options, Scalars};
 use crate::source::{Version, read_text};
 
 pub use error::ConfigError;
@@ -42,6 +43,8 @@ pub struct Config {
     pub support: Option<String>,
     /// The conversions of scalars to the types of other crates.
     pub conversions: Conversions,
+    /// The types that fields have in place of the scalars.
+    pub scalars: Scalars,
     /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
     /// What each file of types holds.
@@ -57,6 +60,7 @@ impl Default for Config {
             select: Vec::new(),
             support: None,
             conversions: Conversions::ByFeature,
+            scalars: Scalars::default(),
             setters: false,
             file_per: FilePer::default(),
         }
@@ -100,6 +104,7 @@ impl Config {
             select: self.select.clone(),
             support: self.support.clone(),
             conversions: self.conversions.clone(),
+            scalars: self.scalars.clone(),
             setters: self.setters,
             file_per: self.file_per,
         }

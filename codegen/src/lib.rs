@@ -67,5 +67,5 @@ pub mod stages;
 #[cfg(test)]
 mod tests;
 
-pub use build_script::{Builder, Error, Library, OnError};
+pub use build_script::{Builder, Error, Library, OnError, Primitive};
 pub use source::Version;

@@ -28,18 +28,18 @@ impl Place<'_, '_> {
         match &*self.slot {
             Mut::Strs(_) if !self.path.is_property() => "a string",
             Mut::Bools(_) if !self.path.is_property() => "a boolean",
+            Mut::Foreigns(list) if !self.path.is_property() => list.expected(),
             _ => self.slot.expected(),
         }
     }
 
-    fn bool(&mut self, value: bool) -> bool {
+    /// Whether the slot may take what is of any kind.
+    fn takes_any(&self) -> bool {
         match self.slot {
-            Mut::Bool(slot) => **slot = Some(value),
-            Mut::Bools(list) if !self.path.is_property() => list.get_or_insert_default().push(value),
-            Mut::Any(slot) => slot.put(Value::Bool(value)),
-            _ => return false,
+            Mut::Any(_) | Mut::Foreign(_) => true,
+            Mut::Foreigns(_) => !self.path.is_property(),
+            _ => false,
         }
-        true
     }
 
     /// Begins a list: where its elements go, all to the same place.
@@ -54,6 +54,7 @@ impl Place<'_, '_> {
             Mut::Numbers(list) => Mut::Number(&mut **list),
             Mut::Texts(list) => Mut::Text(&mut **list),
             Mut::Anys(list) => Mut::Any(&mut **list),
+            Mut::Foreigns(list) => Mut::Foreigns(&mut **list),
             Mut::Objects(list) => Mut::Object(&mut **list),
             Mut::Unions(list) => Mut::Union(&mut **list),
             _ => return None,
@@ -73,7 +74,6 @@ fn put_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
         Mut::Text(slot) => slot.put(text),
         Mut::Strs(list) if !path.is_property() => list.get_or_insert_default().push(text.to_owned()),
         Mut::Number(slot) => return slot.put(Number::Text(text)),
-        Mut::Any(slot) => slot.put(Value::from(text)),
         _ => return false,
     }
     true
@@ -85,41 +85,57 @@ impl Place<'_, '_> {
         self.path.mismatch(self.expected(), found)
     }
 
-    #[cold]
-    fn wrong_text<E: serde::de::Error>(&self, text: &str) -> E {
+    /// A text for a slot that is for no texts.
+    #[inline(never)]
+    fn other_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
         match *self.slot {
-            Mut::Number(_) => self.mismatch(&Number::Text(text)),
-            _ => self.mismatch(&"a string"),
+            Mut::Number(_) => Err(self.mismatch(&Number::Text(text))),
+            _ if self.takes_any() => self.any(text.into(), &"a string"),
+            _ => Err(self.mismatch(&"a string")),
         }
     }
 
-    fn number<E: serde::de::Error>(&mut self, number: Number<'_>) -> Result<(), E> {
+    /// What the slot takes only if it may take what is of any kind.
+    fn any<E: serde::de::Error>(self, value: Value, found: &dyn fmt::Display) -> Result<(), E> {
+        let outcome = match self.slot {
+            Mut::Any(slot) => {
+                slot.put(value);
+                Ok(())
+            }
+            Mut::Foreign(slot) => slot.put(value),
+            Mut::Foreigns(list) if !self.path.is_property() => list.put(value),
+            _ => return Err(self.mismatch(found)),
+        };
+        outcome.map_err(|refusal| self.mismatch(&format_args!("{found}: {refusal}")))
+    }
+
+    fn number<E: serde::de::Error>(self, number: Number<'_>) -> Result<(), E> {
         match self.slot {
             Mut::Number(slot) => {
-                if !slot.put(number) {
-                    return Err(self.mismatch(&number));
+                if slot.put(number) {
+                    Ok(())
+                } else {
+                    Err(self.mismatch(&number))
                 }
             }
-            Mut::Any(slot) => slot.put(number.into()),
-            _ => return Err(self.mismatch(&"a number")),
+            _ => self.any(number.into(), &"a number"),
         }
-        Ok(())
     }
 
     /// A list, where none is expected.
     fn not_a_list<'de, A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
-        let Mut::Any(slot) = self.slot else {
+        if !self.takes_any() {
             return Err(self.mismatch(&"a list"));
-        };
-        slot.put(ValueSeed { depth: self.path.depth() }.visit_seq(seq)?);
-        Ok(())
+        }
+        let list = ValueSeed { depth: self.path.depth() }.visit_seq(seq)?;
+        self.any(list, &"a list")
     }
 
     /// An object, where none is expected.
-    fn not_an_object<'de, A: MapAccess<'de>>(mut self, mut map: A) -> Result<(), A::Error> {
-        if let Mut::Any(slot) = self.slot {
-            slot.put(ValueSeed { depth: self.path.depth() }.visit_map(map)?);
-            return Ok(());
+    fn not_an_object<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        if self.takes_any() {
+            let object = ValueSeed { depth: self.path.depth() }.visit_map(map)?;
+            return self.any(object, &"an object");
         }
         if map.next_key::<String>()?.as_deref() != Some(NUMBER) {
             return Err(self.mismatch(&"an object"));
@@ -147,8 +163,7 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
     fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
         match self.slot {
             slot if self.path.is_property() => slot.clear(),
-            Mut::Any(slot) => slot.put(Value::Null),
-            _ => return Err(self.mismatch(&"null")),
+            _ => return self.any(Value::Null, &"null"),
         }
         Ok(())
     }
@@ -161,19 +176,24 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_bool<E: serde::de::Error>(mut self, value: bool) -> Result<(), E> {
-        if self.bool(value) { Ok(()) } else { Err(self.mismatch(&"a boolean")) }
+    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<(), E> {
+        match self.slot {
+            Mut::Bool(slot) => **slot = Some(value),
+            Mut::Bools(list) if !self.path.is_property() => list.get_or_insert_default().push(value),
+            _ => return self.any(Value::Bool(value), &"a boolean"),
+        }
+        Ok(())
     }
 
-    fn visit_u64<E: serde::de::Error>(mut self, value: u64) -> Result<(), E> {
+    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<(), E> {
         self.number(Number::Unsigned(value))
     }
 
-    fn visit_i64<E: serde::de::Error>(mut self, value: i64) -> Result<(), E> {
+    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<(), E> {
         self.number(Number::Signed(value))
     }
 
-    fn visit_f64<E: serde::de::Error>(mut self, value: f64) -> Result<(), E> {
+    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
         self.number(Number::Double(value))
     }
 
@@ -185,7 +205,7 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
             put_str(slot, text);
             return Ok(());
         }
-        if put_text(slot, path, text) { Ok(()) } else { Err(Place { slot, path }.wrong_text(text)) }
+        if put_text(slot, path, text) { Ok(()) } else { Place { slot, path }.other_text(text) }
     }
 
     #[inline(always)]

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use super::foreign::Foreign;
 use super::object::Words;
 use super::{Number, Numeric, Opaque, Record, Text, Union};
 
@@ -18,6 +19,8 @@ pub enum Ref<'a> {
     Text(Words<'a>),
     /// What may be anything in JSON.
     Any(&'a Value),
+    /// What a type in place of a scalar holds.
+    Foreign(&'a dyn Foreign),
     /// An object.
     Object(&'a dyn Record),
     /// An object, in an enum over derived types.
@@ -42,6 +45,7 @@ pub(super) enum Elements<'a> {
     Numbers(&'a dyn NumberList),
     Texts(&'a dyn TextList),
     Anys(&'a dyn AnyList),
+    Foreigns(&'a dyn ForeignList),
     Objects(&'a dyn ObjectList),
     Unions(&'a dyn UnionList),
 }
@@ -62,6 +66,7 @@ impl<'a> Elements<'a> {
             Elements::Numbers(list) => Ref::Number(list.at(index)?),
             Elements::Texts(list) => Ref::Text(list.at(index)?),
             Elements::Anys(list) => Ref::Any(list.at(index)?),
+            Elements::Foreigns(list) => Ref::Foreign(list.at(index)?),
             Elements::Objects(list) => Ref::Object(list.at(index)?),
             Elements::Unions(list) => Ref::Union(list.at(index)?),
         })
@@ -98,6 +103,8 @@ lists! {
     TextList of Text: Words<'_>, value => Words { text: value.as_ref(), same: T::SAME };
     /// A list of what may be anything in JSON.
     AnyList of Opaque: &Value, value => value.as_value();
+    /// A list of what types in place of scalars hold.
+    ForeignList of Foreign: &dyn Foreign, value => value;
     /// A list of objects.
     ObjectList of Record: &dyn Record, value => value;
     /// A list of objects in enums over derived types.

@@ -39,6 +39,7 @@ mod decimal;
 mod field;
 mod fill;
 mod flags;
+mod foreign;
 mod forms;
 mod number;
 mod object;

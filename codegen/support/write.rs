@@ -1,6 +1,6 @@
 //! The writer: puts any [`Record`] into any data format.
 
-use serde::ser::{Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::object::{TAG, Words};
 use super::{AdditionalProperties, Record, Ref, Table};
@@ -67,6 +67,7 @@ impl Serialize for Ref<'_> {
             Ref::Number(number) => number.serialize(serializer),
             Ref::Text(words) => serializer.serialize_str(words.text),
             Ref::Any(value) => value.serialize(serializer),
+            Ref::Foreign(value) => value.to_json().map_err(S::Error::custom)?.serialize(serializer),
             Ref::Object(record) => write(record, serializer),
             Ref::Union(union) => write(union, serializer),
             Ref::List(list) => {

@@ -20,6 +20,9 @@ impl Builder {
     /// be written. Then nothing has been written.
     pub fn compile(mut self) -> Result<(), Error> {
         self.check_names()?;
+        for (primitive, path) in self.scalars.drain(..) {
+            self.config.scalars.put(primitive, &path).map_err(Error::Scalar)?;
+        }
         let out_dir = self.out_dir.take().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
         let out_dir = out_dir.ok_or(Error::NoOutDir)?;
         if self.config.docs.is_empty() {

@@ -25,6 +25,8 @@ pub enum Error {
     ModuleName(String),
     /// No such path can lead to a support module.
     SupportPath(String),
+    /// No such type can stand in place of a scalar, told in a sentence.
+    Scalar(String),
     /// Neither [`Builder::out_dir`](super::Builder::out_dir) nor the environment names a folder to write to.
     NoOutDir,
 }
@@ -42,6 +44,7 @@ impl fmt::Display for Error {
             Self::Write(error) => write!(f, "the bindings can't be written: {error}"),
             Self::ModuleName(name) => write!(f, "`{name}` can't be the name of a module"),
             Self::SupportPath(path) => write!(f, "`{path}` is not the path of a module"),
+            Self::Scalar(problem) => f.write_str(problem),
             Self::NoOutDir => f.write_str("`OUT_DIR` is not set: is this a build script?"),
         }
     }

@@ -11,7 +11,7 @@ use crate::config::Config;
 use crate::pipeline::Conversions;
 use crate::source::Version;
 
-pub use crate::pipeline::Library;
+pub use crate::pipeline::{Library, Primitive};
 pub use error::Error;
 
 /// What happens when a page can't be understood.
@@ -51,6 +51,7 @@ pub enum OnError {
 #[must_use = "nothing happens before `compile`"]
 pub struct Builder {
     config: Config,
+    scalars: Vec<(Primitive, String)>,
     module: String,
     out_dir: Option<PathBuf>,
     deny_warnings: bool,
@@ -74,6 +75,7 @@ impl Builder {
                 conversions: Conversions::With(BTreeSet::new()),
                 ..Config::default()
             },
+            scalars: Vec::new(),
             module: "msgraph".to_owned(),
             out_dir: None,
             deny_warnings: false,
@@ -150,6 +152,23 @@ impl Builder {
         if let Conversions::With(libraries) = &mut self.config.conversions {
             libraries.insert(library);
         }
+        self
+    }
+
+    /// Has fields of a scalar type hold a type of another crate, by its path from anywhere in the crate that is built,
+    /// instead of ours, which keeps the text that came. It takes `Clone`, `Debug`, `PartialEq`, `Serialize` and
+    /// `DeserializeOwned`; where it refuses a value, the object that holds it can't be read.
+    ///
+    /// ```no_run
+    /// # fn main() -> Result<(), msgraph_bindgen::Error> {
+    /// use msgraph_bindgen::Primitive;
+    ///
+    /// let builder = msgraph_bindgen::Builder::new().docs("docs");
+    /// builder.scalar(Primitive::Guid, "uuid::Uuid").scalar(Primitive::Date, "crate::Day").compile()
+    /// # }
+    /// ```
+    pub fn scalar(mut self, primitive: Primitive, path: impl Into<String>) -> Self {
+        self.scalars.push((primitive, path.into()));
         self
     }
 

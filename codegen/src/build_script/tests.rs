@@ -44,6 +44,8 @@ fn errors_say_what_is_wrong_and_write_nothing() {
     }
     let error = builder(dir.path()).support("not a path!").compile().unwrap_err();
     assert!(matches!(error, Error::SupportPath(_)), "{error}");
+    let error = builder(dir.path()).scalar(Primitive::Guid, "a b").compile().unwrap_err();
+    assert!(matches!(error, Error::Scalar(_)), "{error}");
     assert!(!dir.path().join("out").exists());
 }
 

@@ -6,13 +6,14 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::pipeline::{self, Conversions};
+use crate::pipeline::{self, Conversions, Scalars};
 use crate::spelling::did_you_mean;
 
 use super::{Config, ConfigError};
 
 /// The keys of the file.
-const KEYS: [&str; 8] = ["api-version", "conversions", "docs", "file-per", "out", "select", "setters", "support"];
+const KEYS: [&str; 9] =
+    ["api-version", "conversions", "docs", "file-per", "out", "scalars", "select", "setters", "support"];
 
 /// What `text`, which stands in the file `path`, says.
 pub(super) fn parse(text: &str, path: &Path) -> Result<Config, ConfigError> {
@@ -54,6 +55,7 @@ impl Parser<'_> {
                 config.file_per = file_per.map_err(|message| self.error(Some(value.span()), message))?;
             }
             "out" => config.out = self.path(value, self.string(key, value)?)?,
+            "scalars" => config.scalars = self.scalars(key, value)?,
             "select" => {
                 config.select = self.strings(key, value)?.into_iter().map(|(_, name)| name.to_owned()).collect()
             }
@@ -74,6 +76,17 @@ impl Parser<'_> {
             }
         }
         Ok(())
+    }
+
+    fn scalars(&self, key: &Key<'_>, value: &Value<'_>) -> Result<Scalars, ConfigError> {
+        let table = value.get_ref().as_table().ok_or_else(|| self.mismatch(key, value, "a table"))?;
+        let mut scalars = Scalars::default();
+        for (name, path) in table {
+            let primitive = name.get_ref().parse().map_err(|message| self.error(Some(name.span()), message))?;
+            let put = scalars.put(primitive, self.string(key, path)?);
+            put.map_err(|message| self.error(Some(path.span()), message))?;
+        }
+        Ok(scalars)
     }
 
     fn string<'v>(&self, key: &Key<'_>, value: &'v Value<'_>) -> Result<&'v str, ConfigError> {

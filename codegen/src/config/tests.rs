@@ -1,6 +1,6 @@
 use super::*;
 
-use crate::pipeline::Library;
+use crate::pipeline::{Library, Primitive};
 
 fn parse(text: &str) -> Result<Config, String> {
     Config::parse(text, Path::new("conf/bindgen.toml")).map_err(|error| error.to_string())
@@ -15,13 +15,18 @@ fn an_empty_file_is_the_defaults() {
 #[test]
 fn every_key_is_read_and_paths_are_relative_to_the_file() {
     let text = "docs = ['a', '/b']\napi-version = 'v1.0'\nout = 'c'\nselect = 'user'\nsupport = 'crate::support'\n\
-                conversions = ['uuid', 'chrono']\nsetters = true\nfile-per = 'type'";
+                conversions = ['uuid', 'chrono']\nsetters = true\nfile-per = 'type'\n\
+                scalars.Guid = 'uuid::Uuid'\nscalars.'Edm.Date' = 'crate::Day'";
+    let mut scalars = Scalars::default();
+    scalars.put(Primitive::Guid, "uuid::Uuid").expect("a type");
+    scalars.put(Primitive::Date, "crate::Day").expect("a type");
     let config = Config {
         docs: vec![PathBuf::from("conf/a"), PathBuf::from("/b")],
         api_version: Some(Version::V1_0),
         out: PathBuf::from("conf/c"),
         select: vec!["user".to_owned()],
         support: Some("crate::support".to_owned()),
+        scalars,
         setters: true,
         file_per: FilePer::Type,
         conversions: Conversions::With([Library::Chrono, Library::Uuid].into()),
@@ -38,10 +43,19 @@ fn what_is_wrong_is_told_with_its_place() {
         (
             "colour = 1",
             "1:1: unknown key `colour`; \
-             there are `api-version`, `conversions`, `docs`, `file-per`, `out`, `select`, `setters`, `support`",
+             there are `api-version`, `conversions`, `docs`, `file-per`, `out`, `scalars`, `select`, `setters`, `support`",
         ),
         ("setters = 'yes'", "1:11: `setters` takes `true` or `false`, not this string"),
         ("file-per = 'module'", "1:12: there is no file per `module`, but per `namespace` or `type`"),
+        ("scalars = 'uuid::Uuid'", "1:11: `scalars` takes a table, not this string"),
+        ("scalars.Guid = 1", "1:16: `scalars` takes a string, not this integer"),
+        ("scalars.Date = 'a b'", "1:16: `a b` is not the path of a type"),
+        (
+            "[scalars]\nInt46 = 'u64'",
+            "2:1: there is no scalar `Int46`, but for `Binary`, `Boolean`, `Byte`, `Date`, `DateTimeOffset`, `Decimal`, \
+             `Double`, `Duration`, `Guid`, `Int16`, `Int32`, `Int64`, `SByte`, `Single`, `Stream`, `String`, \
+             `TimeOfDay`, `Untyped`",
+        ),
         ("out = 1", "1:7: `out` takes a string, not this integer"),
         ("out = ''", "1:7: an empty path; `.` is the folder of this file"),
         ("docs = []", "1:8: `docs` names no path"),

@@ -34,6 +34,7 @@ const SUPPORT: &[Copied] = copied! { "support/":
     "field.rs"
     "fill.rs"
     "flags.rs"
+    "foreign.rs"
     "forms.rs"
     "number.rs"
     "object.rs"

@@ -28,6 +28,12 @@ pub(super) fn push_variant(code: &str, out: &mut String) {
     push(code, "enum Wrapped {\n", "}\n", |variant| quote!(enum Wrapped { #variant }), out);
 }
 
+/// The type `code`, laid out.
+pub(super) fn laid_out_type(code: &str) -> Option<String> {
+    let text = laid_out(code, |ty| quote!(type Wrapped = #ty;))?;
+    Some(text.strip_prefix("type Wrapped = ")?.strip_suffix(";\n")?.to_owned())
+}
+
 /// Adds `code` to `out`. Where it doesn't fit, it is laid out within an item of its own, that begins with `head` and
 /// ends with `tail`.
 fn push(code: &str, head: &str, tail: &str, wrap: impl FnOnce(TokenStream) -> TokenStream, out: &mut String) {

@@ -21,6 +21,7 @@ mod markdown;
 mod place;
 mod render;
 mod rust_type;
+mod scalars;
 mod scope;
 mod structs;
 mod surface;
@@ -36,7 +37,9 @@ use crate::resolve::{Resolved, TypeId};
 pub use self::conversions::{Conversions, Library};
 pub use self::file_per::FilePer;
 pub use self::files::ALLOWED;
+pub use self::scalars::Scalars;
 pub use self::surface::{Item, Surface, surface};
+pub use crate::model::Primitive;
 
 /// A file of the output.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +59,8 @@ pub struct EmitOptions {
     pub support: Support,
     /// The conversions that the support module has, if it is emitted.
     pub conversions: Conversions,
+    /// The types that fields have in place of the scalars.
+    pub scalars: Scalars,
     /// The types to emit; all, if `None`. Derived types outside are left out of the enums, so that their objects go to
     /// the variant `Other`; properties of types outside hold any JSON value.
     pub selection: Option<BTreeSet<TypeId>>,

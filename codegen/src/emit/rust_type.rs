@@ -31,6 +31,7 @@ enum Kind {
     Number,
     Text,
     Any,
+    Foreign,
     Object,
     Union,
 }
@@ -62,6 +63,9 @@ impl RustType {
     }
 
     fn primitive(from: Place<'_, '_>, primitive: Primitive) -> Self {
+        if let Some(path) = from.scope.options.scalars.get(primitive) {
+            return Self::single(Kind::Foreign, path.to_owned());
+        }
         let support = |kind, name| Self::of_support(from, kind, name);
         match primitive {
             Primitive::Boolean => Self::copy(Kind::Bool, "bool"),
@@ -144,6 +148,7 @@ impl RustType {
             (Kind::Number, false) => "Number",
             (Kind::Text, false) => "Text",
             (Kind::Any, false) => "Any",
+            (Kind::Foreign, false) => "Foreign",
             (Kind::Object, false) => "Object",
             (Kind::Union, false) => "Union",
             (Kind::Str, true) => "Strs",
@@ -151,6 +156,7 @@ impl RustType {
             (Kind::Number, true) => "Numbers",
             (Kind::Text, true) => "Texts",
             (Kind::Any, true) => "Anys",
+            (Kind::Foreign, true) => "Foreigns",
             (Kind::Object, true) => "Objects",
             (Kind::Union, true) => "Unions",
         }

@@ -1,5 +1,7 @@
 //! The primitive types that Graph's pages use.
 
+use std::str::FromStr;
+
 /// A primitive type of OData (CSDL 4.01, section 3.3), without the geometric ones, which Graph doesn't have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Primitive {
@@ -122,5 +124,18 @@ impl Primitive {
             Self::TimeOfDay => "Edm.TimeOfDay",
             Self::Untyped => "Edm.Untyped",
         }
+    }
+}
+
+impl FromStr for Primitive {
+    type Err = String;
+
+    /// By the name that pages use, or that of CSDL.
+    fn from_str(name: &str) -> Result<Self, String> {
+        let found = Self::ALL.into_iter().find(|primitive| [primitive.name(), primitive.edm_name()].contains(&name));
+        found.ok_or_else(|| {
+            let names = Self::ALL.map(|primitive| format!("`{}`", primitive.name())).join(", ");
+            format!("there is no scalar `{name}`, but for {names}")
+        })
     }
 }

@@ -24,13 +24,14 @@ pub(super) fn input_hash(sources: &Sources, options: &Options) -> u64 {
         }
     }
     // Named one by one, so that no new option is forgotten.
-    let Options { version, select, support, conversions, setters, file_per } = options;
+    let Options { version, select, support, conversions, scalars, setters, file_per } = options;
     add(version.as_str());
     add(&select.len().to_string());
     select.iter().for_each(|name| add(name));
     add(support.as_deref().unwrap_or_default());
     add(if *setters { "setters" } else { "" });
     add(file_per.as_str());
+    scalars.iter().for_each(|(primitive, path)| [primitive.name(), path].into_iter().for_each(&mut add));
     match conversions {
         Conversions::ByFeature => add("by feature"),
         Conversions::With(libraries) => libraries.iter().for_each(|library| add(library.as_str())),
@@ -43,7 +44,7 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
-    use crate::emit::{FilePer, Library};
+    use crate::emit::{FilePer, Library, Primitive, Scalars};
     use crate::source::Version;
 
     #[test]
@@ -57,6 +58,8 @@ mod tests {
     fn everything_shows_in_the_hash() {
         let plain = Options::new(Version::Beta);
         let name = || "crate::a".to_owned();
+        let [mut text, mut number] = [(); 2].map(|()| Scalars::default());
+        assert!(text.put(Primitive::Int64, "String").is_ok() && number.put(Primitive::Int64, "u64").is_ok());
         let one = BTreeSet::from([Library::Uuid]);
         let all_options = [
             plain.clone(),
@@ -65,6 +68,8 @@ mod tests {
             Options { support: Some(name()), ..plain.clone() },
             Options { conversions: Conversions::With(BTreeSet::new()), ..plain.clone() },
             Options { conversions: Conversions::With(one), ..plain.clone() },
+            Options { scalars: text, ..plain.clone() },
+            Options { scalars: number, ..plain.clone() },
             Options { setters: true, ..plain.clone() },
             Options { file_per: FilePer::Type, ..plain.clone() },
         ];

@@ -18,7 +18,7 @@ mod options;
 
 use input_hash::input_hash;
 
-pub use crate::emit::{Conversions, FilePer, Library, RustFile};
+pub use crate::emit::{Conversions, FilePer, Library, Primitive, RustFile, Scalars};
 pub(crate) use crate::emit::{is_module_name, is_module_path};
 pub use crate::resolve::UnknownSelection;
 pub use options::Options;

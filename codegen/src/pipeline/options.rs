@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::emit::{Conversions, EmitOptions, FilePer, Support};
+use crate::emit::{Conversions, EmitOptions, FilePer, Scalars, Support};
 use crate::resolve::TypeId;
 use crate::source::Version;
 
@@ -17,6 +17,8 @@ pub struct Options {
     pub support: Option<String>,
     /// The conversions that the support module has, if it is written beside the bindings.
     pub conversions: Conversions,
+    /// The types that fields have in place of the scalars.
+    pub scalars: Scalars,
     /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
     /// What each file of types holds.
@@ -32,6 +34,7 @@ impl Options {
             select: Vec::new(),
             support: None,
             conversions: Conversions::ByFeature,
+            scalars: Scalars::default(),
             setters: false,
             file_per: FilePer::default(),
         }
@@ -43,6 +46,7 @@ impl Options {
             api_version: self.version.as_str(),
             support: self.support.clone().map_or(Support::Copied, Support::Path),
             conversions: self.conversions.clone(),
+            scalars: self.scalars.clone(),
             selection,
             setters: self.setters,
             file_per: self.file_per,

@@ -41,6 +41,7 @@ mod decimal;
 mod field;
 mod fill;
 mod flags;
+mod foreign;
 mod forms;
 mod number;
 mod object;

@@ -9,6 +9,7 @@
 //! types are.
 #![allow(non_snake_case)]
 
+use super::foreign::Foreign;
 use super::object::Words;
 use super::seen::{Elements, List};
 use super::{Numeric, Opaque, Record, Ref, Text, Union};
@@ -65,6 +66,8 @@ see! {
     Text, Texts of Text: value => Words { text: value.as_ref(), same: T::SAME };
     /// What may be anything in JSON.
     Any, Anys of Opaque: value => value.as_value();
+    /// What a type in place of a scalar holds.
+    Foreign, Foreigns of Foreign: value => value;
     /// An object.
     Object, Objects of Record: value => value;
     /// An object, in an enum over derived types.

@@ -3,6 +3,7 @@
 //! A field that is being filled: its kind is known, its type is not.
 
 use super::field::{AnySlot, NumberSlot, ObjectSlot, TextSlot, UnionSlot};
+use super::foreign::ForeignSlot;
 use super::{AdditionalProperties, Table};
 
 /// A slot that is being filled.
@@ -22,6 +23,8 @@ pub enum Mut<'a> {
     Text(&'a mut dyn TextSlot),
     /// What may be anything in JSON.
     Any(&'a mut dyn AnySlot),
+    /// What a type in place of a scalar takes.
+    Foreign(&'a mut dyn ForeignSlot<false>),
     /// An object.
     Object(&'a mut dyn ObjectSlot),
     /// An object, in an enum over derived types.
@@ -36,6 +39,8 @@ pub enum Mut<'a> {
     Texts(&'a mut dyn TextSlot),
     /// A list of anything.
     Anys(&'a mut dyn AnySlot),
+    /// A list of what a type in place of a scalar takes.
+    Foreigns(&'a mut dyn ForeignSlot<true>),
     /// Objects.
     Objects(&'a mut dyn ObjectSlot),
     /// Objects, in enums over derived types.
@@ -56,6 +61,8 @@ impl Mut<'_> {
             Mut::Number(slot) | Mut::Numbers(slot) => slot.clear(),
             Mut::Text(slot) | Mut::Texts(slot) => slot.clear(),
             Mut::Any(slot) | Mut::Anys(slot) => slot.clear(),
+            Mut::Foreign(slot) => slot.clear(),
+            Mut::Foreigns(slot) => slot.clear(),
             Mut::Object(slot) | Mut::Objects(slot) => slot.clear(),
             Mut::Union(slot) | Mut::Unions(slot) => slot.clear(),
         }
@@ -67,6 +74,7 @@ impl Mut<'_> {
             Mut::Str(_) | Mut::Text(_) => "a string",
             Mut::Bool(_) => "a boolean",
             Mut::Number(slot) => slot.expected(),
+            Mut::Foreign(slot) => slot.expected(),
             Mut::Others(..) | Mut::Any(_) => "any value",
             Mut::Object(_) | Mut::Union(_) => "an object",
             _ => "a list",
