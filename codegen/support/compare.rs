@@ -3,7 +3,7 @@
 use std::fmt;
 
 use super::additional::Json;
-use super::{AdditionalProperties, Like, Mut, Record, Ref, Table, Union};
+use super::{AdditionalProperties, Like, Look, Mut, Record, Ref, Table, Union};
 
 /// A copy of a struct.
 #[inline]
@@ -22,16 +22,20 @@ pub fn clone_union<T: Union>(union: &T) -> T {
 }
 
 fn fill(copy: &mut dyn Record, record: &dyn Record) {
-    record.show(&mut |_: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties| {
-        for (number, slot) in slots.iter().enumerate() {
-            if let Some(value) = *slot {
-                put(copy.set(number), value);
+    struct Copier<'c>(&'c mut dyn Record);
+
+    impl<'a> Look<'a> for Copier<'_> {
+        fn look(&mut self, _: &'static Table, others: &'a AdditionalProperties) {
+            if let Mut::Others(_, slot) = self.0.set(usize::MAX) {
+                *slot = others.clone();
             }
         }
-        if let Mut::Others(_, slot) = copy.set(usize::MAX) {
-            *slot = others.clone();
+        fn slot(&mut self, slot: usize, value: Ref<'a>) {
+            put(self.0.set(slot), value);
         }
-    });
+    }
+
+    record.show(&mut Copier(copy));
 }
 
 fn put(mut slot: Mut<'_>, value: Ref<'_>) {
@@ -61,15 +65,35 @@ fn add(slot: &mut Mut<'_>, value: Ref<'_>) {
     }
 }
 
+/// All that a struct shows.
+#[derive(Default)]
+struct Seen<'a> {
+    shown: Option<(&'static Table, &'a AdditionalProperties)>,
+    slots: Vec<(usize, Ref<'a>)>,
+}
+
+impl<'a> Seen<'a> {
+    fn of(record: &'a dyn Record) -> Self {
+        let mut seen = Seen::default();
+        record.show(&mut seen);
+        seen
+    }
+}
+
+impl<'a> Look<'a> for Seen<'a> {
+    fn look(&mut self, table: &'static Table, others: &'a AdditionalProperties) {
+        self.shown = Some((table, others));
+    }
+    fn slot(&mut self, slot: usize, value: Ref<'a>) {
+        self.slots.push((slot, value));
+    }
+}
+
 /// Whether two structs are the same, the type that they name included.
 pub fn equal(a: &dyn Record, b: &dyn Record) -> bool {
-    let mut equal = false;
-    a.show(&mut |a_table: &'static Table, a: &[Option<Ref<'_>>], a_others: &AdditionalProperties| {
-        b.show(&mut |b_table: &'static Table, b: &[Option<Ref<'_>>], b_others: &AdditionalProperties| {
-            equal = a_table.odata_type == b_table.odata_type && a_others == b_others && a == b;
-        });
-    });
-    equal
+    let (a, b) = (Seen::of(a), Seen::of(b));
+    let shown = a.shown.map(|(table, others)| (table.odata_type, others));
+    shown == b.shown.map(|(table, others)| (table.odata_type, others)) && a.slots == b.slots
 }
 
 /// Whether two enums over derived types are the same.
@@ -97,20 +121,15 @@ impl PartialEq for Ref<'_> {
 /// Prints as a struct would be by derive, but only what is set, and under the
 /// names of JSON.
 pub fn debug(record: &dyn Record, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    let mut result = Ok(());
-    record.show(&mut |table: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties| {
-        let mut output = f.debug_struct(table.name);
-        for (key, slot) in table.keys.iter().zip(slots) {
-            if let Some(value) = slot {
-                output.field(key, value);
-            }
-        }
-        if !others.is_empty() {
-            output.field("additional_properties", others);
-        }
-        result = output.finish();
-    });
-    result
+    let Seen { shown: Some((table, others)), slots } = Seen::of(record) else { return Ok(()) };
+    let mut output = f.debug_struct(table.name);
+    for (slot, value) in &slots {
+        output.field(table.key(*slot), value);
+    }
+    if !others.is_empty() {
+        output.field("additional_properties", others);
+    }
+    output.finish()
 }
 
 impl fmt::Debug for Ref<'_> {

@@ -1,5 +1,5 @@
-//! What the fields of a struct hold, if they are set: a function for each kind
-//! of field, called like the variant of [`Mut`](super::Mut), for macros can't
+//! Shows what the fields of a struct hold, if they are set: a function for each
+//! kind of field, called like the variant of [`Mut`](super::Mut), for macros can't
 //! change a name.
 //!
 //! The compiler makes a copy of each function for each type of a field, but
@@ -10,48 +10,54 @@
 use super::foreign::Foreign;
 use super::object::Words;
 use super::seen::{Elements, List};
-use super::{Numeric, Opaque, Record, Ref, Text, Union};
+use super::{Look, Numeric, Opaque, Record, Ref, Text, Union};
 
 /// A string.
 #[inline]
-pub fn Str(slot: &Option<String>) -> Option<Ref<'_>> {
-    slot.as_deref().map(Ref::Str)
+pub fn Str<'a>(field: &'a Option<String>, slot: usize, to: &mut dyn Look<'a>) {
+    if let Some(text) = field {
+        to.slot(slot, Ref::Str(text));
+    }
 }
 
 /// A boolean.
 #[inline]
-pub fn Bool(slot: &Option<bool>) -> Option<Ref<'_>> {
-    slot.map(Ref::Bool)
+pub fn Bool<'a>(field: &'a Option<bool>, slot: usize, to: &mut dyn Look<'a>) {
+    if let Some(value) = field {
+        to.slot(slot, Ref::Bool(*value));
+    }
 }
 
 /// Strings.
 #[inline]
-pub fn Strs(slot: &Option<Vec<String>>) -> Option<Ref<'_>> {
-    slot.as_ref().map(|list| Ref::List(List { len: list.len(), elements: Elements::Strs(list) }))
+pub fn Strs<'a>(field: &'a Option<Vec<String>>, slot: usize, to: &mut dyn Look<'a>) {
+    if let Some(list) = field {
+        to.slot(slot, Ref::List(List { len: list.len(), elements: Elements::Strs(list) }));
+    }
 }
 
 /// Booleans.
 #[inline]
-pub fn Bools(slot: &Option<Vec<bool>>) -> Option<Ref<'_>> {
-    slot.as_ref().map(|list| Ref::List(List { len: list.len(), elements: Elements::Bools(list) }))
+pub fn Bools<'a>(field: &'a Option<Vec<bool>>, slot: usize, to: &mut dyn Look<'a>) {
+    if let Some(list) = field {
+        to.slot(slot, Ref::List(List { len: list.len(), elements: Elements::Bools(list) }));
+    }
 }
 
 macro_rules! see {
     ($($(#[$doc:meta])* $one:ident, $many:ident of $kind:ident: $value:ident => $see:expr;)*) => {$(
         $(#[$doc])*
         #[inline]
-        pub fn $one<T: $kind>(slot: &Option<T>) -> Option<Ref<'_>> {
-            match slot {
-                Some($value) => Some(Ref::$one($see)),
-                None => None,
+        pub fn $one<'a, T: $kind>(field: &'a Option<T>, slot: usize, to: &mut dyn Look<'a>) {
+            if let Some($value) = field {
+                to.slot(slot, Ref::$one($see));
             }
         }
         /// A list of such.
         #[inline]
-        pub fn $many<T: $kind>(slot: &Option<Vec<T>>) -> Option<Ref<'_>> {
-            match slot {
-                Some(list) => Some(Ref::List(List { len: list.as_slice().len(), elements: Elements::$many(list) })),
-                None => None,
+        pub fn $many<'a, T: $kind>(field: &'a Option<Vec<T>>, slot: usize, to: &mut dyn Look<'a>) {
+            if let Some(list) = field {
+                to.slot(slot, Ref::List(List { len: list.as_slice().len(), elements: Elements::$many(list) }));
             }
         }
     )*};

@@ -12,7 +12,7 @@ macro_rules! hierarchy {
     ) => {
         impl support::Record for $type {
             #[cfg_attr(debug_assertions, inline)]
-            fn show(&self, to: &mut dyn support::Look) {
+            fn show<'a>(&'a self, to: &mut dyn support::Look<'a>) {
                 match self {
                     $(Self::$variant(value) => value.show(to),)*
                     $(Self::$nested_variant(value) => value.show(to),)*

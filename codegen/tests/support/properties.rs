@@ -149,9 +149,7 @@ fn everything() -> impl Strategy<Value = Everything> {
 /// The type of the struct that an enum holds.
 fn chosen(shape: &Shape) -> &'static str {
     let mut odata_type = "";
-    support::Record::show(shape, &mut |table: &'static support::Table,
-                                       _: &[Option<support::Ref<'_>>],
-                                       _: &AdditionalProperties| {
+    support::Record::show(shape, &mut |table: &'static support::Table, _: &AdditionalProperties| {
         odata_type = table.odata_type;
     });
     odata_type

@@ -10,7 +10,7 @@ use serde_json::json;
 
 use super::properties::any_json;
 use super::*;
-use support::{AdditionalProperties, Look, Mut, Ref, Table, merge_patch};
+use support::{AdditionalProperties, Look, Mut, Table, merge_patch};
 
 macro_rules! kinds {
     ($($kind:ident($type:ty))*) => {
@@ -32,9 +32,9 @@ macro_rules! kinds {
                 }
             }
 
-            fn slot(&self) -> Option<Ref<'_>> {
+            fn show<'a>(&'a self, slot: usize, to: &mut dyn Look<'a>) {
                 match self {
-                    $(Self::$kind(field) => support::see::$kind(field)),*
+                    $(Self::$kind(field) => support::see::$kind(field, slot, to)),*
                 }
             }
 
@@ -48,8 +48,9 @@ macro_rules! kinds {
 }
 
 kinds! {
-    Str(String) Bool(bool) Number(i64) Text(Colour) Any(Value) Object(Box<Dynamic>)
-    Strs(Vec<String>) Bools(Vec<bool>) Numbers(Vec<i64>) Texts(Vec<Colour>) Anys(Vec<Value>) Objects(Vec<Dynamic>)
+    Str(String) Bool(bool) Number(i64) Text(Colour) Any(Value) Foreign(u64) Object(Box<Dynamic>)
+    Strs(Vec<String>) Bools(Vec<bool>) Numbers(Vec<i64>) Texts(Vec<Colour>) Anys(Vec<Value>) Foreigns(Vec<u64>)
+    Objects(Vec<Dynamic>)
 }
 
 type Properties = BTreeMap<String, Kind>;
@@ -91,9 +92,9 @@ impl Default for Dynamic {
 }
 
 impl support::Record for Dynamic {
-    fn show(&self, to: &mut dyn Look) {
-        let slots: Vec<Option<Ref<'_>>> = self.fields.iter().map(Field::slot).collect();
-        to.look(self.schema.table, &slots, &self.additional_properties);
+    fn show<'a>(&'a self, to: &mut dyn Look<'a>) {
+        to.look(self.schema.table, &self.additional_properties);
+        self.fields.iter().enumerate().for_each(|(slot, field)| field.show(slot, to));
     }
     fn set(&mut self, slot: usize) -> Mut<'_> {
         match self.fields.get_mut(slot) {
@@ -136,6 +137,8 @@ fn value(kind: Kind, properties: &Properties, depth: usize) -> BoxedStrategy<Str
         // `null` is no value.
         Kind::Any => any_json().prop_map(|value| if value.is_null() { "0".into() } else { value.to_string() }).boxed(),
         Kind::Anys => list(any_json().prop_map(|value| value.to_string())),
+        Kind::Foreign => any::<u64>().prop_map(|value| value.to_string()).boxed(),
+        Kind::Foreigns => list(any::<u64>().prop_map(|value| value.to_string())),
         Kind::Object => object(),
         Kind::Objects => list(object()),
     }

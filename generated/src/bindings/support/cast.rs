@@ -8,7 +8,7 @@ use serde::de::DeserializeOwned;
 use serde::ser::Serialize;
 
 use super::object::{name, same_tag, table};
-use super::{AdditionalProperties, Record, Ref, Table, odata_type};
+use super::{AdditionalProperties, Record, Table, odata_type};
 
 /// The error of `TryFrom` between an enum and its types: the value is of
 /// another type. It gives the value back.
@@ -52,7 +52,7 @@ impl<T: Record> WrongType<T> {
     /// The type that the value names, or, where it names none, its Rust type.
     fn found(&self) -> String {
         let mut found = String::new();
-        self.value.show(&mut |table: &'static Table, _: &[Option<Ref<'_>>], others: &AdditionalProperties| {
+        self.value.show(&mut |table: &'static Table, others: &AdditionalProperties| {
             odata_type(table, others).unwrap_or(table.name).clone_into(&mut found);
         });
         found

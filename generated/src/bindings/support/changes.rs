@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::{AdditionalProperties, Delta, Record, Ref, Table};
+use super::{AdditionalProperties, Delta, Record, Table};
 
 /// What happened to an object, as a [`Delta`] tells.
 #[derive(Clone, Debug, PartialEq)]
@@ -30,7 +30,7 @@ pub enum Reason {
 impl Reason {
     fn of(record: &dyn Record) -> Option<Self> {
         let mut reason = None;
-        record.show(&mut |_: &'static Table, _: &[Option<Ref<'_>>], others: &AdditionalProperties| {
+        record.show(&mut |_: &'static Table, others: &AdditionalProperties| {
             let removed = others.annotation("removed");
             reason = removed.map(|removed| match removed.get("reason").and_then(Value::as_str).unwrap_or_default() {
                 "changed" => Reason::Changed,

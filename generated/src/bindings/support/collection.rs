@@ -75,7 +75,7 @@ impl<T> Default for Page<T> {
 }
 
 impl<T: Element> Record for Page<T> {
-    fn show(&self, _: &mut dyn Look) {
+    fn show<'a>(&'a self, _: &mut dyn Look<'a>) {
         // A page is only ever filled.
     }
     fn set(&mut self, slot: usize) -> Mut<'_> {

@@ -21,7 +21,7 @@ pub(super) const TAG: &str = "@odata.type";
 )]
 pub trait Record {
     /// Shows what the struct holds.
-    fn show(&self, to: &mut dyn Look);
+    fn show<'a>(&'a self, to: &mut dyn Look<'a>);
     /// A slot, to be filled; with any other number, what is constant about the
     /// struct and what is in no slot.
     fn set(&mut self, slot: usize) -> Mut<'_>;
@@ -48,23 +48,27 @@ pub trait Record {
     }
 }
 
-/// Looks at a struct. (`dyn FnMut` would do as well, and cost the compiler
-/// more.)
-pub trait Look {
-    /// Takes what is constant about the struct, its slots in order, and the
-    /// members that are in no slot.
-    fn look(&mut self, table: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties);
+/// Looks at a struct.
+pub trait Look<'a> {
+    /// Takes what is constant about the struct, and the members that are in no
+    /// slot; before any slot.
+    fn look(&mut self, table: &'static Table, others: &'a AdditionalProperties);
+    /// Takes what a slot holds; of those that are set, in order. (Most are not,
+    /// and a list of all would be written and read for each struct.)
+    fn slot(&mut self, slot: usize, value: Ref<'a>);
 }
 
-impl<F: FnMut(&'static Table, &[Option<Ref<'_>>], &AdditionalProperties)> Look for F {
-    fn look(&mut self, table: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties) {
-        self(table, slots, others);
+/// Looks at no slot.
+impl<'a, F: FnMut(&'static Table, &'a AdditionalProperties)> Look<'a> for F {
+    fn look(&mut self, table: &'static Table, others: &'a AdditionalProperties) {
+        self(table, others);
     }
+    fn slot(&mut self, _: usize, _: Ref<'a>) {}
 }
 
 impl<T: Record> Record for Box<T> {
     #[inline]
-    fn show(&self, to: &mut dyn Look) {
+    fn show<'a>(&'a self, to: &mut dyn Look<'a>) {
         T::show(self, to);
     }
     #[inline]

@@ -5,7 +5,7 @@
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::object::{TAG, Words};
-use super::{AdditionalProperties, Record, Ref, Table};
+use super::{AdditionalProperties, Look, Record, Ref, Table};
 
 /// The tag that will be written.
 pub fn odata_type<'a>(table: &'static Table, others: &'a AdditionalProperties) -> Option<&'a str> {
@@ -21,44 +21,90 @@ fn own_tag(table: &Table) -> Option<&'static str> {
 
 /// Writes the tag, then what is set in the order of the table, then all else.
 pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(None)?;
-    let mut result = Ok(());
-    record.show(&mut |table: &'static Table, slots: &[Option<Ref<'_>>], others: &AdditionalProperties| {
-        result = write_members(table, slots, others, &mut map);
-    });
+    let map = serializer.serialize_map(None)?;
+    let mut writer = Writer { map, table: &Table::UNKNOWN, others: None, result: Ok(()) };
+    record.show(&mut writer);
+    let Writer { mut map, table, others, result } = writer;
     result?;
-    map.end()
-}
-
-fn write_members<M: SerializeMap>(
-    table: &'static Table,
-    slots: &[Option<Ref<'_>>],
-    others: &AdditionalProperties,
-    map: &mut M,
-) -> Result<(), M::Error> {
-    let tag = if others.is_empty() { None } else { others.get(TAG) };
-    match (tag, own_tag(table)) {
-        (Some(tag), _) => map.serialize_entry(TAG, tag)?,
-        (None, Some(tag)) => map.serialize_entry(TAG, tag)?,
-        (None, None) => {}
-    }
-    for (key, slot) in table.keys.iter().zip(slots) {
-        // Most are not set, and most others are strings. Key and value apart cost less here than an entry.
-        let Some(value) = slot else { continue };
-        map.serialize_key(key)?;
-        match value {
-            Ref::Str(text) | Ref::Text(Words { text, .. }) => map.serialize_value(text)?,
-            value => map.serialize_value(value)?,
-        }
-    }
-    for (name, value) in others {
+    for (name, value) in others.into_iter().flatten() {
         // Not what was written already.
-        let is_set = || table.find(name).and_then(|slot| slots.get(slot)?.as_ref()).is_some();
-        if name != TAG && !is_set() {
+        if name != TAG && !table.find(name).is_some_and(|slot| is_set(record, slot)) {
             map.serialize_entry(name, value)?;
         }
     }
-    Ok(())
+    map.end()
+}
+
+struct Writer<'a, M: SerializeMap> {
+    map: M,
+    table: &'static Table,
+    /// Those of what has shown itself, if there are any.
+    others: Option<&'a AdditionalProperties>,
+    /// The first error.
+    result: Result<(), M::Error>,
+}
+
+impl<'a, M: SerializeMap> Look<'a> for Writer<'a, M> {
+    fn look(&mut self, table: &'static Table, others: &'a AdditionalProperties) {
+        self.table = table;
+        self.others = (!others.is_empty()).then_some(others);
+        let outcome = match (self.others.and_then(|others| others.get(TAG)), own_tag(table)) {
+            (Some(tag), _) => self.map.serialize_entry(TAG, tag),
+            (None, Some(tag)) => self.map.serialize_entry(TAG, tag),
+            (None, None) => Ok(()),
+        };
+        self.note(outcome);
+    }
+
+    fn slot(&mut self, slot: usize, value: Ref<'a>) {
+        if self.result.is_err() {
+            return;
+        }
+        // Key and value apart cost less here than an entry.
+        let outcome = match self.map.serialize_key(self.table.key(slot)) {
+            Ok(()) => self.value(value),
+            refusal => refusal,
+        };
+        self.note(outcome);
+    }
+}
+
+impl<M: SerializeMap> Writer<'_, M> {
+    #[inline]
+    fn value(&mut self, value: Ref<'_>) -> Result<(), M::Error> {
+        match value {
+            // Most are.
+            Ref::Str(text) | Ref::Text(Words { text, .. }) => self.map.serialize_value(text),
+            value => self.map.serialize_value(&value),
+        }
+    }
+
+    /// Keeps an error. (What is no error frees none, nor asks for one to be freed.)
+    #[inline]
+    fn note(&mut self, outcome: Result<(), M::Error>) {
+        if outcome.is_err() {
+            self.result = outcome;
+        }
+    }
+}
+
+/// Whether the slot holds anything.
+fn is_set(record: &dyn Record, slot: usize) -> bool {
+    struct Finder {
+        slot: usize,
+        found: bool,
+    }
+
+    impl<'a> Look<'a> for Finder {
+        fn look(&mut self, _: &'static Table, _: &'a AdditionalProperties) {}
+        fn slot(&mut self, slot: usize, _: Ref<'a>) {
+            self.found |= slot == self.slot;
+        }
+    }
+
+    let mut finder = Finder { slot, found: false };
+    record.show(&mut finder);
+    finder.found
 }
 
 impl Serialize for Ref<'_> {

@@ -28,12 +28,9 @@ macro_rules! object {
         }
         impl support::Record for $type {
             #[cfg_attr(debug_assertions, inline)]
-            fn show(&self, to: &mut dyn support::Look) {
-                to.look(
-                    <Self as support::StructuredType>::TABLE,
-                    &[$(support::see::$kind(&self.$field)),*],
-                    &self.additional_properties,
-                );
+            fn show<'a>(&'a self, to: &mut dyn support::Look<'a>) {
+                to.look(<Self as support::StructuredType>::TABLE, &self.additional_properties);
+                $(support::see::$kind(&self.$field, $slot, to);)*
             }
             #[cfg_attr(debug_assertions, inline)]
             fn set(&mut self, slot: usize) -> support::Mut<'_> {
