@@ -94,11 +94,12 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
             continue;
         }
         if inheritance::says_abstract(words, text) {
-            let foreign = inheritance::words::ABSTRACT.iter().find(|phrase| text.plain.contains(**phrase));
+            let mut foreign = inheritance::words::ABSTRACT.iter().chain(&inheritance::words::ABSTRACT_BEHIND);
+            let foreign = foreign.find(|phrase| text.plain.contains(**phrase)).map(|phrase| phrase.trim_start());
             let own = ["abstract", "instantiated", inheritance::INSTANTIATE]
                 .into_iter()
                 .find(|word| text.lower().contains(word));
-            ty.is_abstract.push(said(words.span, foreign.copied().or(own).unwrap_or("abstract")));
+            ty.is_abstract.push(said(words.span, foreign.or(own).unwrap_or("abstract")));
         }
         if inheritance::says_open(text) {
             ty.is_open.push(said(words.span, "open type"));

@@ -37,7 +37,7 @@ fn calls_abstract(sentence: &Sentence<'_, '_>) -> bool {
     }) || {
         // Not in ASCII letters alone: capitals of others are still there.
         let lower = sentence.text.to_lowercase();
-        let mut places = words::ABSTRACT.iter().filter_map(|phrase| lower.find(phrase));
+        let mut places = words::ABSTRACT.iter().filter_map(|phrase| lower.find(phrase)).chain(noun_before(&lower));
         places.any(|at| !localised::names_base(&lower[..at]))
     }
 }
@@ -69,6 +69,17 @@ fn denies_instances(sentence: &Sentence<'_, '_>) -> bool {
         })
 }
 
+/// Where a noun begins that the word for "abstract" follows, with what the type is one of between them: "um tipo de recurso
+/// abstrato".
+fn noun_before(lower: &str) -> Option<usize> {
+    /// How many words there may be from the noun on: "tipo de recurso base".
+    const WORDS: usize = 4;
+    let adjective = words::ABSTRACT_BEHIND.iter().filter_map(|word| lower.find(word)).min()?;
+    let starts = lower[..adjective].trim_end().rmatch_indices(' ').map(|(at, _)| at + 1).chain([0]).take(WORDS);
+    let is_noun = |at: &usize| lower[*at..].split(' ').next().is_some_and(|word| words::NOUNS_BEFORE.contains(&word));
+    starts.filter(is_noun).last()
+}
+
 /// Whether the introduction says that the type is open.
 pub(in crate::lower) fn says_open(text: &Text<'_>) -> bool {
     // Letters beyond ASCII may be capitals.
@@ -78,4 +89,32 @@ pub(in crate::lower) fn says_open(text: &Text<'_>) -> bool {
     let lower = text.plain.to_lowercase();
     // "This type is used in the open type x" says it of x.
     words::OPEN.iter().any(|phrase| lower.find(phrase).is_some_and(|at| !lower[..at].ends_with(" in the ")))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::tests::of_paragraph;
+
+    use super::*;
+
+    #[test]
+    fn the_word_may_stand_behind_its_noun() {
+        let is_abstract = |text: &str| of_paragraph(text, |words| says_abstract(words, &Text::new(words.plain())));
+        for text in [
+            "Um tipo de recurso abstrato que representa uma boia.",
+            "Um tipo base abstrato.",
+            "Es una clase base abstracta.",
+            "Représente une bouée. Type de ressource de base abstrait.",
+            "Un tipo di risorsa astratto.",
+        ] {
+            assert!(is_abstract(text), "{text}");
+        }
+        for text in [
+            "Uma boia de um tipo que alguém pintou de modo abstrato.",
+            "Herda do tipo de recurso abstrato [boia](boia.md).",
+            "Una boya abstracta.",
+        ] {
+            assert!(!is_abstract(text), "{text}");
+        }
+    }
 }

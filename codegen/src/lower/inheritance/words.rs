@@ -136,7 +136,7 @@ pub(in crate::lower) const DERIVED: [&str; 24] = [
 ];
 
 /// How translated pages call a type abstract.
-pub(in crate::lower) const ABSTRACT: [&str; 49] = [
+pub(in crate::lower) const ABSTRACT: [&str; 29] = [
     "抽象类型",
     "抽象基",
     "抽象类",
@@ -155,26 +155,6 @@ pub(in crate::lower) const ABSTRACT: [&str; 49] = [
     "abstrakte klasse",
     "abstrakte entität",
     "abstrakte ressource",
-    "type abstrait",
-    "type de base abstrait",
-    "classe abstraite",
-    "classe de base abstraite",
-    "entité abstraite",
-    "tipo abstracto",
-    "tipo base abstracto",
-    "clase abstracta",
-    "clase base abstracta",
-    "entidad abstracta",
-    "tipo abstrato",
-    "tipo base abstrato",
-    "classe abstrata",
-    "classe base abstrata",
-    "entidade abstrata",
-    "tipo astratto",
-    "tipo di base astratto",
-    "classe astratta",
-    "classe base astratta",
-    "entità astratta",
     "абстрактный тип",
     "абстрактным типом",
     "абстрактный базовый",
@@ -187,6 +167,14 @@ pub(in crate::lower) const ABSTRACT: [&str; 49] = [
     "추상 클래스",
     "추상 엔터티",
 ];
+
+/// How the word for "abstract" begins where it stands behind its noun, lower case, with a blank before it.
+pub(in crate::lower) const ABSTRACT_BEHIND: [&str; 6] =
+    [" abstrait", " abstracto", " abstracta", " abstrato", " abstrata", " astratt"];
+
+/// The nouns that it may stand behind.
+pub(super) const NOUNS_BEFORE: &[&str] =
+    &["type", "tipo", "classe", "clase", "entité", "entidad", "entidade", "entità", "ressource", "recurso", "risorsa"];
 
 /// How pages call a type open.
 pub(in crate::lower) const OPEN: [&str; 15] = [

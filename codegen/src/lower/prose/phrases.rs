@@ -72,6 +72,7 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::Inherits, &inheritance::VERBS),
     (Says::Abstract, &["abstract", inheritance::INSTANTIATE]),
     (Says::Abstract, &inheritance::words::ABSTRACT),
+    (Says::Abstract, &inheritance::words::ABSTRACT_BEHIND),
     (Says::Open, &inheritance::words::OPEN),
     (Says::Derived, &derived::LEADS),
     (Says::Derived, &inheritance::words::DERIVED),
