@@ -1,6 +1,8 @@
 //! Members of enums that were translated in their table (`公开` for `public`), restored from the lists in descriptions of
 //! properties of that enum: "可取值为：`private`、`public`", whose code spans stay English.
 
+mod take;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -14,8 +16,6 @@ use crate::model::{EnumType, Member, NamedRef, Primitive, Property, Reference, S
 use crate::source::SourceId;
 
 use super::Translations;
-
-mod take;
 
 use take::{report_left, take};
 

@@ -43,10 +43,12 @@ pub(super) fn take<'s>(
             member.name.value = value.value.clone();
         }
     }
-    let is_replaced = replace(ty, values, &places, language, cx);
+    // Several members may stand at one value, as `red` and `Red` do.
+    let left: Vec<_> = values.iter().zip(taken).filter(|(_, taken)| !taken).map(|(value, _)| value).collect();
+    let small = values.iter().all(|value| value.value.starts_with(|first: char| !first.is_ascii_uppercase()));
+    let is_replaced = language == Language::Latin && replace(ty, small, &places, left.len(), cx);
     if is_replaced || ty.members.iter().any(|member| !may_be_sent(&member.name.value)) {
-        let left = values.iter().zip(taken).filter(|(_, taken)| !taken);
-        ty.members.extend(left.map(|(value, _)| Member::named(value.clone())));
+        ty.members.extend(left.into_iter().map(|value| Member::named(value.clone())));
     }
 }
 
@@ -70,22 +72,14 @@ fn in_tables(values: &Values<'_>, places: &[Option<usize>]) -> usize {
     if is_listed_only { last } else { values.len() }
 }
 
-/// Drops members that can't be named so and have no place among the values, if those that are left may stand for all of
-/// them: `Weiß` and `Rot` where the list has `white` and `red`.
-fn replace(
-    ty: &mut EnumType<'_>,
-    values: &Values<'_>,
-    places: &[Option<usize>],
-    language: Language,
-    cx: &mut Diagnostics,
-) -> bool {
-    let small = values.iter().all(|value| value.value.starts_with(|first: char| !first.is_ascii_uppercase()));
+/// Drops members that can't be named so and have no place among the values, if so many values are `left` that they may
+/// stand for all of them: `Weiß` and `Rot` where the list has `white` and `red`, all names in `small` letters.
+fn replace(ty: &mut EnumType<'_>, small: bool, places: &[Option<usize>], left: usize, cx: &mut Diagnostics) -> bool {
     let is_foreign = |member: &Member<'_>| !may_be_sent(&member.name.value) || small && is_titled(&member.name.value);
     let foreign: Vec<bool> =
         ty.members.iter().zip(places).map(|(member, at)| at.is_none() && is_foreign(member)).collect();
     let count = foreign.iter().filter(|foreign| **foreign).count();
-    let left = values.len() - places.iter().flatten().count();
-    if language != Language::Latin || count == 0 || left < count {
+    if count == 0 || left < count {
         return false;
     }
     let mut foreign = foreign.into_iter();
