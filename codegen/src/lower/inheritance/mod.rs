@@ -55,7 +55,7 @@ pub(super) const VERBS: [&str; PHRASES.len()] = {
 };
 
 /// Sentences with one of these are about other types than the page's own.
-const FALSE_FRIENDS: [&str; 23] = [
+const FALSE_FRIENDS: [&str; 25] = [
     "inherited by",
     "following derived",
     "inherit from this",
@@ -81,6 +81,8 @@ const FALSE_FRIENDS: [&str; 23] = [
     "that derive from",
     // "The actual answer will be a subtype of this complex type, either [x] or [y]" on `accesspackageanswer.md`.
     "subtype of this",
+    "subclass of this",
+    "subclasses of this",
 ];
 
 /// What speaks of the page's own type after all: "This type will inherit from [identityProviderBase]" on four pages, "This
