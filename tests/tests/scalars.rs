@@ -45,7 +45,7 @@ fn main() {
     let Watch::PocketWatch(mut other) = copy else { unreachable!() };
     other.codes = Some(vec![uuid::Uuid::nil()]);
     assert_ne!(Watch::from(*other.clone()), watch);
-    let other = other.with_turns([Vec::new()]).with_serial(uuid::Uuid::nil());
+    let other = other.with_turns([Vec::new()]).with_serial(uuid::Uuid::nil()).with_ticks(5);
     assert_eq!(serde_json::to_value(&other).expect("JSON")["turns"], json!([[]]));
 
     assert_eq!(refusal(json!({"serial": null, "rests": null})), "");

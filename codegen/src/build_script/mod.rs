@@ -156,8 +156,9 @@ impl Builder {
     }
 
     /// Has fields of a scalar type hold a type of another crate, by its path from anywhere in the crate that is built,
-    /// instead of ours, which keeps the text that came. It takes `Clone`, `Debug`, `PartialEq`, `Serialize` and
-    /// `DeserializeOwned`; where it refuses a value, the object that holds it can't be read.
+    /// instead of ours, which keeps the text that came. The type needs `Clone`, `Debug`, `PartialEq`, `Serialize` and
+    /// `DeserializeOwned`, the latter two mostly by a feature `serde` of its crate. Where it refuses a value, the object
+    /// that holds it can't be read.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), msgraph_bindgen::Error> {

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use crate::pipeline::{self, Conversions, Scalars};
+use crate::pipeline::{self, Conversions, Primitive, Scalars};
 use crate::spelling::did_you_mean;
 
 use super::{Config, ConfigError};
@@ -82,7 +82,13 @@ impl Parser<'_> {
         let table = value.get_ref().as_table().ok_or_else(|| self.mismatch(key, value, "a table"))?;
         let mut scalars = Scalars::default();
         for (name, path) in table {
-            let primitive = name.get_ref().parse().map_err(|message| self.error(Some(name.span()), message))?;
+            let unknown = |message: String| {
+                let names = Primitive::ALL.iter().map(|primitive| primitive.name());
+                let hint = did_you_mean(name.get_ref(), names);
+                let message = hint.map_or(message, |hint| format!("there is no scalar `{}`; {hint}", name.get_ref()));
+                self.error(Some(name.span()), message)
+            };
+            let primitive = name.get_ref().parse().map_err(unknown)?;
             let put = scalars.put(primitive, self.string(key, path)?);
             put.map_err(|message| self.error(Some(path.span()), message))?;
         }

@@ -49,10 +49,11 @@ fn what_is_wrong_is_told_with_its_place() {
         ("file-per = 'module'", "1:12: there is no file per `module`, but per `namespace` or `type`"),
         ("scalars = 'uuid::Uuid'", "1:11: `scalars` takes a table, not this string"),
         ("scalars.Guid = 1", "1:16: `scalars` takes a string, not this integer"),
+        ("scalars.GUID = 'uuid::Uuid'", "1:9: there is no scalar `GUID`; did you mean `Guid`?"),
         ("scalars.Date = 'a b'", "1:16: `a b` is not the path of a type"),
         (
-            "[scalars]\nInt46 = 'u64'",
-            "2:1: there is no scalar `Int46`, but for `Binary`, `Boolean`, `Byte`, `Date`, `DateTimeOffset`, `Decimal`, \
+            "[scalars]\nIdentifier = 'uuid::Uuid'",
+            "2:1: there is no scalar `Identifier`, but for `Binary`, `Boolean`, `Byte`, `Date`, `DateTimeOffset`, `Decimal`, \
              `Double`, `Duration`, `Guid`, `Int16`, `Int32`, `Int64`, `SByte`, `Single`, `Stream`, `String`, \
              `TimeOfDay`, `Untyped`",
         ),

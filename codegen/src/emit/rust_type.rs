@@ -36,6 +36,9 @@ enum Kind {
     Union,
 }
 
+/// Numbers that an `i32`, or an `f64`, can't become.
+const NARROW: [&str; 10] = ["u8", "i8", "i16", "u16", "u32", "u64", "u128", "usize", "isize", "f32"];
+
 impl RustType {
     /// The type of `property`, as `from` names it.
     pub(super) fn new(from: Place<'_, '_>, property: &Property<'_>) -> Self {
@@ -121,8 +124,8 @@ impl RustType {
 
     /// How a setter makes the field, as the machinery calls it, and of what.
     pub(super) fn setter(&self) -> (&'static str, String) {
-        // Where anything that becomes the value will do, a bare literal is an `i32`, which becomes none of these.
-        let narrow = matches!(self.value.as_ref(), "u8" | "i8" | "i16");
+        // Where anything that becomes the value will do, a bare literal is an `i32` or `f64`, which becomes none of these.
+        let narrow = NARROW.contains(&self.value.as_ref());
         let how = match (self.collection, self.boxed) {
             (true, _) if narrow => "all",
             (true, _) => "many",

@@ -4,6 +4,7 @@ use std::str::FromStr;
 
 /// A primitive type of OData (CSDL 4.01, section 3.3), without the geometric ones, which Graph doesn't have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+#[non_exhaustive]
 pub enum Primitive {
     /// Bytes, in JSON base64.
     Binary,
@@ -81,7 +82,7 @@ impl Primitive {
 
     /// What JSON shows of its values.
     #[must_use]
-    pub fn json_form(self) -> JsonForm {
+    pub(crate) fn json_form(self) -> JsonForm {
         use Primitive as P;
         match self {
             P::Boolean => JsonForm::Truth,
