@@ -3,7 +3,7 @@
 use crate::model::enum_type::is_sentinel;
 use crate::resolve::{EnumMember, Enumeration, Type, TypeId};
 
-use super::attributes::alias;
+use super::attributes::{alias, deprecated};
 use super::doc;
 use super::item::{Docs, ItemText};
 use super::markdown;
@@ -25,7 +25,8 @@ pub(super) fn open_enum(
     item.attribute("#[non_exhaustive]");
     item.name("pub enum", &ty.ident);
     for member in &enumeration.members {
-        item.variant(&member_docs(from, member), &format!("{},", member.ident));
+        let attribute = member.deprecated.map(|found| deprecated(found) + "\n").unwrap_or_default();
+        item.variant(&member_docs(from, member), &format!("{attribute}{},", member.ident));
     }
     item.variant(&Docs::line("A member that these bindings don't know."), "Other(Box<str>),");
     item.finish();

@@ -118,7 +118,9 @@ impl Items<'_, '_> {
         let path = self.from.type_path(id);
         self.add_type(path.clone(), "enum");
         for member in &enumeration.members {
-            self.surface.insert(format!("{path}::{}", member.ident), Item::new("member", &member.name, &[&path]));
+            let deprecated = member.deprecated.is_some();
+            let item = Item { deprecated, ..Item::new("member", &member.name, &[&path]) };
+            self.surface.insert(format!("{path}::{}", member.ident), item);
         }
     }
 }

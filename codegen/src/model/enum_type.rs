@@ -40,12 +40,14 @@ pub struct Member<'s> {
     pub docs: Doc<'s>,
     /// Whether its description calls it the sentinel, however it is spelled.
     pub says_sentinel: bool,
+    /// Whether, and how, its row calls it deprecated.
+    pub deprecated: Option<Box<Deprecation>>,
 }
 
 impl<'s> Member<'s> {
     /// A member of which nothing but the name is known.
     #[must_use]
     pub fn named(name: Spanned<Cow<'s, str>>) -> Self {
-        Self { name, value: None, docs: Doc::default(), says_sentinel: false }
+        Self { name, value: None, docs: Doc::default(), says_sentinel: false, deprecated: None }
     }
 }

@@ -32,7 +32,8 @@ pub fn explain(resolved: &Resolved<'_>, sources: &Sources, id: TypeId) -> String
         TypeKind::Enum(enumeration) => {
             for member in &enumeration.members {
                 let value = member.value.map(|value| format!(" = {value}")).unwrap_or_default();
-                page.fact(&format!("{}{value}", member.name), member.evidence);
+                let deprecated = member.deprecated.map(|it| format!(", {}", deprecated(it))).unwrap_or_default();
+                page.fact(&format!("{}{value}{deprecated}", member.name), member.evidence);
             }
         }
         TypeKind::Undocumented => page.text.push_str("it takes any JSON value\n"),

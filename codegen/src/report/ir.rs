@@ -28,7 +28,8 @@
 //! What else a page tells stands in keys that are there only then. Of a property: `read_only`, `required`,
 //! `only_on_select`, `default`, `filter` (the operators) and `max_length`. Of a type as well: `deprecated`, which is the
 //! sentence that says so, or `true`; since when, `deprecated_since`; and from when on it is gone, `removal`. Days are
-//! written `2026-06-30`, or `2026-06` where the page tells no more.
+//! written `2026-06-30`, or `2026-06` where the page tells no more. Of an enum, the same of its members that are
+//! deprecated, by name: `deprecated_members`.
 
 use crate::model::{Deprecation, Evidence, Facts};
 use crate::resolve::{Enumeration, Property, Resolved, Structured, StructuredKind, Type, TypeKind};
@@ -154,6 +155,14 @@ fn write_enum(object: &mut Object<'_>, enumeration: &Enumeration<'_>) {
             members.value(&member.name, member.value);
         }
     });
+    let deprecated = || enumeration.members.iter().filter_map(|member| Some((&member.name, member.deprecated?)));
+    if deprecated().next().is_some() {
+        object.object("deprecated_members", |members| {
+            for (name, deprecation) in deprecated() {
+                members.line(name, |line| write_deprecation(line, deprecation));
+            }
+        });
+    }
 }
 
 /// Only what is said: most properties have no facts, and the file is long enough.

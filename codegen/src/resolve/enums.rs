@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::name::{Caseless, strip_prefix_caseless};
-use crate::model::{Doc, EnumType, Evidence, EvidenceKind, Property, Spanned};
+use crate::model::{Deprecation, Doc, EnumType, Evidence, EvidenceKind, Property, Spanned};
 use crate::parallel;
 use crate::spelling::nearest;
 
@@ -126,6 +126,7 @@ pub(super) fn defined<'a>(
         value: member.value,
         docs: Cow::Borrowed(&member.docs),
         says_sentinel: member.says_sentinel,
+        deprecated: member.deprecated.as_deref(),
         evidence: Evidence::new(EvidenceKind::Row, member.name.span),
     });
     let named: Vec<Named<'a>> = named.collect();
@@ -174,6 +175,7 @@ struct Named<'a> {
     value: Option<i64>,
     docs: Cow<'a, Doc<'a>>,
     says_sentinel: bool,
+    deprecated: Option<&'a Deprecation>,
     evidence: Evidence,
 }
 
@@ -186,6 +188,7 @@ impl<'a> Named<'a> {
             value: None,
             docs: Cow::Owned(Doc::default()),
             says_sentinel: false,
+            deprecated: None,
             evidence,
         }
     }
@@ -200,10 +203,10 @@ fn name_members<'a>(members: impl Iterator<Item = Named<'a>>, cx: &mut Diagnosti
     let mut after_sentinel = false;
     let mut seen = HashSet::default();
     let members = members.filter(|member| seen.insert(member.name.to_ascii_lowercase()));
-    let name = |Named { name, value, docs, evidence, .. }: Named<'a>| {
+    let name = |Named { name, value, docs, deprecated, evidence, .. }: Named<'a>| {
         let is_sentinel = is_sentinel(&name);
         let ident = scope.claim(upper_camel(if is_sentinel { SENTINEL } else { &name }));
-        let member = EnumMember { ident, value, docs, after_sentinel, evidence, name };
+        let member = EnumMember { ident, value, docs, deprecated, after_sentinel, evidence, name };
         after_sentinel |= is_sentinel;
         member
     };

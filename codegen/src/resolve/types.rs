@@ -184,6 +184,8 @@ pub struct EnumMember<'a> {
     pub value: Option<i64>,
     /// What it means.
     pub docs: Cow<'a, Doc<'a>>,
+    /// Whether, and how, its page calls it deprecated.
+    pub deprecated: Option<&'a Deprecation>,
     /// Whether it follows the sentinel `unknownFutureValue` and so is only returned on request.
     pub after_sentinel: bool,
     /// Where it was read.

@@ -22,7 +22,7 @@ use super::title::Title;
 use dates::dates;
 pub(super) use properties::of_properties;
 pub(super) use replaced::DO_NOT_USE;
-pub(super) use row::of_row;
+pub(super) use row::{of_member, of_row};
 
 use note::{Call, Note, VERBS, calls, one_line};
 

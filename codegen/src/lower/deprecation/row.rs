@@ -1,6 +1,6 @@
 //! Whether the description of a property calls it deprecated.
 
-use crate::lower::prose::phrases::Text;
+use crate::lower::prose::phrases::{Says, Text};
 use crate::lower::prose::sentence::among;
 use crate::model::Deprecation;
 use crate::page::{InlineKind, Inlines};
@@ -30,6 +30,9 @@ const OPENINGS: &str = "a an contains defines describes identifies identifier in
 /// What the description says of the deprecation of the property `name`; nothing else if the name's cell `says_so`
 /// alone.
 pub(in crate::lower) fn of_row(words: &Inlines<'_>, text: &Text<'_>, name: &str, says_so: bool) -> Option<Deprecation> {
+    if !(says_so || text.says(Says::Deprecated) || text.says(Says::DoNotUse)) {
+        return None;
+    }
     let lower = text.lower();
     let name = name.to_ascii_lowercase();
     let note = ["deprecated", OBSOLETE].iter().find_map(|word| {
@@ -38,6 +41,15 @@ pub(in crate::lower) fn of_row(words: &Inlines<'_>, text: &Text<'_>, name: &str,
         says_deprecated(&note.text, &name, word).then_some(note)
     });
     note.or_else(|| replaced::note(text)).or_else(|| says_so.then(Note::nothing)).map(|note| note.at(words.span))
+}
+
+/// The same of the member `name` of an enum. One that is called `deprecated` need not be so.
+pub(in crate::lower) fn of_member(words: &Inlines<'_>, name: &str, says_so: bool) -> Option<Deprecation> {
+    let is_called_so = |word: &str| name.to_ascii_lowercase().contains(word);
+    if ["deprecat", OBSOLETE].into_iter().any(is_called_so) {
+        return None;
+    }
+    of_row(words, &Text::of(words), name, says_so)
 }
 
 /// Where `word` stands first and is no value, "`deprecated` when the schema is old", nor a mark behind one, "`flat`

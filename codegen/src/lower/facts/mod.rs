@@ -84,10 +84,7 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
         only_on_select: text.first(Says::OnlyOnSelect).is_some_and(|phrase| !is_denied(&text.plain, phrase.start))
             || text.first(Says::UseSelect).is_some_and(|lead| is_word(&text.plain[lead.end..], name)),
         max_length: text.says(Says::Maximum).then(|| max_length(text)).flatten(),
-        deprecated: (deprecated || text.says(Says::Deprecated) || text.says(Says::DoNotUse))
-            .then(|| deprecation::of_row(words, text, name, deprecated))
-            .flatten()
-            .map(Box::new),
+        deprecated: deprecation::of_row(words, text, name, deprecated).map(Box::new),
     }
 }
 
