@@ -23,6 +23,15 @@ fn a_module_and_a_file_to_include_are_written() {
 }
 
 #[test]
+fn a_type_stands_in_place_of_a_scalar() {
+    let dir = tempfile::tempdir().unwrap();
+    overwrite(&dir.path().join("docs/point.md"), PAGE).unwrap();
+    builder(dir.path()).scalar(Primitive::Int32, "u8").compile().unwrap();
+    let module = crate::source::read_text(&dir.path().join("out/msgraph/mod.rs")).unwrap();
+    assert!(module.contains("pub x: Option<u8>,"), "{module}");
+}
+
+#[test]
 fn two_modules_can_live_in_one_folder() {
     let dir = tempfile::tempdir().unwrap();
     overwrite(&dir.path().join("docs/point.md"), PAGE).unwrap();
