@@ -10,7 +10,7 @@ mod types;
 
 use std::io::{self, BufRead, BufWriter, Write};
 
-use graph::support::{AdditionalProperties, Record, Ref, Table};
+use graph::support::{AdditionalProperties, Look, Record, Ref, Table};
 use serde::de::DeserializeOwned;
 use serde_json::de::StrRead;
 use serde_json::{Deserializer, Map, Value, json};
@@ -72,12 +72,23 @@ fn collect(value: Ref<'_>, pointer: &str, objects: &mut Map<String, Value>) {
         }
         _ => return,
     };
-    record.show(&mut |table: &'static Table, slots: &[Option<Ref<'_>>], _: &AdditionalProperties| {
-        objects.insert(pointer.to_owned(), json!({ "type": table.odata_type, "polymorphic": polymorphic }));
-        for (key, slot) in table.keys.iter().zip(slots) {
-            if let Some(value) = *slot {
-                collect(value, &format!("{pointer}/{key}"), objects);
-            }
-        }
-    });
+    record.show(&mut Collector { pointer, polymorphic, keys: &[], objects });
+}
+
+struct Collector<'c> {
+    pointer: &'c str,
+    polymorphic: bool,
+    keys: &'static [&'static str],
+    objects: &'c mut Map<String, Value>,
+}
+
+impl<'a> Look<'a> for Collector<'_> {
+    fn look(&mut self, table: &'static Table, _: &'a AdditionalProperties) {
+        self.keys = table.keys;
+        let what = json!({ "type": table.odata_type, "polymorphic": self.polymorphic });
+        self.objects.insert(self.pointer.to_owned(), what);
+    }
+    fn slot(&mut self, slot: usize, value: Ref<'a>) {
+        collect(value, &format!("{}/{}", self.pointer, self.keys[slot]), self.objects);
+    }
 }
