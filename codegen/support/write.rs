@@ -24,10 +24,13 @@ pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok,
     record.show(&mut writer);
     let Writer { mut map, table, others, result } = writer;
     result?;
-    for (name, value) in others.into_iter().flatten() {
-        // Not what was written already.
-        if name != TAG && !table.find(name).is_some_and(|slot| is_set(record, slot)) {
-            map.serialize_entry(name, value)?;
+    // Mostly there are none; not even an iterator of them then.
+    if let Some(others) = others {
+        for (name, value) in others {
+            // Not what was written already.
+            if name != TAG && !table.find(name).is_some_and(|slot| is_set(record, slot)) {
+                map.serialize_entry(name, value)?;
+            }
         }
     }
     map.end()
