@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::additional::Json;
+use super::object::Seen;
 use super::{AdditionalProperties, Like, Look, Mut, Record, Ref, Table, Union};
 
 /// A copy of a struct.
@@ -62,30 +63,6 @@ fn add(slot: &mut Mut<'_>, value: Ref<'_>) {
         (Mut::Union(slot) | Mut::Unions(slot), Ref::Union(union)) => fill(slot.open(Like::Same(union)), union),
         // `set` and `show` are expanded from the same line of a macro.
         _ => {}
-    }
-}
-
-/// All that a struct shows.
-#[derive(Default)]
-struct Seen<'a> {
-    shown: Option<(&'static Table, &'a AdditionalProperties)>,
-    slots: Vec<(usize, Ref<'a>)>,
-}
-
-impl<'a> Seen<'a> {
-    fn of(record: &'a dyn Record) -> Self {
-        let mut seen = Seen::default();
-        record.show(&mut seen);
-        seen
-    }
-}
-
-impl<'a> Look<'a> for Seen<'a> {
-    fn look(&mut self, table: &'static Table, others: &'a AdditionalProperties) {
-        self.shown = Some((table, others));
-    }
-    fn slot(&mut self, slot: usize, value: Ref<'a>) {
-        self.slots.push((slot, value));
     }
 }
 

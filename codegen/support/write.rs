@@ -2,7 +2,7 @@
 
 use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use super::object::{TAG, Words};
+use super::object::{Seen, TAG, Words};
 use super::{AdditionalProperties, Look, Record, Ref, Table};
 
 /// The tag that will be written.
@@ -28,7 +28,8 @@ pub fn write<S: Serializer>(record: &dyn Record, serializer: S) -> Result<S::Ok,
     if let Some(others) = others {
         for (name, value) in others {
             // Not what was written already.
-            if name != TAG && !table.find(name).is_some_and(|slot| is_set(record, slot)) {
+            let is_set = |slot| Seen::of(record).slots.iter().any(|(set, _)| *set == slot);
+            if name != TAG && !table.find(name).is_some_and(is_set) {
                 map.serialize_entry(name, value)?;
             }
         }
@@ -87,25 +88,6 @@ impl<M: SerializeMap> Writer<'_, M> {
             self.result = outcome;
         }
     }
-}
-
-/// Whether the slot holds anything.
-fn is_set(record: &dyn Record, slot: usize) -> bool {
-    struct Finder {
-        slot: usize,
-        found: bool,
-    }
-
-    impl<'a> Look<'a> for Finder {
-        fn look(&mut self, _: &'static Table, _: &'a AdditionalProperties) {}
-        fn slot(&mut self, slot: usize, _: Ref<'a>) {
-            self.found |= slot == self.slot;
-        }
-    }
-
-    let mut finder = Finder { slot, found: false };
-    record.show(&mut finder);
-    finder.found
 }
 
 impl Serialize for Ref<'_> {

@@ -66,6 +66,30 @@ impl<'a, F: FnMut(&'static Table, &'a AdditionalProperties)> Look<'a> for F {
     fn slot(&mut self, _: usize, _: Ref<'a>) {}
 }
 
+/// All that a struct shows.
+#[derive(Default)]
+pub(super) struct Seen<'a> {
+    pub(super) shown: Option<(&'static Table, &'a AdditionalProperties)>,
+    pub(super) slots: Vec<(usize, Ref<'a>)>,
+}
+
+impl<'a> Seen<'a> {
+    pub(super) fn of(record: &'a dyn Record) -> Self {
+        let mut seen = Seen::default();
+        record.show(&mut seen);
+        seen
+    }
+}
+
+impl<'a> Look<'a> for Seen<'a> {
+    fn look(&mut self, table: &'static Table, others: &'a AdditionalProperties) {
+        self.shown = Some((table, others));
+    }
+    fn slot(&mut self, slot: usize, value: Ref<'a>) {
+        self.slots.push((slot, value));
+    }
+}
+
 impl<T: Record> Record for Box<T> {
     #[inline]
     fn show<'a>(&'a self, to: &mut dyn Look<'a>) {
