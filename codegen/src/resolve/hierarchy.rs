@@ -91,7 +91,7 @@ impl<'a> Chooser<'_, 'a> {
             (Some(prose), Some(metadata)) if prose.index != metadata.index => {
                 let rows_say = || of_rows().is_some_and(|base| base.index == prose.index);
                 let chosen = if Some(metadata.index) == root || rows_say() { prose } else { metadata };
-                self.report_conflict(types, prose, metadata, cx);
+                self.report_conflict(types, [prose, metadata], chosen, cx);
                 Some(chosen)
             }
             // Metadata that name the root are often generated: `printerShare` has rows of `printerBase`. A row that the
@@ -99,7 +99,7 @@ impl<'a> Chooser<'_, 'a> {
             (None, Some(metadata)) if Some(metadata.index) == root => {
                 let is_nearer = |base: &BaseOf| Some(base.index) != root && self.has_row_of(base.index, types);
                 let Some(rows) = of_rows().filter(is_nearer) else { return Some(metadata) };
-                self.report_conflict(types, rows, metadata, cx);
+                self.report_conflict(types, [rows, metadata], rows, cx);
                 Some(rows)
             }
             // Of two that agree, the one that machines can read is the evidence.
@@ -155,19 +155,23 @@ impl<'a> Chooser<'_, 'a> {
         of_base.any(|row| names.contains(&Caseless(&row.name.value)))
     }
 
-    fn report_conflict(&self, types: &[&'a StructuredType<'a>], other: BaseOf, metadata: BaseOf, cx: &mut Diagnostics) {
-        let name = |index| self.registry.name(index);
+    fn report_conflict(
+        &self,
+        types: &[&'a StructuredType<'a>],
+        [other, metadata]: [BaseOf; 2],
+        chosen: BaseOf,
+        cx: &mut Diagnostics,
+    ) {
+        let name = |base: BaseOf| self.registry.name(base.index);
         let subject = types.first().map(|ty| ty.name.value.name()).unwrap_or_default();
-        let message = format!("`{subject}` has two base types: `{}` and `{}`", name(other.index), name(metadata.index));
+        let message = format!("`{subject}` has two base types: `{}` and `{}`", name(other), name(metadata));
+        let taken = |base: BaseOf| if base.index == chosen.index { ", which is taken" } else { "" };
         let who = if other.evidence.kind == EvidenceKind::Row { "this row" } else { "the text" };
-        let says = format!("{who} says `{}`", name(other.index));
-        let conflict = Diagnostic::new(
-            &CONFLICTING_BASE,
-            message,
-            metadata.evidence.span,
-            format!("the metadata say `{}`", name(metadata.index)),
-        );
-        cx.report(conflict.with_label(other.evidence.span, says));
+        let other_says = format!("{who} says `{}`{}", name(other), taken(other));
+        let metadata_say = format!("the metadata say `{}`{}", name(metadata), taken(metadata));
+        let conflict = Diagnostic::new(&CONFLICTING_BASE, message, metadata.evidence.span, metadata_say);
+        let help = format!("name `{}` in both places, if it is the base type", name(chosen));
+        cx.report(conflict.with_label(other.evidence.span, other_says).with_help(help));
     }
 
     /// Types without a base that some type lists as derived from it.

@@ -20,8 +20,13 @@ pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, typed: Typed, 
         }
     } else if named.inherited_from.is_none() == row.inherited_from.is_none() {
         let message = format!("the property `{}` stands here twice", row.name.value);
-        let twice = Diagnostic::new(&DUPLICATE_PROPERTY, message, row.name.span, "again");
-        cx.report(twice.with_label(named.name.span, "first here"));
+        let (again, help) = if first.typed.is_like(typed) {
+            ("again", "leave one of the rows out")
+        } else {
+            ("again, with another type", "leave out the row whose type is wrong; the first one is taken")
+        };
+        let twice = Diagnostic::new(&DUPLICATE_PROPERTY, message, row.name.span, again);
+        cx.report(twice.with_label(named.name.span, "first here").with_help(help));
     }
 }
 

@@ -39,7 +39,7 @@ pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mu
             Some(first) => {
                 let message = format!("the member `{}` stands here twice", member.name.value);
                 let repeated = Diagnostic::new(&DUPLICATE_MEMBER, message, member.name.span, "again");
-                cx.report(repeated.with_label(*first, "first here"));
+                cx.report(repeated.with_label(*first, "first here").with_help("leave one of them out"));
             }
             None => {
                 places.insert(member.name.value.clone(), member.name.span);
