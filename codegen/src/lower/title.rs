@@ -90,7 +90,7 @@ impl<'p> Title<'p> {
         };
         // `Resourcetype entity` on `entity.md`: the first word is no name, though the second is a kind, too.
         let is_of_file = |name: &&str| of_file.is_none_or(|of_file| name.contains('.') || *name == of_file);
-        let name = name_before_kind(&words)
+        let name: Option<Cow<'p, str>> = name_before_kind(&words)
             .filter(is_of_anchor)
             .filter(is_of_file)
             .or_else(|| name_of_anchor(&words, &anchor))
@@ -102,7 +102,10 @@ impl<'p> Title<'p> {
             })
             .or_else(|| only_camel(&words).filter(|_| language.is_translated()).map(|name| Cow::Owned(name.to_owned())))
             .or_else(|| called_like_file(file, doc_type).filter(|_| language.is_translated()).map(Cow::Owned));
-        let of_file = of_file.is_some() || language.is_translated() && doc_type.starts_with("resource");
+        let is_file = |name: &str| name == words.trim() && name.eq_ignore_ascii_case(links::name_of_file(file));
+        let of_file = of_file.is_some()
+            || name.as_deref().is_some_and(is_file)
+            || language.is_translated() && doc_type.starts_with("resource");
         let is_type = (of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
         let is_deprecated = remarks(&lower).any(deprecation::says_remark);
         let is_open = lower.contains("(open type)") || lower.ends_with(" open type");

@@ -105,12 +105,11 @@ fn begins_with_name(row: &Row<'_>) -> bool {
     row.cells.first().is_some_and(is_name)
 }
 
-/// Whether every row begins with a name and a type, whatever their columns are called.
+/// Whether every row begins with a name, and most go on with a type, whatever their columns are called.
 pub(super) fn is_evident(table: &Table<'_>) -> bool {
     let is_type =
         |cell: &Inlines<'_>| type_name::is_type_like(cell) && cell.plain().split_whitespace().count() <= MOST_WORDS;
-    let is_property = |row: &Row<'_>| begins_with_name(row) && row.cells.get(1).is_some_and(is_type);
-    !table.rows.is_empty() && table.rows.iter().all(is_property)
+    table.rows.iter().all(begins_with_name) && mostly(table, is_type).get(1) == Some(&true)
 }
 
 /// Whether a column may be one of types, by its header or its cells.
