@@ -7,7 +7,7 @@ use crate::lower::prose::sentence;
 use crate::model::Facts;
 use crate::page::{Inline, InlineKind, Inlines};
 
-use super::words::{ENDINGS, NOT, ONLY, READ_ONLY, REQUIRED, SOME_CASES, SUBJECTS, WHETHER};
+use super::words::{ENDINGS, NOT, ONLY, READ_ONLY, REQUIRED, REQUIRED_NOUNS, SOME_CASES, SUBJECTS, WHETHER};
 use values::{default, max_length};
 
 mod creation;
@@ -65,7 +65,8 @@ fn lines<'w>(words: &'w Inlines<'_>) -> Cow<'w, str> {
 
 /// Whether `sentence`, in lower case, says no more than that a property is required.
 pub(in crate::lower) fn says_required(sentence: &str) -> bool {
-    behind_statement(sentence, &REQUIRED).is_some_and(|rest| !rest.contains(char::is_alphanumeric))
+    let rest = behind_statement(sentence, &REQUIRED).map(|rest| rest.trim_matches(|c: char| !c.is_alphanumeric()));
+    rest.is_some_and(|rest| rest.is_empty() || REQUIRED_NOUNS.contains(&rest))
 }
 
 /// What stands behind the phrase with which `sentence` begins, in lower case, or goes on behind "this property is", unless
@@ -152,6 +153,7 @@ mod tests {
             "浮标。必需。",
             "Boya. Obligatoria.",
             "Буй. Обязательное.",
+            "Буй. Обязательный элемент.",
             "浮標。必須です。",
             "부표. 필수 속성.",
             "부표. 필수 항목입니다.",
@@ -214,6 +216,7 @@ mod tests {
             "부표. 필수 아님.",
             "Boa. Richiesta HTTP.",
             "Boya. Obligatoriedad fiscal.",
+            "Буй. Обязательный элемент списка.",
             "浮标。只读取一次。",
             "浮標。読み取り専用ではありません。",
             "부표. 읽기 전용이 아닙니다.",

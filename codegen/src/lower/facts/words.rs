@@ -81,6 +81,9 @@ pub(super) const REQUIRED: [&str; 24] = [
     "kötelező",
 ];
 
+/// What a translator may add to such a sentence: "Обязательный элемент."
+pub(super) const REQUIRED_NOUNS: [&str; 4] = ["элемент", "параметр", "поле", "свойство"];
+
 /// What stands before a default value, lower case.
 pub(super) const DEFAULT: [&str; 20] = [
     "默认值",

@@ -80,6 +80,9 @@ mod tests {
             "Erbt von \u{fffc}.",
             "Overgenomen van \u{fffc}.",
             "Neemt over van \u{fffc}.",
+            "Dziedziczy z \u{fffc}.",
+            "Dědí z \u{fffc}.",
+            "Ärver från \u{fffc}.",
             "这是从 \u{fffc} 继承的。",
             "\u{fffc} から継承されます。",
         ] {

@@ -63,6 +63,14 @@ pub(super) const BEFORE: &[&str] = &[
     "роизводным от",
     "роизводный от",
     "роизводное от",
+    // Polish, Czech, Swedish
+    "ziedziczy z",
+    "ziedziczone z",
+    "ědí z",
+    "děděno z",
+    "rver från",
+    "rvt från",
+    "rvd från",
 ];
 
 /// Verbs whose preposition a translator took into the link behind them: `Herda [de berth](berth.md)`.
@@ -136,7 +144,7 @@ pub(in crate::lower) const DERIVED: [&str; 24] = [
 ];
 
 /// How translated pages call a type abstract.
-pub(in crate::lower) const ABSTRACT: [&str; 29] = [
+pub(in crate::lower) const ABSTRACT: [&str; 33] = [
     "抽象类型",
     "抽象基",
     "抽象类",
@@ -144,6 +152,10 @@ pub(in crate::lower) const ABSTRACT: [&str; 29] = [
     "抽象资源",
     "抽象复杂",
     "是抽象的",
+    "抽象類型",
+    "抽象類別",
+    "抽象實體",
+    "抽象資源",
     "抽象型",
     "抽象基底",
     "抽象クラス",

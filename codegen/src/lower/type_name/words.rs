@@ -55,11 +55,19 @@ const PRIMITIVES: &[(Primitive, &[&str])] = &[
     (
         P::Double,
         &[
-            "double, 双精度, 双精度型, 双精度浮点数, 雙精確度, 雙精度浮點數, 倍精度, 倍精度浮動小数点数, 배정밀도",
-            "doble, duplo, doppia precisione, двойной точности, двойная точность, podwójna precyzja",
+            "double, 双精度, 双精度型, 双精度数, 双精度浮点数, 雙精確度, 雙精度浮點數, 배정밀도",
+            "倍精度, 倍精度浮動小数点数, 2 行分",
+            "doble, duplo, doppia precisione, gleitkommawert mit doppelter genauigkeit, podwójna precyzja",
+            "двойной точности, двойная точность, двойное, двойное с плавающей точкой",
         ],
     ),
-    (P::Single, &["single, float, 单一, 单精度, 单个, 浮点, 浮点数, gleitkommazahl"]),
+    (
+        P::Single,
+        &[
+            "single, float, 单一, 单精度, 单个, 浮点, 浮点数, 単精度浮動小数点型, 単精度浮動小数点数, 1 行",
+            "gleitkommazahl, einzel, único, одинарное, один",
+        ],
+    ),
     (P::Decimal, &["decimal, numeric, 小数, 十进制, 位数, 数位"]),
     (
         P::DateTimeOffset,
