@@ -39,10 +39,11 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
     let mut seen: HashSet<&str> = HashSet::default();
     let mut behind_stop = false;
     let mut before: &str = "";
-    for piece in &words.pieces {
+    let tail = tail(words);
+    for (at, piece) in words.pieces.iter().enumerate() {
         if !is_value(piece) {
             before = &piece.text;
-            if values.len() > 1 && !is_separator(before) {
+            if values.len() > 1 && !is_separator(before) && at < tail {
                 break;
             }
             continue;
@@ -54,7 +55,7 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
         let words = before.trim_end_matches([' ', '\u{a0}', '\n', ',', '、', '，']);
         let leads = LEADS.iter().any(|lead| words.ends_with(lead));
         let lead = words.chars().next_back().filter(|c| leads || matches!(c, ':' | '\u{ff1a}' | '\u{3002}'));
-        if lead.is_none() && (values.is_empty() || !is_separator(before)) {
+        if lead.is_none() && (values.is_empty() || !is_separator(before) && at < tail) {
             values.clear();
             seen.clear();
         } else {
@@ -68,6 +69,12 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
     let rest = before.trim_start();
     let is_all = !behind_stop || rest.is_empty() || rest.starts_with(['.', '\u{3002}', '(', '\u{ff08}']);
     if values.len() > 1 && is_all { values } else { Vec::new() }
+}
+
+/// Where values begin that the description ends with, with no word between: translators move some behind the full stop.
+fn tail(words: &Inlines<'_>) -> usize {
+    let says = |piece: &Inline<'_>| !is_value(piece) && piece.text.contains(char::is_alphabetic);
+    words.pieces.iter().rposition(says).map_or(0, |last| last + 1)
 }
 
 fn is_value(piece: &Inline<'_>) -> bool {
@@ -105,6 +112,7 @@ mod tests {
             "Os valores possíveis são `red` `white` , . `red` é raro.",
             "Os valores possíveis `red`são , `white`.",
             "Возможные значения: `red``white`.",
+            "Os valores possíveis são: , , `red` , . `white`",
             "Возможные значения: `red, white`.",
             "可能的值是：、`red`、 。 `white`",
             "Os valores possíveis são: `red` . `white` Confira.",
@@ -118,6 +126,16 @@ mod tests {
         ] {
             assert_eq!(listed(text), ["red", "white"], "{text}");
         }
+    }
+
+    #[test]
+    fn what_was_moved_behind_the_full_stop_belongs_to_the_list() {
+        assert_eq!(
+            listed("Os valores possíveis são: , `red`, , `white`. `blue``green`"),
+            ["red", "white", "blue", "green"]
+        );
+        assert_eq!(listed("Os valores possíveis são: `red`, `white`. Veja `pier`."), ["red", "white"]);
+        assert_eq!(listed("Os valores possíveis são: `red`, `white`. `red`"), ["red", "white"]);
     }
 
     #[test]
