@@ -11,20 +11,29 @@ use crate::model::{NamedRef, PageEntry, Reference, Schema};
 
 use super::{Translations, each_with_key, names};
 
-/// Takes the names of types from the JSON representation, or from the link, where a label names none that is known.
+/// Takes the names of types, bases too, from the JSON representation, or from the link, where a label names none that is
+/// known.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
     let known = names(schema);
     let file = |page: &PageEntry| page.file_name.strip_suffix(".md").unwrap_or_default().to_ascii_lowercase();
     let pages: BTreeSet<String> = schema.pages.iter().map(file).collect();
     for ty in schema.structured.iter_mut().filter(|ty| translations.define(ty)) {
         let language = translations.language(ty.name.span.source);
+        let is_known = |named: &NamedRef<'_>| known.contains(&named.short_name().to_ascii_lowercase());
+        let bases = ty.bases.iter_mut().map(|claim| &mut claim.value);
+        let of_rows = ty.properties.iter_mut().filter_map(|property| property.inherited_from.as_deref_mut());
+        for base in bases.chain(of_rows).filter(|base| !is_known(base)) {
+            if let Some(page) = missing_page(base, language, &pages) {
+                base.text = Cow::Owned(page);
+            }
+        }
         each_with_key(ty, |property, key| {
             let Reference::Named(named) = &mut property.type_ref.reference else { return };
-            if known.contains(&named.short_name().to_ascii_lowercase()) {
+            if is_known(named) {
                 return;
             }
             match key.map(|key| &key.reference) {
-                Some(Reference::Named(shown)) if !named.text.is_empty() && leads_to(named, shown.short_name()) => {
+                Some(Reference::Named(shown)) if !named.text.is_empty() && is_of(named, shown.short_name()) => {
                     named.text = shown.text.clone();
                 }
                 // The JSON representation is taken later, with its capitals.
@@ -51,8 +60,8 @@ fn missing_page(named: &NamedRef<'_>, language: Language, pages: &BTreeSet<Strin
     (is_missing && is_identifier(name) && !label.eq_ignore_ascii_case(name)).then(|| name.to_owned())
 }
 
-/// Whether the page that the link leads to is called `name`, and the label isn't.
-fn leads_to(named: &NamedRef<'_>, name: &str) -> bool {
+/// Whether the page that the link leads to is called `name`, or the label is, but for capitals.
+fn is_of(named: &NamedRef<'_>, name: &str) -> bool {
     let page = links::page(&named.target).map(links::last_part);
-    page.is_some_and(|page| page.eq_ignore_ascii_case(name)) && !named.short_name().eq_ignore_ascii_case(name)
+    page.is_some_and(|page| page.eq_ignore_ascii_case(name)) || named.short_name().eq_ignore_ascii_case(name)
 }

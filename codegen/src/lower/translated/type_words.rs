@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::{links, type_name};
+use crate::model::name::is_identifier;
 use crate::model::{NamedRef, Namespace, Primitive, Property, Reference, SampleMember, Schema, StructuredType};
 use crate::source::Sources;
 
@@ -109,6 +110,11 @@ impl Words {
             let named = NamedRef::unlinked(name, &Namespace::root(), property.type_ref.span);
             return take(property, Reference::Named(named), cx);
         }
+        // `易变性` in both cells: the enum is called like the property.
+        if may_be_enum_of_property(property, sources) {
+            let named = NamedRef::unlinked(property.name.value.to_string(), &Namespace::root(), property.type_ref.span);
+            return take(property, Reference::Named(named), cx);
+        }
         let shown = || key.filter(|key| is_word(property, names) && tells(key)).map(|key| key.reference.clone());
         let meaning = self.meaning(&lower(property, sources)).map(Reference::Primitive);
         if let Some(reference) = meaning.or_else(shown) {
@@ -165,6 +171,16 @@ fn may_be_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
             !known && links::page(&named.target).is_none()
         }
     }
+}
+
+/// Whether values are listed, and the type is the word that the property's name, which is known by now, was translated to.
+fn may_be_enum_of_property(property: &Property<'_>, sources: &Sources) -> bool {
+    let word = sources.text(property.name.span).trim().to_lowercase();
+    let name: &str = &property.name.value;
+    property.possible_values.len() > 1
+        && is_identifier(name)
+        && !word.eq_ignore_ascii_case(name)
+        && word == lower(property, sources)
 }
 
 /// The words of a type cell in lower case, as they are.
