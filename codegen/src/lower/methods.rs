@@ -3,6 +3,7 @@
 
 use std::borrow::Cow;
 
+use crate::model::name::{is_camel, words};
 use crate::model::{Listing, Reference, Spanned};
 use crate::page::{Section, Table};
 
@@ -56,7 +57,8 @@ fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mu
         let Reference::Named(of) = returned.reference else { continue };
         found.return_itself |= of_type && of.short_name().eq_ignore_ascii_case(name);
         if let Some(listed) = listed.filter(|_| returned.collection) {
-            found.lists.push(Listing { name: Spanned::new(Cow::Owned(listed.to_owned()), link.span), of });
+            let name = spelt(&link.text, listed).to_owned();
+            found.lists.push(Listing { name: Spanned::new(Cow::Owned(name), link.span), of });
         }
     }
 }
@@ -73,14 +75,26 @@ fn listed(page: &str) -> Option<&str> {
     (!listed.is_empty()).then_some(listed)
 }
 
+/// `listed` with the capitals that the label has: `reviewSets` of "Listar reviewSets".
+fn spelt<'t>(label: &'t str, listed: &'t str) -> &'t str {
+    words(label).find(|word| is_camel(word) && word.eq_ignore_ascii_case(listed)).unwrap_or(listed)
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{is_of, listed};
+    use super::{is_of, listed, spelt};
 
     #[test]
     fn the_page_of_a_method_names_what_it_lists() {
         assert_eq!(listed("team-list-members"), Some("members"));
         assert_eq!(listed("team-list"), None);
+    }
+
+    #[test]
+    fn the_label_has_the_capitals() {
+        assert_eq!(spelt("Listar reviewSets", "reviewsets"), "reviewSets");
+        assert_eq!(spelt("Members", "members"), "members");
+        assert_eq!(spelt("Mitglieder auflisten", "members"), "members");
     }
 
     #[test]

@@ -38,7 +38,7 @@ pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, us
 }
 
 /// Whether most of the pairs have keys in the order of their rows.
-fn keep_order(pairs: &mut [(usize, usize)]) -> bool {
+pub(super) fn keep_order(pairs: &mut [(usize, usize)]) -> bool {
     pairs.sort_unstable();
     in_order(pairs).len() * 4 >= pairs.len() * 3
 }

@@ -19,7 +19,7 @@ pub(super) enum Kind {
 /// What a type cell tells. Nothing of strings, for JSON shows enums so, too.
 pub(super) fn of_cell(declared: &TypeRef<'_>) -> Option<Kind> {
     match &declared.reference {
-        Reference::Named(named) => Some(Kind::Named(target_or_name(named))),
+        Reference::Named(named) => Some(Kind::Named(called(named))),
         Reference::Primitive(primitive) => of_primitive(*primitive),
         Reference::Unreadable => None,
     }
@@ -45,11 +45,12 @@ fn of_primitive(primitive: Primitive) -> Option<Kind> {
     }
 }
 
-/// The type that a link is about, for its label may be translated; without a link, the name.
-fn target_or_name(named: &NamedRef<'_>) -> String {
+/// The type that a link is about, for its label may be translated, unless it looks like a type's name: pages are called
+/// otherwise now and then (`chatmention.md`). Without a link, the name.
+fn called(named: &NamedRef<'_>) -> String {
     match links::about(&named.target) {
-        Some(name) => name.to_ascii_lowercase(),
-        None => short(&named.text),
+        Some(name) if !is_camel(last_segment(&named.text)) => name.to_ascii_lowercase(),
+        _ => short(&named.text),
     }
 }
 

@@ -18,9 +18,12 @@ pub(super) enum Looks {
     Name,
 }
 
-/// The keys of all JSON representations, which are names, for nobody translates JSON.
+/// The keys of all JSON representations, and what methods list: nobody translates JSON, nor what files are called.
 pub(super) fn names<'t>(types: &'t [StructuredType<'_>]) -> HashSet<Caseless<'t>> {
-    types.iter().flat_map(|ty| &ty.sample).map(|key| Caseless(key.name.value.as_ref())).collect()
+    let of_type = |ty: &'t StructuredType<'_>| {
+        ty.sample.iter().map(|key| &key.name).chain(ty.lists.iter().map(|list| &list.name))
+    };
+    types.iter().flat_map(of_type).map(|name| Caseless(name.value.as_ref())).collect()
 }
 
 impl Looks {

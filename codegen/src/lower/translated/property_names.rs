@@ -1,7 +1,7 @@
 //! Names of properties that were translated (`说明` for `description`), restored from the JSON representation: the same
-//! word but for blanks and capitals; the only name and the only key left, of all or of a type; the only relationship, and
-//! the only name left in the metadata; a pair seen so on another page; a relationship, and a method that lists the same;
-//! and by position, where there are as many names as keys.
+//! word but for blanks and capitals; the only name and the only key left, of all or of a type; what fits nothing else;
+//! the only relationship, and the only name left in the metadata; a pair seen so on another page; a relationship, and a
+//! method that lists the same; and by position, where there are as many names as keys, of a type or of all.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -33,6 +33,7 @@ pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], translations: &Trans
             page.by_metadata();
             page.look_up_relationships(&learned);
             page.by_methods();
+            page.by_types();
             page.by_position();
             page.look_up(&learned, |_| true);
         }

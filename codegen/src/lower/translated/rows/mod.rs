@@ -1,6 +1,7 @@
 //! The rows of a translated page beside the keys of its JSON representation.
 
 mod pairs;
+mod relationships;
 
 use std::borrow::Cow;
 
@@ -89,11 +90,11 @@ impl<'t, 's> Rows<'t, 's> {
 
     /// Whether other names are translated, or the table and the JSON representation agree but for words that may be.
     fn translates(&self) -> bool {
-        let left = || (0..self.of_row.len()).filter(|row| self.of_row[*row].is_none());
-        let structural = || left().filter(|row| !self.ty.properties[*row].navigation);
-        left().any(|row| self.looks[row].is_translated())
-            || structural().all(|row| self.looks[row] == Looks::Either)
-                && structural().count() == self.taken.iter().filter(|taken| !**taken).count()
+        let left: Vec<usize> = (0..self.of_row.len()).filter(|row| self.of_row[*row].is_none()).collect();
+        let structural: Vec<usize> = left.iter().copied().filter(|row| !self.ty.properties[*row].navigation).collect();
+        let free = self.taken.iter().filter(|taken| !**taken).count();
+        let agree = |rows: &[usize]| rows.len() == free && rows.iter().all(|row| self.looks[*row] == Looks::Either);
+        left.iter().any(|row| self.looks[*row].is_translated()) || agree(&structural) || agree(&left)
     }
 
     /// Whether the row's name is a translation. Relationships must show it themselves, for nine in ten are not in the

@@ -1,0 +1,77 @@
+//! Names of relationships, nine in ten of which are not in the JSON representation.
+
+use std::collections::BTreeMap;
+
+use crate::hash::{HashMap, HashSet};
+use crate::lower::{links, only};
+use crate::model::name::Caseless;
+use crate::model::{Listing, NamedRef, Reference};
+
+use super::Rows;
+
+impl Rows<'_, '_> {
+    /// Gives the only relationship that lacks a name the only one of `optionalProperties` that nothing is called, unless the
+    /// others stand in the order of their names and it doesn't.
+    pub(in crate::lower::translated) fn by_metadata(&mut self) {
+        let Some(row) = only(self.open().filter(|row| self.ty.properties[*row].navigation)) else { return };
+        let of_keys = self.keys.iter().map(|key| &key.name.value);
+        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
+        let named: HashSet<Caseless<'_>> = of_keys.chain(of_rows).map(|name| Caseless(name)).collect();
+        let free = only(self.ty.optional.iter().filter(|name| !named.contains(&Caseless(&name.value))));
+        if let Some(name) = free.filter(|name| !self.is_out_of_order(row, &name.value)) {
+            self.told[row] = Some(name.value.clone());
+        }
+    }
+
+    /// Gives relationships without a name what the only method that lists the same is called after, if no other row is:
+    /// `отправки` beside `educationassignment-list-submissions.md`. What it is called there has lost its capitals.
+    pub(in crate::lower::translated) fn by_methods(&mut self) {
+        if self.ty.lists.is_empty() {
+            return;
+        }
+        let of_keys = self.keys.iter().map(|key| &key.name.value);
+        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
+        let named: HashSet<Caseless<'_>> =
+            of_keys.chain(of_rows).chain(self.told.iter().flatten()).map(|name| Caseless(name)).collect();
+        let mut lists: HashMap<String, Vec<&Listing<'_>>> = HashMap::default();
+        for list in self.ty.lists.iter().filter(|list| !named.contains(&Caseless(&list.name.value))) {
+            lists.entry(page_of(&list.of)).or_default().push(list);
+        }
+        let may_be = |row: &usize| self.looks[*row].is_translated() || self.is_linked_relationship(*row);
+        let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
+        for row in (0..self.of_row.len()).filter(|row| may_be(row) && self.lacks_key(*row)) {
+            let property = &self.ty.properties[row];
+            if let (Reference::Named(of), true) = (&property.type_ref.reference, property.navigation) {
+                rows.entry(page_of(of)).or_default().push(row);
+            }
+        }
+        for (of, rows) in rows {
+            let list = lists.get(&of).and_then(|lists| only(lists.iter()));
+            // Rows forget to say so now and then.
+            let many = rows.iter().copied().filter(|row| self.ty.properties[*row].type_ref.collection);
+            let row = only(many).or_else(|| only(rows.iter().copied()));
+            if let (Some(row), Some(list)) = (row, list) {
+                self.told[row] = Some(list.name.value.clone());
+            }
+        }
+    }
+
+    /// Whether the relationships but `row` stand in the order of their names, and `name` doesn't fit in there: `設定` between
+    /// `planner` and `sites` is no `appRoleAssignments`.
+    fn is_out_of_order(&self, row: usize, name: &str) -> bool {
+        let relationships = (0..self.of_row.len()).filter(|row| self.ty.properties[*row].navigation);
+        let named = |other: usize| match self.of_row[other] {
+            _ if other == row => name.to_lowercase(),
+            Some(key) => self.keys[key].name.value.to_lowercase(),
+            None => self.word(other),
+        };
+        let with_it: Vec<String> = relationships.clone().map(named).collect();
+        let others: Vec<String> = relationships.filter(|other| *other != row).map(named).collect();
+        others.len() > 1 && others.is_sorted() && !with_it.is_sorted()
+    }
+}
+
+/// The page that a reference leads to, else what it is called; in lower case.
+fn page_of(named: &NamedRef<'_>) -> String {
+    links::page(&named.target).unwrap_or(named.short_name()).to_ascii_lowercase()
+}
