@@ -102,33 +102,30 @@ pub(super) fn topics<'p, 's>(
     topics
 }
 
-/// Whether each section stands below a heading that is about something else: the `#### Properties` of a `## Token lifetime
-/// policy` aren't those of the page's type.
+/// Whether each section has a heading about something else, or stands below one: the `#### Properties` of a `## Token
+/// lifetime policy` aren't those of the page's type.
 pub(super) fn below_other(topics: &[(Topic, &Section<'_>)]) -> Vec<bool> {
-    let mut stack: Vec<(u8, Topic)> = Vec::new();
-    let below = |(topic, section): &(Topic, &Section<'_>)| {
-        let Some(heading) = section.heading.as_ref().filter(|heading| heading.level > 1) else { return false };
-        stack.retain(|(level, _)| *level < heading.level);
-        let below = stack.iter().any(|(_, topic)| *topic == Topic::Other);
-        stack.push((heading.level, *topic));
-        below
-    };
-    topics.iter().map(below).collect()
+    below(topics, |_| true)
 }
 
-/// Whether each section has a heading, or stands below one, that is an identifier other than `own`, the name of the page's
-/// type: `### validatingDomains` among "New complex types" (`federatedtokenvalidationpolicy.md`).
+/// Whether each section has such a heading, or stands below one, that is an identifier other than `own`, the name of the
+/// page's type: `### validatingDomains` among "New complex types" (`federatedtokenvalidationpolicy.md`).
 pub(super) fn below_identifier(topics: &[(Topic, &Section<'_>)], own: &str) -> Vec<bool> {
+    below(topics, |heading| {
+        let text = heading.text.plain();
+        let name = text.trim();
+        let is_name = name.starts_with(|first: char| first.is_ascii_lowercase()) && is_identifier(name);
+        is_name && !name.eq_ignore_ascii_case(own)
+    })
+}
+
+fn below(topics: &[(Topic, &Section<'_>)], is_such: impl Fn(&Heading<'_>) -> bool) -> Vec<bool> {
     let mut stack: Vec<(u8, bool)> = Vec::new();
     let below = |(topic, section): &(Topic, &Section<'_>)| {
         let Some(heading) = section.heading.as_ref().filter(|heading| heading.level > 1) else { return false };
         stack.retain(|(level, _)| *level < heading.level);
-        let text = heading.text.plain();
-        let name = text.trim();
-        let is_name = name.starts_with(|first: char| first.is_ascii_lowercase()) && is_identifier(name);
-        let names_another = *topic == Topic::Other && is_name && !name.eq_ignore_ascii_case(own);
-        stack.push((heading.level, names_another));
-        stack.iter().any(|(_, names_another)| *names_another)
+        stack.push((heading.level, *topic == Topic::Other && is_such(heading)));
+        stack.iter().any(|(_, is_such)| *is_such)
     };
     topics.iter().map(below).collect()
 }
