@@ -127,9 +127,7 @@ fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<
         let Some(lead) = LEADS.iter().find(|lead| is_lead(lead)) else {
             if let Some(from) = foreign_list(&sentence) {
                 found = true;
-                let skipped = sentence.text[..from].matches(LINK).count();
-                let links = sentence.links.iter().skip(skipped);
-                claims.extend(links.filter_map(|link| listed(context, link)));
+                claims.extend(sentence.links_around(from).1.iter().filter_map(|link| listed(context, link)));
             }
             continue;
         };
@@ -172,12 +170,10 @@ fn before_own_name(context: &Context<'_, '_>, sentence: &Sentence<'_, '_>) -> Op
 
 /// The types that are linked before byte `at`, or behind a colon.
 fn links_before<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, at: usize) -> Vec<Claim<NamedRef<'s>>> {
-    let (before, behind) = sentence.text.split_at(at);
-    let count = before.matches(LINK).count();
-    let first = behind.find(LINK).map_or(behind, |link| &behind[..link]);
-    let links = match count {
-        0 if first.trim_end().ends_with(':') => &sentence.links[..],
-        _ => sentence.links.get(..count).unwrap_or(&sentence.links),
+    let first = sentence.text[at..].split(LINK).next().unwrap_or_default();
+    let links = match sentence.links_around(at) {
+        ([], behind) if first.trim_end().ends_with(':') => behind,
+        (before, _) => before,
     };
     links.iter().filter_map(|link| listed(context, link)).collect()
 }
@@ -188,35 +184,29 @@ fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &s
         return links_before(context, sentence, at);
     }
     let from = if lead == AROUND { 0 } else { at + lead.len() };
-    let skipped = sentence.text[..from].matches(LINK).count();
     // "Base class for apply actions in the [x] of [y]" is about the actions; "base type for entities with a name, for
     // example, [x]" is about x.
     let mut parts = sentence.lower[from..].split(LINK);
     let between = parts.next().unwrap_or_default();
     let enumerates =
         ["for example", "such as", "including", "which can be", "like", ":"].iter().any(|word| between.contains(word));
-    let is_of_another = between.len() > " the ".len() && !enumerates || parts.next().is_some_and(goes_on_with_noun);
+    let is_of_another = between.len() > " the ".len() && !enumerates
+        || parts.next().is_some_and(|behind| goes_on_without(&BEHIND_LINK, behind));
     // "Use the concrete type of [x]" names none.
     let is_of_value = lead == CONCRETE && between.trim_start().starts_with("of ");
-    let is_other_base = lead == BASE_OF_KIND && goes_on_with_other_noun(&sentence.lower[from..]);
+    let is_other_base = lead == BASE_OF_KIND && goes_on_without(&BEHIND_BASE, &sentence.lower[from..]);
     let is_noun = ["base ", "parent ", "superclass ", "s the base "].iter().any(|noun| lead.starts_with(noun));
     if is_of_value || is_other_base || is_noun && is_of_another {
         return Vec::new();
     }
-    sentence.links.iter().skip(skipped).filter_map(|link| listed(context, link)).collect()
+    sentence.links_around(from).1.iter().filter_map(|link| listed(context, link)).collect()
 }
 
-/// Whether what a link names is but whose something is: "base type for [x] settings".
-fn goes_on_with_noun(behind: &str) -> bool {
-    const WORDS: [&str; 10] = ["and", "or", "as", "in", "is", "are", "that", "which", "complex", "derived"];
-    goes_on_without(&WORDS, behind)
-}
+/// What goes on behind a link that isn't but whose something is, as it is in "base type for [x] settings".
+const BEHIND_LINK: [&str; 10] = ["and", "or", "as", "in", "is", "are", "that", "which", "complex", "derived"];
 
-/// Whether "is the base" is said of something else: "is the base URL of [x]".
-fn goes_on_with_other_noun(behind: &str) -> bool {
-    const WORDS: [&str; 7] = ["for", "of", "abstract", "complex", "in", "that", "from"];
-    goes_on_without(&WORDS, behind)
-}
+/// What goes on behind "is the base" that isn't said of something else, as it is in "is the base URL of [x]".
+const BEHIND_BASE: [&str; 7] = ["for", "of", "abstract", "complex", "in", "that", "from"];
 
 /// Whether a word follows that is none of `words`, nor one for a type.
 fn goes_on_without(words: &[&str], behind: &str) -> bool {

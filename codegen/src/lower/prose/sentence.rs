@@ -18,10 +18,14 @@ pub(in crate::lower) struct Sentence<'p, 's> {
 }
 
 impl<'p, 's> Sentence<'p, 's> {
-    /// The link whose [`LINK`] stands at byte `at`.
+    /// The link whose [`LINK`] stands at byte `at`, or first behind it.
     pub(in crate::lower) fn link_at(&self, at: usize) -> Option<&'p Inline<'s>> {
-        let before = self.text.get(..at)?.matches(LINK).count();
-        self.links.get(before).copied()
+        self.links_around(at).1.first().copied()
+    }
+
+    /// The links before byte `at`, and those behind it.
+    pub(in crate::lower) fn links_around(&self, at: usize) -> (&[&'p Inline<'s>], &[&'p Inline<'s>]) {
+        self.links.split_at_checked(self.text[..at].matches(LINK).count()).unwrap_or((&self.links, &[]))
     }
 
     /// Whether any of `phrases` (lower case) occurs.
