@@ -15,7 +15,7 @@ pub(super) fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     }
     let named = context.title.name.is_some() && (context.title.is_type || context.title.is_enum);
     let label = if named { "has no table and no JSON to read" } else { "neither metadata nor title name one" };
-    cx.report(Diagnostic::new(&NO_TYPE, "this page defines no type", context.span(), label));
+    cx.report(Diagnostic::new(&NO_TYPE, "this page defines no type", context.title.span, label));
 }
 
 /// Reports includes that were not found, and comments (`message.md`) and tables that swallow what comes behind them.

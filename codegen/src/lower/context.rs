@@ -2,7 +2,7 @@
 
 use crate::model::Namespace;
 use crate::page::Page;
-use crate::source::{Sources, Span};
+use crate::source::Sources;
 
 use super::language::Language;
 use super::title::Title;
@@ -17,11 +17,6 @@ pub(super) struct Context<'p, 's> {
 }
 
 impl<'s> Context<'_, 's> {
-    /// The page's first line, for what concerns the page as a whole.
-    pub(super) fn span(&self) -> Span {
-        self.page.title().map_or(Span::new(self.page.source, 0, 0), |heading| heading.text.span)
-    }
-
     /// Whether `target`, a path relative to the page, should be among the includes and isn't. Where none were read,
     /// there is nothing to look it up in.
     pub(super) fn lacks(&self, target: &str) -> bool {

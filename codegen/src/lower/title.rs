@@ -27,7 +27,7 @@ pub(super) struct Title<'p> {
     pub(super) is_deprecated: bool,
     /// Whether it says that the type is open.
     pub(super) is_open: bool,
-    /// The words.
+    /// The words; the beginning of a page that has none.
     pub(super) span: Span,
 }
 
