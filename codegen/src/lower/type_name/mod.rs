@@ -28,6 +28,10 @@ pub(in crate::lower) use words::primitive;
 /// Words that are spellings when they stand alone, and ordinary English inside a phrase.
 const ONLY_ALONE: [&str; 9] = ["single", "time", "date", "number", "object", "text", "period", "datum", "flux"];
 
+/// What is no type's name, though it could be. `** Unknown Type microsoft.management.x **` is what a tool left behind.
+const NO_NAMES: [&str; 11] =
+    ["enum", "enumeration", "none", "na", "any", "unknown", "of", "true", "false", "yes", "no"];
+
 /// Whether the cell names a type beyond doubt, whatever the language: by a link, or as a primitive.
 pub(super) fn is_type_like(cell: &Inlines<'_>) -> bool {
     let is_primitive = || matches!(unlinked(cell, &Namespace::root()).reference, Reference::Primitive(_));
@@ -180,8 +184,9 @@ fn bare_name(text: &str) -> Option<&str> {
         || nouns.iter().any(|noun| behind.starts_with(noun))
         || behind.starts_with(['(', '.', ',', ';'])
         || behind.starts_with("[^");
-    // `** Unknown Type microsoft.management.x **` is what a tool left behind.
-    let no_name = ["enum", "enumeration", "none", "na", "any", "unknown", "of"];
-    (is_qualified_identifier(name) && remark_ok && !no_name.iter().any(|word| word.eq_ignore_ascii_case(name)))
-        .then_some(name)
+    (remark_ok && is_name(name)).then_some(name)
+}
+
+fn is_name(text: &str) -> bool {
+    is_qualified_identifier(text) && !NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(text))
 }

@@ -1,10 +1,9 @@
 //! Cells that name several types: a property may have either.
 
-use crate::model::name::is_qualified_identifier;
 use crate::model::{NamedRef, Namespace, Reference};
 use crate::page::{InlineKind, Inlines};
 
-use super::primitive;
+use super::{is_name, primitive};
 
 /// What stands between them, with blanks where a letter could.
 const OR: [&str; 12] =
@@ -35,13 +34,12 @@ pub(super) fn named<'s>(
     cell: &Inlines<'s>,
     namespace: &Namespace,
 ) -> Option<(Reference<'s>, Vec<Reference<'s>>)> {
-    const NO_NAMES: [&str; 10] = ["enum", "none", "na", "any", "unknown", "of", "true", "false", "yes", "no"];
     let or = OR.iter().find(|or| text.contains(**or))?;
     let text = text.strip_prefix("either ").or_else(|| text.strip_prefix("Either ")).unwrap_or(text);
     let reference = |part: &str| match primitive(part) {
         Some(primitive) => Some(Reference::Primitive(primitive)),
-        None if !is_qualified_identifier(part) || NO_NAMES.iter().any(|word| word.eq_ignore_ascii_case(part)) => None,
-        None => Some(Reference::Named(NamedRef::unlinked(part.to_owned(), namespace, cell.span))),
+        None if is_name(part) => Some(Reference::Named(NamedRef::unlinked(part.to_owned(), namespace, cell.span))),
+        None => None,
     };
     let parts = text.split(or).map(str::trim).filter(|part| !part.eq_ignore_ascii_case("null"));
     let all = parts.map(reference).collect::<Option<Vec<_>>>()?;
