@@ -91,18 +91,11 @@ fn is_label(words: &Inlines<'_>) -> bool {
     word.len() < 20 && LABELS.contains(&word.to_lowercase().as_str())
 }
 
-/// "Inherits from [x]." or "This is an abstract type." in a paragraph of its own.
+/// "Inherits from [x]." in a paragraph of its own.
 fn is_only_a_base(words: &Inlines<'_>) -> bool {
     let plain = words.plain();
     let plain = plain.trim();
-    const LEADS: [&str; 6] = [
-        "inherits from ",
-        "inherited from ",
-        "derived from ",
-        "derives from ",
-        "this is an abstract type.",
-        "the type is abstract.",
-    ];
+    const LEADS: [&str; 4] = ["inherits from ", "inherited from ", "derived from ", "derives from "];
     let begins = |lead: &&str| strip_prefix_caseless(plain, lead).is_some();
     LEADS.iter().any(begins) && !plain.trim_end_matches('.').contains(". ")
 }
