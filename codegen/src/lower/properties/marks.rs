@@ -2,6 +2,7 @@
 
 use crate::hash::HashSet;
 use crate::lower::facts::localised::says_required;
+use crate::lower::facts::required;
 use crate::lower::prose::sentence;
 use crate::model::Property;
 use crate::page::{Block, Inlines, Section, Table};
@@ -96,6 +97,6 @@ fn explains(sentence: &str) -> bool {
     sentence.contains('*') && {
         let lower = sentence.to_ascii_lowercase();
         let has = |words: &[&str]| words.iter().any(|word| lower.contains(word));
-        has(&REQUIRED[..2]) && has(&MARKS) && !has(&UNLESS)
+        has(&required::REQUIRED) && has(&MARKS) && !has(&UNLESS)
     }
 }

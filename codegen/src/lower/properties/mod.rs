@@ -53,43 +53,41 @@ fn property<'s>(
         return None;
     }
     let type_cell = columns.ty.map_or(Some(name_cell), |column| row.cells.get(column))?;
-    let description = row.cells.get(columns.description);
+    let empty = Inlines::empty(row.span);
+    let description = row.cells.get(columns.description).unwrap_or(&empty);
     if name_cell.is_blank() {
         cx.report(Diagnostic::new(&BROKEN_ROW, "a table row without a name", row.span, "passed over"));
     }
-    let name = name(name_cell)?;
+    let Name { text: name, deprecated } = name(name_cell)?;
+    let name = Spanned::new(name, name_cell.span);
     let is_translated = context.language.is_translated();
-    let name_as_read = Spanned::new(name.text, name_cell.span);
     // What a translated page doesn't tell may be restored from elsewhere.
-    if !is_translated && !is_named(&name_as_read, cx) {
+    if !is_translated && !is_named(&name, cx) {
         return None;
     }
     let type_ref = match columns.ty {
-        Some(_) => type_of(context, &name_as_read, type_cell, description, cx),
+        Some(_) => type_of(context, &name, type_cell, description, cx),
         None => TypeRef::new(Reference::Unreadable, false, name_cell.span),
     };
-    let empty = Inlines::empty(row.span);
-    let description = description.unwrap_or(&empty);
     let text = Text::of(description);
     // Streams are listed among the relationships of `driveitem.md`; yet what leads nowhere is structural.
     let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
-    let mut facts = facts::facts(description, &text, &name_as_read.value, name.deprecated);
+    let mut facts = facts::facts(description, &text, &name.value, deprecated);
     facts.only_on_select |= !navigation && facts::is_left_out(&text);
     facts.required |= columns.is_required(row);
     facts.read_only |= columns.is_read_only(row);
     keep_fitting(&mut facts, &type_ref);
     let possible_values = if navigation { Vec::new() } else { possible_values::possible_values(description, &text) };
-    let says_flags = facts::says_flags(&text) || is_of_several(facts.default.as_deref(), &possible_values);
     let mut property = Property {
-        name: name_as_read,
+        name,
         type_ref,
         navigation,
         inherited_from: inherited_from(context, description, &text).map(Box::new),
         docs: docs::cell(description),
+        says_flags: facts::says_flags(&text) || is_of_several(facts.default.as_deref(), &possible_values),
         facts,
         // No relationship leads to an enum; what its description lists is about the target.
         possible_values,
-        says_flags,
         evidence: Evidence::new(EvidenceKind::Row, row.span),
     };
     if is_translated {
@@ -103,13 +101,12 @@ fn type_of<'s>(
     context: &Context<'_, 's>,
     name: &Spanned<Cow<'s, str>>,
     cell: &Inlines<'s>,
-    description: Option<&Inlines<'s>>,
+    description: &Inlines<'s>,
     cx: &mut Diagnostics,
 ) -> TypeRef<'s> {
     let mut type_ref = type_name::type_ref(cell, &context.namespace);
     if type_ref.collection && type_ref.reference == Reference::Unreadable {
-        let described = description.and_then(|words| type_name::described::element(context, words));
-        type_ref.reference = described.unwrap_or(Reference::Unreadable);
+        type_ref.reference = type_name::described::element(context, description).unwrap_or(Reference::Unreadable);
     }
     if !context.language.is_translated() && type_ref.reference == Reference::Unreadable {
         report_unreadable(name, &type_ref, cx);
