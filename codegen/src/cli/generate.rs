@@ -7,7 +7,7 @@ use crate::diagnostic::{Diagnostics, Severity};
 use crate::emit::RustFile;
 use crate::output::{DifferenceKind, arrange, check, write};
 use crate::pipeline::{self, Stopped};
-use crate::report::{Counts, Format, Summary, tree};
+use crate::report::{Counts, Format, Summary, plural, tree};
 use crate::resolve::{Resolved, TypeId};
 use crate::source::{Docs, SourceId, Sources, Version};
 
@@ -76,8 +76,7 @@ fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>
     let summary = Summary::new(version, &docs.sources, counts, &cx);
     terminal.print(&summary)?;
     if let Some(selected) = selected {
-        let types = if selected == 1 { "type" } else { "types" };
-        terminal.print(format_args!("{version}: selected {selected} {types}"))?;
+        terminal.print(format_args!("{version}: selected {}", plural(selected, "type")))?;
     }
     if verbose && !summary.rules.is_empty() {
         terminal.print(format_args!("{version}: {}", summary.by_rule()))?;

@@ -25,11 +25,7 @@ impl QualifiedName {
     /// `None` where `text` is not a dotted list of identifiers.
     #[must_use]
     pub fn parse(text: &str, namespace: &Namespace) -> Option<Self> {
-        Self::written(text, namespace).map(|full| Self(full.into()))
-    }
-
-    fn written(text: &str, namespace: &Namespace) -> Option<String> {
-        Self::split(text, namespace).map(|(home, rest)| joined(home, rest))
+        Self::split(text, namespace).map(|(home, rest)| Self(joined(home, rest).into()))
     }
 
     /// The type that `text` names in two parts, as they are written: where it is looked for, and the rest.

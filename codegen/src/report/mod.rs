@@ -15,14 +15,13 @@ pub(crate) use summary::plural;
 pub use summary::{Counts, Summary};
 pub use tree::Format;
 
-use crate::model::Namespace;
+use crate::model::namespace::ROOT;
 use crate::resolve::{Resolved, TypeId};
 
 /// The type's name as people say it: without `microsoft.graph.`.
 fn short_name<'a>(resolved: &'a Resolved<'_>, id: TypeId) -> &'a str {
     let name = resolved.get(id).name.as_str();
-    let root = Namespace::root();
-    name.strip_prefix(root.as_str()).and_then(|rest| rest.strip_prefix('.')).unwrap_or(name)
+    name.strip_prefix(ROOT).and_then(|rest| rest.strip_prefix('.')).unwrap_or(name)
 }
 
 /// The format called `name`, of those in which `what` can be printed; else what there is.

@@ -31,7 +31,8 @@ pub(super) fn certainty(words: &Inlines<'_>) -> Certainty {
         let mut words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
         words.all(|word| {
             let lower = word.to_lowercase();
-            BESIDE.contains(&lower.as_str()) || is_many(&lower)
+            let is_known = BESIDE.iter().chain(&COLLECTIONS).any(|known| *known == lower);
+            is_known || !lower.is_ascii() && type_name::says_many(&lower)
         })
     };
     if words.links().next().is_some() {
@@ -69,8 +70,4 @@ pub(super) fn certainty(words: &Inlines<'_>) -> Certainty {
 fn names_type(text: &str, target: &str) -> bool {
     let path = links::path(target);
     (path.contains("resources/") || !path.contains(['/', ':'])) && is_qualified_identifier(text.trim())
-}
-
-fn is_many(word: &str) -> bool {
-    COLLECTIONS.contains(&word) || !word.is_ascii() && type_name::says_many(word)
 }

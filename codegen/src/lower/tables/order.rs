@@ -99,7 +99,6 @@ fn places(table: &Table<'_>, shown: &dyn Fn(&str) -> bool) -> (Option<usize>, Op
     let described = || {
         find(DESCRIPTION)?;
         let mut unknown = (0..words.len()).filter(|column| !is_known(*column));
-        let mut values = (0..words.len()).filter(|column| is(*column, VALUE) && !holds_numbers(table, *column));
         match (unknown.next(), unknown.next()) {
             // Of derived types, the last column may tell anything.
             (Some(only), None) => {
@@ -111,7 +110,7 @@ fn places(table: &Table<'_>, shown: &dyn Fn(&str) -> bool) -> (Option<usize>, Op
                 if ty.is_none_or(is_told_of) { Some(only) } else { ty }
             }
             // `Value|Description|Type`
-            (None, _) => ty.and(values.next()).or(ty),
+            (None, _) => ty.and_then(|ty| find_names(VALUE).or(Some(ty))),
             // `Setting|Comment|Type|Description`, if the settings are properties: those of `Status|Meaning|…` aren't.
             (Some(first), Some(second)) => {
                 ty?;

@@ -6,7 +6,6 @@ use std::ops::Range;
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use crate::page::{Block, Code, InlineKind, html};
-use crate::source::Span;
 
 use super::{Container, PageBuilder};
 
@@ -52,7 +51,7 @@ impl PageBuilder<'_> {
     /// Takes what is in a `<pre>`, unless there are tags in it, such as those that colour code.
     fn preformatted(&mut self, start: usize, text: &str) {
         let Some(inner) = inside(text) else { return };
-        let span = Span::new(self.source, self.offset + start + inner.start, self.offset + start + inner.end);
+        let span = self.span(&(start + inner.start..start + inner.end));
         let page = self.text;
         let text = &page[span.range()];
         if !text.contains('<') {
