@@ -101,11 +101,8 @@ fn structured_facts(resolved: &Resolved<'_>, structured: &Structured<'_>, page: 
     if let Some(base) = structured.base {
         page.fact(&format!("derives from {}", resolved.get(base.ty).name), base.evidence);
     }
-    if let Some(evidence) = structured.is_abstract {
-        page.fact("abstract", evidence);
-    }
-    if let Some(evidence) = structured.is_open {
-        page.fact("open", evidence);
+    for (fact, stated) in [("abstract", structured.is_abstract), ("open", structured.is_open)] {
+        stated.into_iter().for_each(|evidence| page.fact(fact, evidence));
     }
     for derived in &structured.derived {
         let evidence = resolved.structured(*derived).and_then(|derived| derived.base).map(|base| base.evidence);

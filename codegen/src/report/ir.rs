@@ -88,13 +88,12 @@ impl Writer<'_, '_> {
         if let Some(base) = structured.base {
             self.write_evidence(object, "base_src", "base_at", base.evidence);
         }
-        object.value("abstract", structured.is_abstract.is_some());
-        if let Some(evidence) = structured.is_abstract {
-            self.write_evidence(object, "abstract_src", "abstract_at", evidence);
-        }
-        object.value("open", structured.is_open.is_some());
-        if let Some(evidence) = structured.is_open {
-            self.write_evidence(object, "open_src", "open_at", evidence);
+        for ([key, kind, place], stated) in [
+            (["abstract", "abstract_src", "abstract_at"], structured.is_abstract),
+            (["open", "open_src", "open_at"], structured.is_open),
+        ] {
+            object.value(key, stated.is_some());
+            stated.into_iter().for_each(|evidence| self.write_evidence(object, kind, place, evidence));
         }
         object.value("key", structured.key.iter().map(|key| key.value.as_ref()).collect::<Vec<&str>>());
         object.object("properties", |properties| {
