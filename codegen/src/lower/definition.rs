@@ -93,23 +93,15 @@ fn name_of_block(
             return Some(by_json.unwrap_or((name, EvidenceKind::Metadata)));
         }
         let message = format!("`{}` is not the name of a type", name.value);
-        cx.report(Diagnostic::new(
-            &INVALID_TYPE_NAME,
-            message,
-            name.span,
-            "expected a name such as `microsoft.graph.user`",
-        ));
+        let label = "expected a name such as `microsoft.graph.user`";
+        cx.report(Diagnostic::new(&INVALID_TYPE_NAME, message, name.span, label));
     }
     if let Some(name) = json.and_then(json::representation::type_name).filter(valid) {
         return Some((qualified(context, name)?, EvidenceKind::Json));
     }
     let message = "this resource block does not name its type";
-    cx.report(Diagnostic::new(
-        &UNNAMED_TYPE,
-        message,
-        block.metadata.span,
-        "`@odata.type` is missing; the title decides",
-    ));
+    let label = "`@odata.type` is missing; the title decides";
+    cx.report(Diagnostic::new(&UNNAMED_TYPE, message, block.metadata.span, label));
     Some((name_of_title(context)?, EvidenceKind::Name))
 }
 

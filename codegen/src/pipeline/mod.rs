@@ -136,12 +136,8 @@ pub(crate) fn resolve_docs<R: Send>(
 fn report_unreadable(sources: &Sources, cx: &mut Diagnostics) {
     for (id, source) in sources.iter() {
         if let Some(why) = &source.unreadable {
-            cx.report(Diagnostic::new(
-                &UNREADABLE_FILE,
-                format!("this file can't be read: {why}"),
-                Span::new(id, 0, 0),
-                "",
-            ));
+            let message = format!("this file can't be read: {why}");
+            cx.report(Diagnostic::new(&UNREADABLE_FILE, message, Span::new(id, 0, 0), ""));
         }
     }
 }

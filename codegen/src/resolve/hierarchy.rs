@@ -176,8 +176,8 @@ impl<'a> Chooser<'_, 'a> {
 
     /// Types without a base that some type lists as derived from it.
     fn fill_from_lists(&self, of: &mut [Option<BaseOf>]) {
-        for (base, _) in self.registry.entries().iter().enumerate() {
-            for claim in self.registry.structured(base).iter().flat_map(|ty| &ty.derived) {
+        for (base, entry) in self.registry.entries().iter().enumerate() {
+            for claim in entry.structured().iter().flat_map(|ty| &ty.derived) {
                 let found = self.lookup.index(&claim.value);
                 if let Some(derived) = found.filter(|derived| *derived != base && self.registry.is_structured(*derived))
                     && let Some(free @ None) = of.get_mut(derived)

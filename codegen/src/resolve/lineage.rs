@@ -79,14 +79,8 @@ fn report_cycle(registry: &Registry<'_>, of: &[Option<BaseOf>], path: &[Index], 
     let mut steps = path.iter().filter_map(|index| Some((index, of[*index]?)));
     let Some((first, base)) = steps.next() else { return };
     let message = format!("`{}` derives from itself: {}", name(first), chain.join(" → "));
-    let mut cycle = Diagnostic::new(
-        &INHERITANCE_CYCLE,
-        message,
-        base.evidence.span,
-        format!("`{}` derives from `{}`; ignored", name(first), name(&base.index)),
-    );
-    for (index, base) in steps {
-        cycle = cycle.with_label(base.evidence.span, format!("`{}` derives from `{}`", name(index), name(&base.index)));
-    }
+    let derives = |index: &Index, base: BaseOf| format!("`{}` derives from `{}`", name(index), name(&base.index));
+    let cycle = Diagnostic::new(&INHERITANCE_CYCLE, message, base.evidence.span, derives(first, base) + "; ignored");
+    let cycle = steps.fold(cycle, |cycle, (index, base)| cycle.with_label(base.evidence.span, derives(index, base)));
     cx.report(cycle.with_help("correct one of these base types"));
 }

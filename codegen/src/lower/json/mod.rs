@@ -14,22 +14,14 @@ use crate::spelling::nearest;
 /// Reads JSON and reports what had to be repaired.
 fn read<'s>(text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Option<Json<'s>> {
     let (value, repairs) = json::parse(span.source, text, span.start as usize);
-    match (&value, repairs.first()) {
-        (None, _) => cx.report(Diagnostic::new(
-            &UNREADABLE_JSON,
-            format!("{what} holds no JSON"),
-            span,
-            "nothing could be read here",
-        )),
-        (Some(_), Some(first)) => {
-            let mut malformed =
-                Diagnostic::new(&MALFORMED_JSON, format!("{what} is not valid JSON"), first.span, first.what);
-            for repair in &repairs[1..] {
-                malformed = malformed.with_label(repair.span, repair.what);
-            }
-            cx.report(malformed.with_edits(repairs.iter().filter_map(Repair::edit)));
-        }
-        (Some(_), None) => {}
+    if value.is_none() {
+        let message = format!("{what} holds no JSON");
+        cx.report(Diagnostic::new(&UNREADABLE_JSON, message, span, "nothing could be read here"));
+    } else if let [first, others @ ..] = repairs.as_slice() {
+        let message = format!("{what} is not valid JSON");
+        let first = Diagnostic::new(&MALFORMED_JSON, message, first.span, first.what);
+        let malformed = others.iter().fold(first, |malformed, repair| malformed.with_label(repair.span, repair.what));
+        cx.report(malformed.with_edits(repairs.iter().filter_map(Repair::edit)));
     }
     value
 }
