@@ -5,9 +5,11 @@ use crate::resolve::{Property, Type};
 
 use super::markdown;
 
-/// `#[deprecated]`.
+/// `#[deprecated]`. rustdoc reads its note as Markdown, the compiler shows it as it is, so what could be a link or HTML is
+/// put in other words instead of being escaped.
 pub(super) fn deprecated(deprecation: &Deprecation) -> String {
-    match deprecation_note(deprecation).as_str() {
+    let note = markdown::one_line(&deprecation.note).replace(['[', '<'], "(").replace([']', '>'], ")");
+    match note.trim() {
         "" => "#[deprecated]".to_owned(),
         note => format!("#[deprecated(note = {note:?})]"),
     }
@@ -16,13 +18,6 @@ pub(super) fn deprecated(deprecation: &Deprecation) -> String {
 /// The same on a line of its own, for a method of the machinery that is about `property`, if anything says so.
 pub(super) fn deprecated_line(property: &Property<'_>) -> String {
     property.facts.deprecated.as_ref().map(|found| format!("    {}\n", deprecated(found))).unwrap_or_default()
-}
-
-/// The note of `#[deprecated]`: rustdoc reads it as Markdown, the compiler shows it as it is, so what could be a link
-/// or HTML is put in other words instead of being escaped.
-fn deprecation_note(deprecation: &Deprecation) -> String {
-    let note = markdown::one_line(&deprecation.note).replace(['[', '<'], "(").replace([']', '>'], ")");
-    note.trim().to_owned()
 }
 
 /// The name that people know the type by, for the search of rustdoc, if its Rust has another one.

@@ -9,13 +9,8 @@ use super::markdown;
 /// Where a link leads.
 #[derive(Debug)]
 pub(super) enum Target {
-    /// A type of the bindings.
-    Item {
-        /// What to show: the type's Rust name in code, or the words of the page.
-        shown: String,
-        /// The path for rustdoc; `None` where `shown` is one already.
-        path: Option<String>,
-    },
+    /// A type of the bindings: a link to it, as Markdown.
+    Item(String),
     /// An address.
     Url(String),
 }
@@ -103,8 +98,7 @@ fn link<'r>(text: Cow<'r, str>, target: &str, linker: &Linker<'_>) -> Piece<'r> 
         return Piece::Text(text);
     }
     match linker(words, target) {
-        Some(Target::Item { shown, path: Some(path) }) => Piece::Link(format!("[{shown}]({path})")),
-        Some(Target::Item { shown, path: None }) => Piece::Link(format!("[{shown}]")),
+        Some(Target::Item(link)) => Piece::Link(link),
         Some(Target::Url(url)) => {
             Piece::Link(format!("[{}]({})", markdown::text_of_link(words), markdown::destination(&url)))
         }

@@ -38,7 +38,7 @@ impl Place<'_, '_> {
                     let ty = self.scope.resolved.get(id);
                     let same = text.eq_ignore_ascii_case(ty.name.name()) || text == ty.name.as_str();
                     let words = (!same).then(|| markdown::text_of_link(text));
-                    return Some(item(ty.ident.as_str(), &self.type_path(id), words));
+                    return Some(Target::Item(link_to(ty.ident.as_str(), &self.type_path(id), words)));
                 }
                 format!("{}{fragment}", self.page_url(stem))
             }
@@ -69,21 +69,20 @@ fn page_on_site(target: &str) -> Option<&str> {
 
 /// A link to the type `ident` at `path`, as Markdown.
 pub(super) fn item_link(ident: &str, path: &str) -> String {
-    match item(ident, path, None) {
-        Target::Item { shown, path: Some(path) } => ["[", &shown, "](", &path, ")"].concat(),
-        Target::Item { shown, path: None } | Target::Url(shown) => ["[", &shown, "]"].concat(),
-    }
+    link_to(ident, path, None)
 }
 
-fn item(ident: &str, path: &str, words: Option<String>) -> Target {
+/// The same, by its name in code or other `words`.
+fn link_to(ident: &str, path: &str, words: Option<String>) -> String {
     let words = words.filter(|words| words != ident);
     let is_redundant = words.is_none() && path == ident;
     let shown = words.unwrap_or_else(|| ["`", ident, "`"].concat());
-    let path = if DERIVES.contains(&ident) {
-        Some(format!("type@{path}"))
+    if DERIVES.contains(&ident) {
+        ["[", &shown, "](type@", path, ")"].concat()
+    } else if is_redundant {
+        // rustdoc finds it so, too, to repeat what the text says.
+        ["[", &shown, "]"].concat()
     } else {
-        // rustdoc finds it redundant to repeat what the text says.
-        (!is_redundant).then(|| path.to_owned())
-    };
-    Target::Item { shown, path }
+        ["[", &shown, "](", path, ")"].concat()
+    }
 }

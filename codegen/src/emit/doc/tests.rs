@@ -12,7 +12,7 @@ fn linker(text: &str, target: &str) -> Option<Target> {
     if target.starts_with("http") {
         Some(Target::Url(target.to_owned()))
     } else if target.ends_with(".md") {
-        Some(Target::Item { shown: markdown::text_of_link(text), path: Some("super::User".to_owned()) })
+        Some(Target::Item(format!("[{}](super::User)", markdown::text_of_link(text))))
     } else {
         None
     }
