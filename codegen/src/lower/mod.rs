@@ -11,6 +11,7 @@
 //! | which parts of it stand in other files | `included` |
 //! | what its tables are, and which lists could be tables | `tables`, `listing` |
 //! | an entity or complex type | `structured`, with `properties`, `inheritance`, `methods`, `json::representation` |
+//! | types that it explains in passing | `further_types` |
 //! | an enum, or members in a description | `enums` |
 //! | the type of a property | `type_name`, `links` |
 //! | what is said in passing | `facts`, `deprecation` |

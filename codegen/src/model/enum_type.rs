@@ -21,7 +21,7 @@ pub struct EnumType<'s> {
     pub name: Spanned<QualifiedName>,
     /// Its members, in the order of the page.
     pub members: Vec<Member<'s>>,
-    /// Whether a heading says that members combine.
+    /// Whether a heading or a sentence says that members combine.
     pub says_flags: bool,
     /// What it means.
     pub docs: Doc<'s>,

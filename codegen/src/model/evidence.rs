@@ -5,7 +5,7 @@ use crate::source::Span;
 /// What kind of statement a fact was read from, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum EvidenceKind {
-    /// A sentence of the introduction.
+    /// A sentence above or beside the tables.
     Prose,
     /// The JSON in the HTML comment before the JSON representation.
     Metadata,

@@ -23,7 +23,8 @@ pub struct Property<'s> {
     pub facts: Facts<'s>,
     /// The enum members that the description lists.
     pub possible_values: Vec<Spanned<Cow<'s, str>>>,
-    /// Whether the description calls the property's enum multi-valued: it is a flags enum.
+    /// Whether the description calls the property's enum multi-valued, or tells a default of several members: it is a flags
+    /// enum.
     pub says_flags: bool,
     /// Where it was read: a table's row or the JSON representation.
     pub evidence: Evidence,

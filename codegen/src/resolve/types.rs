@@ -62,7 +62,7 @@ pub struct Structured<'a> {
     pub is_abstract: Option<Evidence>,
     /// Who says that it is open, if it is.
     pub is_open: Option<Evidence>,
-    /// The names of the key properties that it declares, from the metadata.
+    /// The names of the key properties that its pages state.
     pub key: Vec<Spanned<Cow<'a, str>>>,
     /// Its own properties, in the order of the page.
     pub properties: Vec<Property<'a>>,

@@ -1,6 +1,6 @@
 //! Which phrases occur in a text, all looked for in one pass.
 //!
-//! The rules look for some hundred phrases in every description, and most have none. Each list of phrases stands with
+//! The rules look for some three hundred phrases in every description, and most have none. Each list of phrases stands with
 //! its rule; here they are made into one table, and a rule asks whether any of its own were met.
 
 use std::borrow::Cow;
