@@ -20,7 +20,7 @@ mod parser;
 
 use std::path::{Path, PathBuf};
 
-use crate::pipeline::{Conversions, FilePer, Options, Scalars};
+use crate::pipeline::{EmitOptions, Options};
 use crate::source::{Version, read_text};
 
 pub use error::ConfigError;
@@ -39,16 +39,8 @@ pub struct Config {
     pub out: PathBuf,
     /// The types to make bindings of, with all that they need; all types if empty.
     pub select: Vec<String>,
-    /// The path of a support module that exists elsewhere; one is written beside the bindings if `None`.
-    pub support: Option<String>,
-    /// The conversions of scalars to the types of other crates.
-    pub conversions: Conversions,
-    /// The types that fields have in place of the scalars.
-    pub scalars: Scalars,
-    /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
-    pub setters: bool,
-    /// What each file of types holds.
-    pub file_per: FilePer,
+    /// How the bindings shall be.
+    pub emit: EmitOptions,
 }
 
 impl Default for Config {
@@ -58,11 +50,7 @@ impl Default for Config {
             api_version: None,
             out: PathBuf::from("generated/src/bindings"),
             select: Vec::new(),
-            support: None,
-            conversions: Conversions::ByFeature,
-            scalars: Scalars::default(),
-            setters: false,
-            file_per: FilePer::default(),
+            emit: EmitOptions::default(),
         }
     }
 }
@@ -99,15 +87,7 @@ impl Config {
     /// What is to be made of the pages of `version`.
     #[must_use]
     pub fn options(&self, version: Version) -> Options {
-        Options {
-            version,
-            select: self.select.clone(),
-            support: self.support.clone(),
-            conversions: self.conversions.clone(),
-            scalars: self.scalars.clone(),
-            setters: self.setters,
-            file_per: self.file_per,
-        }
+        Options { version, select: self.select.clone(), emit: self.emit.clone() }
     }
 
     /// The configuration that `text`, which stands in the file `path`, gives.

@@ -66,8 +66,9 @@ pub fn resolved(sources: &Sources) -> usize {
 /// The texts of the types.
 #[must_use]
 pub fn emitted(sources: &Sources, version: Version) -> usize {
-    let options = Options::new(version).of_emit(None, 0);
-    pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| emit::count(resolved, &options))
+    let options = Options::new(version);
+    let emission = options.emission(None, 0);
+    pipeline::resolve_docs(sources, &mut Diagnostics::new(), |resolved| emit::count(resolved, &emission))
 }
 
 /// Does `work` with this number of threads, however many cores there are.

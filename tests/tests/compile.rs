@@ -3,7 +3,7 @@
 use std::fs;
 
 use msgraph_bindgen::config::Config;
-use msgraph_bindgen::pipeline::{Conversions, FilePer, Library};
+use msgraph_bindgen::pipeline::{Conversions, EmitOptions, FilePer, Library};
 use msgraph_bindgen::source::{Version, read_docs};
 use msgraph_bindgen_tests::{Scratch, fixtures, real_docs};
 
@@ -19,7 +19,8 @@ fn library(modules: &[String], extra: &str) -> String {
 #[test]
 fn the_rust_of_every_fixture_compiles_without_a_warning() {
     let scratch = Scratch::new(TARGET, "fixtures");
-    let config = Config { setters: true, file_per: FilePer::Type, ..Config::default() };
+    let emit = EmitOptions { setters: true, file_per: FilePer::Type, ..EmitOptions::default() };
+    let config = Config { emit, ..Config::default() };
     let mut modules = Vec::new();
     for entry in fs::read_dir(fixtures()).expect("the fixtures") {
         let path = entry.expect("a fixture").path();
@@ -69,7 +70,8 @@ fn conversions_that_were_asked_for_need_no_feature() {
     }
     let docs = read_docs(&[fixtures().join("facts")], Some(Version::Beta)).expect("pages").remove(0);
     let conversions = Conversions::With(Library::ALL.into());
-    let types = scratch.add_as("graph", &docs, &Config { conversions, ..Config::default() });
+    let emit = EmitOptions { conversions, ..EmitOptions::default() };
+    let types = scratch.add_as("graph", &docs, &Config { emit, ..Config::default() });
     assert!(!types.is_empty(), "no bindings");
     let used = "use graph::support::*;\n\
                 /// Converts.\n\

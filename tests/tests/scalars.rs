@@ -3,7 +3,7 @@
 use std::fs;
 
 use msgraph_bindgen::config::Config;
-use msgraph_bindgen::pipeline::{Primitive, Scalars};
+use msgraph_bindgen::pipeline::{EmitOptions, Primitive, Scalars};
 use msgraph_bindgen::source::{Version, read_docs};
 use msgraph_bindgen_tests::{Scratch, page};
 
@@ -107,7 +107,8 @@ fn other_types_stand_in_place_of_scalars() {
     let scratch = Scratch::new(env!("CARGO_TARGET_TMPDIR"), "scalars");
     scratch.depend("chrono", "version = \"*\"\ndefault-features = false\nfeatures = [\"serde\"]");
     scratch.depend("uuid", "version = \"*\"\ndefault-features = false\nfeatures = [\"serde\"]");
-    assert_eq!(scratch.add_as("graph", &docs, &Config { scalars, setters: true, ..Config::default() }).len(), 2);
+    let emit = EmitOptions { scalars, setters: true, ..EmitOptions::default() };
+    assert_eq!(scratch.add_as("graph", &docs, &Config { emit, ..Config::default() }).len(), 2);
     scratch.write("main.rs", PROGRAM);
     assert_eq!(scratch.run(String::new()), REFUSALS);
 }

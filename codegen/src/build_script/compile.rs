@@ -21,7 +21,7 @@ impl Builder {
     pub fn compile(mut self) -> Result<(), Error> {
         self.check_names()?;
         for (primitive, path) in self.scalars.drain(..) {
-            self.config.scalars.put(primitive, &path).map_err(Error::Scalar)?;
+            self.config.emit.scalars.put(primitive, &path).map_err(Error::Scalar)?;
         }
         let out_dir = self.out_dir.take().or_else(|| env::var_os("OUT_DIR").map(PathBuf::from));
         let out_dir = out_dir.ok_or(Error::NoOutDir)?;
@@ -36,7 +36,7 @@ impl Builder {
         if !pipeline::is_module_name(&self.module) {
             return Err(Error::ModuleName(self.module.clone()));
         }
-        match &self.config.support {
+        match &self.config.emit.support {
             Some(path) if !pipeline::is_module_path(path) => Err(Error::SupportPath(path.clone())),
             _ => Ok(()),
         }

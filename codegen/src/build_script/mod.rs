@@ -8,7 +8,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::config::Config;
-use crate::pipeline::Conversions;
+use crate::pipeline::{Conversions, EmitOptions};
 use crate::source::Version;
 
 pub use crate::pipeline::{Library, Primitive};
@@ -68,13 +68,10 @@ impl Default for Builder {
 impl Builder {
     /// A builder for a module `msgraph` of all types.
     pub fn new() -> Self {
+        // A crate's features mean what the crate wants; a build asks for what it uses.
+        let emit = EmitOptions { conversions: Conversions::With(BTreeSet::new()), ..EmitOptions::default() };
         Self {
-            config: Config {
-                docs: Vec::new(),
-                // A crate's features mean what the crate wants; a build asks for what it uses.
-                conversions: Conversions::With(BTreeSet::new()),
-                ..Config::default()
-            },
+            config: Config { docs: Vec::new(), emit, ..Config::default() },
             scalars: Vec::new(),
             module: "msgraph".to_owned(),
             out_dir: None,
@@ -133,7 +130,7 @@ impl Builder {
     /// # }
     /// ```
     pub fn support(mut self, path: impl Into<String>) -> Self {
-        self.config.support = Some(path.into());
+        self.config.emit.support = Some(path.into());
         self
     }
 
@@ -149,7 +146,7 @@ impl Builder {
     /// # }
     /// ```
     pub fn conversions(mut self, library: Library) -> Self {
-        if let Conversions::With(libraries) = &mut self.config.conversions {
+        if let Conversions::With(libraries) = &mut self.config.emit.conversions {
             libraries.insert(library);
         }
         self
@@ -184,7 +181,7 @@ impl Builder {
     /// # }
     /// ```
     pub fn setters(mut self) -> Self {
-        self.config.setters = true;
+        self.config.emit.setters = true;
         self
     }
 

@@ -101,7 +101,7 @@ impl Generate {
         if !self.select.is_empty() {
             config.select.clone_from(&self.select);
         }
-        config.setters |= self.setters;
+        config.emit.setters |= self.setters;
         Ok(config)
     }
 }
@@ -197,6 +197,7 @@ pub(super) struct Tree {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::pipeline::EmitOptions;
     use clap::CommandFactory;
 
     #[test]
@@ -236,8 +237,7 @@ mod tests {
                 api_version: Some(Version::V1_0),
                 out: "z".into(),
                 select: vec!["w".to_owned()],
-                setters: true,
-                ..Config::default()
+                emit: EmitOptions { setters: true, ..EmitOptions::default() },
             }
         );
     }

@@ -48,19 +48,19 @@ impl Parser<'_> {
                     name.parse().map_err(|message| self.error(Some(item.span()), message))
                 };
                 let libraries = self.strings(key, value)?.into_iter().map(library).collect::<Result<_, _>>()?;
-                config.conversions = Conversions::With(libraries);
+                config.emit.conversions = Conversions::With(libraries);
             }
             "file-per" => {
                 let file_per = self.string(key, value)?.parse();
-                config.file_per = file_per.map_err(|message| self.error(Some(value.span()), message))?;
+                config.emit.file_per = file_per.map_err(|message| self.error(Some(value.span()), message))?;
             }
             "out" => config.out = self.path(value, self.string(key, value)?)?,
-            "scalars" => config.scalars = self.scalars(key, value)?,
+            "scalars" => config.emit.scalars = self.scalars(key, value)?,
             "select" => {
                 config.select = self.strings(key, value)?.into_iter().map(|(_, name)| name.to_owned()).collect()
             }
             "setters" => {
-                config.setters =
+                config.emit.setters =
                     value.get_ref().as_bool().ok_or_else(|| self.mismatch(key, value, "`true` or `false`"))?;
             }
             "support" => {
@@ -68,7 +68,7 @@ impl Parser<'_> {
                 if !pipeline::is_module_path(path) {
                     return Err(self.error(Some(value.span()), format!("`{path}` is not the path of a module")));
                 }
-                config.support = Some(path.to_owned());
+                config.emit.support = Some(path.to_owned());
             }
             unknown => {
                 let hint = did_you_mean(unknown, KEYS).unwrap_or_else(|| format!("there are {}", list(&KEYS)));

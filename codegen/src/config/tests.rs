@@ -1,6 +1,6 @@
 use super::*;
 
-use crate::pipeline::{Library, Primitive};
+use crate::pipeline::{Conversions, FilePer, Library, Primitive, Scalars};
 
 fn parse(text: &str) -> Result<Config, String> {
     Config::parse(text, Path::new("conf/bindgen.toml")).map_err(|error| error.to_string())
@@ -25,11 +25,13 @@ fn every_key_is_read_and_paths_are_relative_to_the_file() {
         api_version: Some(Version::V1_0),
         out: PathBuf::from("conf/c"),
         select: vec!["user".to_owned()],
-        support: Some("crate::support".to_owned()),
-        scalars,
-        setters: true,
-        file_per: FilePer::Type,
-        conversions: Conversions::With([Library::Chrono, Library::Uuid].into()),
+        emit: EmitOptions {
+            support: Some("crate::support".to_owned()),
+            scalars,
+            setters: true,
+            file_per: FilePer::Type,
+            conversions: Conversions::With([Library::Chrono, Library::Uuid].into()),
+        },
     };
     assert_eq!(parse(text), Ok(config));
 }

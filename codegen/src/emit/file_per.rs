@@ -56,7 +56,7 @@ pub(super) fn by_file<'t>(scope: &Scope<'_, '_>, types: &'t [Rendered]) -> BTree
 mod tests {
     use super::FilePer;
     use crate::diagnostic::Diagnostics;
-    use crate::pipeline::{self, Options, RustFile};
+    use crate::pipeline::{self, EmitOptions, Options, RustFile};
     use crate::source::{Sources, Version};
 
     const PAGE: &str = "# quay resource type\n\nNamespace: microsoft.graph\n\nA place.\n\n## Properties\n\n\
@@ -73,7 +73,8 @@ mod tests {
             ("harbours-inner-lock.md", named("lock", ".harbours.inner")),
         ];
         let sources = Sources::from_texts(pages.iter().map(|(path, text)| (*path, text.as_str())));
-        let options = Options { file_per, ..Options::new(Version::Beta) };
+        let emit = EmitOptions { file_per, ..EmitOptions::default() };
+        let options = Options { emit, ..Options::new(Version::Beta) };
         pipeline::run(&sources, &options, &mut Diagnostics::new()).expect("types")
     }
 

@@ -55,7 +55,7 @@ impl Place<'_, '_> {
     }
 
     fn view(self) -> String {
-        ["graph-rest-", self.scope.options.api_version.trim_start_matches('v')].concat()
+        ["graph-rest-", self.scope.emission.api_version.trim_start_matches('v')].concat()
     }
 }
 

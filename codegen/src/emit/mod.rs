@@ -50,36 +50,34 @@ pub struct RustFile {
     pub text: String,
 }
 
-/// How the bindings shall be.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// How the bindings shall be, whatever they are of.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EmitOptions {
-    /// The version of the API, `beta` or `v1.0`: the docs and their links name it.
-    pub api_version: &'static str,
-    /// Where the bindings find the support module.
-    pub support: Support,
-    /// The conversions that the support module has, if it is emitted.
+    /// The path, from everywhere, of a support module that exists elsewhere: `::my_graph_support`, `crate::support`. One
+    /// is written beside the bindings if `None`.
+    pub support: Option<String>,
+    /// The conversions of scalars that the support module has, if it is written beside the bindings.
     pub conversions: Conversions,
     /// The types that fields have in place of the scalars.
     pub scalars: Scalars,
-    /// The types to emit; all, if `None`. Derived types outside are left out of the enums, so that their objects go to
-    /// the variant `Other`; properties of types outside hold any JSON value.
-    pub selection: Option<BTreeSet<TypeId>>,
     /// Whether structs have a method `with_…` per property, and enums over derived types one `as_…_mut` per variant.
     pub setters: bool,
     /// What each file of types holds.
     pub file_per: FilePer,
-    /// A hash of the pages, which the root module names.
-    pub input_hash: u64,
 }
 
-/// Where bindings find the support module.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Support {
-    /// Beside them: it is emitted, too.
-    #[default]
-    Copied,
-    /// At this path, from everywhere: `::my_graph_support`, `crate::support`.
-    Path(String),
+/// What the bindings shall be of.
+#[derive(Debug)]
+pub struct Emission<'o> {
+    /// The version of the API, `beta` or `v1.0`: the docs and their links name it.
+    pub api_version: &'static str,
+    /// The types to emit; all, if `None`. Derived types outside are left out of the enums, so that their objects go to
+    /// the variant `Other`; properties of types outside hold any JSON value.
+    pub selection: Option<BTreeSet<TypeId>>,
+    /// A hash of the pages, which the root module names.
+    pub input_hash: u64,
+    /// How they shall be.
+    pub options: &'o EmitOptions,
 }
 
 /// Whether `text` can be the name of a module.
@@ -96,14 +94,14 @@ pub(crate) fn is_module_path(text: &str) -> bool {
 
 /// The bindings, in the order of the files' paths.
 #[must_use]
-pub fn emit(resolved: &Resolved<'_>, options: &EmitOptions) -> Vec<RustFile> {
-    let scope = scope::Scope::new(resolved, options);
+pub fn emit(resolved: &Resolved<'_>, emission: &Emission<'_>) -> Vec<RustFile> {
+    let scope = scope::Scope::new(resolved, emission);
     files::files(&scope, render::render(&scope))
 }
 
 /// All that [`emit`] does but for joining the texts of the types; how many there are.
 #[cfg(feature = "internals")]
 #[must_use]
-pub fn count(resolved: &Resolved<'_>, options: &EmitOptions) -> usize {
-    render::render(&scope::Scope::new(resolved, options)).len()
+pub fn count(resolved: &Resolved<'_>, emission: &Emission<'_>) -> usize {
+    render::render(&scope::Scope::new(resolved, emission)).len()
 }

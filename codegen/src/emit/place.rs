@@ -4,7 +4,6 @@ use std::borrow::Cow;
 
 use crate::resolve::{ModuleId, RustIdent, TypeId};
 
-use super::Support;
 use super::scope::Scope;
 
 /// A module of the output, the types of a namespace or what makes them work, and how it names things.
@@ -69,10 +68,10 @@ impl<'r, 'a> Place<'r, 'a> {
 
     /// How this place names the support module.
     pub(super) fn support_path(self) -> String {
-        match &self.scope.options.support {
-            Support::Path(path) => path.clone(),
-            Support::Copied if self.depth() == 0 => "self::support".to_owned(),
-            Support::Copied => "super::".repeat(self.depth()) + "support",
+        match &self.scope.emission.options.support {
+            Some(path) => path.clone(),
+            None if self.depth() == 0 => "self::support".to_owned(),
+            None => "super::".repeat(self.depth()) + "support",
         }
     }
 

@@ -30,7 +30,7 @@ pub(super) struct Rendered {
 pub(super) fn render(scope: &Scope<'_, '_>) -> Vec<Rendered> {
     let module = |id: TypeId| scope.resolved.get(id).module;
     let ids: Vec<TypeId> = scope.resolved.types().map(|(id, _)| id).filter(|id| scope.has(*id)).collect();
-    let run = match scope.options.file_per {
+    let run = match scope.emission.options.file_per {
         FilePer::Namespace => RUN,
         FilePer::Type => 1,
     };

@@ -66,7 +66,7 @@ impl RustType {
     }
 
     fn primitive(from: Place<'_, '_>, primitive: Primitive) -> Self {
-        if let Some(path) = from.scope.options.scalars.get(primitive) {
+        if let Some(path) = from.scope.emission.options.scalars.get(primitive) {
             return Self::single(Kind::Foreign, path.to_owned());
         }
         let support = |kind, name| Self::of_support(from, kind, name);

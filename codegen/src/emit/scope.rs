@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::resolve::{ModuleId, PropertyType, Resolved, TypeId, TypeKind};
 
-use super::EmitOptions;
+use super::Emission;
 
 /// What the support module offers to fields.
 const SUPPORT_TYPES: [&str; 8] =
@@ -13,13 +13,13 @@ const SUPPORT_TYPES: [&str; 8] =
 /// What all templates ask: the schema, and which of its types the bindings have.
 pub(super) struct Scope<'r, 'a> {
     pub(super) resolved: &'r Resolved<'a>,
-    pub(super) options: &'r EmitOptions,
+    pub(super) emission: &'r Emission<'r>,
     /// Names of the support module that a type of the module has, too.
     shadowed: BTreeSet<(ModuleId, &'static str)>,
 }
 
 impl<'r, 'a> Scope<'r, 'a> {
-    pub(super) fn new(resolved: &'r Resolved<'a>, options: &'r EmitOptions) -> Self {
+    pub(super) fn new(resolved: &'r Resolved<'a>, emission: &'r Emission<'r>) -> Self {
         let mut shadowed = BTreeSet::new();
         for (_, ty) in resolved.types() {
             let mut idents = vec![&ty.ident];
@@ -30,12 +30,12 @@ impl<'r, 'a> Scope<'r, 'a> {
             let shared = SUPPORT_TYPES.into_iter().filter(|name| idents.iter().any(|ident| ident.as_str() == *name));
             shadowed.extend(shared.map(|name| (ty.module, name)));
         }
-        Self { resolved, options, shadowed }
+        Self { resolved, emission, shadowed }
     }
 
     /// Whether the bindings have the type.
     pub(super) fn has(&self, id: TypeId) -> bool {
-        self.options.selection.as_ref().is_none_or(|selection| selection.contains(&id))
+        self.emission.selection.as_ref().is_none_or(|selection| selection.contains(&id))
     }
 
     /// The type of a property, where the bindings have it.

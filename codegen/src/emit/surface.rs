@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::resolve::{Enumeration, Resolved, Structured, Type, TypeId, TypeKind, Union};
 
-use super::EmitOptions;
+use super::Emission;
 use super::place::Place;
 use super::rust_type::RustType;
 use super::scope::Scope;
@@ -41,10 +41,10 @@ impl Item {
 
 /// The surface of the bindings that [`emit`](super::emit) makes of the same.
 #[must_use]
-pub fn surface(resolved: &Resolved<'_>, options: &EmitOptions) -> Surface {
+pub fn surface(resolved: &Resolved<'_>, emission: &Emission<'_>) -> Surface {
     let mut surface = Surface::new();
     let Some((root, _)) = resolved.modules().next() else { return surface };
-    let scope = Scope::new(resolved, options);
+    let scope = Scope::new(resolved, emission);
     let from = Place::types(&scope, root);
     for (id, ty) in resolved.types().filter(|(id, _)| scope.has(*id)) {
         let mut items = Items { from, ty, surface: &mut surface };

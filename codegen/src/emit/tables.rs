@@ -20,7 +20,7 @@ pub(super) fn tables(from: Place<'_, '_>, id: TypeId, out: &mut String) {
     match &ty.kind {
         TypeKind::Structured(structured) => {
             object(from, id, ty, structured, out);
-            if from.scope.options.setters {
+            if from.scope.emission.options.setters {
                 *out += &setters(from, id);
             }
             if from.scope.resolved.is_root(id) {
@@ -30,7 +30,7 @@ pub(super) fn tables(from: Place<'_, '_>, id: TypeId, out: &mut String) {
                 *out += &hierarchy(from, id, structured, union);
                 *out += &ancestors(from, id, union);
                 *out += &accessors::accessors(from, id, union);
-                if from.scope.options.setters {
+                if from.scope.emission.options.setters {
                     *out += &lenders(from, id, union);
                 }
             }

@@ -2,7 +2,7 @@
 
 use xxhash_rust::xxh3::Xxh3;
 
-use crate::emit::Conversions;
+use crate::emit::{Conversions, EmitOptions};
 use crate::source::Sources;
 
 use super::Options;
@@ -24,7 +24,8 @@ pub(super) fn input_hash(sources: &Sources, options: &Options) -> u64 {
         }
     }
     // Named one by one, so that no new option is forgotten.
-    let Options { version, select, support, conversions, scalars, setters, file_per } = options;
+    let Options { version, select, emit } = options;
+    let EmitOptions { support, conversions, scalars, setters, file_per } = emit;
     add(version.as_str());
     add(&select.len().to_string());
     select.iter().for_each(|name| add(name));
@@ -61,18 +62,22 @@ mod tests {
         let [mut text, mut number] = [(); 2].map(|()| Scalars::default());
         assert!(text.put(Primitive::Int64, "String").is_ok() && number.put(Primitive::Int64, "u64").is_ok());
         let one = BTreeSet::from([Library::Uuid]);
-        let all_options = [
+        let default = EmitOptions::default;
+        let of_emit = [
+            EmitOptions { support: Some(name()), ..default() },
+            EmitOptions { conversions: Conversions::With(BTreeSet::new()), ..default() },
+            EmitOptions { conversions: Conversions::With(one), ..default() },
+            EmitOptions { scalars: text, ..default() },
+            EmitOptions { scalars: number, ..default() },
+            EmitOptions { setters: true, ..default() },
+            EmitOptions { file_per: FilePer::Type, ..default() },
+        ];
+        let mut all_options = vec![
             plain.clone(),
             Options { version: Version::V1_0, ..plain.clone() },
             Options { select: vec![name()], ..plain.clone() },
-            Options { support: Some(name()), ..plain.clone() },
-            Options { conversions: Conversions::With(BTreeSet::new()), ..plain.clone() },
-            Options { conversions: Conversions::With(one), ..plain.clone() },
-            Options { scalars: text, ..plain.clone() },
-            Options { scalars: number, ..plain.clone() },
-            Options { setters: true, ..plain.clone() },
-            Options { file_per: FilePer::Type, ..plain.clone() },
         ];
+        all_options.extend(of_emit.map(|emit| Options { emit, ..plain.clone() }));
         let pages = [("a.md", "a"), ("b.md", "a"), ("b.md", "b")];
         let mut seen = BTreeSet::new();
         for options in &all_options {

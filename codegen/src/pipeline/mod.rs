@@ -18,7 +18,7 @@ mod options;
 
 use input_hash::input_hash;
 
-pub use crate::emit::{Conversions, FilePer, Library, Primitive, RustFile, Scalars};
+pub use crate::emit::{Conversions, EmitOptions, FilePer, Library, Primitive, RustFile, Scalars};
 pub(crate) use crate::emit::{is_module_name, is_module_path};
 pub use crate::resolve::UnknownSelection;
 pub use options::Options;
@@ -74,9 +74,8 @@ pub(crate) fn run_and<R: Send>(
             if !unknown.is_empty() {
                 return Err(Stopped::Unknown(unknown));
             }
-            let emit_options = options.of_emit(chosen, hash());
-            let chosen = emit_options.selection.as_ref();
-            Ok((emit::emit(resolved, &emit_options), also(resolved, chosen)))
+            let emission = options.emission(chosen, hash());
+            Ok((emit::emit(resolved, &emission), also(resolved, emission.selection.as_ref())))
         })
     };
     // All pages go into the hash, one after another: that can be done beside reading them.
@@ -97,7 +96,7 @@ pub(crate) fn surface(
 ) -> Option<(Surface, Vec<UnknownSelection>)> {
     resolve_docs(sources, cx, |resolved| {
         let (chosen, unknown) = choose(resolved, options)?;
-        Some((emit::surface(resolved, &options.of_emit(chosen, 0)), unknown))
+        Some((emit::surface(resolved, &options.emission(chosen, 0)), unknown))
     })
 }
 
