@@ -68,7 +68,7 @@ pub(super) fn restore<'s>(
     }
     type_names::restore(schema, pages, translations, sources);
     bases::restore(&mut schema.structured, pages, sources);
-    property_names::restore(&mut schema.structured, translations, cx);
+    property_names::restore(&mut schema.structured, translations, sources, cx);
     type_words::restore(schema, translations, sources, cx);
     labels::restore(schema, translations);
     // What a row lists of an enum is true even if nothing tells the row's name.

@@ -1,14 +1,17 @@
 //! Names of properties that were translated (`说明` for `description`), restored from the JSON representation: the same
 //! word but for blanks and capitals; the only name and the only key left, of all or of a type; what fits nothing else;
 //! the only relationship, and the only name left in the metadata; a pair seen so on another page; a relationship, and a
-//! method that lists the same; and by position, where there are as many names as keys, of a type or of all.
+//! method that lists the same; the label of the link to the type; and by position, where there are as many names as keys,
+//! of a type or of all.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::name::Caseless;
 use crate::model::{EvidenceKind, Spanned, StructuredType};
+use crate::source::Sources;
 
 use super::rows::{Restored, Rows};
 use super::{Translations, looks};
@@ -21,9 +24,15 @@ pub(super) type Learned<'s> = BTreeMap<String, BTreeSet<Cow<'s, str>>>;
 const MOST_ROUNDS: usize = 32;
 
 /// Restores the names of the properties of all types on translated pages.
-pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], translations: &Translations, cx: &mut Diagnostics) {
+pub(super) fn restore<'s>(
+    types: &mut [StructuredType<'s>],
+    translations: &Translations,
+    sources: &Sources,
+    cx: &mut Diagnostics,
+) {
     let found: Vec<(usize, Vec<Option<Restored<'s>>>)> = {
         let names = looks::names(types);
+        let of_types = types.iter().map(|ty| Caseless(ty.name.value.name())).collect();
         let all = types.iter().enumerate().map(|(at, ty)| (at, translations.language(ty.name.span.source), ty));
         let translated = all.filter(|(_, language, _)| language.is_translated());
         let (places, mut pages): (Vec<usize>, Vec<Rows<'_, 's>>) =
@@ -33,6 +42,7 @@ pub(super) fn restore<'s>(types: &mut [StructuredType<'s>], translations: &Trans
             page.by_metadata();
             page.look_up_relationships(&learned);
             page.by_methods();
+            page.by_labels(&of_types, sources);
             page.by_types();
             page.by_position();
             page.look_up(&learned, |_| true);

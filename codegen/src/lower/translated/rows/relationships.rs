@@ -1,11 +1,13 @@
 //! Names of relationships, nine in ten of which are not in the JSON representation.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::hash::{HashMap, HashSet};
 use crate::lower::{links, only};
-use crate::model::name::Caseless;
+use crate::model::name::{Caseless, is_identifier};
 use crate::model::{Listing, NamedRef, Reference};
+use crate::source::Sources;
 
 use super::Rows;
 
@@ -56,6 +58,34 @@ impl Rows<'_, '_> {
         }
     }
 
+    /// Gives rows that are called by the very word that labels their link the name of the type that the link leads to, `Liste`
+    /// of `[Liste](list.md)`: as `types` have it, or the page. Collections are called otherwise than what is in them.
+    pub(in crate::lower::translated) fn by_labels(&mut self, types: &HashSet<Caseless<'_>>, sources: &Sources) {
+        let rows = &self.ty.properties;
+        let of_keys = self.keys.iter().map(|key| &key.name.value);
+        let of_rows = rows.iter().map(|property| &property.name.value);
+        let told: Vec<Cow<'_, str>> = self.told.iter().flatten().cloned().collect();
+        let mut named: HashSet<Caseless<'_>> = of_keys.chain(of_rows).chain(&told).map(|name| Caseless(name)).collect();
+        for (row, property) in rows.iter().enumerate().filter(|(_, property)| !property.type_ref.collection) {
+            let Reference::Named(of) = &property.type_ref.reference else { continue };
+            let Some(page) = links::page(&of.target).map(links::last_part).filter(|page| is_identifier(page)) else {
+                continue;
+            };
+            let may_be = self.looks[row].is_translated() || self.is_linked_relationship(row);
+            let is_called_so = || label(sources.text(property.type_ref.span)).to_lowercase() == self.word(row);
+            // Without capitals, it is better than a word that was translated, but not than none.
+            let name = types.get(&Caseless(page)).map(|name| name.0).or((!self.is_foreign(row)).then_some(page));
+            if let Some(name) = name
+                && may_be
+                && self.lacks_key(row)
+                && is_called_so()
+                && named.insert(Caseless(page))
+            {
+                self.told[row] = Some(Cow::Owned(name.to_owned()));
+            }
+        }
+    }
+
     /// Whether the relationships but `row` stand in the order of their names, and `name` doesn't fit in there: `設定` between
     /// `planner` and `sites` is no `appRoleAssignments`.
     fn is_out_of_order(&self, row: usize, name: &str) -> bool {
@@ -69,6 +99,12 @@ impl Rows<'_, '_> {
         let others: Vec<String> = relationships.filter(|other| *other != row).map(named).collect();
         others.len() > 1 && others.is_sorted() && !with_it.is_sorted()
     }
+}
+
+/// The label of the link in a type cell.
+fn label(cell: &str) -> &str {
+    let label = cell.split_once('[').and_then(|(_, rest)| rest.split_once(']')).map(|(label, _)| label);
+    label.unwrap_or_default().trim()
 }
 
 /// The page that a reference leads to, else what it is called; in lower case.
