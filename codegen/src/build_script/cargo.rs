@@ -70,8 +70,9 @@ impl<'p> Problems<'p> {
         }
         let more = self.warnings.len().saturating_sub(WARNINGS_SHOWN);
         if more > 0 {
+            let noun = if more == 1 { "warning" } else { "warnings" };
             println!(
-                "cargo::warning=\u{2026} {more} more warnings; `msgraph-bindgen lint` shows all, and how to mend them"
+                "cargo::warning=\u{2026} {more} more {noun}; `msgraph-bindgen lint` shows all, and how to mend them"
             );
         }
     }

@@ -149,8 +149,7 @@ fn show_problems(
     }
     let more = cx.count(Severity::Warning) - warnings;
     if more > 0 {
-        let noun = if more == 1 { "warning" } else { "warnings" };
-        let also = if warnings == 0 { "" } else { " more" };
-        terminal.note(format_args!("\u{2026} {more}{also} {noun}; `--verbose` shows all\n"));
+        let more = plural(more, if warnings == 0 { "warning" } else { "more warning" });
+        terminal.note(format_args!("\u{2026} {more}; `--verbose` shows all\n"));
     }
 }

@@ -6,7 +6,7 @@ use crate::diagnostic::rules::UNREAD_TABLE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::name::is_qualified_identifier;
-use crate::model::{Claim, EvidenceKind, NamedRef, Property, Run, SampleMember, Spanned, StructuredType};
+use crate::model::{Claim, EvidenceKind, NamedRef, Property, Run, SampleMember, StructuredType};
 use crate::page::{Json, Section, Table};
 use crate::source::Span;
 
@@ -53,10 +53,8 @@ pub(super) fn structured<'s>(
     };
     claims_of_prose(context, &passages, &mut ty);
     if block.is_none() && ty.bases.is_empty() {
-        ty.key = json::representation::key(topics, json);
-        if ty.key.is_empty() && json.is_some() {
-            ty.key = key_of_rows(&ty).into_iter().collect();
-        }
+        let of_rows = || json.and_then(|_| key_of_rows(&ty));
+        ty.key = json::representation::key(topics, json).or_else(of_rows).into_iter().collect();
     }
     deprecation::of_properties(context, &passages, &mut ty.properties);
     json::representation::stand_in(&mut ty);
@@ -72,14 +70,15 @@ pub(super) fn structured<'s>(
 
 /// The only member that the JSON representation shows as an identifier, if its row says no more than "Key.": the key of a
 /// type without an `id`.
-fn key_of_rows<'s>(ty: &StructuredType<'s>) -> Option<Spanned<Cow<'s, str>>> {
+fn key_of_rows<'s>(ty: &StructuredType<'s>) -> Option<Claim<Cow<'s, str>>> {
     let identifier = only(ty.sample.iter().filter(|member| member.is_identifier))?;
     let says_key = |run: &Run<'_>| match run {
         Run::Text(text) => text.split(['.', '\n']).any(|words| words.trim() == "Key"),
         _ => false,
     };
     let mut rows = ty.properties.iter().filter(|row| row.name.value == identifier.name.value);
-    rows.any(|row| row.docs.paragraphs.iter().flatten().any(says_key)).then(|| identifier.name.clone())
+    let row = rows.find(|row| row.docs.paragraphs.iter().flatten().any(says_key))?;
+    Some(Claim::new(identifier.name.value.clone(), EvidenceKind::Row, row.name.span))
 }
 
 fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], ty: &mut StructuredType<'s>) {

@@ -18,7 +18,7 @@ pub struct StructuredType<'s> {
     /// Every statement on whether the type is open.
     pub is_open: Vec<Claim<bool>>,
     /// The properties that make up the key: from `keyProperty`, or shown as such in the JSON representation.
-    pub key: Vec<Spanned<Cow<'s, str>>>,
+    pub key: Vec<Claim<Cow<'s, str>>>,
     /// The types that the page says derive from this one.
     pub derived: Vec<Claim<NamedRef<'s>>>,
     /// The rows of its tables, inherited ones too.

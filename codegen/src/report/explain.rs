@@ -66,7 +66,7 @@ pub fn explain_property(resolved: &Resolved<'_>, sources: &Sources, id: TypeId, 
 /// What the kind was concluded from: the base, the key, or else the page as a whole.
 fn kind_evidence(structured: &Structured<'_>, of_type: Evidence) -> Evidence {
     let of_base = structured.base.map(|base| base.evidence);
-    let of_key = || structured.key.first().map(|key| Evidence::new(EvidenceKind::Metadata, key.span));
+    let of_key = || structured.key.first().map(|key| key.evidence);
     of_base.or_else(of_key).unwrap_or(Evidence { kind: EvidenceKind::Inferred, ..of_type })
 }
 
@@ -96,7 +96,7 @@ fn deprecated(Deprecation { since, removal, .. }: &Deprecation) -> String {
 fn structured_facts(resolved: &Resolved<'_>, structured: &Structured<'_>, page: &mut Page<'_>) {
     if let Some(key) = structured.key.first() {
         let names: Vec<&str> = structured.key.iter().map(|key| key.value.as_ref()).collect();
-        page.fact(&format!("key {}", names.join(", ")), Evidence::new(EvidenceKind::Metadata, key.span));
+        page.fact(&format!("key {}", names.join(", ")), key.evidence);
     }
     if let Some(base) = structured.base {
         page.fact(&format!("derives from {}", resolved.get(base.ty).name), base.evidence);

@@ -12,6 +12,7 @@
 //!    "abstract": true,
 //!    "open": false,
 //!    "key": ["id"],
+//!    "key_src": "metadata",
 //!    "properties": {
 //!     "displayName": {"type": "Edm.String", "collection": false, "navigation": false, "evidence": "row", "at": "customcalloutextension.md:41"}
 //!    },
@@ -96,6 +97,9 @@ impl Writer<'_, '_> {
             stated.into_iter().for_each(|evidence| self.write_evidence(object, kind, place, evidence));
         }
         object.value("key", structured.key.iter().map(|key| key.value.as_ref()).collect::<Vec<&str>>());
+        if let Some(key) = structured.key.first() {
+            self.write_evidence(object, "key_src", "key_at", key.evidence);
+        }
         object.object("properties", |properties| {
             for property in &structured.properties {
                 properties.line(&property.name, |line| self.write_property(line, property));

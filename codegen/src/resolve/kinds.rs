@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::hash::{HashMap, HashSet};
 use crate::model::name::Caseless;
-use crate::model::{Spanned, StructuredType};
+use crate::model::{Claim, StructuredType};
 
 use super::entities::{derived_from_mentioned, has_key, has_member};
 use super::hierarchy::Bases;
@@ -81,7 +81,7 @@ fn shows_plain_id(ty: &StructuredType<'_>) -> bool {
 pub(super) fn key<'p, 'a: 'p>(
     types: &[&'a StructuredType<'a>],
     properties: impl Iterator<Item = &'p Declared<'a>>,
-) -> Vec<Spanned<Cow<'a, str>>> {
+) -> Vec<Claim<Cow<'a, str>>> {
     let stated = types.iter().map(|ty| &ty.key).find(|key| !key.is_empty());
     let mut spelled: HashMap<Caseless<'a>, Option<Cow<'a, str>>> =
         stated.into_iter().flatten().map(|key| (Caseless(key.value.as_ref()), None)).collect();
@@ -93,5 +93,5 @@ pub(super) fn key<'p, 'a: 'p>(
         }
     }
     let name = |key: &'a str| spelled.get(&Caseless(key)).cloned().flatten().unwrap_or(Cow::Borrowed(key));
-    stated.into_iter().flatten().map(|key| Spanned::new(name(&key.value), key.span)).collect()
+    stated.into_iter().flatten().map(|key| Claim { value: name(&key.value), evidence: key.evidence }).collect()
 }

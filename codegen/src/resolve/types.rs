@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::{Deprecation, Doc, Evidence, Facts, Primitive, QualifiedName, Spanned};
+use crate::model::{Claim, Deprecation, Doc, Evidence, Facts, Primitive, QualifiedName};
 use crate::source::SourceId;
 
 use super::names::{self, RustIdent};
@@ -62,8 +62,8 @@ pub struct Structured<'a> {
     pub is_abstract: Option<Evidence>,
     /// Who says that it is open, if it is.
     pub is_open: Option<Evidence>,
-    /// The names of the key properties that its pages state.
-    pub key: Vec<Spanned<Cow<'a, str>>>,
+    /// The names of the key properties, and who states them.
+    pub key: Vec<Claim<Cow<'a, str>>>,
     /// Its own properties, in the order of the page.
     pub properties: Vec<Property<'a>>,
     /// What derives from it directly, in the order of the names.

@@ -6,8 +6,8 @@ use crate::diagnostic::rules::INVALID_METADATA;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::Context;
 use crate::lower::section::is_tab;
-use crate::model::Spanned;
 use crate::model::name::{is_identifier, is_qualified_identifier};
+use crate::model::{Claim, EvidenceKind, Spanned};
 use crate::page::json::{Json, JsonKind};
 use crate::page::{Block, Code, Section};
 
@@ -55,12 +55,14 @@ impl ResourceBlock<'_, '_> {
     }
 
     /// The names in `keyProperty`: one, or several as an array or separated by commas.
-    pub(in crate::lower) fn key<'a>(&self) -> Vec<Spanned<Cow<'a, str>>> {
+    pub(in crate::lower) fn key<'a>(&self) -> Vec<Claim<Cow<'a, str>>> {
         let Some(value) = self.metadata.get(KEY_PROPERTY) else { return Vec::new() };
         let names = |value: &Json<'_>| {
             let text = value.as_str().unwrap_or_default();
             let names = text.split([',', ' ']).filter(|name| !name.is_empty() && *name != "null");
-            names.map(|name| Spanned::new(Cow::Owned(name.to_owned()), value.span)).collect::<Vec<_>>()
+            names
+                .map(|name| Claim::new(Cow::Owned(name.to_owned()), EvidenceKind::Metadata, value.span))
+                .collect::<Vec<_>>()
         };
         match &value.kind {
             JsonKind::Array(items) => items.iter().flat_map(names).collect(),

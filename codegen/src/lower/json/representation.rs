@@ -9,8 +9,8 @@ use crate::lower::section::{self, Topic};
 use crate::lower::type_name;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{
-    Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, SampleMember, Spanned,
-    StructuredType, TypeRef,
+    Claim, Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, SampleMember,
+    Spanned, StructuredType, TypeRef,
 };
 use crate::page::json::{Json, JsonKind, Key};
 use crate::page::{Block, Code, Section};
@@ -75,12 +75,12 @@ pub(in crate::lower) fn type_name<'a>(json: &'a Json<'_>) -> Option<Spanned<&'a 
 pub(in crate::lower) fn key<'s>(
     topics: &[(Topic, &Section<'s>)],
     json: Option<&Json<'s>>,
-) -> Vec<Spanned<Cow<'s, str>>> {
+) -> Option<Claim<Cow<'s, str>>> {
     let id = json.and_then(|json| json.get("id"));
     let id = id.filter(|id| says_identifier(id));
     let has_metadata = || section::blocks(topics, Topic::Json).any(|block| matches!(block, Block::Comment(_)));
     let id = id.filter(|_| !has_metadata());
-    id.map(|id| Spanned::new(Cow::Borrowed("id"), id.span)).into_iter().collect()
+    id.map(|id| Claim::new(Cow::Borrowed("id"), EvidenceKind::Json, id.span))
 }
 
 /// What the members of the body tell.
