@@ -111,7 +111,7 @@ pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, text: &Te
 
 fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Option<Claim<NamedRef<'s>>> {
     let is_true_friend = sentence.has(&TRUE_FRIENDS);
-    let of_others = sentence.has(&FALSE_FRIENDS) && !is_true_friend;
+    let of_others = sentence.has(&FALSE_FRIENDS) && !is_true_friend && !begins_with_base(sentence);
     if of_others || sentence.lower.trim_start().starts_with("all ") {
         return None;
     }
@@ -126,6 +126,16 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
     let named = english().or_else(|| translated().and_then(named))?;
     let said = named.span;
     Some(Claim::new(named, EvidenceKind::Prose, said))
+}
+
+/// Whether it is the page's type of which the sentence says first what it inherits from: "Inherits from [x], from which …".
+pub(super) fn begins_with_base(sentence: &Sentence<'_, '_>) -> bool {
+    let words = sentence.lower.trim_start();
+    let words =
+        ["it ", "this type ", "this resource "].iter().find_map(|subject| words.strip_prefix(subject)).unwrap_or(words);
+    ["inherits from \u{fffc}", "derives from \u{fffc}", "derived from \u{fffc}"]
+        .iter()
+        .any(|verb| words.starts_with(verb))
 }
 
 /// Where verbs and nouns of inheritance may tell it of the page's type: the byte of each, and how far behind it the base
