@@ -128,14 +128,16 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
     Some(Claim::new(named, EvidenceKind::Prose, said))
 }
 
-/// Whether it is the page's type of which the sentence says first what it inherits from: "Inherits from [x], from which …".
-pub(super) fn begins_with_base(sentence: &Sentence<'_, '_>) -> bool {
+/// Whether the sentence first says what the page's type inherits from, and has said it then: "Inherits from [x], which is
+/// the base type of [y]", but not "Derived from [x] readings".
+fn begins_with_base(sentence: &Sentence<'_, '_>) -> bool {
+    const SUBJECTS: [&str; 3] = ["it ", "this type ", "this resource "];
+    const VERBS: [&str; 3] = ["inherits from \u{fffc}", "derives from \u{fffc}", "derived from \u{fffc}"];
+    const BEHIND: [&str; 5] = [",", ";", ".", " and ", " ("];
     let words = sentence.lower.trim_start();
-    let words =
-        ["it ", "this type ", "this resource "].iter().find_map(|subject| words.strip_prefix(subject)).unwrap_or(words);
-    ["inherits from \u{fffc}", "derives from \u{fffc}", "derived from \u{fffc}"]
-        .iter()
-        .any(|verb| words.starts_with(verb))
+    let words = SUBJECTS.iter().find_map(|subject| words.strip_prefix(subject)).unwrap_or(words);
+    let behind = VERBS.iter().find_map(|verb| words.strip_prefix(verb));
+    behind.is_some_and(|behind| BEHIND.iter().any(|end| behind.starts_with(end)))
 }
 
 /// Where verbs and nouns of inheritance may tell it of the page's type: the byte of each, and how far behind it the base
