@@ -80,7 +80,7 @@ fn link_to(ident: &str, path: &str, words: Option<String>) -> String {
     if DERIVES.contains(&ident) {
         ["[", &shown, "](type@", path, ")"].concat()
     } else if is_redundant {
-        // rustdoc finds it so, too, to repeat what the text says.
+        // rustdoc warns of a path that repeats what the text says.
         ["[", &shown, "]"].concat()
     } else {
         ["[", &shown, "](", path, ")"].concat()

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::hash::{HashMap, HashSet};
 use crate::lower::{links, only};
 use crate::model::name::{Caseless, is_identifier};
-use crate::model::{Listing, NamedRef, Reference};
+use crate::model::{Listing, NamedRef, Property, Reference};
 use crate::source::Sources;
 
 use super::Rows;
@@ -16,9 +16,7 @@ impl Rows<'_, '_> {
     /// others stand in the order of their names and it doesn't.
     pub(in crate::lower::translated) fn by_metadata(&mut self) {
         let Some(row) = only(self.open().filter(|row| self.ty.properties[*row].navigation)) else { return };
-        let of_keys = self.keys.iter().map(|key| &key.name.value);
-        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
-        let named: HashSet<Caseless<'_>> = of_keys.chain(of_rows).map(|name| Caseless(name)).collect();
+        let named = self.given_names();
         let free = only(self.ty.optional.iter().filter(|name| !named.contains(&Caseless(&name.value))));
         if let Some(name) = free.filter(|name| !self.is_out_of_order(row, &name.value)) {
             self.told[row] = Some(name.value.clone());
@@ -31,10 +29,7 @@ impl Rows<'_, '_> {
         if self.ty.lists.is_empty() {
             return;
         }
-        let of_keys = self.keys.iter().map(|key| &key.name.value);
-        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
-        let named: HashSet<Caseless<'_>> =
-            of_keys.chain(of_rows).chain(self.told.iter().flatten()).map(|name| Caseless(name)).collect();
+        let named = self.given_names();
         let mut lists: HashMap<String, Vec<&Listing<'_>>> = HashMap::default();
         for list in self.ty.lists.iter().filter(|list| !named.contains(&Caseless(&list.name.value))) {
             lists.entry(page_of(&list.of)).or_default().push(list);
@@ -43,7 +38,9 @@ impl Rows<'_, '_> {
         let mut rows: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for row in (0..self.of_row.len()).filter(|row| may_be(row) && self.lacks_key(*row)) {
             let property = &self.ty.properties[row];
-            if let (Reference::Named(of), true) = (&property.type_ref.reference, property.navigation) {
+            if let Reference::Named(of) = &property.type_ref.reference
+                && property.navigation
+            {
                 rows.entry(page_of(of)).or_default().push(row);
             }
         }
@@ -61,12 +58,10 @@ impl Rows<'_, '_> {
     /// Gives rows that are called by the very word that labels their link the name of the type that the link leads to, `Liste`
     /// of `[Liste](list.md)`: as `types` have it, or the page. Collections are called otherwise than what is in them.
     pub(in crate::lower::translated) fn by_labels(&mut self, types: &HashSet<Caseless<'_>>, sources: &Sources) {
-        let rows = &self.ty.properties;
-        let of_keys = self.keys.iter().map(|key| &key.name.value);
-        let of_rows = rows.iter().map(|property| &property.name.value);
-        let told: Vec<Cow<'_, str>> = self.told.iter().flatten().cloned().collect();
-        let mut named: HashSet<Caseless<'_>> = of_keys.chain(of_rows).chain(&told).map(|name| Caseless(name)).collect();
-        for (row, property) in rows.iter().enumerate().filter(|(_, property)| !property.type_ref.collection) {
+        let mut named = self.given_names();
+        let mut found = Vec::new();
+        let single = |(_, property): &(usize, &Property<'_>)| !property.type_ref.collection;
+        for (row, property) in self.ty.properties.iter().enumerate().filter(single) {
             let Reference::Named(of) = &property.type_ref.reference else { continue };
             let Some(page) = links::page(&of.target).map(links::last_part).filter(|page| is_identifier(page)) else {
                 continue;
@@ -81,9 +76,19 @@ impl Rows<'_, '_> {
                 && is_called_so()
                 && named.insert(Caseless(page))
             {
-                self.told[row] = Some(Cow::Owned(name.to_owned()));
+                found.push((row, name.to_owned()));
             }
         }
+        for (row, name) in found {
+            self.told[row] = Some(Cow::Owned(name));
+        }
+    }
+
+    /// What rows and keys are called, as far as it is known by now.
+    fn given_names(&self) -> HashSet<Caseless<'_>> {
+        let of_keys = self.keys.iter().map(|key| &key.name.value);
+        let of_rows = self.ty.properties.iter().map(|property| &property.name.value);
+        of_keys.chain(of_rows).chain(self.told.iter().flatten()).map(|name| Caseless(name)).collect()
     }
 
     /// Whether the relationships but `row` stand in the order of their names, and `name` doesn't fit in there: `設定` between
