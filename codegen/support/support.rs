@@ -48,6 +48,7 @@ mod path;
 mod place;
 mod read;
 mod reflect;
+mod refusal;
 mod rest;
 mod scalar;
 #[doc(hidden)]
@@ -69,6 +70,7 @@ pub use self::decimal::Decimal;
 pub use self::flags::Flags;
 pub use self::patch::merge_patch;
 pub use self::reflect::{StructuredType, select};
+pub use self::refusal::{ErrorResponse, MainError};
 pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
 
 // The machinery: called by the expansions of `macros`, not by people.

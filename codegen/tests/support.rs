@@ -29,6 +29,8 @@ mod polymorphism;
 mod properties;
 #[path = "support/reflection.rs"]
 mod reflection;
+#[path = "support/refusals.rs"]
+mod refusals;
 #[path = "support/scalars.rs"]
 mod scalars;
 #[path = "support/schemas.rs"]

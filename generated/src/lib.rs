@@ -121,6 +121,23 @@
 //! # Ok::<(), serde_json::Error>(())
 //! ```
 //!
+//! # Refusals
+//!
+//! Where Graph refuses a request, the body is an [`ErrorResponse`](support::ErrorResponse), and no list: read as one it is an
+//! error. (A struct would take it: every property may be missing. So look at the status first.)
+//!
+//! ```
+//! use msgraph_bindings::User;
+//! use msgraph_bindings::support::{Collection, ErrorResponse};
+//!
+//! let json = r#"{"error": {"code": "itemNotFound", "message": "No such user.", "innerError": {"request-id": "4a6b"}}}"#;
+//! let refusal: ErrorResponse = serde_json::from_str(json)?;
+//! assert_eq!(refusal.to_string(), "itemNotFound: No such user.");
+//! assert_eq!(refusal.error.request_id(), Some("4a6b"));
+//! assert!(serde_json::from_str::<Collection<User>>(json).is_err());
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
 //! # Dates and the like
 //!
 //! Scalars that are strings in JSON, such as [`DateTimeOffset`](support::DateTimeOffset), keep the text that came, odd or

@@ -43,6 +43,7 @@ const SUPPORT: &[Copied] = copied! { "support/":
     "place.rs"
     "read.rs"
     "reflect.rs"
+    "refusal.rs"
     "rest.rs"
     "scalar.rs"
     "see.rs"

@@ -53,7 +53,11 @@ fn pages_are_made_of_values() {
 #[test]
 fn what_is_no_page_is_an_error_with_a_path() {
     for (json, message) in [
-        (r#"{"error":{"code":"x"}}"#, "value of `Collection.value`: expected a list, found nothing"),
+        (r#"{"@odata.count":0}"#, "value of `Collection.value`: expected a list, found nothing"),
+        (
+            r#"{"error":{"code":"itemNotFound"}}"#,
+            r#"value of `Collection.value`: expected a list, found the error {"code":"itemNotFound"}"#,
+        ),
         (r#"{"value":{}}"#, "value of `Collection.value`: expected a list, found an object"),
         (
             r#"{"value":[{},{"next":{"shapes":[{"id":1}]}}]}"#,

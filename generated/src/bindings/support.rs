@@ -50,6 +50,7 @@ mod path;
 mod place;
 mod read;
 mod reflect;
+mod refusal;
 mod rest;
 mod scalar;
 #[doc(hidden)]
@@ -71,6 +72,7 @@ pub use self::decimal::Decimal;
 pub use self::flags::Flags;
 pub use self::patch::merge_patch;
 pub use self::reflect::{StructuredType, select};
+pub use self::refusal::{ErrorResponse, MainError};
 pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};
 
 // The machinery: called by the expansions of `macros`, not by people.

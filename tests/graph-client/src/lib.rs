@@ -5,10 +5,12 @@
 // The error is graph-rs-sdk's own.
 #![allow(clippy::result_large_err)]
 
+use std::error::Error;
+
 use graph_rs_sdk::http::{BodyRead, Method};
 use graph_rs_sdk::{GraphClient, GraphResult};
 use msgraph_bindings::CustomAuthenticationExtension;
-use msgraph_bindings::support::{Collection, merge_patch};
+use msgraph_bindings::support::{Collection, ErrorResponse, merge_patch};
 use serde::Serialize;
 
 /// Where the custom extensions of sign-ins are, below an endpoint such as `https://graph.microsoft.com/beta`.
@@ -68,16 +70,19 @@ pub fn update<T: Serialize>(client: &GraphClient, id: &str, before: &T, after: &
 ///
 /// # Errors
 ///
-/// If the service can't be reached, refuses, or answers with something else.
+/// An [`ErrorResponse`] if the service refuses; others if it can't be reached, or answers with something else.
 pub fn list_by_hand(
     client: &reqwest::blocking::Client,
     endpoint: &str,
     token: &str,
-) -> reqwest::Result<Vec<CustomAuthenticationExtension>> {
+) -> Result<Vec<CustomAuthenticationExtension>, Box<dyn Error + Send + Sync>> {
     let mut extensions = Vec::new();
     let mut next = Some(format!("{endpoint}/{}", EXTENSIONS.join("/")));
     while let Some(address) = next {
-        let answer = client.get(address).bearer_auth(token).send()?.error_for_status()?;
+        let answer = client.get(address).bearer_auth(token).send()?;
+        if !answer.status().is_success() {
+            return Err(answer.json::<ErrorResponse>()?.into());
+        }
         let page: Collection<CustomAuthenticationExtension> = answer.json()?;
         next = page.next_link().map(str::to_owned);
         extensions.extend(page);

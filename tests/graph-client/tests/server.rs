@@ -8,6 +8,7 @@ use std::thread;
 use graph_client::{create, get, list, list_by_hand, update};
 use graph_rs_sdk::http::Url;
 use graph_rs_sdk::{GraphClient, GraphClientConfiguration};
+use msgraph_bindings::support::ErrorResponse;
 use msgraph_bindings::{CustomAuthenticationExtension, CustomExtensionClientConfiguration, OnOtpSendCustomExtension};
 use serde_json::{Value, json};
 
@@ -166,4 +167,11 @@ fn a_change_holds_what_changed_alone() {
 fn no_such_extension_is_an_error() {
     let (client, _asked) = client();
     assert!(get(&client, "z9").is_err());
+
+    let (endpoint, _asked) = server();
+    let elsewhere = format!("{endpoint}/elsewhere");
+    let error = list_by_hand(&reqwest::blocking::Client::new(), &elsewhere, "token").expect_err("a refusal");
+    let refusal = error.downcast_ref::<ErrorResponse>().expect("a refusal");
+    assert_eq!(refusal.error.code.as_deref(), Some("Request_ResourceNotFound"));
+    assert_eq!(error.to_string(), "Request_ResourceNotFound: There is no such thing.");
 }

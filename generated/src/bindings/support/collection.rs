@@ -100,7 +100,10 @@ impl<T: Element> Page<T> {
         read_root(Mut::Object(&mut page), name, deserializer)?;
         let Self { value, additional_properties } = page.unwrap_or_default();
         // An answer that tells of an error must not pass for an empty list.
-        let missing = || Path::root(name).member(VALUE).mismatch("a list", &"nothing");
+        let missing = || {
+            let error = additional_properties.get("error").map(|error| format!("the error {error}"));
+            Path::root(name).member(VALUE).mismatch("a list", &error.as_deref().unwrap_or("nothing"))
+        };
         Ok((value.ok_or_else(missing)?, additional_properties))
     }
 }
