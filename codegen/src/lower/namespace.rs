@@ -45,12 +45,9 @@ pub(super) fn namespaces(pages: &[(SourceId, &Source)], mut stated: Vec<Option<N
     let inferred = |((_, page), stated): (&(SourceId, &Source), Option<Namespace>)| {
         let file = page.file_name();
         let stem = file.trim_end_matches(".md");
-        let of_enums = stem.strip_prefix("enums-").and_then(|name| below.get(name));
-        match stated {
-            Some(namespace) if !namespace.is_root() || of_enums.is_none() => namespace,
-            Some(namespace) => of_enums.cloned().unwrap_or(namespace),
-            None => of_enums.or_else(|| below.get(stem.split_once('-')?.0)).cloned().unwrap_or_else(Namespace::root),
-        }
+        let of_enums = || below.get(stem.strip_prefix("enums-")?);
+        let of_file = || of_enums().or_else(|| below.get(stem.split_once('-')?.0)).cloned();
+        stated.or_else(of_file).unwrap_or_else(Namespace::root)
     };
     pages.iter().zip(stated).map(inferred).collect()
 }

@@ -68,3 +68,20 @@ fn words(text: &str) -> Vec<&str> {
 fn is_bracket(c: char) -> bool {
     matches!(c, '(' | ')' | '[' | ']' | '\u{ff08}' | '\u{ff09}')
 }
+
+#[cfg(test)]
+mod tests {
+    use super::words;
+
+    #[test]
+    fn names_end_where_other_letters_begin() {
+        for (text, found) in [
+            ("Zeichenfolge-Sammlung", &["Zeichenfolge", "Sammlung"][..]),
+            ("กลุ่มของberthState", &["กลุ่มของ", "berthState"]),
+            ("berthStateსია", &["berthState", "სია"]),
+            ("سلسلة (String)", &["سلسلة", "String"]),
+        ] {
+            assert_eq!(words(text), found, "{text}");
+        }
+    }
+}

@@ -74,13 +74,12 @@ fn linked<'s>(cell: &Inlines<'s>, inner: &str, target: &Cow<'s, str>, namespace:
     // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
     let primitive =
         primitive(inner).filter(|_| !links::page(target).is_some_and(|page| page.eq_ignore_ascii_case(inner)));
-    let first_word = || inner.split_whitespace().next().and_then(self::primitive);
     match primitive {
         Some(primitive) => Reference::Primitive(primitive),
         None => match identifier(&joined(inner)) {
             Some(name) => named(Cow::Owned(name), target.clone(), namespace, cell),
             None if !target.is_empty() => named(Cow::Borrowed(""), target.clone(), namespace, cell),
-            None => first_word().map_or(Reference::Unreadable, Reference::Primitive),
+            None => Reference::Unreadable,
         },
     }
 }
