@@ -5,29 +5,22 @@ use std::ops::Range;
 use crate::model::name::is_identifier;
 use crate::page::{Block, Inlines, Section};
 
-use super::Entry;
 use super::types::{Certainty, certainty};
 use super::words::{append, lines, part, prepend};
+use super::{Entry, is_item};
 
 /// What parts name, type and description.
 const SEPARATORS: [char; 5] = [':', '-', '\u{2013}', '\u{2014}', '\u{ff1a}'];
 
-/// The entries of the first list of properties in `section`, or of its definitions. They are taken from it.
+/// The entries of the first list of properties in `section`. They are taken from it.
 pub(super) fn of_list<'s>(section: &mut Section<'s>) -> Option<Vec<Entry<'s>>> {
-    let is_item = |block: &Block<'_>| matches!(block, Block::ListItem(_));
     let is_paragraph = |block: &Block<'_>| matches!(block, Block::Paragraph(_));
-    let is_definition = |block: &Block<'_>| matches!(block, Block::Paragraph(words) if is_definition(&lines(words)));
-    if !section.blocks.iter().any(is_item) {
-        let entries = entries(section.blocks.iter().filter(|block| is_definition(block)))?;
-        section.blocks.retain(|block| !is_definition(block));
-        return Some(entries);
-    }
     let mut start = 0;
     // Behind a paragraph may come another list, of error codes or of values.
     let mut lists = section.blocks.split(is_paragraph).map(|list| {
         let begin = start;
         start += list.len() + 1;
-        (begin..begin + list.len(), entries(list.iter().filter(|block| is_item(block))))
+        (begin..begin + list.len(), entries(list))
     });
     let (place, entries) = lists.find_map(|(place, entries)| Some((place, entries?)))?;
     let mut at = 0..;
@@ -35,17 +28,17 @@ pub(super) fn of_list<'s>(section: &mut Section<'s>) -> Option<Vec<Entry<'s>>> {
     Some(entries)
 }
 
-/// The entries that `blocks` are, if they are about properties.
-fn entries<'b, 's: 'b>(blocks: impl Iterator<Item = &'b Block<'s>>) -> Option<Vec<Entry<'s>>> {
+/// The entries that the items among `blocks` are, if they are about properties.
+fn entries<'s>(blocks: &[Block<'s>]) -> Option<Vec<Entry<'s>>> {
     let mut entries: Vec<Entry<'s>> = Vec::new();
     let mut unread = 0;
     // Where the item ends that was read last; what stands within belongs to it.
     let mut end = 0;
     for block in blocks {
-        let (Block::ListItem(words) | Block::Paragraph(words)) = block else { continue };
+        let Block::ListItem(words) = block else { continue };
         if words.span.start < end {
             if let Some(last) = entries.last_mut() {
-                append(&mut last.description, part(words, 0..usize::MAX), 1);
+                append(&mut last.description, part(words, 0..usize::MAX));
             }
         } else if !lines(words).trim_start().starts_with('@') {
             // Annotations are no properties.
@@ -61,7 +54,7 @@ fn entries<'b, 's: 'b>(blocks: impl Iterator<Item = &'b Block<'s>>) -> Option<Ve
 
 /// Whether so many of the entries have a type for sure that what is in the place of the others' is one, too. `unread` more
 /// are no entries.
-pub(super) fn are_typed(entries: &[Entry<'_>], unread: usize) -> bool {
+fn are_typed(entries: &[Entry<'_>], unread: usize) -> bool {
     let count = |is: Certainty| entries.iter().filter(|entry| entry.certainty == is).count();
     let (sure, none) = (count(Certainty::Sure), count(Certainty::None) + unread);
     sure > 0 && count(Certainty::Possible) * 2 <= sure && none * MOST_UNKNOWN <= sure
@@ -69,11 +62,6 @@ pub(super) fn are_typed(entries: &[Entry<'_>], unread: usize) -> bool {
 
 /// Of how many that have a type one may have none that can be read.
 const MOST_UNKNOWN: usize = 10;
-
-/// Whether the second line of a paragraph begins as a definition does: `id`, then `: String`.
-fn is_definition(text: &str) -> bool {
-    text.split_once('\n').is_some_and(|(_, behind)| behind.trim_start().starts_with(':'))
-}
 
 /// Reads a whole entry.
 pub(super) fn entry<'s>(words: &Inlines<'s>) -> Option<Entry<'s>> {
@@ -89,17 +77,17 @@ pub(super) fn entry<'s>(words: &Inlines<'s>) -> Option<Entry<'s>> {
 }
 
 /// Where the parts of an entry are.
-pub(super) struct Head {
-    pub(super) name: Range<usize>,
-    pub(super) ty: Range<usize>,
+struct Head {
+    name: Range<usize>,
+    ty: Range<usize>,
     /// What stands behind the type in its brackets: `String, required`.
     remark: Option<Range<usize>>,
     /// Where the description begins.
-    pub(super) behind: usize,
+    behind: usize,
 }
 
 /// Finds name and type at the beginning of `text`.
-pub(super) fn head(text: &str) -> Option<Head> {
+fn head(text: &str) -> Option<Head> {
     let start = text.len() - text.trim_start().len();
     let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
     let len = text[start..].find(|c| !is_part(c)).unwrap_or(text.len() - start);
@@ -156,7 +144,7 @@ fn closing(text: &str) -> Option<usize> {
 
 /// Where a type without brackets around it ends: at the end of a line or a sentence, or before what parts it from the
 /// description.
-pub(super) fn end_of_type(text: &str) -> usize {
+fn end_of_type(text: &str) -> usize {
     let start = text.len() - text.trim_start_matches([' ', '\t']).len();
     let ends = |(at, c): (usize, char)| {
         let behind = &text[at + c.len_utf8()..];
@@ -172,7 +160,7 @@ pub(super) fn end_of_type(text: &str) -> usize {
 }
 
 /// Where the description begins behind byte `at`, where a type ends.
-pub(super) fn behind_separator(text: &str, at: usize) -> usize {
+fn behind_separator(text: &str, at: usize) -> usize {
     let rest = text[at..].trim_start();
     let separator = |c: char| SEPARATORS.contains(&c) || matches!(c, '.' | ',' | ';' | '\u{3002}');
     let rest = rest.strip_prefix(separator).unwrap_or(rest);

@@ -1,11 +1,10 @@
-//! Properties that stand in no table: as the items of a list, as definitions, or below a heading each.
+//! Properties that stand in no table, but are the items of a list.
 //!
 //! They become the table that they could have been, so that the rest is read as everywhere. A list is taken only whole,
 //! and only if nearly all of its entries name a type: else it may be about something else. Sections that have a table
 //! keep it.
 
 mod entry;
-mod headed;
 mod types;
 mod words;
 
@@ -30,33 +29,29 @@ struct Entry<'s> {
 
 /// Turns the lists of properties on `page` into tables.
 pub(super) fn tabulate(page: &mut Page<'_>) {
-    let mut at = 0;
-    while let Some(section) = page.sections.get(at) {
+    for at in 0..page.sections.len() {
+        let Some((section, behind)) = page.sections[at..].split_first_mut() else { continue };
+        let Some(topic) = section.heading.as_ref().filter(|_| may_list(section)).and_then(properties_of) else {
+            continue;
+        };
         let level = level_of(section);
-        let below = page.sections[at + 1..].iter().take_while(|below| level_of(below) > level).count();
-        let may_list = level > 1 && (below > 0 || section.blocks.iter().any(is_entry_block));
-        let topic = section.heading.as_ref().filter(|_| may_list && !has_table(section));
-        match topic.and_then(properties_of) {
-            Some(topic) => {
-                read_section(&mut page.sections[at..=at + below], topic);
-                at += below + 1;
-            }
-            None => at += 1,
+        // A list above a table says where more is to be read.
+        if behind.iter().take_while(|below| level_of(below) > level).any(has_rows) {
+            continue;
         }
+        let entries = entry::of_list(section).unwrap_or_default();
+        section.blocks.extend(table(entries, topic).map(Block::Table));
     }
 }
 
-/// Whether the block is an item of a list, or a definition.
-fn is_entry_block(block: &Block<'_>) -> bool {
-    match block {
-        Block::ListItem(_) => true,
-        Block::Paragraph(words) => words.pieces.iter().take(MOST_PIECES).any(|piece| piece.text.contains("\n:")),
-        _ => false,
-    }
+/// Whether there may be such a list in the section.
+fn may_list(section: &Section<'_>) -> bool {
+    level_of(section) > 1 && !has_table(section) && section.blocks.iter().any(is_item)
 }
 
-/// Of how many pieces a name and its type consist before a definition.
-const MOST_PIECES: usize = 5;
+fn is_item(block: &Block<'_>) -> bool {
+    matches!(block, Block::ListItem(_))
+}
 
 fn level_of(section: &Section<'_>) -> u8 {
     section.heading.as_ref().map_or(0, |heading| heading.level)
@@ -76,15 +71,6 @@ fn has_rows(section: &Section<'_>) -> bool {
     section.tables().flat_map(|table| &table.header).any(|title| is_one(title.plain().trim(), TYPE))
 }
 
-/// Reads the first of `sections`, the others being below it.
-fn read_section(sections: &mut [Section<'_>], topic: Topic) {
-    let Some((section, below)) = sections.split_first_mut() else { return };
-    // A list above a table says where more is to be read.
-    let list = if below.iter().any(has_rows) { None } else { entry::of_list(section) };
-    let entries = list.or_else(|| headed::entries(below)).unwrap_or_default();
-    section.blocks.extend(table(entries, topic).map(Block::Table));
-}
-
 /// Whether `section`, of which no more is needed, lists properties, or may do so.
 pub(super) fn is_list(section: &mut Section<'_>) -> bool {
     unread(section).is_some() || entry::of_list(section).is_some()
@@ -92,7 +78,7 @@ pub(super) fn is_list(section: &mut Section<'_>) -> bool {
 
 /// The first entry without a type of a list in `section` that stays one, if others have names and types.
 pub(super) fn unread(section: &Section<'_>) -> Option<Span> {
-    if has_table(section) || !section.blocks.iter().any(|block| matches!(block, Block::ListItem(_))) {
+    if has_table(section) || !section.blocks.iter().any(is_item) {
         return None;
     }
     let items = section.blocks.iter().filter_map(|block| match block {

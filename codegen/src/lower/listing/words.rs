@@ -72,8 +72,8 @@ fn trim(words: &mut Inlines<'_>) {
     }
 }
 
-/// Adds `more` behind `breaks` line breaks.
-pub(super) fn append<'s>(words: &mut Inlines<'s>, more: Inlines<'s>, breaks: usize) {
+/// Adds `more` in a line of its own.
+pub(super) fn append<'s>(words: &mut Inlines<'s>, more: Inlines<'s>) {
     if more.pieces.is_empty() {
         return;
     }
@@ -81,8 +81,7 @@ pub(super) fn append<'s>(words: &mut Inlines<'s>, more: Inlines<'s>, breaks: usi
     if words.pieces.is_empty() {
         words.span = more.span;
     } else {
-        let line = Inline { kind: InlineKind::Break, text: Cow::Borrowed("\n"), span: start };
-        words.pieces.extend(std::iter::repeat_n(line, breaks));
+        words.pieces.push(Inline { kind: InlineKind::Break, text: Cow::Borrowed("\n"), span: start });
         words.span.end = more.span.end.max(words.span.end);
     }
     words.pieces.extend(more.pieces);
