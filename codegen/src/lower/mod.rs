@@ -148,7 +148,6 @@ fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources, parts: &Par
     title::raise(&mut page);
     section::bold::restore(&mut page, &source.text);
     included::insert(&mut page, sources, parts);
-    tables::parted::part(&mut page);
     tables::order::arrange(&mut page);
     listing::tabulate(&mut page);
     page

@@ -127,13 +127,8 @@ fn properties<'s>(
         for table in section.tables() {
             match tables::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
                 Some(format @ (Format::Properties | Format::Relationships)) => {
-                    tables.push((
-                        if below_other { Topic::Other } else { *topic },
-                        *section,
-                        table,
-                        format,
-                        is_anothers,
-                    ));
+                    let topic = if below_other { Topic::Other } else { *topic };
+                    tables.push((topic, table, format, is_anothers));
                 }
                 None if is_expected(*topic, section) => report_unread(table, cx),
                 _ => {}
@@ -142,18 +137,16 @@ fn properties<'s>(
     }
     if tables.iter().any(|(topic, ..)| topic.is_structural()) {
         let is_proper = |topic: Topic| topic.is_structural() || topic == Topic::Introduction;
-        tables.retain(|(topic, _, table, ..)| is_proper(*topic) || is_sampled(table, sample));
+        tables.retain(|(topic, table, ..)| is_proper(*topic) || is_sampled(table, sample));
     } else if tables.iter().any(|(.., is_anothers)| !is_anothers) {
-        tables.retain(|(_, _, table, _, is_anothers)| {
+        tables.retain(|(_, table, _, is_anothers)| {
             is_anothers.then(|| report_anothers(table, cx));
             !is_anothers
         });
     }
-    let mut footnotes = properties::marks::Footnotes::default();
     let mut properties = Vec::new();
-    for (_, section, table, format, _) in tables {
+    for (_, table, format, _) in tables {
         let mut more = properties::of_table(context, table, format, cx);
-        footnotes.apply(context.sources, section, table, &mut more);
         if tables::is_untyped(table) {
             json::representation::lend_types(&mut more, sample, cx);
         }

@@ -1,7 +1,6 @@
 //! Properties and relationships, from the rows of their tables.
 
 mod columns;
-pub(super) mod marks;
 
 use std::borrow::Cow;
 

@@ -2,7 +2,6 @@
 //! subject has for itself.
 
 pub(super) mod order;
-pub(super) mod parted;
 pub(super) mod rows;
 pub(super) mod words;
 
