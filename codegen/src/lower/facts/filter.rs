@@ -19,12 +19,16 @@ const BETWEEN_OPERATORS: [&str; 8] = ["and", "or", "on", "null", "values", "only
 pub(in crate::lower) const NO_FILTER: [&str; 3] =
     ["not support filter", "$filter isn't supported", "$filter is not supported"];
 
-/// The operators by which the property may be filtered, as far as they are told; none if nothing says that it may be.
-pub(super) fn operators(words: &Inlines<'_>, text: &Text<'_>) -> Option<Vec<&'static str>> {
+/// The operators by which the property `name` may be filtered, as far as they are told; none if nothing says that it may
+/// be.
+pub(super) fn operators(words: &Inlines<'_>, text: &Text<'_>, name: &str) -> Option<Vec<&'static str>> {
     if !text.says(Says::Filter) || text.says(Says::NoFilter) {
         return None;
     }
     let behind = supported(text)? + FILTER.len();
+    if is_of_parts(words, &text.plain, behind, name) {
+        return None;
+    }
     let mut operators = Vec::new();
     let mut add = |word: &str| {
         let operator = OPERATORS.into_iter().find(|operator| operator.eq_ignore_ascii_case(word));
@@ -32,7 +36,7 @@ pub(super) fn operators(words: &Inlines<'_>, text: &Text<'_>) -> Option<Vec<&'st
     };
     match listed(&text.plain[behind..]) {
         Some(list) => list.for_each(add),
-        None => coded(words, &text.plain, behind).for_each(&mut add),
+        None => coded(words, behind).for_each(&mut add),
     }
     Some(operators)
 }
@@ -66,13 +70,23 @@ fn listed(text: &str) -> Option<impl Iterator<Item = &str>> {
     words.clone().all(|word| known.clone().any(|known| known.eq_ignore_ascii_case(word))).then_some(words)
 }
 
-/// What stands in code behind byte `behind`, up to the first piece of text that goes on with something else. "Supports
-/// `$filter` on the following nested properties" goes on with the operators of those.
-fn coded<'p>(words: &'p Inlines<'_>, plain: &str, behind: usize) -> impl Iterator<Item = &'p str> {
-    let on = plain[behind..].strip_prefix(" on ").map(|rest| plain.len() - rest.len());
-    let is_code_at = |on| words.placed().any(|(at, piece)| at == on && piece.kind == InlineKind::Code);
-    let end = if on.is_none_or(is_code_at) { plain.len() } else { behind };
-    let pieces = words.placed().filter(move |(at, _)| (behind..end).contains(at)).map(|(_, piece)| piece);
+/// Whether it is properties of the property's value that one may filter by: "Supports `$filter` (`eq`) on **browser** and
+/// **operatingSystem** properties", but not "on `null` values", nor on what is called `name`.
+fn is_of_parts(words: &Inlines<'_>, plain: &str, behind: usize, name: &str) -> bool {
+    let rest = &plain[behind..];
+    let list = rest.trim_start().strip_prefix('(').and_then(|list| list.split_once(')'));
+    let Some(on) = list.map_or(rest, |(_, rest)| rest).strip_prefix(" on ") else { return false };
+    let at = plain.len() - on.len();
+    let is_code = || words.placed().any(|(start, piece)| start == at && piece.kind == InlineKind::Code);
+    let subject = on.strip_prefix("the ").unwrap_or(on);
+    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/');
+    let is_whole = ["this", "it", name].iter().any(|whole| subject.strip_prefix(whole).is_some_and(ends));
+    !is_whole && !is_code()
+}
+
+/// What stands in code behind byte `behind`, up to the first piece of text that goes on with something else.
+fn coded<'p>(words: &'p Inlines<'_>, behind: usize) -> impl Iterator<Item = &'p str> {
+    let pieces = words.placed().filter(move |(at, _)| *at >= behind).map(|(_, piece)| piece);
     let of_list = |piece: &&Inline<'_>| piece.kind == InlineKind::Code || !piece.text.contains(['.', '$', ')']);
     pieces.take_while(of_list).filter(|piece| piece.kind == InlineKind::Code).map(|piece| piece.text.as_ref())
 }

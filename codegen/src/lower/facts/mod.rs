@@ -41,8 +41,23 @@ pub(super) const MAXIMUM: [&str; 9] = [
     "max limit is",
 ];
 /// What does, if it is a number of characters.
-pub(super) const AT_MOST: [&str; 7] =
-    ["maximum", "not exceed", "can't exceed", "up to", "limit of", "limited to", "between"];
+pub(super) const AT_MOST: [&str; 13] = [
+    "maximum",
+    "not exceed",
+    "can't exceed",
+    "up to",
+    "limit of",
+    "limited to",
+    "between",
+    "at most",
+    "no more than",
+    "no longer than",
+    "not be longer than",
+    "can't be longer than",
+    "limit is",
+];
+/// What stands behind one: "(100 characters or less)".
+pub(super) const OR_LESS: [&str; 3] = ["characters or less", "characters or fewer", "character limit"];
 
 /// How descriptions say that an enum can have several members at once, lower case.
 pub(super) const MULTI_VALUED: [&str; 7] = [
@@ -80,7 +95,7 @@ pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprec
         read_only: text.first(Says::ReadOnly).is_some_and(|phrase| read_only::is_said(&text.plain, phrase)),
         required: text.says(Says::Required) && is_required(text.lower()),
         default: default::of(words, text),
-        filter: filter::operators(words, text),
+        filter: filter::operators(words, text, name),
         only_on_select: text.first(Says::OnlyOnSelect).is_some_and(|phrase| !is_denied(&text.plain, phrase.start))
             || text.first(Says::UseSelect).is_some_and(|lead| is_word(&text.plain[lead.end..], name)),
         max_length: text.says(Says::Maximum).then(|| max_length(text)).flatten(),
@@ -127,8 +142,8 @@ pub(super) fn begins_a_sentence(before: &str) -> bool {
     before.is_empty() || before.ends_with(['.', ';', '(', ')', '"', '\n'])
 }
 
-/// The number in "Maximum length is 64 characters", in "maximum of 64 characters" or "between 8 and 64 characters", but not
-/// in "maximum of 64 items". What is generated may be shorter than what it is made from, and what is named in a value
+/// The number in "Maximum length is 64 characters", in "maximum of 64 characters", "between 8 and 64 characters" or "64
+/// characters or less", but not in "maximum of 64 items". What is generated may be shorter than what it is made from, and what is named in a value
 /// than the value: "Names of its lines can't exceed 64 characters."
 fn max_length(text: &Text<'_>) -> Option<u32> {
     let lower = text.lower();
@@ -159,5 +174,15 @@ fn max_length(text: &Text<'_>) -> Option<u32> {
         (MAXIMUM.contains(&lead) || of_characters() && !is_of_another(at))
             .then(|| rest[..end].replace(',', "").parse().ok())?
     };
-    MAXIMUM.iter().chain(&AT_MOST).find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)))
+    let stated = MAXIMUM
+        .iter()
+        .chain(&AT_MOST)
+        .find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)));
+    stated.or_else(|| {
+        let mut places = OR_LESS.iter().flat_map(|words| lower.match_indices(words));
+        let (at, _) = places.find(|(at, _)| !is_of_another(*at))?;
+        let rest = lower[..at].trim_end_matches([' ', '-']);
+        let start = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',').len();
+        rest[start..].replace(',', "").parse().ok()
+    })
 }

@@ -63,6 +63,7 @@ const LISTS: &[(Says, &[&str])] = &[
     (Says::UseSelect, &facts::USE_SELECT),
     (Says::Maximum, &facts::MAXIMUM),
     (Says::Maximum, &facts::AT_MOST),
+    (Says::Maximum, &facts::OR_LESS),
     (Says::Deprecated, &["deprecated", "deprecating"]),
     (Says::Deprecated, &[deprecation::OBSOLETE]),
     (Says::DoNotUse, &deprecation::DO_NOT_USE),
