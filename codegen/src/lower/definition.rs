@@ -212,8 +212,10 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
         let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
         introduction.filter_map(inheritance::candidate).any(|(words, text)| inheritance::says_abstract(words, text))
     };
+    let is_read =
+        |format, topic| format != Format::Members && (topic == Topic::Introduction || is_structural(format, topic));
     let readable = has_section
-        || has_table(context, topics, is_structural)
+        || has_table(context, topics, is_read)
         || json::representation::without_metadata(topics).is_some()
         || is_abstract();
     let named = context.title.is_type && !context.title.is_enum && readable;

@@ -108,7 +108,7 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
 
 /// The rows of every table of properties and relationships. Where the page has sections for them, tables elsewhere, and
 /// below other headings, describe something else, unless most of what they name stands in the JSON representation
-/// (`sitePage`). Where it has none, those below the names of other types are theirs.
+/// (`sitePage`). Where it has none, those below the names of other types are theirs. "Members" with types are properties.
 fn properties<'s>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &Section<'s>)],
@@ -136,7 +136,7 @@ fn properties<'s>(
         }
     }
     if tables.iter().any(|(topic, ..)| topic.is_structural()) {
-        let is_proper = |topic: Topic| topic.is_structural() || topic == Topic::Introduction;
+        let is_proper = |topic: Topic| topic.is_structural() || matches!(topic, Topic::Introduction | Topic::Members);
         tables.retain(|(topic, table, ..)| is_proper(*topic) || is_sampled(table, sample));
     } else if tables.iter().any(|(.., is_anothers)| !is_anothers) {
         tables.retain(|(_, table, _, is_anothers)| {

@@ -12,9 +12,9 @@ use super::deprecation;
 use super::language::Language;
 use super::links;
 use super::only;
-use super::section::slug;
+use super::section::{known_topic, slug};
 
-/// A page's first heading.
+/// A page's first heading; of a page without one of the first level, what its front matter calls it.
 pub(super) struct Title<'p> {
     /// The identifier before `resource type` or `enum type`. In lower case where only the anchor of a localised page
     /// has it, or its file.
@@ -71,8 +71,12 @@ impl<'p> Title<'p> {
     /// The title of a page in `language`, in the file called `file`.
     pub(super) fn of(page: &'p Page<'_>, language: Language, file: &str) -> Self {
         let heading = page.title();
-        let span = heading.map_or(Span::new(page.source, 0, 0), |heading| heading.text.span);
-        let words = heading.map(|heading| heading.text.plain()).unwrap_or_default();
+        let of_page = || page.front_matter.iter().find(|entry| entry.key == "title");
+        let (words, span) = match (heading, heading.map_or_else(of_page, |_| None)) {
+            (Some(heading), _) => (heading.text.plain(), heading.text.span),
+            (None, Some(entry)) => (Cow::Borrowed(entry.value), entry.span),
+            (None, None) => (Cow::default(), Span::new(page.source, 0, 0)),
+        };
         let lower = words.to_lowercase();
         let anchor = heading.filter(|heading| heading.anchor.is_some()).map(slug).unwrap_or_default();
         let has_anchor = !anchor.is_empty();
@@ -128,11 +132,12 @@ impl<'p> Title<'p> {
 }
 
 /// Raises all headings of a page that has none of the first level, if its first heading is the only one of its level and
-/// none stands above it: it is the title.
+/// none stands above it: it is the title, but for "Properties" and the like.
 pub(super) fn raise(page: &mut Page<'_>) {
-    let mut levels = page.sections.iter().filter_map(|section| section.heading.as_ref()).map(|heading| heading.level);
-    let Some(first) = levels.next().filter(|first| *first > 1) else { return };
-    if levels.all(|level| level > first) {
+    let mut headings = page.sections.iter().filter_map(|section| section.heading.as_ref());
+    let Some(title) = headings.next().filter(|first| first.level > 1) else { return };
+    let first = title.level;
+    if headings.all(|heading| heading.level > first) && known_topic(title).is_none() {
         let headings = page.sections.iter_mut().filter_map(|section| section.heading.as_mut());
         headings.for_each(|heading| heading.level -= first - 1);
     }

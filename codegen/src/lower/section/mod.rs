@@ -158,7 +158,9 @@ fn topic_of_slug(slug: &str) -> Topic {
         | "common-properties"
         | "resource-properties"
         | "properties-1"
-        | "properties-and-relationships" => Topic::Properties,
+        | "properties-and-relationships"
+        | "fields"
+        | "attributes" => Topic::Properties,
         "relationships" | "relationship" | "navigation-properties" | "relationships-1" => Topic::Relationships,
         "json" => Topic::Json,
         "functions" | "tasks" => Topic::Methods,
