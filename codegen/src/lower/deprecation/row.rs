@@ -1,5 +1,7 @@
 //! Whether the description of a property calls it deprecated.
 
+use std::cell::OnceCell;
+
 use crate::lower::prose::phrases::{Says, Text};
 use crate::lower::prose::sentence::among;
 use crate::model::Deprecation;
@@ -53,10 +55,16 @@ pub(in crate::lower) fn of_member(words: &Inlines<'_>, name: &str, says_so: bool
 }
 
 /// Where `word` stands first and is no value, "`deprecated` when the schema is old", nor a mark behind one, "`flat`
-/// (deprecated)". Behind the property's own `name` it is about the property.
+/// (deprecated)", or within what an item of a list says of one. Behind the property's own `name` it is about the property.
 fn first(words: &Inlines<'_>, lower: &str, name: &str, word: &str) -> Option<usize> {
     let mut codes = words.placed().filter(|(_, piece)| piece.kind == InlineKind::Code).peekable();
     let mut before = None;
+    let lines = OnceCell::new();
+    let is_in_item = |at: usize| {
+        let lines = lines.get_or_init(|| lines_of(words, name));
+        lower[..at].ends_with('(')
+            && lines[..lines.partition_point(|(start, _)| *start < at)].last().is_some_and(|(_, is_item)| *is_item)
+    };
     let mut is_of_value = |at: usize| {
         while let Some(code) = codes.next_if(|(start, _)| *start < at) {
             before = Some(code);
@@ -66,9 +74,30 @@ fn first(words: &Inlines<'_>, lower: &str, name: &str, word: &str) -> Option<usi
             let between = lower.get(start + piece.text.len()..at);
             between.is_some_and(|between| between.trim() == "(") && !piece.text.eq_ignore_ascii_case(name)
         });
-        is_value || is_mark
+        is_value || is_mark || is_in_item(at)
     };
     lower.match_indices(word).map(|(at, _)| at).find(|at| !is_of_value(*at))
+}
+
+/// Where lines begin behind the first, and whether each is an item about a value: begins with code that isn't `name`.
+fn lines_of(words: &Inlines<'_>, name: &str) -> Vec<(usize, bool)> {
+    let mut lines: Vec<(usize, bool)> = Vec::new();
+    let mut begins = false;
+    for (at, piece) in words.placed() {
+        match piece.kind {
+            InlineKind::Break => {
+                lines.push((at, false));
+                begins = true;
+            }
+            InlineKind::Text if matches!(piece.text.trim(), "" | "-" | "*" | "•") => {}
+            _ => {
+                let is_value = begins && piece.kind == InlineKind::Code && !piece.text.eq_ignore_ascii_case(name);
+                lines.last_mut().into_iter().for_each(|(_, is_item)| *is_item |= is_value);
+                begins = false;
+            }
+        }
+    }
+    lines
 }
 
 /// Whether a sentence with `word`, "deprecated" or "obsolete", in it says it of the property: it begins so, or it, or its
