@@ -35,7 +35,7 @@ pub(in crate::lower) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
 /// said of bases and derived types: that is told from the resolved hierarchy.
 pub(in crate::lower) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Doc<'s> {
     let mut paragraphs = Vec::new();
-    let mut blocks = section::blocks(topics, Topic::Introduction);
+    let mut blocks = section::blocks(topics, Topic::Introduction).peekable();
     while let Some(block) = blocks.next() {
         if let Block::Paragraph(words) = block {
             if is_label(words) {
@@ -47,7 +47,8 @@ pub(in crate::lower) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Do
             if include(words).is_none() && !is_namespace && !is_only_a_base(words) {
                 let mut paragraph = runs(&words.pieces);
                 drop_placeholder(&mut paragraph);
-                let paragraph = without_lead(paragraph);
+                let before_list = matches!(blocks.peek(), Some(Block::ListItem(_)));
+                let paragraph = without_lead(paragraph, before_list);
                 let is_left = |paragraph: &Vec<Run<'_>>| !paragraph.is_empty() && !says_only_abstract(paragraph);
                 paragraphs.extend(paragraph.filter(is_left));
             }
@@ -144,10 +145,13 @@ fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
     }
 }
 
-/// The paragraph without a last sentence that leads in a list, which isn't taken along.
-fn without_lead(mut paragraph: Vec<Run<'_>>) -> Option<Vec<Run<'_>>> {
-    let leads_in = |run: Option<&Run<'_>>| matches!(run, Some(Run::Text(text)) if text.trim_end().ends_with(':'));
-    if !leads_in(paragraph.last()) {
+/// The paragraph without a last sentence that leads in a list, which isn't taken along: it ends in a colon, or speaks of
+/// what follows (`customcalloutextension.md`).
+fn without_lead(mut paragraph: Vec<Run<'_>>, before_list: bool) -> Option<Vec<Run<'_>>> {
+    let Some(Run::Text(text)) = paragraph.last() else { return Some(paragraph) };
+    let last = text.trim_end();
+    let sentence = last.trim_end_matches('.').rsplit(". ").next().unwrap_or_default();
+    if !(last.ends_with(':') || before_list && sentence.contains(" following ")) {
         return Some(paragraph);
     }
     while let Some(last) = paragraph.pop() {
