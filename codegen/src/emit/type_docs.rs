@@ -58,6 +58,7 @@ pub(super) fn variant_docs(scope: &Scope<'_, '_>, id: TypeId) -> Docs {
 fn fallback(ty: &Type<'_>) -> String {
     let name = markdown::code(ty.name.name());
     match ty.kind {
+        TypeKind::Structured(_) if ty.pages.is_empty() => format!("{name}, which no page describes."),
         TypeKind::Structured(_) => format!("The resource {name}."),
         TypeKind::Enum(_) => format!("The values of {name}."),
         TypeKind::Undocumented => format!("{name}, which no page describes: any JSON value."),

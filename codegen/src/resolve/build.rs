@@ -89,7 +89,7 @@ fn ty<'a>(
     cx: &mut Diagnostics,
 ) -> Type<'a> {
     let kind = match &entry.declaration {
-        Declaration::Structured(_) | Declaration::MentionedBase => TypeKind::Structured(structured()),
+        Declaration::Structured(_) | Declaration::Mentioned => TypeKind::Structured(structured()),
         Declaration::Enum(types) => TypeKind::Enum(enums::defined(types, listed, cx)),
         Declaration::ListedEnum(values) => TypeKind::Enum(enums::listed(values, cx)),
         Declaration::Undocumented => TypeKind::Undocumented,

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::diagnostic::rules::UNKNOWN_BASE_TYPE;
+use crate::diagnostic::rules::{UNKNOWN_BASE_TYPE, UNKNOWN_DERIVED_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::namespace::{ROOT, ROOT_TYPE};
@@ -22,7 +22,8 @@ use super::unknown_types::{Slips, report_dead_link, report_unknown};
 struct Mention<'a> {
     name: QualifiedName,
     evidence: Evidence,
-    is_base: bool,
+    /// Whether it is said to be a base, or derived.
+    has_relatives: bool,
     values: Vec<Spanned<Cow<'a, str>>>,
     seen: HashSet<Cow<'a, str>>,
 }
@@ -39,12 +40,12 @@ impl<'a> Mention<'a> {
 }
 
 /// `registry` with a type for every name that is referred to and not defined: an enum where descriptions list its
-/// values, a base where types derive from it, else an opaque type.
+/// values, a structured type where types derive from it or list it as derived, else an opaque type.
 pub(super) fn extend<'a>(registry: Registry<'a>, schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Registry<'a> {
     let mentions = mentions(&registry, schema, cx);
     registry.with(mentions.into_values().map(|mention| {
-        let declaration = if mention.is_base {
-            Declaration::MentionedBase
+        let declaration = if mention.has_relatives {
+            Declaration::Mentioned
         } else if mention.values.is_empty() {
             Declaration::Undocumented
         } else {
@@ -68,6 +69,7 @@ fn mentions<'a>(
             mention_bases(ty, registry, &lookup, &mut mentions, cx);
         }
         mention_root(ty, registry, &mut mentions);
+        mention_derived(ty, &lookup, &mut mentions, cx);
     }
     let is_undefined = |property: &&'a Property<'a>| {
         property.type_ref.reference.named().is_some_and(|named| lookup.find(named).is_none())
@@ -89,12 +91,12 @@ fn mentions<'a>(
         if named.text.is_empty() {
             report_dead_link(property, named, cx);
         }
-        let Some(name) = called(named) else { continue };
+        let Some(name) = lookup.called(named) else { continue };
         report_unknown(property, &name, values, slips.meant(&name), cx);
         mention(&mut mentions, name, named).list(values);
     }
     for (property, named) in shown.into_iter().flatten() {
-        let Some(name) = called(named).filter(|_| lookup.find(named).is_none()) else { continue };
+        let Some(name) = lookup.called(named).filter(|_| lookup.find(named).is_none()) else { continue };
         mention(&mut mentions, name, named).list(&property.possible_values);
     }
     mentions
@@ -108,7 +110,7 @@ fn mention_bases<'a>(
     mentions: &mut BTreeMap<String, Mention<'a>>,
     cx: &mut Diagnostics,
 ) {
-    let named = ty.bases.iter().filter_map(|base| Some((called(&base.value)?, &base.value)));
+    let named = ty.bases.iter().filter_map(|base| Some((lookup.called(&base.value)?, &base.value)));
     let (defined, unknown): (Vec<_>, Vec<_>) = named.partition(|(_, base)| lookup.find(base).is_some());
     // What something else on the page tells by the same name is meant: metadata of 2021 call `microsoft.graph.x` as the
     // service does inside, `Microsoft.DirectoryServices.x`.
@@ -127,7 +129,7 @@ fn mention_bases<'a>(
             cx.report(unknown.with_help(help));
         }
         if namesake.is_none() {
-            mention(mentions, name, base).is_base = true;
+            mention(mentions, name, base).has_relatives = true;
         }
     }
 }
@@ -145,7 +147,30 @@ fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mention
         Some((QualifiedName::parse(&named.text, &root).filter(is_root)?, named))
     });
     if let Some((name, named)) = found {
-        mention(mentions, name, named).is_base = true;
+        mention(mentions, name, named).has_relatives = true;
+    }
+}
+
+/// Takes what `ty` lists as derived from it and no page defines.
+fn mention_derived<'a>(
+    ty: &'a StructuredType<'a>,
+    lookup: &Lookup<'_, 'a>,
+    mentions: &mut BTreeMap<String, Mention<'a>>,
+    cx: &mut Diagnostics,
+) {
+    for claim in ty.derived.iter().filter(|claim| lookup.find(&claim.value).is_none()) {
+        let Some(name) = lookup.called(&claim.value) else { continue };
+        let base = ty.name.value.name();
+        let message = format!("no page defines `{}`, which is listed as derived from `{base}`", name.name());
+        let unknown = Diagnostic::new(&UNKNOWN_DERIVED_TYPE, message, claim.value.span, "listed as derived here");
+        // Objects of a wrong name would be refused.
+        let help = if lookup.is_sure(&claim.value) {
+            mention(mentions, name, &claim.value).has_relatives = true;
+            "add the page, or correct the name or the link; until then it has the properties of its base alone"
+        } else {
+            "add the page, or correct the name or the link; until then it is left out"
+        };
+        cx.report(unknown.with_help(help));
     }
 }
 
@@ -183,16 +208,6 @@ fn named_by_sample<'a>(
     found.collect()
 }
 
-/// The name that `reference` gives. Pages are called like their types, those of other namespaces than the root with the
-/// namespace in front: `identitySet` is of the root, wherever a link to `identityset.md` says so.
-fn called(reference: &NamedRef<'_>) -> Option<QualifiedName> {
-    let path = reference.target.split(['#', '?']).next().unwrap_or_default();
-    let stem = path.rsplit('/').next().unwrap_or_default().trim_end_matches(".md");
-    let root = Namespace::root();
-    let namespace = if stem.eq_ignore_ascii_case(&reference.text) { &root } else { &reference.namespace };
-    QualifiedName::parse(&reference.text, namespace)
-}
-
 fn mention<'m, 'a>(
     mentions: &'m mut BTreeMap<String, Mention<'a>>,
     name: QualifiedName,
@@ -202,7 +217,7 @@ fn mention<'m, 'a>(
     mentions.entry(name.key()).or_insert_with(|| Mention {
         name,
         evidence,
-        is_base: false,
+        has_relatives: false,
         values: Vec::new(),
         seen: HashSet::default(),
     })

@@ -1,9 +1,10 @@
 //! From the words and links of a page to the type that they mean.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use crate::hash::HashMap;
-use crate::model::name::strip_prefix_caseless;
+use crate::model::name::{last_segment, strip_prefix_caseless};
 use crate::model::{NamedRef, Namespace, PageEntry, QualifiedName, Schema};
 use crate::source::SourceId;
 
@@ -15,6 +16,8 @@ pub(super) struct Lookup<'r, 'a> {
     entries: &'r [PageEntry],
     /// By file name, in lower case.
     pages: HashMap<&'r str, Page<'r>>,
+    /// Those below the root, by what the names of their pages begin with.
+    namespaces: BTreeMap<String, &'r Namespace>,
 }
 
 struct Page<'r> {
@@ -37,7 +40,13 @@ impl<'r, 'a> Lookup<'r, 'a> {
             let defines = entry.defines.as_ref().and_then(|name| registry.find(name));
             (entry.file_name.as_str(), Page { namespace: &entry.namespace, defines })
         };
-        Self { registry, entries: &schema.pages, pages: schema.pages.iter().map(page).collect() }
+        let pages = schema.pages.iter().map(page).collect();
+        let below = schema.pages.iter().map(|entry| &entry.namespace).filter(|namespace| !namespace.is_root());
+        let prefixed = |namespace: &'r Namespace| {
+            let segments: Vec<String> = namespace.segments().map(str::to_ascii_lowercase).collect();
+            (segments.join("-"), namespace)
+        };
+        Self { registry, entries: &schema.pages, pages, namespaces: below.map(prefixed).collect() }
     }
 
     /// The pages that are about a type, by file name.
@@ -60,6 +69,38 @@ impl<'r, 'a> Lookup<'r, 'a> {
         let found = self.called_like(reference, self.target(reference, &link, page))?;
         let is_namesake = page.is_none() && self.is_namesake(reference, &link, found.index);
         (!is_namesake).then_some(found)
+    }
+
+    /// The name of what `reference` speaks of, if no page defines it. Pages are called like their types, those of other
+    /// namespaces than the root with the namespace in front: `identitySet` is of the root, wherever a link to
+    /// `identityset.md` says so.
+    pub(super) fn called(&self, reference: &NamedRef<'_>) -> Option<QualifiedName> {
+        let link = Link::of(&reference.target);
+        let root = Namespace::root();
+        let namespace = match link.file.strip_suffix(".md") {
+            Some(stem) if stem.eq_ignore_ascii_case(&reference.text) => &root,
+            _ => self.namespace(reference, &link),
+        };
+        QualifiedName::parse(&reference.text, namespace)
+    }
+
+    /// Whether the name that `reference` gives to what no page defines can be relied upon: the page to which it leads is
+    /// called so, too, and before that comes nothing else than a namespace or what stands before the name of the page that
+    /// has the link.
+    pub(super) fn is_sure(&self, reference: &NamedRef<'_>) -> bool {
+        let link = Link::of(&reference.target);
+        let Some(stem) = link.file.strip_suffix(".md") else { return true };
+        let (prefix, name) = stem.rsplit_once('-').unwrap_or(("", stem));
+        let page = self.entries.binary_search_by_key(&reference.span.source, |entry| entry.source);
+        let beside = || page.is_ok_and(|page| prefix_of(&self.entries[page].file_name) == Some(prefix));
+        let is_known = prefix.is_empty() || reference.text.contains('.') || self.namespaces.contains_key(prefix);
+        name.eq_ignore_ascii_case(last_segment(&reference.text)) && (is_known || beside())
+    }
+
+    /// The namespace that the name of the page begins with to which a link leads, else that of the page that has it.
+    fn namespace<'n>(&'n self, reference: &'n NamedRef<'_>, link: &Link<'_>) -> &'n Namespace {
+        let of_link = link.prefix().and_then(|prefix| self.namespaces.get(prefix).copied());
+        of_link.unwrap_or(&reference.namespace)
     }
 
     /// The type that `reference` means, whatever its link leads to.
@@ -130,7 +171,7 @@ impl<'r, 'a> Lookup<'r, 'a> {
             return None;
         }
         let name = link.file.trim_end_matches(".md").rsplit('-').next()?;
-        self.named(name, &reference.namespace)
+        self.named(name, self.namespace(reference, link))
     }
 }
 
@@ -174,4 +215,13 @@ impl<'t> Link<'t> {
         }
         Self { path, fragment, file }
     }
+
+    fn prefix(&self) -> Option<&str> {
+        prefix_of(&self.file)
+    }
+}
+
+/// What the name of a page begins with, mostly a namespace: `harbours` of `harbours-berth.md`.
+fn prefix_of(file: &str) -> Option<&str> {
+    file.rsplit_once('-').map(|(prefix, _)| prefix)
 }

@@ -24,8 +24,8 @@ pub(super) enum Declaration<'a> {
     Enum(Vec<&'a EnumType<'a>>),
     /// No page defines it, but descriptions of properties of this type list its members.
     ListedEnum(Vec<Spanned<Cow<'a, str>>>),
-    /// No page defines it, but types say that they derive from it.
-    MentionedBase,
+    /// No page defines it, but types say that they derive from it, or list it as derived from them.
+    Mentioned,
     /// No page defines it, and nothing tells what it is.
     Undocumented,
 }
@@ -42,7 +42,7 @@ pub(super) struct Entry<'a> {
 }
 
 impl<'a> Entry<'a> {
-    /// The definitions of a structured type; none for other types and for bases that are only mentioned.
+    /// The definitions of a structured type; none for other types and for those that are only mentioned.
     pub(super) fn structured(&self) -> &[&'a StructuredType<'a>] {
         match &self.declaration {
             Declaration::Structured(types) => types,
@@ -59,7 +59,7 @@ impl<'a> Entry<'a> {
     }
 
     fn is_structured(&self) -> bool {
-        matches!(self.declaration, Declaration::Structured(_) | Declaration::MentionedBase)
+        matches!(self.declaration, Declaration::Structured(_) | Declaration::Mentioned)
     }
 }
 
