@@ -124,7 +124,8 @@ fn structured(ty: &StructuredType<'_>, out: &mut String) {
         }
     }
     let keys: Vec<&str> = ty.key.iter().map(|key| key.value.as_ref()).collect();
-    let _ = writeln!(out, "  key {keys:?}, methods {}", ty.has_methods);
+    let complex = if ty.is_called_complex { ", called complex" } else { "" };
+    let _ = writeln!(out, "  key {keys:?}, methods {}{complex}", ty.has_methods);
     if let Some(deprecated) = &ty.deprecated {
         let _ = writeln!(out, "  deprecated {:?}", deprecated.note);
     }

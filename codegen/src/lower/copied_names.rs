@@ -1,12 +1,13 @@
 //! Metadata that were copied with the name of the page they came from: `teamsapp.md` of 2018 is about `teamsApp`, and its
 //! metadata name `team`, which has a page of its own.
 //!
+//! Or that of what the type holds: those of `conditionalaccessexternaltenants.md` name the enum of its only property.
 //! Otherwise the metadata are right: `chart.md` is about `workbookChart`, which has no other page.
 
 use crate::diagnostic::rules::INVALID_METADATA;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
-use crate::model::{EvidenceKind, PageEntry, QualifiedName, Schema, Spanned};
+use crate::model::{EvidenceKind, NamedRef, PageEntry, QualifiedName, Schema, Spanned, StructuredType};
 use crate::source::SourceId;
 
 use super::{Context, Definitions, definition, links};
@@ -24,8 +25,8 @@ pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>)
     (is_other && title == links::name_of_file(context.file_name())).then_some(titled)
 }
 
-/// Calls types as the title does where the name in the metadata is that of a type with a page of its own. `titled` has
-/// [`of_title`] of each page.
+/// Calls types as the title does where the name in the metadata is that of a type with a page of its own, or of one that a
+/// row is of. `titled` has [`of_title`] of each page.
 pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<QualifiedName>>], cx: &mut Diagnostics) {
     if titled.iter().all(Option::is_none) {
         return;
@@ -38,16 +39,26 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
         schema.structured.iter().enumerate().map(|(at, ty)| (ty.name.span.source, at)).collect();
     for (entry, titled) in schema.pages.iter_mut().zip(titled) {
         let Some((titled, copied)) = titled.as_ref().zip(entry.defines.as_mut()) else { continue };
-        let of_page = by_page.get(&entry.source).filter(|_| at_home.contains(&copied.key()));
-        let Some(ty) = of_page.and_then(|at| schema.structured.get_mut(*at)) else { continue };
+        let Some(ty) = by_page.get(&entry.source).and_then(|at| schema.structured.get_mut(*at)) else { continue };
         let (name, copied_name) = (titled.value.name(), copied.name());
-        let message = format!("the metadata name `{copied_name}`, which has a page of its own, on that of `{name}`");
+        let reason = match holds(ty, copied_name) {
+            _ if at_home.contains(&copied.key()) => "which has a page of its own",
+            true => "which is what it holds",
+            false => continue,
+        };
+        let message = format!("the metadata name `{copied_name}`, {reason}, on the page of `{name}`");
         let found = Diagnostic::new(&INVALID_METADATA, message, ty.name.span, "passed over");
         cx.report(found.with_label(titled.span, "the title is taken").with_help("correct `@odata.type`"));
         ty.name = titled.clone();
         ty.named_by = EvidenceKind::Name;
         *copied = titled.value.clone();
     }
+}
+
+/// Whether a row of the type is of another called `name`.
+fn holds(ty: &StructuredType<'_>, name: &str) -> bool {
+    let named = ty.properties.iter().filter_map(|row| row.type_ref.reference.named());
+    named.map(NamedRef::short_name).any(|named| named.eq_ignore_ascii_case(name))
 }
 
 fn is_called(entry: &PageEntry, name: &QualifiedName) -> bool {

@@ -38,6 +38,7 @@ pub(super) fn structured<'s>(
         bases: Vec::new(),
         is_abstract: flag(&metadata::ABSTRACT).into_iter().collect(),
         is_open: flag(&metadata::OPEN).into_iter().collect(),
+        is_called_complex: context.title.is_complex,
         key: block.map(ResourceBlock::key).unwrap_or_default(),
         derived: derived::derived(context, &passages),
         properties: properties(context, topics, name.value.name(), &sample, cx),
@@ -90,6 +91,10 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
         let Some((words, text)) = inheritance::candidate(passage) else { continue };
         ty.bases.extend(inheritance::base(context, words, text));
         if passage.topic != Topic::Introduction {
+            // "This open type has no fixed properties", where they would stand (`security-casemanagement-customfieldvalues.md`).
+            if passage.topic == Topic::Properties && text.lower().trim_start().starts_with("this open type ") {
+                ty.is_open.push(said(words.span, "open type"));
+            }
             continue;
         }
         if inheritance::says_abstract(words, text) {

@@ -27,6 +27,8 @@ pub(super) struct Title<'p> {
     pub(super) is_deprecated: bool,
     /// Whether it says that the type is open.
     pub(super) is_open: bool,
+    /// Whether it says that the type is complex, or the front matter does.
+    pub(super) is_complex: bool,
     /// The words; the beginning of a page that has none.
     pub(super) span: Span,
 }
@@ -85,7 +87,6 @@ impl<'p> Title<'p> {
                 || has_anchor && anchor.split('-').any(|part| part == word)
         };
         let doc_type = page.front_matter("doc_type").unwrap_or_default();
-        let is_enum = ENUM.iter().any(|word| says(word)) || doc_type.starts_with("enum");
         let of_file = Some(&words).filter(|_| language.is_translated()).and_then(|words| name_of_file(words, file));
         // The anchor has the letters of the English name, if not its capitals.
         let is_of_anchor = |name: &&str| {
@@ -97,6 +98,7 @@ impl<'p> Title<'p> {
         let name: Option<Cow<'p, str>> = name_before_kind(&words)
             .filter(is_of_anchor)
             .filter(is_of_file)
+            .or_else(|| name_behind_product(&words, file))
             .or_else(|| name_of_anchor(&words, &anchor))
             .or_else(|| of_file.or_else(|| name_behind_kind(&words).filter(|_| language.is_translated())))
             .map(|name| Cow::Owned(name.to_owned()))
@@ -106,6 +108,12 @@ impl<'p> Title<'p> {
             })
             .or_else(|| only_camel(&words).filter(|_| language.is_translated()).map(|name| Cow::Owned(name.to_owned())))
             .or_else(|| called_like_file(file, doc_type).filter(|_| language.is_translated()).map(Cow::Owned));
+        // `enumeratedTides resource type` is the title of no enum.
+        let of_kind =
+            name.as_deref().filter(|name| is_camel(name)).and_then(|name| lower.strip_prefix(&name.to_lowercase()));
+        let is_of_kind = |word: &str| of_kind.is_none_or(|kind| kind.contains(word));
+        let is_enum =
+            ENUM.iter().any(|word| says(word) && (has_anchor || is_of_kind(word))) || doc_type.starts_with("enum");
         let is_file = |name: &str| name == words.trim() && name.eq_ignore_ascii_case(links::name_of_file(file));
         let of_file = of_file.is_some()
             || name.as_deref().is_some_and(is_file)
@@ -113,7 +121,10 @@ impl<'p> Title<'p> {
         let is_type = (of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
         let is_deprecated = remarks(&lower).any(deprecation::says_remark);
         let is_open = lower.contains("(open type)") || lower.ends_with(" open type");
-        Self { name, is_enum, is_type, is_deprecated, is_open, span }
+        let is_complex = lower.contains(" complex type")
+            || anchor.ends_with("-complex-type")
+            || doc_type.eq_ignore_ascii_case("complexTypePageType");
+        Self { name, is_enum, is_type, is_deprecated, is_open, is_complex, span }
     }
 
     /// The title's name without its namespace, if it has one.
@@ -141,6 +152,12 @@ pub(super) fn raise(page: &mut Page<'_>) {
         let headings = page.sections.iter_mut().filter_map(|section| section.heading.as_mut());
         headings.for_each(|heading| heading.level -= first - 1);
     }
+}
+
+/// The name behind a product's, if the file is called so, too: `Work IQ - copilotFile resource type`.
+fn name_behind_product<'w>(words: &'w str, file: &str) -> Option<&'w str> {
+    let (_, behind) = words.split_once(" - ")?;
+    name_before_kind(behind).filter(|name| last_segment(name).eq_ignore_ascii_case(links::name_of_file(file)))
 }
 
 /// What stands in brackets: `user resource type (deprecated)`, `user-Ressourcentyp (veraltet)`.

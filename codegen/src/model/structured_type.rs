@@ -17,6 +17,8 @@ pub struct StructuredType<'s> {
     pub is_abstract: Vec<Claim<bool>>,
     /// Every statement on whether the type is open.
     pub is_open: Vec<Claim<bool>>,
+    /// Whether the page calls it a complex type, which has no identity.
+    pub is_called_complex: bool,
     /// The properties that make up the key: from `keyProperty`, or shown as such in the JSON representation.
     pub key: Vec<Claim<Cow<'s, str>>>,
     /// The types that the page says derive from this one.

@@ -52,7 +52,8 @@ impl Entities<'_, '_> {
 
     /// Types that nothing states a base of derive from `entity` if they have an `id`, and methods, a key, relationships
     /// of their own, or relationships or lists that lead to them; or no `id` but methods, and a key, relationships that
-    /// lead to them, or methods that return them (`workbookApplication`). Their key is never another than `id`.
+    /// lead to them, or methods that return them (`workbookApplication`). Their key is never another than `id`, and none
+    /// is called a complex type.
     /// Bases that have no page are what their derived types are.
     fn imply_by_looks(&self, of: &mut [Option<BaseOf>]) {
         let targets = self.targets();
@@ -75,6 +76,9 @@ impl Entities<'_, '_> {
     fn is_implied(&self, indices: &[Index], targets: &Targets) -> bool {
         let types = || indices.iter().flat_map(|index| self.registry.structured(*index));
         let among = |targets: &HashSet<Index>| indices.iter().any(|index| targets.contains(index));
+        if types().any(|ty| ty.is_called_complex) {
+            return false;
+        }
         let has_id = types().any(|ty| has_member(ty, "id"));
         // `windowsupdates-applicablecontent.md`
         if !has_id && types().any(|ty| has_key(ty)) {

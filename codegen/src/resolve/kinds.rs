@@ -15,7 +15,8 @@ use super::types::StructuredKind;
 
 /// The kind of every type: an entity derives from `entity`, or has a key or an `id` and is reached by relationships
 /// only (an `id` that is shown as any `String` is none, as on `workbooksessioninfo.md`), or has relationships and methods,
-/// or relationships and a key in its metadata. Other types are complex. A base without a page is what its derived types are.
+/// or relationships and a key in its metadata. Other types are complex, and so is what is called that, whatever it shows
+/// (`singleuser.md` has an `id`). A base without a page is what its derived types are.
 pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>) -> Vec<StructuredKind> {
     let structural: HashSet<Index> = properties
         .iter()
@@ -39,11 +40,17 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
     let is_entity = |index: Index| {
         let root = registry.root();
         let top = top(index);
-        if Some(top) == root || keyed.contains(&top) {
+        if Some(top) == root {
             return true;
         }
         let pages = derived.get(&top).map_or(std::slice::from_ref(&top), Vec::as_slice);
         let types = || pages.iter().flat_map(|index| registry.structured(*index));
+        if types().any(|ty| ty.is_called_complex) {
+            return false;
+        }
+        if keyed.contains(&top) {
+            return true;
+        }
         // What derives from it may have more.
         let each = || {
             pages.iter().flat_map(|index| {

@@ -1,5 +1,6 @@
 //! The enums that a page defines: its own, and those of its sections.
 
+mod called_by_rows;
 pub(super) mod listed_values;
 pub(super) mod members;
 pub(super) mod possible_values;
@@ -21,6 +22,7 @@ use super::prose::phrases::{Says, Text};
 use super::section::{self, Topic, slug};
 use super::tables::{self, Format};
 use super::{Context, deprecation};
+use called_by_rows::CalledByRows;
 
 /// The enums in the tables of the page. `own` is the enum that the page is about, if it is about one.
 pub(super) fn enums<'s>(
@@ -32,7 +34,8 @@ pub(super) fn enums<'s>(
     let mut enums: Vec<EnumType<'s>> = Vec::new();
     // Where each of them is, and what its members are called.
     let mut known: HashMap<QualifiedName, (usize, HashSet<Cow<'s, str>>)> = HashMap::default();
-    let rows = OnceCell::new();
+    let (rows, labels) = (OnceCell::new(), OnceCell::new());
+    let labels = || labels.get_or_init(|| CalledByRows::of(context.page, &context.namespace));
     for ((topic, section), (headed, part)) in topics.iter().zip(headed(context, topics)) {
         for table in section.tables() {
             if tables::format(table, *topic, context.language) != Some(Format::Members) {
@@ -42,7 +45,7 @@ pub(super) fn enums<'s>(
                 Some(part) => (part, None),
                 None => (headed, own),
             };
-            let Some(name) = name_of(context, *topic, named, own) else { continue };
+            let Some(name) = name_of(context, *topic, named, own, labels) else { continue };
             if *topic == Topic::Values && is_of_row(headed, || rows.get_or_init(|| types_of_rows(context.page))) {
                 continue;
             }
@@ -151,18 +154,20 @@ fn is_title(context: &Context<'_, '_>, section: &Section<'_>) -> bool {
     section.heading.as_ref().map(span) == context.page.title().map(span)
 }
 
-/// What the enum is called whose members stand in `section`: as its heading says, or as the page's title does. On some pages
-/// of 2019, such as `enums.md`, several enums have a title of their own each, above `## Members`.
-fn name_of(
-    context: &Context<'_, '_>,
+/// What the enum is called whose members stand in `section`: as its heading says, or a row of that name, or as the page's
+/// title does. On some pages of 2019, such as `enums.md`, several enums have a title of their own each, above `## Members`.
+fn name_of<'l, 's: 'l>(
+    context: &Context<'_, 's>,
     topic: Topic,
     section: &Section<'_>,
     own: Option<&Spanned<QualifiedName>>,
+    labels: impl FnOnce() -> &'l CalledByRows<'s>,
 ) -> Option<Spanned<QualifiedName>> {
     if topic == Topic::Values || own.is_none() && section.heading.as_ref().is_some_and(|heading| heading.level == 1) {
         let heading = section.heading.as_ref()?;
         let name = heading_name(heading)?;
-        let qualified = QualifiedName::parse(&name, &context.namespace)?;
+        let label = if topic == Topic::Values { labels().label(heading, &name) } else { None };
+        let qualified = QualifiedName::parse(label.unwrap_or(&name), &context.namespace)?;
         return Some(Spanned::new(qualified, heading.text.span));
     }
     own.cloned()

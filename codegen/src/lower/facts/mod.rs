@@ -60,9 +60,11 @@ pub(super) const AT_MOST: [&str; 13] = [
 pub(super) const OR_LESS: [&str; 3] = ["characters or less", "characters or fewer", "character limit"];
 
 /// How descriptions say that an enum can have several members at once, lower case.
-pub(super) const MULTI_VALUED: [&str; 7] = [
+pub(super) const MULTI_VALUED: [&str; 9] = [
     "multi-valued enum",
     "multivalued enum",
+    "enum is multi-valued",
+    "enum is multivalued",
     "flagged enum",
     "flags enum",
     "flag enum",

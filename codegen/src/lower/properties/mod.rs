@@ -83,7 +83,7 @@ fn property<'s>(
         navigation,
         inherited_from: inherited_from(context, description, &text).map(Box::new),
         docs: docs::cell(description),
-        says_flags: facts::says_flags(&text) || is_of_several(facts.default.as_deref(), &possible_values),
+        says_flags: facts::says_flags(&text) || combines(&facts, &possible_values),
         facts,
         // No relationship leads to an enum; what its description lists is about the target.
         possible_values,
@@ -111,6 +111,12 @@ fn type_of<'s>(
         report_unreadable(name, &type_ref, cx);
     }
     type_ref
+}
+
+/// Whether values combine: what they are filtered by asks for one among several, or the default is of several.
+fn combines(facts: &Facts<'_>, values: &[Spanned<Cow<'_, str>>]) -> bool {
+    let has_one = facts.filter.as_ref().is_some_and(|operators| operators.contains(&"has"));
+    has_one || is_of_several(facts.default.as_deref(), values)
 }
 
 /// Whether the default consists of several of the values that are listed.
