@@ -30,21 +30,39 @@ use note::{Call, Note, VERBS, calls, one_line};
 pub(in crate::lower) const OBSOLETE: &str = "obsolete";
 
 /// What a sentence is about that isn't about the type.
-const PARTS: [&str; 6] = ["property", "properties", "relationship", "value", "method", "parameter"];
+const PARTS: [&str; 6] = ["property", "properties", "relationship", "value", "parameter", "method"];
 
 /// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included
 /// note.
 pub(super) fn of_page(context: &Context<'_, '_>, passages: &[Passage<'_, '_>]) -> Option<Deprecation> {
     let of_title = || Note::nothing().at(context.title.span);
-    let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
-    let mut notes = introduction.filter_map(Passage::paragraph).filter_map(|(words, text)| {
+    let introduction = || passages.iter().filter(|passage| passage.topic == Topic::Introduction);
+    let paragraphs = || introduction().filter_map(Passage::paragraph);
+    let mut notes = paragraphs().filter_map(|(words, text)| {
         let note = match include(words) {
             Some(target) => included_note(context, target),
             None => note(text, Some(&context.title)),
         }?;
         Some(note.at(words.span))
     });
-    notes.next().or_else(|| context.title.is_deprecated.then(of_title))
+    let mut to_title = paragraphs().filter_map(|(words, text)| Some(note_to_title(text)?.at(words.span)));
+    notes.next().or_else(|| context.title.is_deprecated.then(|| to_title.next().unwrap_or_else(of_title)))
+}
+
+/// The sentence that says so below a title that does, which is about the type, whatever its subject: "The sign-in method API
+/// is deprecated", "Deprecated and to be retired soon" (`networkaccess-branchsite.md`).
+fn note_to_title(text: &Text<'_>) -> Option<Note> {
+    if !text.says(Says::Deprecated) {
+        return None;
+    }
+    let (plain, lower) = (without_marker(&text.plain), without_marker(text.lower()));
+    let is_of_type = |call: &Call| {
+        let before = &lower[sentence::around(lower, call.at).start..call.at];
+        !PARTS[..5].iter().any(|part| before.contains(part))
+    };
+    let opens = lower.starts_with("deprecated ").then_some(Call { at: 0, end: lower.len() });
+    let call = calls(lower, &VERBS).into_iter().find(is_of_type).or(opens)?;
+    Some(Note::of(plain, lower, &call))
 }
 
 /// The sentence that says so, if it speaks of the type called as `title` has it, and not of a property. A file that is
@@ -166,6 +184,16 @@ fn says_so(text: &str) -> bool {
 
 /// Whether what stands in brackets behind a name says so.
 pub(super) fn says_remark(remark: &str) -> bool {
-    let words = remark.trim_matches([' ', '(', ')', '[', ']', '\u{ff08}', '\u{ff09}']);
+    let words = without_brackets(remark);
     says_so(words) || !words.is_empty() && localised::is_remark(&words.to_lowercase())
+}
+
+/// Whether a note tells no more than such a remark: "Deprecated.", "In feet (deprecated)".
+fn is_remark(note: &str) -> bool {
+    let lower = note.to_ascii_lowercase();
+    without_brackets(&lower).trim_end_matches('.') == "deprecated" || lower.trim_end().ends_with("(deprecated)")
+}
+
+fn without_brackets(remark: &str) -> &str {
+    remark.trim_matches([' ', '(', ')', '[', ']', '\u{ff08}', '\u{ff09}'])
 }

@@ -71,10 +71,16 @@ pub(super) fn calls(lower: &str, verbs: &[&str]) -> Vec<Call> {
     calls
 }
 
-/// Where `sentence` ends, or the next one, if it says "Deprecated." and nothing else.
+/// Where `sentence` ends, or the next one, if it says "Deprecated." and nothing else, or the next what to use instead.
 fn end_of(plain: &str, lower: &str, sentence: &Range<usize>) -> usize {
+    const ADVICE: [&str; 4] = ["use ", "please use ", "instead, use ", "going forward, use "];
     let is_a_word = lower[sentence.clone()].trim().trim_end_matches('.') == "deprecated";
-    if is_a_word && sentence.end < plain.len() { sentence::around(plain, sentence.end + 1).end } else { sentence.end }
+    let behind = lower.get(sentence.end..).unwrap_or_default().trim_start();
+    if !behind.is_empty() && (is_a_word || ADVICE.iter().any(|advice| behind.starts_with(advice))) {
+        sentence::around(plain, plain.len().min(sentence.end + 1)).end
+    } else {
+        sentence.end
+    }
 }
 
 /// The text with blanks for its line breaks.

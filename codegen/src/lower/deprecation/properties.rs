@@ -64,10 +64,11 @@ pub(in crate::lower) fn of_properties(
     }
 }
 
-/// Marks the property at `place`, unless its row says so itself.
+/// Marks the property at `place`, unless its row says so itself, and not by a bare "(deprecated)" (`attendancerecord.md`).
 fn mark(properties: &mut [Property<'_>], place: usize, note: impl FnOnce() -> Deprecation) {
+    let is_bare = |known: &Deprecation| known.note.is_empty() || super::is_remark(&known.note);
     if let Some(property) = properties.get_mut(place)
-        && property.facts.deprecated.is_none()
+        && property.facts.deprecated.as_deref().is_none_or(is_bare)
     {
         property.facts.deprecated = Some(Box::new(note()));
     }
