@@ -14,9 +14,10 @@ use super::definition::Name;
 use super::inheritance::derived;
 use super::json::metadata::{self, ResourceBlock};
 use super::prose::docs;
+use super::prose::phrases::{Says, Text};
 use super::section::{self, Passage, Topic};
 use super::tables::{self, Format};
-use super::{Context, deprecation, inheritance, json, listing, methods, only, properties};
+use super::{Context, deprecation, facts, inheritance, json, listing, methods, only, properties};
 
 /// All that the page says about the type called `name`.
 pub(super) fn structured<'s>(
@@ -58,6 +59,10 @@ pub(super) fn structured<'s>(
         ty.key = json::representation::key(topics, json).or_else(of_rows).into_iter().collect();
     }
     deprecation::of_properties(context, &passages, &mut ty.properties);
+    if passages.iter().any(is_read_only) {
+        let properties = ty.properties.iter_mut().filter(|property| !property.navigation);
+        properties.for_each(|property| property.facts.read_only = true);
+    }
     json::representation::stand_in(&mut ty);
     if let Some(base) = block.and_then(ResourceBlock::base) {
         let text = base.value.trim_start_matches('#');
@@ -80,6 +85,13 @@ fn key_of_rows<'s>(ty: &StructuredType<'s>) -> Option<Claim<Cow<'s, str>>> {
     let mut rows = ty.properties.iter().filter(|row| row.name.value == identifier.name.value);
     let row = rows.find(|row| row.docs.paragraphs.iter().flatten().any(says_key))?;
     Some(Claim::new(identifier.name.value.clone(), EvidenceKind::Row, row.name.span))
+}
+
+/// Whether the page says above its tables that all properties are read-only (`datapolicyoperation.md`).
+fn is_read_only(passage: &Passage<'_, '_>) -> bool {
+    let is_above = matches!(passage.topic, Topic::Introduction | Topic::Properties);
+    let says = |text: &Text<'_>| text.says(Says::ReadOnly) && facts::read_only::is_said_of_all(&text.plain);
+    is_above && passage.paragraph().is_some_and(|(_, text)| says(text))
 }
 
 fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], ty: &mut StructuredType<'s>) {

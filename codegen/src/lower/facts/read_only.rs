@@ -55,6 +55,23 @@ pub(super) fn is_said(text: &str, first: Range<usize>) -> bool {
         })
 }
 
+/// Whether a text says it of all properties of the type: "All the properties of this resource are read-only."
+pub(in crate::lower) fn is_said_of_all(text: &str) -> bool {
+    const NOUNS: [&str; 5] = ["resource", "type", "entity", "object", "resource type"];
+    sentence::split(text).any(|sentence| {
+        let lower = sentence.trim().to_ascii_lowercase();
+        let stated = lower.rsplit_once(": ").map_or(lower.as_str(), |(_, stated)| stated);
+        let behind = stated.strip_prefix("all ").map(|rest| rest.strip_prefix("of ").unwrap_or(rest));
+        let behind = behind.and_then(|rest| rest.strip_prefix("the ").unwrap_or(rest).strip_prefix("properties "));
+        let whose = behind.and_then(|rest| rest.trim_end_matches('.').strip_suffix("are read-only"));
+        let is_own = |whose: &str| {
+            let of = ["of this ", "of the ", "in this ", "on this "].iter().find_map(|of| whose.strip_prefix(of));
+            whose.is_empty() || of.is_some_and(|noun| NOUNS.contains(&noun))
+        };
+        whose.map(str::trim_end).is_some_and(is_own)
+    })
+}
+
 /// Whether a condition stands `behind` what is said; behind a semicolon, one of a clause that is nothing else: "; if set, it
 /// holds" isn't.
 fn is_of_some_cases(behind: &str) -> bool {
