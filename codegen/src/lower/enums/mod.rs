@@ -4,6 +4,7 @@ mod called_by_rows;
 pub(super) mod listed_values;
 pub(super) mod members;
 pub(super) mod possible_values;
+mod uncoded;
 
 use std::borrow::Cow;
 use std::cell::OnceCell;

@@ -7,8 +7,10 @@ use crate::hash::HashSet;
 use crate::lower::facts::begins_a_sentence;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::model::Spanned;
-use crate::model::name::{is_identifier, strip_prefix_caseless};
+use crate::model::name::strip_prefix_caseless;
 use crate::page::{Inline, InlineKind, Inlines};
+
+use super::uncoded;
 
 /// What introduces the list, lower case.
 pub(in crate::lower) const LEADS: [&str; 29] = [
@@ -67,7 +69,7 @@ pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>
         return values_by_case(words, plain);
     }
     if coded.is_empty() {
-        return coded_later(words, plain, end).unwrap_or_else(|| plain_values(words, &plain[lead..end]));
+        return coded_later(words, plain, end).unwrap_or_else(|| uncoded::values(words, plain, lead..end));
     }
     let mut later = later_values(words, plain, end);
     later.extend(items(words, lead, end));
@@ -212,35 +214,6 @@ pub(super) fn parts<'p>(piece: &'p Inline<'_>) -> impl Iterator<Item = &'p str> 
     let code = if piece.kind == InlineKind::Code { piece.text.as_ref() } else { "" };
     let parts = code.split([',', '|', '`']).map(|part| part.trim().trim_matches(['\'', '"']));
     parts.filter(|part| !part.is_empty())
-}
-
-/// Values without code spans: `a, b or c`. Most of the pieces must be identifiers, else it is ordinary prose.
-fn plain_values<'s>(words: &Inlines<'s>, list: &str) -> Vec<Spanned<Cow<'s, str>>> {
-    let list = list.trim_start_matches([' ', ':', '\u{ff1a}']);
-    let list = ["are:", "are ", "is:", "is ", "include:", "include ", "为", "是", "包括"]
-        .iter()
-        .find_map(|verb| list.strip_prefix(verb))
-        .unwrap_or(list);
-    let separated = list.replace(" or ", ",").replace(" and ", ",");
-    let pieces: Vec<&str> = separated
-        .split([',', '|', ';', '、', '，', '和', '或'])
-        .map(str::trim)
-        .filter(|piece| !piece.is_empty())
-        .collect();
-    let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
-    let mut seen: HashSet<&str> = HashSet::default();
-    for piece in &pieces {
-        let word = piece
-            .split(['(', '\u{ff08}', ':'])
-            .next()
-            .unwrap_or_default()
-            .trim()
-            .trim_matches(['*', '"', '\'', '“', '”']);
-        if is_identifier(word) && seen.insert(word) {
-            values.push(Spanned::new(Cow::Owned(word.to_owned()), words.span));
-        }
-    }
-    if values.len() >= 2 && values.len() * 10 >= pieces.len() * 6 { values } else { Vec::new() }
 }
 
 /// Whether what stands in code is written as members mostly are: no number, and no words with blanks, which are prose.
