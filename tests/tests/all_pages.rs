@@ -87,7 +87,8 @@ fn names(docs: &Docs, sources: &Sources) -> Names {
     let options = Config::default().options(docs.version);
     let names = stages::run_and(sources, &options, &mut Diagnostics::new(), |resolved, _| {
         let mut names = Names::new();
-        for (id, ty) in resolved.types() {
+        // Lists of derived types spell some otherwise than the pages of those do: `builtinIdentityProvider`.
+        for (id, ty) in resolved.types().filter(|(_, ty)| !ty.pages.is_empty()) {
             let module = &resolved.module(ty.module).path;
             let path: Vec<String> = module.iter().chain([&ty.ident]).map(ToString::to_string).collect();
             names.insert(ty.name.as_str().to_lowercase(), path.join("::"));
