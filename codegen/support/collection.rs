@@ -13,6 +13,9 @@ use super::{AdditionalProperties, Look, Mut, Record, Ref, Table};
 
 /// What can stand in the list of a [`Collection`]: any generated struct or enum
 /// over derived types, `String`, and `serde_json::Value`.
+///
+/// Generic code asks for it:
+/// `fn list<T: Element>(answer: &str) -> serde_json::Result<Collection<T>>`.
 pub trait Element: Sized {
     /// A list of them, to be filled.
     #[doc(hidden)]
@@ -118,6 +121,16 @@ macro_rules! page {
         }
 
         impl<T> $name<T> {
+            /// How many members there are on this page.
+            pub fn len(&self) -> usize {
+                self.value.len()
+            }
+
+            /// Whether there are none on this page.
+            pub fn is_empty(&self) -> bool {
+                self.value.is_empty()
+            }
+
             /// The address of the next page, `@odata.nextLink`, if there is one.
             pub fn next_link(&self) -> Option<&str> {
                 self.additional_properties.annotation("nextLink")?.as_str()
@@ -208,7 +221,18 @@ page! {
     /// Iterating over it tells what is new or different from what is gone.
     /// [`next_link`](Self::next_link) leads to the next page,
     /// [`delta_link`](Self::delta_link), on the last one, to later changes.
+    ///
+    /// A property that was cleared comes as `null`, which a struct takes for
+    /// none. Who has the object as it was reads a `Delta<serde_json::Value>`, and
+    /// has [`apply_patch`](super::apply_patch) make what it is now of both.
     Delta
+}
+
+impl<T> Collection<T> {
+    /// The members of this page.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.value.iter()
+    }
 }
 
 impl<T> IntoIterator for Collection<T> {

@@ -15,7 +15,8 @@ pub(super) const TAG: &str = "@odata.type";
 /// that is why a struct has two of its own and no more.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` is no type of these bindings",
-    note = "a `Collection` or a `Delta` holds types of the bindings, `String` or `serde_json::Value`"
+    note = "a `Collection` or a `Delta` holds types of the bindings, `String` or `serde_json::Value`; generic code asks for \
+            `support::Element`"
 )]
 pub trait Record {
     /// Shows what the struct holds.

@@ -6,8 +6,8 @@
 //! that they depend on `serde` and `serde_json` alone.
 //!
 //! Generated types carry no reading or writing code of their own. Each
-//! describes itself by a constant [`Table`] and gives access to its fields by
-//! number ([`Record`]); everything else is here, once, and generic over the
+//! describes itself by a constant table and gives access to its fields by
+//! number; everything else is here, once, and generic over the
 //! data format at most.
 //!
 //! # What comes of odd input
@@ -68,7 +68,7 @@ pub use self::collection::{Collection, Delta, Element};
 pub use self::conversions::InvalidScalar;
 pub use self::decimal::Decimal;
 pub use self::flags::Flags;
-pub use self::patch::merge_patch;
+pub use self::patch::{apply_patch, merge_patch};
 pub use self::reflect::{StructuredType, select};
 pub use self::refusal::{ErrorResponse, MainError};
 pub use self::scalar::{Binary, Date, DateTimeOffset, Duration, Guid, TimeOfDay};

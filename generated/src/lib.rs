@@ -84,10 +84,27 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! Always end a struct with `..Default::default()`: the docs grow. What isn't known of the object before, or isn't in the docs,
+//! goes to its `additional_properties`: `null` there clears a property that isn't set, `…@odata.bind` sets a relationship.
+//! Objects that are one of several types are written with their type, whether or not they came with it.
+//!
+//! ```
+//! use msgraph_bindings::User;
+//! use serde_json::{Value, json};
+//!
+//! let mut change = User { display_name: Some("Adele".into()), ..Default::default() };
+//! change.additional_properties.insert("mail", Value::Null);
+//! change.additional_properties.insert("manager@odata.bind", "https://graph.microsoft.com/v1.0/users/2".into());
+//! let patch = serde_json::to_value(&change)?;
+//! assert_eq!((&patch["displayName"], &patch["mail"]), (&json!("Adele"), &Value::Null));
+//! # assert_eq!(patch.as_object().map(|patch| patch.len()), Some(4), "{patch}");
+//! # Ok::<(), serde_json::Error>(())
+//! ```
+//!
 //! # Pages
 //!
-//! Lists come as [`Collection`](support::Collection), changes as [`Delta`](support::Delta). Names for `$select` are
-//! checked when a `const` holds them.
+//! Lists come as [`Collection`](support::Collection), changes as [`Delta`](support::Delta) (of `serde_json::Value`, if what
+//! was cleared is to be told from what is as it was). Names for `$select` are checked when a `const` holds them.
 //!
 //! ```
 //! use msgraph_bindings::support::{Change, Collection, Delta, StructuredType, select};

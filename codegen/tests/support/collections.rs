@@ -82,6 +82,7 @@ fn changes_tell_what_is_gone() {
         {"@removed":{}}
     ]}"##;
     let delta: Delta<AnyItem> = read(json);
+    assert_eq!((delta.len(), delta.is_empty()), (4, false));
     assert_eq!(delta.delta_link(), Some("d"));
     let written: Value = serde_json::to_value(&delta).unwrap();
     let mut document: Value = serde_json::from_str(json).unwrap();
@@ -97,7 +98,19 @@ fn changes_tell_what_is_gone() {
             Change::Removed(item, reason) => (item.as_item().is_some(), Some(reason)),
         })
         .collect();
+    assert_eq!((Reason::Deleted.as_str(), Reason::Other("lost".into()).as_str()), ("deleted", "lost"));
     let gone = [Reason::Changed, Reason::Deleted, Reason::Other("".into())].map(Some);
     let [trashed, deleted, unsaid] = gone;
     assert_eq!(told, [(true, None), (true, trashed), (false, deleted), (true, unsaid)]);
+}
+
+#[test]
+fn what_was_cleared_is_seen_in_raw_changes() {
+    let before = Item { name: Some("a".into()), ..Item::default() };
+    let delta: Delta<Value> = read(r#"{"value":[{"id":"1","name":null},{"id":"2","@removed":{"reason":"deleted"}}]}"#);
+    let changes: Vec<_> = delta.into_iter().collect();
+    let [Change::Updated(item), Change::Removed(_, Reason::Deleted)] = changes.as_slice() else {
+        panic!("{changes:?}");
+    };
+    assert_eq!(support::apply_patch(&before, item).unwrap().name, None);
 }

@@ -3,26 +3,7 @@
 use serde_json::json;
 
 use super::*;
-use support::merge_patch;
-
-/// RFC 7396, word for word.
-pub(super) fn apply(target: &mut Value, patch: &Value) {
-    let Value::Object(patch) = patch else {
-        *target = patch.clone();
-        return;
-    };
-    if !target.is_object() {
-        *target = json!({});
-    }
-    let Value::Object(target) = target else { unreachable!() };
-    for (name, value) in patch {
-        if value.is_null() {
-            target.remove(name);
-        } else {
-            apply(target.entry(name.as_str()).or_insert(Value::Null), value);
-        }
-    }
-}
+use support::{apply_patch, merge_patch};
 
 /// To a merge patch, a member that is null is none.
 pub(super) fn without_nulls(value: Value) -> Value {
@@ -35,13 +16,13 @@ pub(super) fn without_nulls(value: Value) -> Value {
     }
 }
 
-/// That an object no longer names its type is no change.
-pub(super) fn keep_types(before: &Value, after: &mut Value) {
+/// That an object no longer names its type, or lacks another annotation, is no change.
+pub(super) fn keep_annotations(before: &Value, after: &mut Value) {
     if let (Value::Object(before), Value::Object(after)) = (before, after) {
         for (name, before) in before {
             match after.get_mut(name) {
-                Some(after) => keep_types(before, after),
-                None if name == "@odata.type" => drop(after.insert(name.clone(), before.clone())),
+                Some(after) => keep_annotations(before, after),
+                None if name.contains('@') => drop(after.insert(name.clone(), before.clone())),
                 None => {}
             }
         }
@@ -109,7 +90,30 @@ fn patches_are_minimal() {
             "unknown": { "b": null },
         })
     );
-    let mut target = serde_json::to_value(&before).unwrap();
-    apply(&mut target, &patch);
-    assert_eq!(target, serde_json::to_value(&after).unwrap());
+    assert_eq!(apply_patch(&before, &patch).unwrap(), after);
+}
+
+#[test]
+fn what_a_service_annotated_is_not_cleared() {
+    let before: Everything =
+        read(r##"{"@odata.context":"c","@odata.etag":"e","string":"a","next":{"int32@x":1,"int32":1}}"##);
+    let next = Everything { int32: Some(2), ..Everything::default() };
+    let mut after = Everything { string: Some("b".into()), next: Some(next.into()), ..Everything::default() };
+    after.additional_properties.insert("next@odata.bind", "address".into());
+    let patch = merge_patch(&before, &after).unwrap();
+    assert_eq!(patch, json!({ "next@odata.bind": "address", "string": "b", "next": { "int32": 2 } }));
+}
+
+#[test]
+fn a_patch_is_applied_as_the_rfc_has_it() {
+    let before: Everything =
+        read(r##"{"string":"a","int32":1,"strings":["a"],"next":{"bool":true,"x":{"y":1,"z":2}}}"##);
+    let patch = json!({ "int32": null, "strings": ["b"], "next": { "x": { "y": null, "new": {} } }, "double": 1.5 });
+    let after = apply_patch(&before, &patch).unwrap();
+    let expected =
+        json!({ "string": "a", "strings": ["b"], "next": { "bool": true, "x": { "z": 2, "new": {} } }, "double": 1.5 });
+    assert_eq!(serde_json::to_value(&after).unwrap(), expected);
+    let error = apply_patch(&before, &json!({ "next": { "bool": "yes" } })).unwrap_err();
+    assert_eq!(error.to_string(), "value of `Everything.next.bool`: expected a boolean, found a string");
+    assert!(apply_patch(&before, &json!(5)).is_err());
 }

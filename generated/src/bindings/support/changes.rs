@@ -4,9 +4,12 @@
 
 use serde_json::Value;
 
-use super::{AdditionalProperties, Delta, Record, Table};
+use super::{AdditionalProperties, Delta, Element, Ref, Table};
 
 /// What happened to an object, as a [`Delta`] tells.
+///
+/// Some services tell otherwise that an object is gone: a `driveItem` has a
+/// `deleted` then, and is `Updated`.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change<T> {
     /// It is new, or some of its properties changed. Only these may be there.
@@ -28,43 +31,62 @@ pub enum Reason {
 }
 
 impl Reason {
-    fn of(record: &dyn Record) -> Option<Self> {
+    /// The reason as Graph writes it, `changed` or `deleted`; empty if none was
+    /// given.
+    pub fn as_str(&self) -> &str {
+        match self {
+            Reason::Changed => "changed",
+            Reason::Deleted => "deleted",
+            Reason::Other(other) => other,
+        }
+    }
+
+    fn of(element: Ref<'_>) -> Option<Self> {
         let mut reason = None;
-        record.show(&mut |_: &'static Table, others: &AdditionalProperties| {
-            let removed = others.annotation("removed");
-            reason = removed.map(|removed| match removed.get("reason").and_then(Value::as_str).unwrap_or_default() {
-                "changed" => Reason::Changed,
-                "deleted" => Reason::Deleted,
-                other => Reason::Other(other.into()),
-            });
-        });
+        let mut look = |_: &'static Table, others: &AdditionalProperties| {
+            reason = others.annotation("removed").map(Self::told);
+        };
+        match element {
+            Ref::Object(record) => record.show(&mut look),
+            Ref::Union(union) => union.show(&mut look),
+            Ref::Any(value) => return value.get("@removed").map(Self::told),
+            _ => return None,
+        }
         reason
+    }
+
+    fn told(removed: &Value) -> Self {
+        match removed.get("reason").and_then(Value::as_str).unwrap_or_default() {
+            "changed" => Reason::Changed,
+            "deleted" => Reason::Deleted,
+            other => Reason::Other(other.into()),
+        }
     }
 }
 
 impl<T> Change<T> {
-    fn of(value: T, record: fn(&T) -> &dyn Record) -> Self {
-        match Reason::of(record(&value)) {
+    fn of(value: T, look: fn(&T) -> Ref<'_>) -> Self {
+        match Reason::of(look(&value)) {
             Some(reason) => Change::Removed(value, reason),
             None => Change::Updated(value),
         }
     }
 }
 
-impl<T: Record> IntoIterator for Delta<T> {
+impl<T: Element> IntoIterator for Delta<T> {
     type Item = Change<T>;
     type IntoIter = std::iter::Map<std::vec::IntoIter<T>, fn(T) -> Change<T>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.value.into_iter().map(|value| Change::of(value, |value| value))
+        self.value.into_iter().map(|value| Change::of(value, T::look))
     }
 }
 
-impl<'a, T: Record> IntoIterator for &'a Delta<T> {
+impl<'a, T: Element> IntoIterator for &'a Delta<T> {
     type Item = Change<&'a T>;
     type IntoIter = std::iter::Map<std::slice::Iter<'a, T>, fn(&'a T) -> Change<&'a T>>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.value.iter().map(|value| Change::of(value, |value| *value))
+        self.value.iter().map(|value| Change::of(value, |value| value.look()))
     }
 }

@@ -2,6 +2,7 @@
 
 //! What changed between two values.
 
+use serde::de::DeserializeOwned;
 use serde::ser::Serialize;
 use serde_json::{Map, Value};
 
@@ -13,7 +14,12 @@ use super::object::TAG;
 /// Members that were cleared are `null`; lists that changed are there as a
 /// whole. An object that changed names its type if it did so before, for where
 /// a base type is declared, Graph takes what names none for the base. That
-/// `after` no longer names it is no change. Equal objects give `{}`.
+/// `after` no longer names it is no change, nor that it lacks an annotation,
+/// `@odata.etag`, that came with the answer of a service. Equal objects give
+/// `{}`.
+///
+/// Navigation properties are compared like all others; most services take them
+/// in no patch.
 ///
 /// # Errors
 ///
@@ -23,6 +29,37 @@ pub fn merge_patch<T: Serialize + ?Sized>(before: &T, after: &T) -> Result<Value
         (Value::Object(before), Value::Object(after)) => Value::Object(diff(before, after)),
         (_, after) => after,
     })
+}
+
+/// What a JSON merge patch (RFC 7396) makes of `before`, the counterpart of
+/// [`merge_patch`]: `null` clears a member, an object changes what it has, and
+/// all else takes the place of what was there.
+///
+/// # Errors
+///
+/// If `before` can't be written as JSON, or what comes of it isn't a `T`.
+pub fn apply_patch<T: Serialize + DeserializeOwned>(before: &T, patch: &Value) -> Result<T, serde_json::Error> {
+    let mut after = serde_json::to_value(before)?;
+    apply(&mut after, patch);
+    serde_json::from_value(after)
+}
+
+fn apply(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = Value::Object(Map::new());
+    }
+    let Value::Object(target) = target else { return };
+    for (name, change) in patch {
+        if change.is_null() {
+            target.remove(name);
+        } else {
+            apply(target.entry(name.as_str()).or_insert(Value::Null), change);
+        }
+    }
 }
 
 /// A missing member and `null` are the same here, as they are to the RFC.
@@ -43,7 +80,7 @@ fn diff(mut before: Map<String, Value>, after: Map<String, Value>) -> Map<String
             _ => {}
         }
     }
-    let cleared = before.into_iter().filter(|(name, old)| !old.is_null() && name != TAG);
+    let cleared = before.into_iter().filter(|(name, old)| !old.is_null() && !name.contains('@'));
     patch.extend(cleared.map(|(name, _)| (name, Value::Null)));
     if same_type && patch.keys().all(|name| name == TAG) {
         patch.clear();
