@@ -93,6 +93,15 @@ impl<E: Text> FromIterator<E> for Flags<E> {
     }
 }
 
+impl<E: Text> IntoIterator for &Flags<E> {
+    type Item = E;
+    type IntoIter = std::vec::IntoIter<E>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter().collect::<Vec<_>>().into_iter()
+    }
+}
+
 impl<E: Text> From<E> for Flags<E> {
     fn from(member: E) -> Self {
         Flags::from_text(member.as_ref())

@@ -193,6 +193,12 @@ impl Binary {
     }
 }
 
+impl From<Vec<u8>> for Binary {
+    fn from(bytes: Vec<u8>) -> Self {
+        Binary::from(bytes.as_slice())
+    }
+}
+
 impl From<&[u8]> for Binary {
     fn from(bytes: &[u8]) -> Self {
         Binary(base64::encode(bytes).into())

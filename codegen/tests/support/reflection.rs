@@ -29,7 +29,7 @@ fn generic_code_asks_any_type() {
 }
 
 #[test]
-#[should_panic(expected = "children")]
+#[should_panic(expected = "no such property: `children`")]
 fn a_navigation_property_can_not_be_selected() {
     let _ = select(Folder::PROPERTIES, ["name", "children"]);
 }
@@ -38,6 +38,13 @@ fn a_navigation_property_can_not_be_selected() {
 #[should_panic(expected = "radiu")]
 fn a_name_that_is_cut_short_is_no_property() {
     let _ = select(Circle::PROPERTIES, ["radiu"]);
+}
+
+#[test]
+#[should_panic(expected = "`radius` and much more, which no property is called that the compiler knows`")]
+fn a_long_name_stands_alone() {
+    let _ =
+        select(Circle::PROPERTIES, ["`radius` and much more, which no property is called that the compiler knows`"]);
 }
 
 #[test]

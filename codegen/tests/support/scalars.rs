@@ -102,6 +102,7 @@ fn base64_is_that_of_rfc_4648() {
     }
     let bytes = [0xfb, 0xff, 0xfe];
     assert_eq!(Binary::from(&bytes[..]).as_str(), "+//+");
+    assert_eq!(Binary::from(vec![0]).as_str(), "AA==");
     assert_eq!(Binary::new("-__-").decode().unwrap(), bytes);
     for (text, position) in [("Z", 1), ("Zg=", 2), ("Zm9v\nYg==", 4), ("====", 0), ("Zm9vé", 4)] {
         assert_eq!(Binary::new(text).decode(), Err(InvalidBase64 { position }), "{text}");
@@ -144,6 +145,7 @@ fn flags_are_a_set() {
     assert_eq!(flags.to_string(), "mauve,red");
     assert_ne!(flags, Flags::from(Colour::Red));
     assert!(Flags::<Colour>::default().is_empty() && !flags.is_empty());
+    assert!((&flags).into_iter().eq(flags.iter()));
     let with = |flags| Everything { flags: Some(flags), ..Everything::default() };
     assert_eq!(with("red,green".parse().unwrap()), with("green, red".parse().unwrap()));
 }

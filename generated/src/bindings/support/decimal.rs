@@ -96,6 +96,12 @@ impl fmt::Display for Decimal {
     }
 }
 
+impl AsRef<str> for Decimal {
+    fn as_ref(&self) -> &str {
+        &self.text
+    }
+}
+
 impl From<&str> for Decimal {
     fn from(text: &str) -> Self {
         Decimal::new(text)

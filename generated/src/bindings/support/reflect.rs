@@ -6,8 +6,7 @@ use super::{Record, Table};
 
 /// A struct, or an enum over derived types: what OData calls an entity type or
 /// a complex type. Of an enum, all is what the base has.
-///
-/// The compiler would take longer over constants of each type's own.
+// Constants of each type's own would take the compiler longer.
 pub trait StructuredType: Record {
     /// What is constant about it.
     #[doc(hidden)]
@@ -37,11 +36,52 @@ pub const fn select<const N: usize>(properties: &[&str], names: [&'static str; N
     let mut rest = names.as_slice();
     while let [name, others @ ..] = rest {
         if !contains(properties, name) {
-            panic!("{}", *name);
+            panic!("{}", Complaint::about(name).as_str());
         }
         rest = others;
     }
     names
+}
+
+/// The bytes that a [`Complaint`] may take.
+const ROOM: usize = 80;
+
+/// "no such property: `displayNam`", for constants can't be formatted. A name for
+/// which there is no room stands alone.
+struct Complaint<'n> {
+    name: &'n str,
+    text: [u8; ROOM],
+    len: usize,
+}
+
+impl<'n> Complaint<'n> {
+    const fn about(name: &'n str) -> Self {
+        let mut complaint = Complaint { name, text: [0; ROOM], len: 0 };
+        complaint.add(b"no such property: `");
+        complaint.add(name.as_bytes());
+        complaint.add(b"`");
+        complaint
+    }
+
+    const fn add(&mut self, mut bytes: &[u8]) {
+        while let [byte, rest @ ..] = bytes {
+            if self.len < self.text.len() {
+                self.text[self.len] = *byte;
+            }
+            self.len += 1;
+            bytes = rest;
+        }
+    }
+
+    const fn as_str(&self) -> &str {
+        if self.len > self.text.len() {
+            return self.name;
+        }
+        match std::str::from_utf8(self.text.split_at(self.len).0) {
+            Ok(text) => text,
+            Err(_) => self.name,
+        }
+    }
 }
 
 const fn contains(mut names: &[&str], name: &str) -> bool {
