@@ -197,6 +197,12 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
     Some(words(text).find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))
 }
 
+/// Whether a word of the heading is "flags", or a name ends in it: `berthFlags values`, but not `followupFlagStatus values`.
+fn is_of_flags(heading: &str) -> bool {
+    let mut words = heading.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| word.eq_ignore_ascii_case("flags") || word.ends_with("Flags"))
+}
+
 /// Whether the heading says so, or a sentence of the introduction (`authenticationmethodmodes.md`), or one above the
 /// table, which may be a note (`enums-networkaccess.md`).
 fn says_flags<'s>(
@@ -209,7 +215,7 @@ fn says_flags<'s>(
     let heading = if is_own { context.page.title() } else { headed.heading.as_ref() };
     let says = |words: &Inlines<'_>| Text::of(words).says(Says::MultiValued);
     let introduces = |block: &Block<'_>| matches!(block, Block::Paragraph(words) | Block::Quote(words) if says(words));
-    heading.is_some_and(|heading| heading.text.plain().to_lowercase().contains("flags"))
+    heading.is_some_and(|heading| is_of_flags(&heading.text.plain()))
         || before_table(section, table).any(introduces)
         || is_own && section::blocks(topics, Topic::Introduction).any(introduces)
 }
