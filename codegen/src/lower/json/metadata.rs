@@ -8,7 +8,7 @@ use crate::lower::Context;
 use crate::lower::section::is_tab;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{Claim, EvidenceKind, Spanned};
-use crate::page::json::{Json, JsonKind};
+use crate::page::json::{Json, JsonKind, Key};
 use crate::page::{Block, Code, Section};
 
 /// A comment with `"blockType": "resource"`, and the code block behind it.
@@ -82,13 +82,16 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
         let mut behind = section.blocks.iter();
         while let Some(block) = behind.next() {
             let Block::Comment(comment) = block else { continue };
-            if !comment.text.contains(BLOCK_TYPE) {
+            if !is_metadata(comment.text) {
                 continue;
             }
             let read = super::read(comment.text, comment.span, "the metadata comment", cx);
             let Some(metadata) = read else { continue };
-            let block_type = metadata.get(BLOCK_TYPE).and_then(Json::as_str);
-            if block_type.is_some_and(|block_type| block_type.eq_ignore_ascii_case("resource")) {
+            let is_resource = |(key, value): &(Key<'_>, Json<'_>)| {
+                let is = |text: &str| text.eq_ignore_ascii_case("resource");
+                key.name.eq_ignore_ascii_case(BLOCK_TYPE) && value.as_str().is_some_and(is)
+            };
+            if metadata.members().iter().any(is_resource) {
                 check(&metadata, cx);
                 let code = match behind.as_slice().first() {
                     Some(Block::Code(code)) => Some(code),
@@ -100,6 +103,12 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
         }
     }
     blocks
+}
+
+/// Whether a comment says what the block behind it is, however the key is written.
+fn is_metadata(comment: &str) -> bool {
+    let is_key = |bytes: &[u8]| bytes.eq_ignore_ascii_case(BLOCK_TYPE.as_bytes());
+    comment.contains(BLOCK_TYPE) || comment.as_bytes().windows(BLOCK_TYPE.len()).any(is_key)
 }
 
 /// The first JSON in the tabs that follow each section, if there are any.
@@ -117,7 +126,7 @@ fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Vec<Option<&'p Code<'s>>> {
 }
 
 /// The keys that are read.
-const BLOCK_TYPE: &str = "blockType";
+pub(super) const BLOCK_TYPE: &str = "blockType";
 const BASE_TYPE: &str = "baseType";
 const KEY_PROPERTY: &str = "keyProperty";
 const OPTIONAL_PROPERTIES: &str = "optionalProperties";

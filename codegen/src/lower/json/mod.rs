@@ -38,8 +38,10 @@ fn check_spelling<'k>(keys: impl Iterator<Item = &'k Key<'k>>, known: &[&'static
     }
     for (meant, keys) in meant {
         for key in keys.iter().filter(|key| key.name != meant) {
-            let message = format!("`{}` has no meaning", key.name);
-            let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, "passed over");
+            let message = format!("`{}` is no key that is known", key.name);
+            let is_read = key.name.eq_ignore_ascii_case(metadata::BLOCK_TYPE);
+            let label = if is_read { "read nevertheless" } else { "passed over" };
+            let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, label);
             let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
             // Of several that mean the same, someone has to choose.
             let edit = || Edit { span: key.span, text: format!("\"{meant}\"") };
