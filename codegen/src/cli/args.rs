@@ -90,6 +90,9 @@ pub(super) struct Generate {
     /// Show every warning and note, and count them by rule
     #[arg(long, short)]
     pub(super) verbose: bool,
+    /// Show none of the warnings about pages
+    #[arg(long, conflicts_with = "verbose")]
+    pub(super) hide_warnings: bool,
 }
 
 impl Generate {
@@ -152,7 +155,7 @@ pub(super) struct Ir {
 #[derive(Debug, Args)]
 #[command(after_help = "Exits with 1 if anything breaks.")]
 pub(super) struct Diff {
-    /// The older docs: what `--docs` takes elsewhere
+    /// The older docs: what `--docs` takes elsewhere; of one checkout, `api-reference/v1.0` and `api-reference/beta`
     pub(super) old: PathBuf,
     /// The newer ones
     pub(super) new: PathBuf,

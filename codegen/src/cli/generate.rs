@@ -26,7 +26,7 @@ pub(super) fn generate(args: &Generate, terminal: &mut Terminal<'_>) -> Result<(
     let all = read(&config)?;
     let paths: Vec<String> = config.docs.iter().map(|path| path.display().to_string()).collect();
     terminal.print(format_args!("read {}", paths.join(", ")))?;
-    let made = all.iter().map(|docs| make(docs, &config, args.verbose, terminal)).collect::<Result<Vec<_>, _>>()?;
+    let made = all.iter().map(|docs| make(docs, &config, args, terminal)).collect::<Result<Vec<_>, _>>()?;
     let failed = made.iter().any(|made| made.has_errors);
     let trees: String = made.iter().map(|made| made.trees.as_str()).collect();
     let versions: Vec<_> = made.into_iter().filter_map(|made| made.bindings).collect();
@@ -51,7 +51,7 @@ struct Made {
 }
 
 /// Makes bindings of one version, and tells about its pages.
-fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>) -> Result<Made, Stop> {
+fn make(docs: &Docs, config: &Config, args: &Generate, terminal: &mut Terminal<'_>) -> Result<Made, Stop> {
     let version = docs.version;
     let mut cx = Diagnostics::new();
     let seen = |resolved: &Resolved<'_>, selected: Option<&BTreeSet<TypeId>>| {
@@ -64,7 +64,7 @@ fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>
         return Err(Stop::Unknown(version, names));
     }
     let pages = run.as_ref().ok().and_then(|(_, (.., pages))| pages.as_ref());
-    show_problems(terminal, &docs.sources, &cx, pages, verbose);
+    show_problems(terminal, &docs.sources, &cx, pages, args);
     let has_errors = cx.count(Severity::Error) > 0;
     let (made, counts, selected) = match run {
         Ok((files, (counts, selected, trees, _))) => {
@@ -78,7 +78,7 @@ fn make(docs: &Docs, config: &Config, verbose: bool, terminal: &mut Terminal<'_>
     if let Some(selected) = selected {
         terminal.print(format_args!("{version}: selected {}", plural(selected, "type")))?;
     }
-    if verbose && !summary.rules.is_empty() {
+    if args.verbose && !summary.rules.is_empty() {
         terminal.print(format_args!("{version}: {}", summary.by_rule()))?;
     }
     Ok(made)
@@ -128,16 +128,17 @@ fn show_problems(
     sources: &Sources,
     cx: &Diagnostics,
     pages: Option<&BTreeSet<SourceId>>,
-    verbose: bool,
+    args: &Generate,
 ) {
-    if verbose {
+    if args.verbose {
         return cx.sorted().into_iter().for_each(|diagnostic| terminal.show_diagnostic(diagnostic, sources));
     }
+    let most = if args.hide_warnings { 0 } else { WARNINGS_SHOWN };
     let mut warnings = 0;
     for diagnostic in cx.relevant(pages) {
         let show = match diagnostic.severity {
             Severity::Error => true,
-            Severity::Warning if warnings < WARNINGS_SHOWN => {
+            Severity::Warning if warnings < most => {
                 warnings += 1;
                 true
             }
@@ -148,7 +149,7 @@ fn show_problems(
         }
     }
     let more = cx.count(Severity::Warning) - warnings;
-    if more > 0 {
+    if more > 0 && !args.hide_warnings {
         let more = plural(more, if warnings == 0 { "warning" } else { "more warning" });
         terminal.note(format_args!("\u{2026} {more}; `--verbose` shows all\n"));
     }

@@ -69,7 +69,9 @@ fn read_one(config: &Config) -> Result<Docs, Stop> {
         (Some(last), false) => {
             let versions: Vec<&str> = all.iter().chain([&last]).map(|docs| docs.version.as_str()).collect();
             let versions = versions.join(" and ");
-            Err(Stop::Usage(format!("the docs hold {versions}; choose one with `--api-version`")))
+            Err(Stop::Usage(format!(
+                "the docs hold {versions}; choose one with `--api-version`, or by its folder below `api-reference`"
+            )))
         }
         (None, _) => Err(Stop::Usage("no docs are named".to_owned())),
     }

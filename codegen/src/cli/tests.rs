@@ -198,7 +198,10 @@ fn of_two_versions_one_must_be_chosen_to_look_at() {
         overwrite(&dir.path().join(format!("docs/api-reference/{version}/resources/shape.md")), &page).unwrap();
     }
     let (message, code) = run(dir.path(), "ir --docs @/docs");
-    assert_eq!((message.as_str(), code), ("the docs hold beta and v1.0; choose one with `--api-version`", 2));
+    assert_eq!(
+        (message.as_str(), code),
+        ("the docs hold beta and v1.0; choose one with `--api-version`, or by its folder below `api-reference`", 2)
+    );
     let (json, code) = run(dir.path(), "ir --docs @/docs --api-version v1.0");
     assert!(json.starts_with("{\n \"format\": 1,\n \"version\": \"v1.0\",") && code == 0, "{json}");
     let (both, code) = run(dir.path(), "generate --docs @/docs --out @/out");

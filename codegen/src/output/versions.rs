@@ -14,7 +14,7 @@ pub fn arrange(mut versions: Vec<(Version, Vec<RustFile>)>) -> Vec<RustFile> {
     }
     let mut root = format!(
         "{MARK}. Do not edit.\n\n//! Microsoft Graph, one module per API version.\n\n\
-         // No program needs all of it.\n#![allow(dead_code, unused_imports)]\n{ALLOWED}\n"
+         // No program needs all of it.\n#![allow(dead_code, unreachable_pub, unused_imports)]\n{ALLOWED}\n"
     );
     let mut arranged = Vec::new();
     // A version that was emitted for a support module elsewhere has none of its own to share.
