@@ -16,6 +16,7 @@ pub use error::Error;
 
 /// What happens when a page can't be understood.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum OnError {
     /// The build fails and tells what is wrong with which line of which page.
     #[default]

@@ -54,6 +54,7 @@ impl FromStr for Library {
 
 /// Which conversions there are between scalars and the types of other crates.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Conversions {
     /// All, each if the crate that holds the bindings has the Cargo feature of the library's name.
     #[default]

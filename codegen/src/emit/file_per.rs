@@ -10,6 +10,7 @@ use super::scope::Scope;
 
 /// What each file of types holds.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum FilePer {
     /// All types of a namespace: a module is a file.
     #[default]

@@ -24,6 +24,7 @@ pub struct Difference {
 
 /// See [`Difference`].
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum DifferenceKind {
     /// It isn't there.
     Missing,

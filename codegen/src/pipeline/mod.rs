@@ -25,6 +25,7 @@ pub use options::Options;
 
 /// Why there are no bindings.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum Stopped {
     /// No page defines a type, as the diagnostics say.
     NoTypes,

@@ -7,6 +7,7 @@ use super::place::Places;
 
 /// What a file is read for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
 pub enum SourceKind {
     /// It may define types.
     Page,
