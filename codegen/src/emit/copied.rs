@@ -31,6 +31,7 @@ const SUPPORT: &[Copied] = copied! { "support/":
     "conversions.rs"
     "conversions/clock.rs"
     "decimal.rs"
+    "element.rs"
     "field.rs"
     "fill.rs"
     "flags.rs"
