@@ -47,7 +47,10 @@ impl Reason {
         match element {
             Ref::Object(record) => record.show(&mut look),
             Ref::Union(union) => union.show(&mut look),
-            Ref::Any(value) => return value.get("@removed").map(Self::told),
+            Ref::Any(value) => {
+                let removed = ["@removed", "@odata.removed"].iter().find_map(|name| value.get(name));
+                return removed.map(Self::told);
+            }
             _ => return None,
         }
         reason
@@ -68,6 +71,13 @@ impl<T> Change<T> {
             Some(reason) => Change::Removed(value, reason),
             None => Change::Updated(value),
         }
+    }
+}
+
+impl<T: Element> Delta<T> {
+    /// What this page tells.
+    pub fn iter(&self) -> impl Iterator<Item = Change<&T>> {
+        self.into_iter()
     }
 }
 

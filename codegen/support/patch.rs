@@ -60,6 +60,12 @@ fn apply(target: &mut Value, patch: &Value) {
     }
 }
 
+/// Whether the member is said of another, or of the object: what else has an `@`
+/// is a name of somebody's own.
+fn is_annotation(name: &str) -> bool {
+    name.starts_with('@') || name.contains("@odata.") || name.contains("@microsoft.graph.")
+}
+
 /// A missing member and `null` are the same here, as they are to the RFC.
 fn diff(mut before: Map<String, Value>, after: Map<String, Value>) -> Map<String, Value> {
     let same_type = before.get(TAG) == after.get(TAG);
@@ -78,7 +84,7 @@ fn diff(mut before: Map<String, Value>, after: Map<String, Value>) -> Map<String
             _ => {}
         }
     }
-    let cleared = before.into_iter().filter(|(name, old)| !old.is_null() && !name.contains('@'));
+    let cleared = before.into_iter().filter(|(name, old)| !old.is_null() && !is_annotation(name));
     patch.extend(cleared.map(|(name, _)| (name, Value::Null)));
     if same_type && patch.keys().all(|name| name == TAG) {
         patch.clear();

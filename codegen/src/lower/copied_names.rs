@@ -7,7 +7,7 @@
 use crate::diagnostic::rules::INVALID_METADATA;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
-use crate::model::{EvidenceKind, NamedRef, PageEntry, QualifiedName, Schema, Spanned, StructuredType};
+use crate::model::{EvidenceKind, NamedRef, PageEntry, Property, QualifiedName, Schema, Spanned, StructuredType};
 use crate::source::SourceId;
 
 use super::{Context, Definitions, definition, links};
@@ -41,7 +41,7 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
         let Some((titled, copied)) = titled.as_ref().zip(entry.defines.as_mut()) else { continue };
         let Some(ty) = by_page.get(&entry.source).and_then(|at| schema.structured.get_mut(*at)) else { continue };
         let (name, copied_name) = (titled.value.name(), copied.name());
-        let reason = match holds(ty, copied_name) {
+        let reason = match holds(ty, copied_name, &entry.file_name) {
             _ if at_home.contains(&copied.key()) => "which has a page of its own",
             true => "which is what it holds",
             false => continue,
@@ -55,10 +55,15 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
     }
 }
 
-/// Whether a row of the type is of another called `name`.
-fn holds(ty: &StructuredType<'_>, name: &str) -> bool {
-    let named = ty.properties.iter().filter_map(|row| row.type_ref.reference.named());
-    named.map(NamedRef::short_name).any(|named| named.eq_ignore_ascii_case(name))
+/// Whether a row of the type, in `file`, is of an enum called `name`: objects may hold others of their own type.
+fn holds(ty: &StructuredType<'_>, name: &str, file: &str) -> bool {
+    let page = links::name_of_file(file);
+    let is_it = |row: &Property<'_>, named: &NamedRef<'_>| {
+        let leads_here = links::page(&named.target).is_some_and(|to| links::last_part(to).eq_ignore_ascii_case(page));
+        let is_enum = named.target.contains('#') || !row.possible_values.is_empty();
+        named.short_name().eq_ignore_ascii_case(name) && is_enum && !leads_here
+    };
+    ty.properties.iter().any(|row| row.type_ref.reference.named().is_some_and(|named| is_it(row, named)))
 }
 
 fn is_called(entry: &PageEntry, name: &QualifiedName) -> bool {

@@ -4,6 +4,7 @@
 //! disagree, the one that names the nearer type is right. Next come a base's own list of derived types, and the
 //! "Inherited from" remarks of the rows; last, that a type with an `id` and methods or relationships is an entity.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE, INVALID_METADATA};
@@ -12,7 +13,7 @@ use crate::hash::HashSet;
 use crate::model::name::Caseless;
 use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, StructuredType};
 
-use super::lineage::MOST_INHERITED;
+use super::lineage::{MOST_ANCESTORS, MOST_INHERITED};
 use super::lookup::Lookup;
 use super::registry::{Index, Registry};
 use super::{entities, lineage};
@@ -138,8 +139,7 @@ impl<'a> Chooser<'_, 'a> {
             }
         }
         let root = self.registry.root();
-        let best =
-            votes.into_iter().max_by_key(|(base, (votes, _))| (Some(*base) != root, *votes, std::cmp::Reverse(*base)));
+        let best = votes.into_iter().max_by_key(|(base, (votes, _))| (Some(*base) != root, *votes, Reverse(*base)));
         best.map(|(index, (_, evidence))| BaseOf { index, evidence })
     }
 
@@ -174,17 +174,27 @@ impl<'a> Chooser<'_, 'a> {
         cx.report(conflict.with_label(other.evidence.span, other_says).with_help(help));
     }
 
-    /// Types without a base that some type lists as derived from it.
+    /// Types without a base that some type lists as derived from it; of several such, the one with most above it, for it
+    /// derives from the others.
     fn fill_from_lists(&self, of: &mut [Option<BaseOf>]) {
+        let mut claimed: BTreeMap<Index, Vec<BaseOf>> = BTreeMap::new();
         for (base, entry) in self.registry.entries().iter().enumerate() {
             for claim in entry.structured().iter().flat_map(|ty| &ty.derived) {
                 let found = self.lookup.index(&claim.value);
                 if let Some(derived) = found.filter(|derived| *derived != base && self.registry.is_structured(*derived))
-                    && let Some(free @ None) = of.get_mut(derived)
+                    && of[derived].is_none()
                 {
-                    *free = Some(BaseOf { index: base, evidence: claim.evidence });
+                    claimed.entry(derived).or_default().push(BaseOf { index: base, evidence: claim.evidence });
                 }
             }
+        }
+        let (several, one): (Vec<_>, Vec<_>) = claimed.into_iter().partition(|(_, bases)| bases.len() > 1);
+        for (derived, bases) in one.into_iter().chain(several) {
+            let above = |base: &BaseOf| {
+                let base_of = |index: &Index| of[*index].map(|base| base.index);
+                std::iter::successors(base_of(&base.index), base_of).take(MOST_ANCESTORS).count()
+            };
+            of[derived] = bases.iter().min_by_key(|base| Reverse(above(base))).copied();
         }
     }
 }

@@ -22,8 +22,10 @@ use super::unknown_types::{Slips, report_dead_link, report_unknown};
 struct Mention<'a> {
     name: QualifiedName,
     evidence: Evidence,
-    /// Whether it is said to be a base, or derived.
-    has_relatives: bool,
+    /// Whether a type says that it derives from it.
+    is_base: bool,
+    /// Whether a type lists it as derived.
+    is_derived: bool,
     values: Vec<Spanned<Cow<'a, str>>>,
     seen: HashSet<Cow<'a, str>>,
 }
@@ -44,12 +46,12 @@ impl<'a> Mention<'a> {
 pub(super) fn extend<'a>(registry: Registry<'a>, schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Registry<'a> {
     let mentions = mentions(&registry, schema, cx);
     registry.with(mentions.into_values().map(|mention| {
-        let declaration = if mention.has_relatives {
-            Declaration::Mentioned
-        } else if mention.values.is_empty() {
-            Declaration::Undocumented
-        } else {
+        let declaration = if !mention.is_base && !mention.values.is_empty() {
             Declaration::ListedEnum(mention.values)
+        } else if mention.is_base || mention.is_derived {
+            Declaration::Mentioned
+        } else {
+            Declaration::Undocumented
         };
         Entry { name: mention.name, declaration, evidence: mention.evidence }
     }))
@@ -129,7 +131,7 @@ fn mention_bases<'a>(
             cx.report(unknown.with_help(help));
         }
         if namesake.is_none() {
-            mention(mentions, name, base).has_relatives = true;
+            mention(mentions, name, base).is_base = true;
         }
     }
 }
@@ -147,7 +149,7 @@ fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mention
         Some((QualifiedName::parse(&named.text, &root).filter(is_root)?, named))
     });
     if let Some((name, named)) = found {
-        mention(mentions, name, named).has_relatives = true;
+        mention(mentions, name, named).is_base = true;
     }
 }
 
@@ -165,7 +167,7 @@ fn mention_derived<'a>(
         let unknown = Diagnostic::new(&UNKNOWN_DERIVED_TYPE, message, claim.value.span, "listed as derived here");
         // Objects of a wrong name would be refused.
         let help = if lookup.is_sure(&claim.value) {
-            mention(mentions, name, &claim.value).has_relatives = true;
+            mention(mentions, name, &claim.value).is_derived = true;
             "add the page, or correct the name or the link; until then it has the properties of its base alone"
         } else {
             "add the page, or correct the name or the link; until then it is left out"
@@ -217,7 +219,8 @@ fn mention<'m, 'a>(
     mentions.entry(name.key()).or_insert_with(|| Mention {
         name,
         evidence,
-        has_relatives: false,
+        is_base: false,
+        is_derived: false,
         values: Vec::new(),
         seen: HashSet::default(),
     })

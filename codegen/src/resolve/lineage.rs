@@ -8,7 +8,7 @@ use super::hierarchy::BaseOf;
 use super::registry::{Index, Registry};
 
 /// How many types may stand above one. Graph's deepest has five.
-const MOST_ANCESTORS: usize = 64;
+pub(super) const MOST_ANCESTORS: usize = 64;
 
 /// How many rows the pages of those may have together: every struct repeats the properties that its type inherits.
 /// Graph's largest inheritance is of about a hundred.

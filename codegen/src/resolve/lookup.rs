@@ -84,12 +84,15 @@ impl<'r, 'a> Lookup<'r, 'a> {
         QualifiedName::parse(&reference.text, namespace)
     }
 
-    /// Whether the name that `reference` gives to what no page defines can be relied upon: the page to which it leads is
-    /// called so, too, and before that comes nothing else than a namespace or what stands before the name of the page that
-    /// has the link.
+    /// Whether the name that `reference` gives to what no page defines can be relied upon: the page to which it leads, if
+    /// it does, is among those of types and called so, too, and before that comes nothing else than a namespace or what
+    /// stands before the name of the page that has the link.
     pub(super) fn is_sure(&self, reference: &NamedRef<'_>) -> bool {
+        if reference.target.is_empty() {
+            return true;
+        }
         let link = Link::of(&reference.target);
-        let Some(stem) = link.file.strip_suffix(".md") else { return true };
+        let Some(stem) = link.file.strip_suffix(".md").filter(|_| link.is_among_types()) else { return false };
         let (prefix, name) = stem.rsplit_once('-').unwrap_or(("", stem));
         let page = self.entries.binary_search_by_key(&reference.span.source, |entry| entry.source);
         let beside = || page.is_ok_and(|page| prefix_of(&self.entries[page].file_name) == Some(prefix));
@@ -214,6 +217,14 @@ impl<'t> Link<'t> {
             file.to_mut().push_str(".md");
         }
         Self { path, fragment, file }
+    }
+
+    /// Whether it leads to where the pages of types are, beside a page or on the site.
+    fn is_among_types(&self) -> bool {
+        let (folder, file) = self.path.rsplit_once('/').unwrap_or(("", self.path));
+        let is_page = file.ends_with(".md") || !file.contains('.');
+        let is_beside = is_page && (matches!(folder, "" | ".") || folder.ends_with("resources"));
+        is_beside || folder.ends_with("/graph/api/resources")
     }
 
     fn prefix(&self) -> Option<&str> {

@@ -107,7 +107,9 @@ fn changes_tell_what_is_gone() {
 #[test]
 fn what_was_cleared_is_seen_in_raw_changes() {
     let before = Item { name: Some("a".into()), ..Item::default() };
-    let delta: Delta<Value> = read(r#"{"value":[{"id":"1","name":null},{"id":"2","@removed":{"reason":"deleted"}}]}"#);
+    let delta: Delta<Value> =
+        read(r#"{"value":[{"id":"1","name":null},{"id":"2","@odata.removed":{"reason":"deleted"}}]}"#);
+    assert_eq!(delta.iter().count(), 2);
     let changes: Vec<_> = delta.into_iter().collect();
     let [Change::Updated(item), Change::Removed(_, Reason::Deleted)] = changes.as_slice() else {
         panic!("{changes:?}");

@@ -22,7 +22,9 @@ pub(super) fn keep_annotations(before: &Value, after: &mut Value) {
         for (name, before) in before {
             match after.get_mut(name) {
                 Some(after) => keep_annotations(before, after),
-                None if name.contains('@') => drop(after.insert(name.clone(), before.clone())),
+                None if name.starts_with('@') || name.contains("@odata.") => {
+                    drop(after.insert(name.clone(), before.clone()))
+                }
                 None => {}
             }
         }
@@ -95,13 +97,19 @@ fn patches_are_minimal() {
 
 #[test]
 fn what_a_service_annotated_is_not_cleared() {
-    let before: Everything =
-        read(r##"{"@odata.context":"c","@odata.etag":"e","string":"a","next":{"int32@x":1,"int32":1}}"##);
+    let before: Everything = read(
+        r##"{"@odata.context":"c","@odata.etag":"e","string":"a","next":{"int32@odata.type":"#Int32","int32":1}}"##,
+    );
     let next = Everything { int32: Some(2), ..Everything::default() };
     let mut after = Everything { string: Some("b".into()), next: Some(next.into()), ..Everything::default() };
     after.additional_properties.insert("next@odata.bind", "address".into());
     let patch = merge_patch(&before, &after).unwrap();
     assert_eq!(patch, json!({ "next@odata.bind": "address", "string": "b", "next": { "int32": 2 } }));
+
+    let before: Everything = read(r#"{"open":{"a@b":1}}"#);
+    assert_eq!(merge_patch(&before, &Everything::default()).unwrap(), json!({ "open": null }));
+    let after: Everything = read(r#"{"open":{"c":1}}"#);
+    assert_eq!(merge_patch(&before, &after).unwrap(), json!({ "open": { "a@b": null, "c": 1 } }));
 }
 
 #[test]

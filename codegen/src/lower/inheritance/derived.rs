@@ -216,9 +216,16 @@ fn goes_on_without(words: &[&str], behind: &str) -> bool {
     !word.is_empty() && !words.contains(&word) && !KINDS.iter().any(|kind| word.starts_with(kind))
 }
 
+/// The type that an item of the list is about, perhaps in other words first, "A file ([x] resource)" (`attachment.md`): not
+/// "See also [x]" or "`a`: in [x]".
 fn first_link<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<Claim<NamedRef<'s>>> {
+    const ELSEWHERE: [&str; 3] = ["see", "learn", "about"];
     let (link, _) = words.links().next()?;
-    listed(context, link)
+    let before = words.pieces.iter().take_while(|piece| piece.span != link.span);
+    let leads_away =
+        |word: &str| word.ends_with(':') || ELSEWHERE.iter().any(|elsewhere| word.eq_ignore_ascii_case(elsewhere));
+    let is_about = before.flat_map(|piece| piece.text.split_whitespace()).all(|word| !leads_away(word));
+    if is_about { listed(context, link) } else { None }
 }
 
 /// The type that a link of the list is about. Where its label begins with a capital, it is called so for people, and the

@@ -49,8 +49,7 @@ impl MainError {
         ["innerError", "innererror"].iter().find_map(|name| self.additional_properties.get(name))
     }
 
-    /// What support asks for: the number under which the service has noted the
-    /// request.
+    /// What support asks for: by what the service knows the request.
     pub fn request_id(&self) -> Option<&str> {
         self.inner_error()?.get("request-id")?.as_str()
     }
@@ -167,5 +166,7 @@ impl fmt::Display for ErrorResponse {
         self.error.fmt(f)
     }
 }
+
+impl Error for MainError {}
 
 impl Error for ErrorResponse {}
