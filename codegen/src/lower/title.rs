@@ -121,7 +121,12 @@ impl<'p> Title<'p> {
         let is_type = (of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
         let is_deprecated = remarks(&lower).any(deprecation::says_remark);
         let is_open = lower.contains("(open type)") || lower.ends_with(" open type");
-        let is_complex = lower.contains(" complex type")
+        let is_called = |(at, _)| {
+            let before: &str = &lower[..at];
+            let before = before.strip_suffix(" a").unwrap_or(before);
+            !matches!(before.rsplit([' ', '(']).next(), Some("no" | "not"))
+        };
+        let is_complex = lower.match_indices(" complex type").any(is_called)
             || anchor.ends_with("-complex-type")
             || doc_type.eq_ignore_ascii_case("complexTypePageType");
         Self { name, is_enum, is_type, is_deprecated, is_open, is_complex, span }

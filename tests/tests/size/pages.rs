@@ -134,6 +134,10 @@ fn of_text(n: usize) -> Vec<Large> {
             let notes = many(n, |n| format!("We are deprecating the p{n} property. "));
             page("at", &notes, &many(n, |n| format!("|p{n}|String|A.|\n")))
         }),
+        ("deprecated-again.md", {
+            let row = format!("|p|String|Deprecated since{} too.|\n", " old times".repeat(n));
+            page("az", &"The p property is deprecated. ".repeat(n), &row)
+        }),
     ]
 }
 

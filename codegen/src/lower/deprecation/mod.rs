@@ -45,13 +45,16 @@ pub(super) fn of_page(context: &Context<'_, '_>, passages: &[Passage<'_, '_>]) -
         }?;
         Some(note.at(words.span))
     });
-    let mut to_title = paragraphs().filter_map(|(words, text)| Some(note_to_title(text)?.at(words.span)));
+    let mut to_title =
+        paragraphs().filter_map(|(words, text)| Some(note_to_title(text, &context.title)?.at(words.span)));
     notes.next().or_else(|| context.title.is_deprecated.then(|| to_title.next().unwrap_or_else(of_title)))
 }
 
 /// The sentence that says so below a title that does, which is about the type, whatever its subject: "The sign-in method API
-/// is deprecated", "Deprecated and to be retired soon" (`networkaccess-branchsite.md`).
-fn note_to_title(text: &Text<'_>) -> Option<Note> {
+/// is deprecated", "Deprecated and to be retired soon" (`networkaccess-branchsite.md`). "Deprecated values" and "the
+/// operation" are others.
+fn note_to_title(text: &Text<'_>, title: &Title<'_>) -> Option<Note> {
+    const OTHERS: [&str; 4] = ["action", "function", "member", "operation"];
     if !text.says(Says::Deprecated) {
         return None;
     }
@@ -59,8 +62,10 @@ fn note_to_title(text: &Text<'_>) -> Option<Note> {
     let is_of_type = |call: &Call| {
         let before = &lower[sentence::around(lower, call.at).start..call.at];
         !PARTS[..5].iter().any(|part| before.contains(part))
+            && (!OTHERS.iter().any(|other| before.contains(other)) || names_type(before, title))
     };
-    let opens = lower.starts_with("deprecated ").then_some(Call { at: 0, end: lower.len() });
+    let is_remark = lower.starts_with("deprecated ") && row::is_remark_before(&plain["deprecated".len()..]);
+    let opens = is_remark.then_some(Call { at: 0, end: lower.len() });
     let call = calls(lower, &VERBS).into_iter().find(is_of_type).or(opens)?;
     Some(Note::of(plain, lower, &call))
 }
@@ -190,8 +195,12 @@ pub(super) fn says_remark(remark: &str) -> bool {
 
 /// Whether a note tells no more than such a remark: "Deprecated.", "In feet (deprecated)".
 fn is_remark(note: &str) -> bool {
-    let lower = note.to_ascii_lowercase();
-    without_brackets(&lower).trim_end_matches('.') == "deprecated" || lower.trim_end().ends_with("(deprecated)")
+    const AT_END: &[u8] = b"(deprecated)";
+    const MOST: usize = 32;
+    // All of a long note isn't looked at: this may be asked at every sentence about its property.
+    let end = note.len().checked_sub(AT_END.len()).and_then(|at| note.as_bytes().get(at..));
+    note.len() <= MOST && without_brackets(note).trim_end_matches('.').eq_ignore_ascii_case("deprecated")
+        || end.is_some_and(|end| end.eq_ignore_ascii_case(AT_END))
 }
 
 fn without_brackets(remark: &str) -> &str {

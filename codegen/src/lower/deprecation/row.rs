@@ -153,7 +153,7 @@ fn begins_with_remark(sentence: &str, word: &str) -> bool {
 }
 
 /// Whether the word before `behind` is a remark of its own, or goes on as one does.
-fn is_remark_before(behind: &str) -> bool {
+pub(super) fn is_remark_before(behind: &str) -> bool {
     let Some((next, rest)) = next_word(behind) else { return ends_word(behind) };
     let lower = next.to_ascii_lowercase();
     if lower == "and" || among(NOUNS, &lower) {
