@@ -20,13 +20,13 @@ pub(in crate::lower) const NO_FILTER: [&str; 3] =
     ["not support filter", "$filter isn't supported", "$filter is not supported"];
 
 /// The operators by which the property `name` may be filtered, as far as they are told; none if nothing says that it may
-/// be.
-pub(super) fn operators(words: &Inlines<'_>, text: &Text<'_>, name: &str) -> Option<Vec<&'static str>> {
+/// be. `written` are the words in Markdown.
+pub(super) fn operators(words: &Inlines<'_>, text: &Text<'_>, written: &str, name: &str) -> Option<Vec<&'static str>> {
     if !text.says(Says::Filter) || text.says(Says::NoFilter) {
         return None;
     }
     let behind = supported(text)? + FILTER.len();
-    if is_of_parts(words, &text.plain, behind, name) {
+    if is_of_parts(&text.plain[behind..], written, name) {
         return None;
     }
     let mut operators = Vec::new();
@@ -71,17 +71,18 @@ fn listed(text: &str) -> Option<impl Iterator<Item = &str>> {
 }
 
 /// Whether it is properties of the property's value that one may filter by: "Supports `$filter` (`eq`) on **browser** and
-/// **operatingSystem** properties", but not "on `null` values", nor on what is called `name`.
-fn is_of_parts(words: &Inlines<'_>, plain: &str, behind: usize, name: &str) -> bool {
-    let rest = &plain[behind..];
+/// **operatingSystem** properties", "on the following ones", but not "on `null` values" or "on all values", nor on what
+/// is called `name`. Names are told by being bold in the page.
+fn is_of_parts(rest: &str, written: &str, name: &str) -> bool {
     let list = rest.trim_start().strip_prefix('(').and_then(|list| list.split_once(')'));
     let Some(on) = list.map_or(rest, |(_, rest)| rest).strip_prefix(" on ") else { return false };
-    let at = plain.len() - on.len();
-    let is_code = || words.placed().any(|(start, piece)| start == at && piece.kind == InlineKind::Code);
+    let clause = on.split(['.', ';', '\n']).next().unwrap_or_default();
     let subject = on.strip_prefix("the ").unwrap_or(on);
-    let ends = |rest: &str| !rest.starts_with(|c: char| c.is_alphanumeric() || c == '/');
-    let is_whole = ["this", "it", name].iter().any(|whole| subject.strip_prefix(whole).is_some_and(ends));
-    !is_whole && !is_code()
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '/');
+    let first = subject.split(|c| !is_part(c)).next().unwrap_or_default();
+    let is_bold = || ["on", "on the"].iter().any(|on| written.contains(&format!("{on} **{first}**")));
+    let says_parts = || clause.split(|c| !is_part(c)).any(|word| matches!(word, "following" | "nested"));
+    first != name && (!first.is_empty() && is_bold() || says_parts())
 }
 
 /// What stands in code behind byte `behind`, up to the first piece of text that goes on with something else.

@@ -59,6 +59,11 @@ pub(super) const AT_MOST: [&str; 13] = [
 /// What stands behind one: "(100 characters or less)".
 pub(super) const OR_LESS: [&str; 3] = ["characters or less", "characters or fewer", "character limit"];
 
+/// What tells in the same sentence that such a number holds for some values, or for none any more.
+const CASES: [&str; 4] = ["if ", "whether ", "for example", "no longer appl"];
+/// What stands before one that is lifted: "without the 160 character limit of the old one".
+const WITHOUT: [&str; 4] = ["without", "without a", "without any", "without the"];
+
 /// How descriptions say that an enum can have several members at once, lower case.
 pub(super) const MULTI_VALUED: [&str; 9] = [
     "multi-valued enum",
@@ -90,14 +95,20 @@ pub(super) fn says_flags(text: &Text<'_>) -> bool {
     text.says(Says::MultiValued) || text.first(Says::CommaSeparated).is_some_and(in_its_place)
 }
 
-/// The facts in the description `text` of `words`, of the property `name`. `deprecated` tells that the name's cell says
-/// so already.
-pub(super) fn facts<'s>(words: &Inlines<'s>, text: &Text<'_>, name: &str, deprecated: bool) -> Facts<'s> {
+/// The facts in the description `text` of `words`, in Markdown `written`, of the property `name`. `deprecated` tells
+/// that the name's cell says so already.
+pub(super) fn facts<'s>(
+    words: &Inlines<'s>,
+    text: &Text<'_>,
+    written: &str,
+    name: &str,
+    deprecated: bool,
+) -> Facts<'s> {
     Facts {
         read_only: text.first(Says::ReadOnly).is_some_and(|phrase| read_only::is_said(&text.plain, phrase)),
         required: text.says(Says::Required) && is_required(text.lower()),
         default: default::of(words, text),
-        filter: filter::operators(words, text, name),
+        filter: filter::operators(words, text, written, name),
         only_on_select: text.first(Says::OnlyOnSelect).is_some_and(|phrase| !is_denied(&text.plain, phrase.start))
             || text.first(Says::UseSelect).is_some_and(|lead| is_word(&text.plain[lead.end..], name)),
         max_length: text.says(Says::Maximum).then(|| max_length(text)).flatten(),
@@ -145,21 +156,15 @@ pub(super) fn begins_a_sentence(before: &str) -> bool {
 }
 
 /// The number in "Maximum length is 64 characters", in "maximum of 64 characters", "between 8 and 64 characters" or "64
-/// characters or less", but not in "maximum of 64 items". What is generated may be shorter than what it is made from, and what is named in a value
-/// than the value: "Names of its lines can't exceed 64 characters."
+/// characters or less", but not in "maximum of 64 items". What is generated may be shorter than what it is made from,
+/// and what is named in a value than the value: "Names of its lines can't exceed 64 characters."
 fn max_length(text: &Text<'_>) -> Option<u32> {
     let lower = text.lower();
-    // The last sentence that was asked, and whether it tells of something else.
-    let mut asked = (0..0, false);
-    let mut is_of_another = |at: usize| {
-        if !asked.0.contains(&at) {
-            let sentence = sentence::around(lower, at);
-            let words = lower[sentence.clone()].trim_start();
-            let of_names = words.strip_prefix("the ").unwrap_or(words).starts_with("names of ");
-            asked = (sentence, of_names || words.contains("generated"));
-        }
-        asked.1
-    };
+    let mut is_of_another = of_sentences(lower, |words| {
+        let words = words.trim_start();
+        let of_names = words.strip_prefix("the ").unwrap_or(words).starts_with("names of ");
+        of_names || words.contains("generated")
+    });
     let mut number = |at: usize, lead: &str| {
         if is_denied(&text.plain, at) {
             return None;
@@ -180,11 +185,30 @@ fn max_length(text: &Text<'_>) -> Option<u32> {
         .iter()
         .chain(&AT_MOST)
         .find_map(|lead| lower.match_indices(lead).find_map(|(at, lead)| number(at, lead)));
+    let mut is_of_some = of_sentences(lower, |words| CASES.iter().any(|case| words.contains(case)));
     stated.or_else(|| {
         let mut places = OR_LESS.iter().flat_map(|words| lower.match_indices(words));
-        let (at, _) = places.find(|(at, _)| !is_of_another(*at))?;
-        let rest = lower[..at].trim_end_matches([' ', '-']);
-        let start = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',').len();
-        rest[start..].replace(',', "").parse().ok()
+        places.find_map(|(at, _)| {
+            let rest = lower[..at].trim_end_matches([' ', '-']);
+            let start = rest.trim_end_matches(|c: char| c.is_ascii_digit() || c == ',').len();
+            let length = rest[start..].replace(',', "").parse().ok()?;
+            let before = rest[..start].trim_end();
+            let before = AT_MOST.iter().find_map(|lead| before.strip_suffix(lead)).unwrap_or(before);
+            let is_without = WITHOUT.iter().any(|words| before.ends_with(words));
+            let is_stated = !is_without && !is_denied(&text.plain, before.len());
+            (is_stated && !is_of_another(at) && !is_of_some(at)).then_some(length)
+        })
     })
+}
+
+/// Asks something of the sentence around a byte of `text`, but only once for bytes of the same.
+fn of_sentences(text: &str, asks: impl Fn(&str) -> bool) -> impl FnMut(usize) -> bool {
+    let mut asked = (0..0, false);
+    move |at| {
+        if !asked.0.contains(&at) {
+            let sentence = sentence::around(text, at);
+            asked = (sentence.clone(), asks(&text[sentence]));
+        }
+        asked.1
+    }
 }

@@ -71,7 +71,8 @@ fn property<'s>(
     let text = Text::of(description);
     // Streams are listed among the relationships of `driveitem.md`; yet what leads nowhere is structural.
     let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
-    let mut facts = facts::facts(description, &text, &name.value, deprecated);
+    let written = context.sources.text(description.span);
+    let mut facts = facts::facts(description, &text, written, &name.value, deprecated);
     facts.only_on_select |= !navigation && facts::is_left_out(&text);
     facts.required |= columns.is_required(row);
     facts.read_only |= columns.is_read_only(row);
