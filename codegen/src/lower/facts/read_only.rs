@@ -55,12 +55,17 @@ pub(super) fn is_said(text: &str, first: Range<usize>) -> bool {
         })
 }
 
-/// Whether a text says it of all properties of the type: "All the properties of this resource are read-only."
+/// Whether a text says it of all properties of the type: "All the properties of this resource are read-only." What
+/// stands before a colon may be a condition, "For guests:", and a sentence behind may take some out: "Only the name can be
+/// updated."
 pub(in crate::lower) fn is_said_of_all(text: &str) -> bool {
     const NOUNS: [&str; 5] = ["resource", "type", "entity", "object", "resource type"];
-    sentence::split(text).any(|sentence| {
+    const CALLS: [&str; 5] = ["note", "important", "caution", "tip", "warning"];
+    const EXCEPT: [&str; 4] = ["but ", "except ", "however", "only "];
+    let is_said = |sentence: &str| {
         let lower = sentence.trim().to_ascii_lowercase();
-        let stated = lower.rsplit_once(": ").map_or(lower.as_str(), |(_, stated)| stated);
+        let called = lower.split_once(": ").filter(|(call, _)| CALLS.contains(call));
+        let stated = called.map_or(lower.as_str(), |(_, stated)| stated);
         let behind = stated.strip_prefix("all ").map(|rest| rest.strip_prefix("of ").unwrap_or(rest));
         let behind = behind.and_then(|rest| rest.strip_prefix("the ").unwrap_or(rest).strip_prefix("properties "));
         let whose = behind.and_then(|rest| rest.trim_end_matches('.').strip_suffix("are read-only"));
@@ -69,7 +74,13 @@ pub(in crate::lower) fn is_said_of_all(text: &str) -> bool {
             whose.is_empty() || of.is_some_and(|noun| NOUNS.contains(&noun))
         };
         whose.map(str::trim_end).is_some_and(is_own)
-    })
+    };
+    let takes_out = |sentence: &str| {
+        let lower = sentence.trim().to_ascii_lowercase();
+        EXCEPT.iter().any(|word| lower.starts_with(word))
+    };
+    let mut sentences = sentence::split(text);
+    sentences.any(is_said) && !sentences.any(takes_out)
 }
 
 /// Whether a condition stands `behind` what is said; behind a semicolon, one of a clause that is nothing else: "; if set, it
@@ -90,6 +101,25 @@ fn is_of_some_cases(behind: &str) -> bool {
             let is_aside = |case: &&str| case.trim_start() != FOR.trim_start() && aside.starts_with(case.trim_start());
             begins(behind.trim_start_matches(',')).is_some()
                 || aside.len() < behind.len() && SOME_CASES.iter().any(is_aside)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_said_of_all;
+
+    #[test]
+    fn all_properties_are_read_only_without_condition() {
+        for (text, is_said) in [
+            ("All properties are read-only.", true),
+            ("Note: All of the properties of this type are read-only. Guests read them.", true),
+            ("In this state: all properties are read-only.", false),
+            ("For guests: all properties are read-only.", false),
+            ("Note: If the boat is sunk: all properties are read-only.", false),
+            ("All properties are read-only. Only the name can be updated.", false),
+        ] {
+            assert_eq!(is_said_of_all(text), is_said, "{text}");
         }
     }
 }
