@@ -12,7 +12,11 @@ use crate::page::{InlineKind, Inlines};
 const BETWEEN: [&str; 5] = ["", "are", "is", "include", "are as follows"];
 
 /// What begins a line as a value does, but tells something else.
-const CALLS: [&str; 6] = ["Note", "Important", "Warning", "Caution", "Tip", "Example"];
+const CALLS: [&str; 9] = ["Note", "Important", "Warning", "Caution", "Tip", "Example", "Remark", "Remarks", "See"];
+
+/// What does so if it is written otherwise than the first line, or tells which of the values it is: "Default: a". Written
+/// as the others, it is a value: "Required: in every port".
+const FACTS: [&str; 6] = ["Default", "Optional", "Required", "Nullable", "ReadOnly", "Supported"];
 
 /// The values that the lines behind the beginning of `list` begin with, else those in it; it is a part of `plain`, the words.
 pub(super) fn values<'s>(words: &Inlines<'s>, plain: &str, list: Range<usize>) -> Vec<Spanned<Cow<'s, str>>> {
@@ -65,13 +69,26 @@ fn in_lines<'s>(words: &Inlines<'s>, lead: usize) -> Vec<Spanned<Cow<'s, str>>> 
     }
     let lines = lines.map(|line| line.trim_start_matches([' ', '-', '*', '•'])).filter(|line| !line.is_empty());
     let mut seen: HashSet<&str> = HashSet::default();
-    let names = lines.map_while(value).filter(|name| seen.insert(name));
-    let values: Vec<_> = names.map(|name| Spanned::new(Cow::Owned(name.to_owned()), words.span)).collect();
+    let mut first = None;
+    let mut names = Vec::new();
+    for (name, behind) in lines.map_while(value) {
+        let mark = behind.chars().next();
+        let of_first = *first.get_or_insert(mark);
+        let is_otherwise = matches!(mark, Some('.' | ':')) && mark != of_first && !matches!(of_first, Some(',' | ';'));
+        let said = behind.trim_matches([':', '.', ' ']);
+        if FACTS.contains(&name) && (is_otherwise || seen.contains(said)) {
+            break;
+        }
+        if seen.insert(name) {
+            names.push(name);
+        }
+    }
+    let values: Vec<_> = names.into_iter().map(|name| Spanned::new(Cow::Owned(name.to_owned()), words.span)).collect();
     if values.len() > 1 { values } else { Vec::new() }
 }
 
-/// The identifier that a line consists of, or that is explained in it.
-fn value(line: &str) -> Option<&str> {
+/// The identifier that a line consists of, or that is explained in it, and what stands behind it.
+fn value(line: &str) -> Option<(&str, &str)> {
     let end = line.find(|c: char| !c.is_ascii_alphanumeric() && c != '_').unwrap_or(line.len());
     let (word, behind) = line.split_at(end);
     let rest = behind.trim_start();
@@ -79,7 +96,7 @@ fn value(line: &str) -> Option<&str> {
     let explains =
         |c: char| matches!(c, ':' | ',' | ';' | '\u{ff1a}') || is_apart && matches!(c, '-' | '–' | '—' | '(');
     let is_whole = rest.trim_end_matches(['.', ' ']).is_empty() || rest.starts_with(explains);
-    (is_whole && is_identifier(word) && !CALLS.contains(&word)).then_some(word)
+    (is_whole && is_identifier(word) && !CALLS.contains(&word)).then_some((word, rest))
 }
 
 #[cfg(test)]
@@ -98,6 +115,15 @@ mod tests {
             (": <br>round,<br>flat.<br>When it rains, none.", "round flat"),
             (":<br>round<br>As the moon.<br>flat", ""),
             (":<br>round<br>flat<br>Note: none at night.", "round flat"),
+            (":<br>round<br>flat<br>Default: flat", "round flat"),
+            (":<br>round: As the moon.<br>flat: As the sea.<br>Default: flat.", "round flat"),
+            (":<br>round<br>flat<br>Required.<br>Nullable.", "round flat"),
+            (":<br>round<br>flat<br>Supported: in all ports", "round flat"),
+            (":<br>round<br>flat<br>See: there", "round flat"),
+            (":<br>round<br>flat<br>Remark: none", "round flat"),
+            (":<br>None,<br>Optional,<br>Required.", "None Optional Required"),
+            (":<br>None: Never.<br>Optional: At will.<br>Required: Always.", "None Optional Required"),
+            (":<br>None<br>Default<br>Required", "None Default Required"),
             (":<br>round as the moon<br>flat as the sea", ""),
             (" round<br>flat<br>old", ""),
             (":<br>well-known<br>flat<br>old", ""),
