@@ -56,6 +56,9 @@ pub(in crate::lower) fn around(text: &str, at: usize) -> Range<usize> {
     before.map_or(0, |(dot, _)| dot + 2)..behind.map_or(text.len(), |(dot, _)| at + dot + 1)
 }
 
+/// Words behind which a line goes on with a link: "Base type of [x] and\n[y]".
+const LEADS_ON: [&str; 8] = ["and", "or", "from", "of", "for", "by", "the", "a"];
+
 /// The sentences of `words`: up to a full stop with a blank behind it, or to the end of a line that doesn't go on with
 /// a small letter ("Inherits from\nthe [x]" on `labeldetails.md`).
 pub(in crate::lower) fn sentences<'p, 's>(words: &'p Inlines<'s>) -> Vec<Sentence<'p, 's>> {
@@ -93,7 +96,10 @@ pub(in crate::lower) fn split(text: &str) -> impl Iterator<Item = &str> {
         let mut goes_on = 0;
         let end = rest.char_indices().find_map(|(at, c)| {
             let next = (c == '\n' && at >= goes_on).then(|| rest[at..].trim_start());
-            let ends_line = next.is_some_and(|next| !next.starts_with(|c: char| c.is_ascii_lowercase()));
+            let ends_line = next.is_some_and(|next| {
+                let is_led_in = || LEADS_ON.contains(&rest[..at].split_whitespace().next_back().unwrap_or_default());
+                !(next.starts_with(|c: char| c.is_ascii_lowercase()) || next.starts_with(LINK) && is_led_in())
+            });
             goes_on = next.map_or(goes_on, |next| rest.len() - next.len());
             let ends = ends_line || previous == '\u{3002}' || (c.is_whitespace() && previous == '.');
             previous = c;
