@@ -5,6 +5,25 @@ use serde_json::json;
 use super::*;
 use support::{apply_patch, merge_patch};
 
+/// RFC 7396, word for word.
+pub(super) fn apply(target: &mut Value, patch: &Value) {
+    let Value::Object(patch) = patch else {
+        *target = patch.clone();
+        return;
+    };
+    if !target.is_object() {
+        *target = json!({});
+    }
+    let Value::Object(target) = target else { unreachable!() };
+    for (name, value) in patch {
+        if value.is_null() {
+            target.remove(name);
+        } else {
+            apply(target.entry(name.as_str()).or_insert(Value::Null), value);
+        }
+    }
+}
+
 /// To a merge patch, a member that is null is none.
 pub(super) fn without_nulls(value: Value) -> Value {
     match value {
