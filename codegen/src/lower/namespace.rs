@@ -37,16 +37,13 @@ const OTHER_LABELS: [&str; 13] = [
 /// (`enums-managedtenants.md` has no line, `windowsupdates-….md` sometimes), else the root.
 pub(super) fn namespaces(pages: &[(SourceId, &Source)], mut stated: Vec<Option<Namespace>>) -> Vec<Namespace> {
     unify_case(&mut stated);
-    let below: BTreeMap<String, Namespace> = stated
-        .iter()
-        .flatten()
-        .filter_map(|found| Some((found.segments().last()?.to_ascii_lowercase(), found.clone())))
-        .collect();
+    let below: BTreeMap<String, Namespace> =
+        stated.iter().flatten().map(|found| (found.page_prefix(), found.clone())).collect();
     let inferred = |((_, page), stated): (&(SourceId, &Source), Option<Namespace>)| {
         let file = page.file_name();
         let stem = file.trim_end_matches(".md");
         let of_enums = || below.get(stem.strip_prefix("enums-")?);
-        let of_file = || of_enums().or_else(|| below.get(stem.split_once('-')?.0)).cloned();
+        let of_file = || of_enums().or_else(|| below.get(stem.rsplit_once('-')?.0)).cloned();
         stated.or_else(of_file).unwrap_or_else(Namespace::root)
     };
     pages.iter().zip(stated).map(inferred).collect()

@@ -48,6 +48,13 @@ impl Namespace {
         below_root(&self.0).split('.').filter(|segment| !segment.is_empty())
     }
 
+    /// What the names of its pages begin with, before the last `-`: `security-casemanagement`. Empty for the root, whose
+    /// pages are called like their types.
+    #[must_use]
+    pub fn page_prefix(&self) -> String {
+        self.segments().map(str::to_ascii_lowercase).collect::<Vec<_>>().join("-")
+    }
+
     /// Whether this is `microsoft.graph` itself.
     #[must_use]
     pub fn is_root(&self) -> bool {

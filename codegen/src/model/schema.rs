@@ -16,6 +16,13 @@ pub struct Schema<'s> {
 }
 
 impl Schema<'_> {
+    /// The page that `source` is.
+    pub fn page(&self, source: SourceId) -> Option<&PageEntry> {
+        // They stand in the order of the sources.
+        let place = self.pages.binary_search_by_key(&source, |page| page.source).ok()?;
+        self.pages.get(place)
+    }
+
     /// The names of all types.
     pub fn names(&self) -> impl Iterator<Item = &Spanned<QualifiedName>> {
         self.structured.iter().map(|ty| &ty.name).chain(self.enums.iter().map(|ty| &ty.name))

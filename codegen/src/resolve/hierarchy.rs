@@ -192,6 +192,7 @@ impl<'a> Chooser<'_, 'a> {
         for (derived, bases) in one.into_iter().chain(several) {
             let above = |base: &BaseOf| {
                 let base_of = |index: &Index| of[*index].map(|base| base.index);
+                // There may be a cycle, which is cut later.
                 std::iter::successors(base_of(&base.index), base_of).take(MOST_ANCESTORS).count()
             };
             of[derived] = bases.iter().min_by_key(|base| Reverse(above(base))).copied();

@@ -13,7 +13,7 @@ use super::registry::{Index, Registry};
 /// Everything by which a type can be referred to.
 pub(super) struct Lookup<'r, 'a> {
     registry: &'r Registry<'a>,
-    entries: &'r [PageEntry],
+    schema: &'r Schema<'a>,
     /// By file name, in lower case.
     pages: HashMap<&'r str, Page<'r>>,
     /// Those below the root, by what the names of their pages begin with.
@@ -42,23 +42,21 @@ impl<'r, 'a> Lookup<'r, 'a> {
         };
         let pages = schema.pages.iter().map(page).collect();
         let below = schema.pages.iter().map(|entry| &entry.namespace).filter(|namespace| !namespace.is_root());
-        let prefixed = |namespace: &'r Namespace| {
-            let segments: Vec<String> = namespace.segments().map(str::to_ascii_lowercase).collect();
-            (segments.join("-"), namespace)
-        };
-        Self { registry, entries: &schema.pages, pages, namespaces: below.map(prefixed).collect() }
+        let prefixed = |namespace: &'r Namespace| (namespace.page_prefix(), namespace);
+        Self { registry, schema, pages, namespaces: below.map(prefixed).collect() }
     }
 
     /// The pages that are about a type, by file name.
     pub(super) fn page_types(&self) -> impl Iterator<Item = (&'r str, Index)> {
-        self.entries
+        self.schema
+            .pages
             .iter()
             .filter_map(|entry| Some((entry.file_name.as_str(), self.pages.get(entry.file_name.as_str())?.defines?)))
     }
 
     /// The file names of all pages.
     pub(super) fn file_names(&self) -> HashMap<SourceId, &'r str> {
-        self.entries.iter().map(|entry| (entry.source, entry.file_name.as_str())).collect()
+        self.schema.pages.iter().map(|entry| (entry.source, entry.file_name.as_str())).collect()
     }
 
     /// The type that `reference` means. Its words win over its link where both name a type: labels are written by hand,
@@ -94,8 +92,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
         let link = Link::of(&reference.target);
         let Some(stem) = link.file.strip_suffix(".md").filter(|_| link.is_among_types()) else { return false };
         let (prefix, name) = stem.rsplit_once('-').unwrap_or(("", stem));
-        let page = self.entries.binary_search_by_key(&reference.span.source, |entry| entry.source);
-        let beside = || page.is_ok_and(|page| prefix_of(&self.entries[page].file_name) == Some(prefix));
+        let page = self.schema.page(reference.span.source);
+        let beside = || page.is_some_and(|page| prefix_of(&page.file_name) == Some(prefix));
         let is_known = prefix.is_empty() || reference.text.contains('.') || self.namespaces.contains_key(prefix);
         name.eq_ignore_ascii_case(last_segment(&reference.text)) && (is_known || beside())
     }

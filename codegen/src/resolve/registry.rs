@@ -157,9 +157,7 @@ impl<'a> Defined<'a> {
         let name = ty.name.value.name();
         // The page that is called like the type comes first: `intune-devices-user.md` tells of `user` in passing.
         self.structured.sort_by_cached_key(|ty| {
-            // They stand in the order of the sources.
-            let page = schema.pages.binary_search_by_key(&ty.name.span.source, |page| page.source);
-            let file = page.map_or("", |page| &schema.pages[page].file_name);
+            let file = schema.page(ty.name.span.source).map_or("", |page| &page.file_name);
             !file.trim_end_matches(".md").eq_ignore_ascii_case(name)
         });
         if let Some(ty) = self.structured.first() {
