@@ -94,8 +94,8 @@ rules! {
     /// A derived type that no page defines.
     UNKNOWN_DERIVED_TYPE = Warning "unknown-derived-type",
         "no page defines a type that is listed as derived",
-        "The type is taken to exist with the properties of its base, unless the link tells of a namespace that no page \
-         names. Add the page, or correct the name or the link.";
+        "The type is taken to exist with the properties of its base, unless its link leads to what is called otherwise, or \
+         to a namespace that no page names. Add the page, or correct the name or the link.";
     /// A cell that names no type.
     UNREADABLE_TYPE = Warning "unreadable-type",
         "a type cell names no type",

@@ -87,7 +87,8 @@ fn key_of_rows<'s>(ty: &StructuredType<'s>) -> Option<Claim<Cow<'s, str>>> {
     Some(Claim::new(identifier.name.value.clone(), EvidenceKind::Row, row.name.span))
 }
 
-/// Whether the page says above its tables that all properties are read-only (`datapolicyoperation.md`).
+/// Whether a paragraph of the introduction, or beside the properties, says that all are read-only
+/// (`datapolicyoperation.md`).
 fn is_read_only(passage: &Passage<'_, '_>) -> bool {
     let is_above = matches!(passage.topic, Topic::Introduction | Topic::Properties);
     let says = |text: &Text<'_>| text.says(Says::ReadOnly) && facts::read_only::is_said_of_all(&text.plain);

@@ -29,8 +29,9 @@ use note::{Call, Note, VERBS, calls, one_line};
 /// What Intune says of a property instead: "The property is obsolete".
 pub(in crate::lower) const OBSOLETE: &str = "obsolete";
 
-/// What a sentence is about that isn't about the type.
-const PARTS: [&str; 6] = ["property", "properties", "relationship", "value", "parameter", "method"];
+/// What a sentence is about that isn't about the type; nor is one about a [`METHOD`], mostly.
+const PARTS: [&str; 5] = ["property", "properties", "relationship", "value", "parameter"];
+const METHOD: &str = "method";
 
 /// The deprecation of the type that the page is about: from the title, a sentence of the introduction, or an included
 /// note.
@@ -61,7 +62,7 @@ fn note_to_title(text: &Text<'_>, title: &Title<'_>) -> Option<Note> {
     let (plain, lower) = (without_marker(&text.plain), without_marker(text.lower()));
     let is_of_type = |call: &Call| {
         let before = &lower[sentence::around(lower, call.at).start..call.at];
-        !PARTS[..5].iter().any(|part| before.contains(part))
+        !PARTS.iter().any(|part| before.contains(part))
             && (!OTHERS.iter().any(|other| before.contains(other)) || names_type(before, title))
     };
     let is_remark = lower.starts_with("deprecated ") && row::is_remark_before(&plain["deprecated".len()..]);
@@ -82,7 +83,7 @@ fn note(text: &Text<'_>, title: Option<&Title<'_>>) -> Option<Note> {
         let before = &lower[sentence::around(lower, call.at).start..call.at];
         // "It has been deprecated" goes on with what the sentence before it was about.
         of_a_part &= before.starts_with("it ") || before.starts_with("they ");
-        of_a_part |= PARTS.iter().any(|part| without_company(before).contains(part));
+        of_a_part |= PARTS.iter().chain([&METHOD]).any(|part| without_company(before).contains(part));
         // What is to be deprecated is so only where there is no doubt what is meant.
         let verbs = if is_about_this(before) { &VERBS[..] } else { &VERBS[..5] };
         !of_a_part

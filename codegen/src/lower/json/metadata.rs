@@ -8,7 +8,7 @@ use crate::lower::Context;
 use crate::lower::section::is_tab;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{Claim, EvidenceKind, Spanned};
-use crate::page::json::{Json, JsonKind, Key};
+use crate::page::json::{Json, JsonKind};
 use crate::page::{Block, Code, Section};
 
 /// A comment with `"blockType": "resource"`, and the code block behind it.
@@ -23,7 +23,7 @@ impl ResourceBlock<'_, '_> {
     /// The type's name: `@odata.type`, or `@type`.
     pub(in crate::lower) fn type_name(&self) -> Option<Spanned<&str>> {
         TYPE.iter().find_map(|key| {
-            let value = self.metadata.get(key)?;
+            let value = value_of(&self.metadata, key)?;
             let text = value.as_str()?.lines().next()?.trim();
             let inner = text.strip_prefix("Collection(").map_or(text, |inner| inner.trim_end_matches(')'));
             Some(Spanned::new(inner, value.span))
@@ -33,21 +33,22 @@ impl ResourceBlock<'_, '_> {
     /// The first of `keys` that is a truth value.
     pub(in crate::lower) fn flag(&self, keys: &[&str]) -> Option<Spanned<bool>> {
         keys.iter().find_map(|key| {
-            let value = self.metadata.get(key)?;
+            let value = value_of(&self.metadata, key)?;
             Some(Spanned::new(value.as_bool()?, value.span))
         })
     }
 
     /// The base's name; none if it is empty or the word `null`.
     pub(in crate::lower) fn base(&self) -> Option<Spanned<&str>> {
-        let value = self.metadata.get(BASE_TYPE)?;
+        let value = value_of(&self.metadata, BASE_TYPE)?;
         let text = value.as_str()?.trim();
         (!text.is_empty() && text != "null").then(|| Spanned::new(text, value.span))
     }
 
     /// The names in `optionalProperties`: an array.
     pub(in crate::lower) fn optional<'a>(&self) -> Vec<Spanned<Cow<'a, str>>> {
-        let Some(JsonKind::Array(items)) = self.metadata.get(OPTIONAL_PROPERTIES).map(|value| &value.kind) else {
+        let Some(JsonKind::Array(items)) = value_of(&self.metadata, OPTIONAL_PROPERTIES).map(|value| &value.kind)
+        else {
             return Vec::new();
         };
         let name = |item: &Json<'_>| Some(Spanned::new(Cow::Owned(item.as_str()?.to_owned()), item.span));
@@ -56,7 +57,7 @@ impl ResourceBlock<'_, '_> {
 
     /// The names in `keyProperty`: one, or several as an array or separated by commas.
     pub(in crate::lower) fn key<'a>(&self) -> Vec<Claim<Cow<'a, str>>> {
-        let Some(value) = self.metadata.get(KEY_PROPERTY) else { return Vec::new() };
+        let Some(value) = value_of(&self.metadata, KEY_PROPERTY) else { return Vec::new() };
         let names = |value: &Json<'_>| {
             let text = value.as_str().unwrap_or_default();
             let names = text.split([',', ' ']).filter(|name| !name.is_empty() && *name != "null");
@@ -87,11 +88,8 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
             }
             let read = super::read(comment.text, comment.span, "the metadata comment", cx);
             let Some(metadata) = read else { continue };
-            let is_resource = |(key, value): &(Key<'_>, Json<'_>)| {
-                let is = |text: &str| text.eq_ignore_ascii_case("resource");
-                key.name.eq_ignore_ascii_case(BLOCK_TYPE) && value.as_str().is_some_and(is)
-            };
-            if metadata.members().iter().any(is_resource) {
+            let block_type = value_of(&metadata, BLOCK_TYPE).and_then(Json::as_str);
+            if block_type.is_some_and(|block_type| block_type.eq_ignore_ascii_case("resource")) {
                 check(&metadata, cx);
                 let code = match behind.as_slice().first() {
                     Some(Block::Code(code)) => Some(code),
@@ -103,6 +101,12 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
         }
     }
     blocks
+}
+
+/// The value of `key`, in whatever case it is written.
+fn value_of<'m, 's>(metadata: &'m Json<'s>, key: &str) -> Option<&'m Json<'s>> {
+    let mut members = metadata.members().iter().rev();
+    members.find(|(known, _)| known.name.eq_ignore_ascii_case(key)).map(|(_, value)| value)
 }
 
 /// Whether a comment says what the block behind it is, however the key is written.
@@ -126,7 +130,7 @@ fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Vec<Option<&'p Code<'s>>> {
 }
 
 /// The keys that are read.
-pub(super) const BLOCK_TYPE: &str = "blockType";
+const BLOCK_TYPE: &str = "blockType";
 const BASE_TYPE: &str = "baseType";
 const KEY_PROPERTY: &str = "keyProperty";
 const OPTIONAL_PROPERTIES: &str = "optionalProperties";
@@ -153,7 +157,7 @@ const OTHERS: [&str; 10] = [
 fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
     let single = [BLOCK_TYPE, BASE_TYPE, KEY_PROPERTY, OPTIONAL_PROPERTIES];
     let known = [&single[..], &TYPE, &ABSTRACT, &OPEN, &OTHERS].concat();
-    super::check_spelling(metadata.members().iter().map(|(key, _)| key), &known, cx);
+    super::check_spelling(metadata.members().iter().map(|(key, _)| key), &known, true, cx);
     for (key, value) in metadata.members() {
         let name = key.name.as_ref();
         let is_flag = ABSTRACT.contains(&name) || OPEN.contains(&name);

@@ -26,8 +26,14 @@ fn read<'s>(text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Opti
     value
 }
 
-/// Reports those of an object's `keys` that are one of `known` but for a slip.
-fn check_spelling<'k>(keys: impl Iterator<Item = &'k Key<'k>>, known: &[&'static str], cx: &mut Diagnostics) {
+/// Reports those of an object's `keys` that are one of `known` but for a slip. `any_case` tells whether they are read in
+/// whatever case they are written.
+fn check_spelling<'k>(
+    keys: impl Iterator<Item = &'k Key<'k>>,
+    known: &[&'static str],
+    any_case: bool,
+    cx: &mut Diagnostics,
+) {
     let mut meant: BTreeMap<&str, Vec<&Key<'_>>> = BTreeMap::new();
     for key in keys {
         let name = key.name.as_ref();
@@ -39,7 +45,7 @@ fn check_spelling<'k>(keys: impl Iterator<Item = &'k Key<'k>>, known: &[&'static
     for (meant, keys) in meant {
         for key in keys.iter().filter(|key| key.name != meant) {
             let message = format!("`{}` is no key that is known", key.name);
-            let is_read = key.name.eq_ignore_ascii_case(metadata::BLOCK_TYPE);
+            let is_read = any_case && key.name.eq_ignore_ascii_case(meant);
             let label = if is_read { "read nevertheless" } else { "passed over" };
             let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, label);
             let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
