@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostics, Severity};
+use crate::diagnostic::{Diagnostic, Diagnostics, Severity};
 use crate::emit::RustFile;
 use crate::output::{DifferenceKind, arrange, check, write};
 use crate::pipeline::{self, Stopped};
@@ -130,27 +130,31 @@ fn show_problems(
     pages: Option<&BTreeSet<SourceId>>,
     args: &Generate,
 ) {
-    if args.verbose {
-        return cx.sorted().into_iter().for_each(|diagnostic| terminal.show_diagnostic(diagnostic, sources));
-    }
-    let most = if args.hide_warnings { 0 } else { WARNINGS_SHOWN };
-    let mut warnings = 0;
-    for diagnostic in cx.relevant(pages) {
-        let show = match diagnostic.severity {
-            Severity::Error => true,
-            Severity::Warning if warnings < most => {
-                warnings += 1;
-                true
-            }
-            Severity::Warning | Severity::Note => false,
-        };
-        if show {
-            terminal.show_diagnostic(diagnostic, sources);
-        }
-    }
+    let shown = shown(cx, pages, args);
+    shown.iter().for_each(|diagnostic| terminal.show_diagnostic(diagnostic, sources));
+    let warnings = shown.iter().filter(|diagnostic| diagnostic.severity == Severity::Warning).count();
     let more = cx.count(Severity::Warning) - warnings;
     if more > 0 && !args.hide_warnings {
         let more = plural(more, if warnings == 0 { "warning" } else { "more warning" });
         terminal.note(format_args!("\u{2026} {more}; `--verbose` shows all\n"));
     }
+}
+
+/// The problems that are shown: all errors, and of the warnings about `pages` the first.
+pub(super) fn shown<'c>(
+    cx: &'c Diagnostics,
+    pages: Option<&BTreeSet<SourceId>>,
+    args: &Generate,
+) -> Vec<&'c Diagnostic> {
+    if args.verbose {
+        return cx.sorted();
+    }
+    let mut warnings = if args.hide_warnings { 0 } else { WARNINGS_SHOWN };
+    let mut shown = cx.relevant(pages);
+    shown.retain(|diagnostic| match diagnostic.severity {
+        Severity::Error => true,
+        Severity::Warning => warnings.checked_sub(1).map(|left| warnings = left).is_some(),
+        Severity::Note => false,
+    });
+    shown
 }

@@ -225,3 +225,20 @@ fn a_closed_pipe_is_no_error() {
     let stop = super::run(&Command::Explain(Explain::default()), &mut Terminal::new(&mut Closed)).unwrap_err();
     assert_eq!((stop.code(), stop.errors()), (0, Vec::new()));
 }
+
+#[test]
+fn warnings_are_hidden_where_that_is_asked() {
+    let dir = tempfile::tempdir().unwrap();
+    docs(dir.path());
+    overwrite(&dir.path().join("docs/huge.md"), &"#".repeat(17 << 20)).unwrap();
+    let docs = read_docs(&[dir.path().join("docs")], None).unwrap();
+    let mut cx = Diagnostics::new();
+    pipeline::check(&docs[0].sources, &mut cx);
+    let shown = |flags: &str| {
+        let arguments = Arguments::try_parse_from(format!("msgraph-bindgen generate{flags}").split(' ')).unwrap();
+        let Command::Generate(args) = arguments.command else { unreachable!() };
+        generate::shown(&cx, None, &args).iter().map(|shown| shown.rule.name).collect::<Vec<_>>()
+    };
+    assert_eq!(shown(""), ["unreadable-file", "unknown-type"]);
+    assert_eq!(shown(" --hide-warnings"), ["unreadable-file"]);
+}
