@@ -1,5 +1,7 @@
 //! Where the links of descriptions lead.
 
+use crate::model::Link;
+
 use super::doc::Target;
 use super::markdown;
 use super::place::Place;
@@ -28,22 +30,24 @@ impl Place<'_, '_> {
             let path = path.strip_suffix(".md").unwrap_or(path);
             return (!target.starts_with("//")).then(|| Target::Url([SITE, path, rest].concat()));
         }
-        let (path, fragment) = target.split_at(target.find('#').unwrap_or(target.len()));
-        let path = path.split('?').next()?;
-        let (folders, file) = path.rsplit_once('/').unwrap_or(("", path));
-        let stem = file.strip_suffix(".md").or_else(|| (folders == ON_SITE).then_some(file))?;
-        let url = match folders.rsplit('/').next() {
+        let link = Link::of(target);
+        let (folder, page) = (link.folder(), link.name().as_str());
+        if !link.path.ends_with(".md") && folder != ON_SITE {
+            return None;
+        }
+        let fragment = &target[target.find('#').unwrap_or(target.len())..];
+        let url = match folder.rsplit('/').next() {
             Some("" | "." | ".." | "resources") => {
-                if let Some(id) = self.scope.resolved.linked_type(path).filter(|id| self.scope.has(*id)) {
+                if let Some(id) = self.scope.resolved.linked_type(link).filter(|id| self.scope.has(*id)) {
                     let ty = self.scope.resolved.get(id);
                     let same = text.eq_ignore_ascii_case(ty.name.name()) || text == ty.name.as_str();
                     let words = (!same).then(|| markdown::text_of_link(text));
                     return Some(Target::Item(link_to(ty.ident.as_str(), &self.type_path(id), words)));
                 }
-                format!("{}{fragment}", self.page_url(stem))
+                format!("{}{fragment}", self.page_url(page))
             }
-            Some("api") => format!("{SITE}/graph/api/{stem}?view={}{fragment}", self.view()),
-            Some("concepts") => format!("{SITE}/graph/{stem}{fragment}"),
+            Some("api") => format!("{SITE}/graph/api/{page}?view={}{fragment}", self.view()),
+            Some("concepts") => format!("{SITE}/graph/{page}{fragment}"),
             _ => return None,
         };
         Some(Target::Url(url))

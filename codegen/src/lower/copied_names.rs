@@ -7,10 +7,12 @@
 use crate::diagnostic::rules::INVALID_METADATA;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
-use crate::model::{EvidenceKind, NamedRef, PageEntry, Property, QualifiedName, Schema, Spanned, StructuredType};
+use crate::model::{
+    EvidenceKind, NamedRef, PageEntry, PageName, Property, QualifiedName, Schema, Spanned, StructuredType,
+};
 use crate::source::SourceId;
 
-use super::{Context, Definitions, definition, links};
+use super::{Context, Definitions, definition};
 
 /// The name that title and file of an English page agree on, where the metadata have another one.
 pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>) -> Option<Spanned<QualifiedName>> {
@@ -22,7 +24,7 @@ pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>)
     let [title, metadata] = [titled.value.name(), defined.name.value.name()].map(str::to_ascii_lowercase);
     // Of `chart` and `workbookChart` one may be the other's short name.
     let is_other = !title.ends_with(&metadata) && !metadata.ends_with(&title);
-    (is_other && title == links::name_of_file(context.file_name())).then_some(titled)
+    (is_other && title == PageName::of_file(context.file_name()).last_part()).then_some(titled)
 }
 
 /// Calls types as the title does where the name in the metadata is that of a type with a page of its own, or of one that a
@@ -57,9 +59,9 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
 
 /// Whether a row of the type, in `file`, is of an enum called `name`: objects may hold others of their own type.
 fn holds(ty: &StructuredType<'_>, name: &str, file: &str) -> bool {
-    let page = links::name_of_file(file);
+    let page = PageName::of_file(file).last_part();
     let is_it = |row: &Property<'_>, named: &NamedRef<'_>| {
-        let leads_here = links::page(&named.target).is_some_and(|to| links::last_part(to).eq_ignore_ascii_case(page));
+        let leads_here = named.link().page().is_some_and(|to| to.last_part().eq_ignore_ascii_case(page));
         let is_enum = named.target.contains('#') || !row.possible_values.is_empty();
         named.short_name().eq_ignore_ascii_case(name) && is_enum && !leads_here
     };
@@ -67,5 +69,5 @@ fn holds(ty: &StructuredType<'_>, name: &str, file: &str) -> bool {
 }
 
 fn is_called(entry: &PageEntry, name: &QualifiedName) -> bool {
-    name.name().eq_ignore_ascii_case(links::name_of_file(&entry.file_name))
+    name.name().eq_ignore_ascii_case(PageName::of_file(&entry.file_name).last_part())
 }

@@ -7,14 +7,14 @@ use crate::diagnostic::rules::{INVALID_METADATA, INVALID_TYPE_NAME, NAME_CASE, U
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::is_qualified_identifier;
 use crate::model::namespace::ROOT;
-use crate::model::{EvidenceKind, QualifiedName, Spanned};
+use crate::model::{EvidenceKind, PageName, QualifiedName, Spanned};
 use crate::page::{Json, Section};
 
 use super::further_types::further_types;
 use super::json::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
 use super::tables::{self, Format};
-use super::{Context, Definitions, enums, inheritance, json, links, structured};
+use super::{Context, Definitions, enums, inheritance, json, structured};
 
 /// The name of a type, and what kind of statement it was read from.
 pub(super) type Name = (Spanned<QualifiedName>, EvidenceKind);
@@ -176,7 +176,7 @@ fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Spanned<Qu
         return None;
     }
     let full = qualified(context, name)?;
-    let is_called_so = full.value.name().eq_ignore_ascii_case(links::name_of_file(context.file_name()));
+    let is_called_so = full.value.name().eq_ignore_ascii_case(PageName::of_file(context.file_name()).last_part());
     is_called_so.then_some(full)
 }
 
@@ -230,7 +230,7 @@ fn is_structural(format: Format, topic: Topic) -> bool {
 
 /// Titles such as `accounts resource type` on `dynamics-account.md` mean the singular that the file is called.
 fn singular(context: &Context<'_, '_>, name: &QualifiedName) -> QualifiedName {
-    let called = links::name_of_file(context.file_name());
+    let called = PageName::of_file(context.file_name()).last_part();
     let written = name.name();
     let shorter =
         [written.strip_suffix('s').map(str::to_owned), written.strip_suffix("ies").map(|stem| format!("{stem}y"))];

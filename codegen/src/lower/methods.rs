@@ -4,11 +4,11 @@
 use std::borrow::Cow;
 
 use crate::model::name::{is_camel, words};
-use crate::model::{Listing, Reference, Spanned};
+use crate::model::{Link, Listing, Reference, Spanned};
 use crate::page::{Section, Table};
 
 use super::section::Topic;
-use super::{Context, links, type_name};
+use super::{Context, type_name};
 
 /// What the methods of a page tell.
 #[derive(Default)]
@@ -39,14 +39,14 @@ pub(super) fn methods<'s>(context: &Context<'_, 's>, topics: &[(Topic, &Section<
 /// Whether the first cell of every row leads to a page about a method.
 pub(super) fn lists_methods(table: &Table<'_>) -> bool {
     let mut firsts = table.rows.iter().filter_map(|row| row.cells.first());
-    firsts.all(|cell| cell.links().next().is_some_and(|(_, target)| links::is_of_method(target)))
+    firsts.all(|cell| cell.links().next().is_some_and(|(_, target)| Link::of(target).is_of_method()))
 }
 
 fn read<'s>(context: &Context<'_, 's>, table: &Table<'s>, name: &str, found: &mut Methods<'s>) {
     for row in &table.rows {
         let [method, returned, ..] = row.cells.as_slice() else { continue };
         let Some((link, target)) = method.links().next() else { continue };
-        let Some(page) = links::method(target) else { continue };
+        let page = Link::of(target).name().as_str();
         // One is enough.
         let of_type = !found.return_itself && is_of(page, name);
         let listed = listed(page);

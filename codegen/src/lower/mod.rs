@@ -13,7 +13,7 @@
 //! | an entity or complex type | `structured`, with `properties`, `inheritance`, `methods`, `json::representation` |
 //! | types that it explains in passing | `further_types` |
 //! | an enum, or members in a description | `enums` |
-//! | the type of a property | `type_name`, `links` |
+//! | the type of a property | `type_name` |
 //! | what is said in passing | `facts`, `deprecation` |
 //! | all that is told in sentences | `prose`, for all of these |
 //!
@@ -31,7 +31,6 @@ mod included;
 mod inheritance;
 mod json;
 mod language;
-mod links;
 mod listing;
 mod methods;
 mod namespace;

@@ -2,9 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::Namespace;
 use crate::model::name::{leading_name, strip_prefix_caseless};
 use crate::model::namespace::{ROOT, VENDOR};
+use crate::model::{Namespace, PageName};
 use crate::page::{Block, Page};
 use crate::source::{Source, SourceId};
 
@@ -40,10 +40,9 @@ pub(super) fn namespaces(pages: &[(SourceId, &Source)], mut stated: Vec<Option<N
     let below: BTreeMap<String, Namespace> =
         stated.iter().flatten().map(|found| (found.page_prefix(), found.clone())).collect();
     let inferred = |((_, page), stated): (&(SourceId, &Source), Option<Namespace>)| {
-        let file = page.file_name();
-        let stem = file.trim_end_matches(".md");
-        let of_enums = || below.get(stem.strip_prefix("enums-")?);
-        let of_file = || of_enums().or_else(|| below.get(stem.rsplit_once('-')?.0)).cloned();
+        let page = PageName::of_file(page.file_name());
+        let of_enums = || below.get(page.as_str().strip_prefix("enums-")?);
+        let of_file = || of_enums().or_else(|| below.get(page.prefix()?)).cloned();
         stated.or_else(of_file).unwrap_or_else(Namespace::root)
     };
     pages.iter().zip(stated).map(inferred).collect()

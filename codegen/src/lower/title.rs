@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::model::PageName;
 use crate::model::name::{
     self, is_camel, is_identifier, is_qualified_identifier, last_segment, leading_name, strip_prefix_caseless,
 };
@@ -10,7 +11,6 @@ use crate::source::Span;
 
 use super::deprecation;
 use super::language::Language;
-use super::links;
 use super::only;
 use super::section::{known_topic, slug};
 
@@ -114,7 +114,8 @@ impl<'p> Title<'p> {
         let is_of_kind = |word: &str| of_kind.is_none_or(|kind| kind.contains(word));
         let is_enum =
             ENUM.iter().any(|word| says(word) && (has_anchor || is_of_kind(word))) || doc_type.starts_with("enum");
-        let is_file = |name: &str| name == words.trim() && name.eq_ignore_ascii_case(links::name_of_file(file));
+        let is_file =
+            |name: &str| name == words.trim() && name.eq_ignore_ascii_case(PageName::of_file(file).last_part());
         let of_file = of_file.is_some()
             || name.as_deref().is_some_and(is_file)
             || language.is_translated() && doc_type.starts_with("resource");
@@ -162,7 +163,8 @@ pub(super) fn raise(page: &mut Page<'_>) {
 /// The name behind a product's, if the file is called so, too: `Work IQ - copilotFile resource type`.
 fn name_behind_product<'w>(words: &'w str, file: &str) -> Option<&'w str> {
     let (_, behind) = words.split_once(" - ")?;
-    name_before_kind(behind).filter(|name| last_segment(name).eq_ignore_ascii_case(links::name_of_file(file)))
+    let page = PageName::of_file(file).last_part();
+    name_before_kind(behind).filter(|name| last_segment(name).eq_ignore_ascii_case(page))
 }
 
 /// What stands in brackets: `user resource type (deprecated)`, `user-Ressourcentyp (veraltet)`.
@@ -182,9 +184,9 @@ fn name_of_anchor<'w>(words: &'w str, anchor: &str) -> Option<&'w str> {
 
 /// The word of a title that the page's file is called, too, whatever the language of the others.
 fn name_of_file<'w>(words: &'w str, file: &str) -> Option<&'w str> {
-    let stem = file.strip_suffix(".md").unwrap_or(file);
+    let page = PageName::of_file(file);
     let mut names = name::words(words).filter(|word| is_identifier(word));
-    names.find(|word| word.eq_ignore_ascii_case(stem) || word.eq_ignore_ascii_case(links::last_part(stem)))
+    names.find(|word| [page.as_str(), page.last_part()].iter().any(|name| word.eq_ignore_ascii_case(name)))
 }
 
 /// The only word of a title that is written as no word is: `Speco di rimedo sharedInsight`.
@@ -194,7 +196,7 @@ fn only_camel(words: &str) -> Option<&str> {
 
 /// The type of a page whose title has no name left: it is called like the file, in lower case.
 fn called_like_file(file: &str, doc_type: &str) -> Option<String> {
-    let name = links::last_part(file.strip_suffix(".md")?);
+    let name = PageName::of_file(file).last_part();
     (doc_type.ends_with("PageType") && doc_type != "conceptualPageType" && is_identifier(name))
         .then(|| name.to_ascii_lowercase())
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::source::Span;
 
 use super::name::last_segment;
-use super::{Namespace, Primitive};
+use super::{Link, Namespace, Primitive};
 
 /// A type as a table's cell names it.
 #[derive(Clone, Debug, PartialEq)]
@@ -68,6 +68,12 @@ impl<'s> NamedRef<'s> {
     #[must_use]
     pub fn unlinked(text: impl Into<Cow<'s, str>>, namespace: &Namespace, span: Span) -> Self {
         Self { text: text.into(), target: Cow::Borrowed(""), namespace: namespace.clone(), span }
+    }
+
+    /// The link.
+    #[must_use]
+    pub fn link(&self) -> Link<'_> {
+        Link::of(&self.target)
     }
 
     /// The identifier without its namespace.

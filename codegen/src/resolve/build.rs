@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::NAME_COLLISION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
-use crate::model::{Claim, Doc, Evidence, Spanned, StructuredType};
+use crate::model::{Claim, Doc, Evidence, PageName, Spanned, StructuredType};
 use crate::parallel;
 use crate::source::SourceId;
 
@@ -47,7 +47,7 @@ pub(super) fn build<'a>(
         || (fields(registry, bases, properties, &mut of_fields), boxes(bases, properties, &shapes)),
     );
     cx.append(of_fields);
-    let files = lookup.file_names();
+    let page_names = lookup.page_names();
     let indices: Vec<Index> = (0..registry.entries().len()).collect();
     let all_properties = |index| bases.lineage(index).flat_map(|of| &properties[of]);
     let types = each(&indices, cx, |&index, cx| {
@@ -66,13 +66,13 @@ pub(super) fn build<'a>(
             derived: derived[index].iter().copied().map(id).collect(),
             rust: rust(registry, &derived, index, names),
         };
-        let mut ty = ty(registry.get(index), names, &files, listed, structured, cx);
+        let mut ty = ty(registry.get(index), names, &page_names, listed, structured, cx);
         if let TypeKind::Enum(enumeration) = &mut ty.kind {
             enumeration.is_flags |= multi_valued.contains(&index) && !enums::are_counted(&enumeration.members);
         }
         ty
     });
-    let pages = lookup.page_types().map(|(file, index)| (file.to_owned(), id(index))).collect();
+    let pages = lookup.page_types().map(|(page, index)| (page.as_str().to_owned(), id(index))).collect();
     Resolved { types, modules, pages, root: registry.root().map(id) }
 }
 
@@ -83,7 +83,7 @@ fn id(index: Index) -> TypeId {
 fn ty<'a>(
     entry: &Entry<'a>,
     names: &TypeNames,
-    files: &HashMap<SourceId, &str>,
+    page_names: &HashMap<SourceId, PageName<'_>>,
     listed: &[Spanned<Cow<'a, str>>],
     structured: impl FnOnce() -> Structured<'a>,
     cx: &mut Diagnostics,
@@ -104,7 +104,7 @@ fn ty<'a>(
         ident: names.ident.clone(),
         docs: docs.map_or_else(|| Cow::Owned(Doc::default()), Cow::Borrowed),
         deprecated: definitions.clone().find_map(|(.., deprecated)| deprecated.as_ref()),
-        page_name: pages.first().and_then(|page| files.get(page)).map(|file| file.trim_end_matches(".md").to_owned()),
+        page_name: pages.first().and_then(|page| page_names.get(page)).map(|page| page.as_str().to_owned()),
         pages,
         evidence: entry.evidence,
         kind,

@@ -10,7 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, RandomState};
 use crate::model::name::Caseless;
 use crate::model::namespace::{ROOT, ROOT_TYPE};
-use crate::model::{EnumType, Evidence, EvidenceKind, QualifiedName, Schema, Spanned, StructuredType};
+use crate::model::{EnumType, Evidence, EvidenceKind, PageName, QualifiedName, Schema, Spanned, StructuredType};
 
 /// Which entry of a [`Registry`].
 pub(super) type Index = usize;
@@ -158,7 +158,7 @@ impl<'a> Defined<'a> {
         // The page that is called like the type comes first: `intune-devices-user.md` tells of `user` in passing.
         self.structured.sort_by_cached_key(|ty| {
             let file = schema.page(ty.name.span.source).map_or("", |page| &page.file_name);
-            !file.trim_end_matches(".md").eq_ignore_ascii_case(name)
+            !PageName::of_file(file).as_str().eq_ignore_ascii_case(name)
         });
         if let Some(ty) = self.structured.first() {
             report_ambiguous(ty, &self.enums, cx);

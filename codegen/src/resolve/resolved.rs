@@ -1,7 +1,7 @@
 //! The schema with every reference looked up and every decision taken: what `emit` and the reports read.
 
 use crate::hash::HashMap;
-use crate::model::{Namespace, QualifiedName};
+use crate::model::{Link, Namespace, QualifiedName};
 
 use super::names::RustIdent;
 use super::types::{Property, PropertyType, Structured, Type, TypeKind};
@@ -19,7 +19,7 @@ pub struct ModuleId(pub(super) u32);
 pub struct Resolved<'a> {
     pub(super) types: Vec<Type<'a>>,
     pub(super) modules: Vec<Module>,
-    /// The type that each page is about, by file name in lower case.
+    /// The type that each page is about, by what the page is called, in lower case.
     pub(super) pages: HashMap<String, TypeId>,
     /// `microsoft.graph.entity`, if it is there.
     pub(super) root: Option<TypeId>,
@@ -67,15 +67,10 @@ impl<'a> Resolved<'a> {
         exact.or_else(bare).map(|(id, _)| id)
     }
 
-    /// The type that a link to the page `target` (`../resources/user.md#properties`) leads to.
+    /// The type whose page `link` leads to.
     #[must_use]
-    pub fn linked_type(&self, target: &str) -> Option<TypeId> {
-        let page = target.split(['#', '?']).next()?;
-        let mut file = page.rsplit('/').next()?.to_ascii_lowercase();
-        if !file.ends_with(".md") {
-            file.push_str(".md");
-        }
-        self.pages.get(&file).copied()
+    pub fn linked_type(&self, link: Link<'_>) -> Option<TypeId> {
+        self.pages.get(&link.name().as_str().to_ascii_lowercase()).copied()
     }
 
     /// The structured type behind `id`, if it is one.

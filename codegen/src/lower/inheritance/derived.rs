@@ -2,10 +2,10 @@
 
 use std::borrow::Cow;
 
+use crate::lower::Context;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::lower::prose::sentence::{LINK, Sentence, sentences};
 use crate::lower::section::{Passage, Topic};
-use crate::lower::{Context, links};
 use crate::model::{Claim, EvidenceKind, NamedRef};
 use crate::page::{Block, Inline, Inlines};
 
@@ -232,7 +232,7 @@ fn first_link<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<Clai
 /// page tells: `[Call](callactivitystatistics.md)`.
 fn listed<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Option<Claim<NamedRef<'s>>> {
     let mut named = from_link(context, link)?;
-    if named.text.starts_with(char::is_uppercase) && links::page(&named.target).is_some() {
+    if named.text.starts_with(char::is_uppercase) && named.link().page().is_some() {
         named.text = Cow::Borrowed("");
     }
     let span = named.span;

@@ -16,14 +16,14 @@ use std::borrow::Cow;
 
 use crate::model::name::{is_qualified_identifier, last_segment};
 use crate::model::namespace::ROOT_TYPE;
-use crate::model::{Claim, EvidenceKind, NamedRef};
+use crate::model::{Claim, EvidenceKind, Link, NamedRef};
 use crate::page::{Inline, InlineKind, Inlines};
 use crate::source::Span;
 
+use super::Context;
 use super::prose::phrases::{Says, Text};
 use super::prose::sentence::{LINK, Sentence, sentences, up_to};
 use super::section::{Passage, Topic};
-use super::{Context, links};
 
 pub(super) use bare::{BareWords, marked};
 pub(super) use kinds::{INSTANTIATE, says_abstract, says_open};
@@ -192,7 +192,7 @@ pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>)
 pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Option<NamedRef<'s>> {
     let InlineKind::Link(target) = &link.kind else { return None };
     // `[entidade](entity.md)`: the root of all entities has no page of its own among a few pages, to tell by.
-    let is_root = links::page(target).is_some_and(|page| page.eq_ignore_ascii_case(ROOT_TYPE));
+    let is_root = Link::of(target).page().is_some_and(|page| page.as_str().eq_ignore_ascii_case(ROOT_TYPE));
     let of_root = || is_root.then(|| ROOT_TYPE.to_owned());
     let name = || identifier(&link.text).or_else(|| word_of_target(&link.text, target));
     Some(NamedRef {
@@ -205,7 +205,7 @@ pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Opt
 
 /// The word of a link's text that its target is called, too: `[de floatingObject](harbours-floatingobject.md)`.
 fn word_of_target(text: &str, target: &str) -> Option<String> {
-    let page = links::last_part(links::page(target)?);
+    let page = Link::of(target).page()?.last_part();
     let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',']));
     words.find(|word| last_segment(word).eq_ignore_ascii_case(page)).map(str::to_owned)
 }

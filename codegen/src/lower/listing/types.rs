@@ -1,7 +1,8 @@
 //! Whether words are the name of a type, and no more.
 
+use crate::lower::type_name;
 use crate::lower::type_name::words::COLLECTIONS;
-use crate::lower::{links, type_name};
+use crate::model::Link;
 use crate::model::name::{is_camel, is_qualified_identifier};
 use crate::page::{Inline, InlineKind, Inlines};
 
@@ -68,6 +69,5 @@ pub(super) fn certainty(words: &Inlines<'_>) -> Certainty {
 
 /// Whether a link may lead to the page of a type: one of the resources, called by an identifier.
 fn names_type(text: &str, target: &str) -> bool {
-    let path = links::path(target);
-    (path.contains("resources/") || !path.contains(['/', ':'])) && is_qualified_identifier(text.trim())
+    Link::of(target).is_among_types() && is_qualified_identifier(text.trim())
 }

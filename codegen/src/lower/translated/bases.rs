@@ -7,9 +7,8 @@ use std::collections::BTreeMap;
 
 use crate::hash::{HashMap, HashSet};
 use crate::lower::inheritance::identifier;
-use crate::lower::links;
 use crate::model::name::Caseless;
-use crate::model::{Claim, EvidenceKind, NamedRef, StructuredType};
+use crate::model::{Claim, EvidenceKind, Link, NamedRef, PageName, StructuredType};
 use crate::page::{Block, InlineKind, Inlines, Page};
 use crate::source::{SourceId, Sources};
 
@@ -50,8 +49,8 @@ type Rows<'t> = HashMap<String, HashSet<Caseless<'t>>>;
 fn rows<'t>(types: &'t [StructuredType<'_>], sources: &Sources) -> Rows<'t> {
     let mut rows = Rows::default();
     for ty in types {
-        let page = sources.file_name(ty.name.span.source).trim_end_matches(".md").to_ascii_lowercase();
-        rows.entry(page).or_default().extend(names(ty));
+        let page = PageName::of_file(sources.file_name(ty.name.span.source));
+        rows.entry(page.as_str().to_owned()).or_default().extend(names(ty));
     }
     rows
 }
@@ -81,7 +80,8 @@ fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>], rows: &Row
                 Some(_) => count.wrong += 1,
                 None if other || name.eq_ignore_ascii_case(ty.name.value.name()) => count.wrong += 1,
                 None => {
-                    let Some(page) = links::page(&named.target).map(str::to_ascii_lowercase) else { continue };
+                    let Some(page) = named.link().page() else { continue };
+                    let page = page.as_str().to_ascii_lowercase();
                     let theirs = rows.get(&page);
                     match *repeated.entry(page).or_insert_with(|| repeats(&own, theirs?)) {
                         Some(true) => count.right += 1,
@@ -133,7 +133,7 @@ fn mentions_in<'p, 's>(words: &'p Inlines<'s>, ty: &'p StructuredType<'s>) -> im
     let text = |at: Option<usize>| at.and_then(|at| words.pieces.get(at)).map_or("", |piece| &piece.text);
     words.pieces.iter().enumerate().filter_map(move |(at, piece)| {
         let InlineKind::Link(target) = &piece.kind else { return None };
-        let name = identifier(&piece.text).or_else(|| Some(links::last_part(links::page(target)?).to_owned()))?;
+        let name = identifier(&piece.text).or_else(|| Some(Link::of(target).page()?.last_part().to_owned()))?;
         let before = last_sentence(text(at.checked_sub(1)));
         let behind = first_sentence(text(Some(at + 1)));
         let is_short = before.len() <= LONGEST && behind.len() <= LONGEST;

@@ -1,6 +1,5 @@
 //! What a type cell and the value in the JSON representation have in common, whatever the language.
 
-use crate::lower::links;
 use crate::model::name::{is_camel, last_segment};
 use crate::model::primitive::JsonForm;
 use crate::model::{NamedRef, Primitive, Reference, SampleMember, TypeRef};
@@ -48,7 +47,7 @@ fn of_primitive(primitive: Primitive) -> Option<Kind> {
 /// The type that a link is about, for its label may be translated, unless it looks like a type's name: pages are called
 /// otherwise now and then (`chatmention.md`). Without a link, the name.
 fn called(named: &NamedRef<'_>) -> String {
-    match links::about(&named.target) {
+    match named.link().about() {
         Some(name) if !is_camel(last_segment(&named.text)) => name.to_ascii_lowercase(),
         _ => short(&named.text),
     }

@@ -5,9 +5,8 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::lower::language::Language;
-use crate::lower::links;
 use crate::model::name::is_identifier;
-use crate::model::{NamedRef, PageEntry, Reference, Schema};
+use crate::model::{NamedRef, PageEntry, PageName, Reference, Schema};
 
 use super::{Translations, each_with_key, names};
 
@@ -15,8 +14,8 @@ use super::{Translations, each_with_key, names};
 /// known.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
     let known = names(schema);
-    let file = |page: &PageEntry| page.file_name.strip_suffix(".md").unwrap_or_default().to_ascii_lowercase();
-    let pages: BTreeSet<String> = schema.pages.iter().map(file).collect();
+    let page = |entry: &PageEntry| PageName::of_file(&entry.file_name).as_str().to_owned();
+    let pages: BTreeSet<String> = schema.pages.iter().map(page).collect();
     for ty in schema.structured.iter_mut().filter(|ty| translations.define(ty)) {
         let language = translations.language(ty.name.span.source);
         let is_known = |named: &NamedRef<'_>| known.contains(&named.short_name().to_ascii_lowercase());
@@ -54,14 +53,15 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
 fn missing_page(named: &NamedRef<'_>, language: Language, pages: &BTreeSet<String>) -> Option<String> {
     let label = named.short_name();
     let is_word = label.bytes().skip(1).all(|b| b.is_ascii_lowercase()) && language == Language::Latin;
-    let page = links::page(&named.target).filter(|_| !named.target.contains('#'))?;
-    let is_missing = (label.is_empty() || is_word) && !pages.contains(&page.to_ascii_lowercase());
-    let name = links::last_part(page);
+    let page = named.link().page().filter(|_| !named.target.contains('#'))?;
+    let is_missing = (label.is_empty() || is_word) && !pages.contains(&page.as_str().to_ascii_lowercase());
+    let name = page.last_part();
     (is_missing && is_identifier(name) && !label.eq_ignore_ascii_case(name)).then(|| name.to_owned())
 }
 
 /// Whether the page that the link leads to is called `name`, or the label is, but for capitals.
 fn is_of(named: &NamedRef<'_>, name: &str) -> bool {
-    let page = links::page(&named.target).map(links::last_part);
-    page.is_some_and(|page| page.eq_ignore_ascii_case(name)) || named.short_name().eq_ignore_ascii_case(name)
+    let page = named.link().page();
+    page.is_some_and(|page| page.last_part().eq_ignore_ascii_case(name))
+        || named.short_name().eq_ignore_ascii_case(name)
 }

@@ -10,7 +10,6 @@ use crate::diagnostic::Diagnostics;
 use crate::hash::HashMap;
 use crate::lower::enums::members::{is_valid, may_be_sent, report_invalid};
 use crate::lower::language::Language;
-use crate::lower::links;
 use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::{EnumType, Member, NamedRef, Primitive, Property, Reference, Schema, Spanned};
 use crate::source::SourceId;
@@ -108,7 +107,7 @@ fn fits(values: &Values<'_>, known: &[Option<usize>]) -> bool {
 /// The last part of the name, or what the link is about: `enums.md#risklevel-values`, `risklevel.md`.
 fn short_name(named: &NamedRef<'_>) -> String {
     let name = Some(named.short_name()).filter(|name| !name.is_empty());
-    name.or_else(|| links::about(&named.target)).unwrap_or_default().to_ascii_lowercase()
+    name.or_else(|| named.link().about()).unwrap_or_default().to_ascii_lowercase()
 }
 
 impl<'s> Lists<'s> {

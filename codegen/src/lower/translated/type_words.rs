@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::rules::TRANSLATED_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::lower::{links, type_name};
+use crate::lower::type_name;
 use crate::model::name::is_identifier;
 use crate::model::{NamedRef, Namespace, Primitive, Property, Reference, SampleMember, Schema, StructuredType};
 use crate::source::Sources;
@@ -168,7 +168,7 @@ fn may_be_word(property: &Property<'_>, names: &BTreeSet<String>) -> bool {
         Reference::Named(named) => {
             let known = names.contains(&named.text.to_ascii_lowercase()) || looks_like_type(&named.text);
             // Other links are what was written before there was a page.
-            !known && links::page(&named.target).is_none()
+            !known && named.link().page().is_none()
         }
     }
 }

@@ -1,8 +1,8 @@
 //! What is in a collection of which the cell doesn't tell that: the description may.
 
+use crate::lower::Context;
 use crate::lower::inheritance::from_link;
 use crate::lower::prose::sentence::{LINK, among, sentences};
-use crate::lower::{Context, links};
 use crate::model::Reference;
 use crate::page::Inlines;
 
@@ -21,7 +21,7 @@ pub(in crate::lower) fn element<'s>(context: &Context<'_, 's>, description: &Inl
         return None;
     }
     let named = from_link(context, link)?;
-    links::page(&named.target)?;
+    named.link().page()?;
     Some(Reference::Named(named))
 }
 

@@ -13,11 +13,10 @@ pub(super) mod words;
 use std::borrow::Cow;
 
 use crate::model::name::{is_qualified_identifier, strip_prefix_caseless};
-use crate::model::{NamedRef, Namespace, Primitive, Reference, TypeRef};
+use crate::model::{Link, NamedRef, Namespace, Primitive, Reference, TypeRef};
 use crate::page::{Inline, Inlines};
 
 use super::inheritance::identifier;
-use super::links;
 
 use Primitive as P;
 pub(in crate::lower) use collections::says_many;
@@ -72,8 +71,8 @@ pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef
 /// What a link in the cell names; `inner` is its text without words for "collection".
 fn linked<'s>(cell: &Inlines<'s>, inner: &str, target: &Cow<'s, str>, namespace: &Namespace) -> Reference<'s> {
     // `[timeOfDay](timeofday.md)` would be a type of that name; `[String](#)` is the primitive.
-    let primitive =
-        primitive(inner).filter(|_| !links::page(target).is_some_and(|page| page.eq_ignore_ascii_case(inner)));
+    let primitive = primitive(inner)
+        .filter(|_| !Link::of(target).page().is_some_and(|page| page.as_str().eq_ignore_ascii_case(inner)));
     match primitive {
         Some(primitive) => Reference::Primitive(primitive),
         None => match identifier(&joined(inner)) {

@@ -4,9 +4,9 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::hash::{HashMap, HashSet};
-use crate::lower::{links, only};
+use crate::lower::only;
 use crate::model::name::{Caseless, is_identifier};
-use crate::model::{Listing, NamedRef, Property, Reference};
+use crate::model::{Listing, NamedRef, PageName, Property, Reference};
 use crate::source::Sources;
 
 use super::Rows;
@@ -63,9 +63,8 @@ impl Rows<'_, '_> {
         let single = |(_, property): &(usize, &Property<'_>)| !property.type_ref.collection;
         for (row, property) in self.ty.properties.iter().enumerate().filter(single) {
             let Reference::Named(of) = &property.type_ref.reference else { continue };
-            let Some(page) = links::page(&of.target).map(links::last_part).filter(|page| is_identifier(page)) else {
-                continue;
-            };
+            let page = of.link().page().map(PageName::last_part);
+            let Some(page) = page.filter(|page| is_identifier(page)) else { continue };
             let may_be = self.looks[row].is_translated() || self.is_linked_relationship(row);
             let is_called_so = || label(sources.text(property.type_ref.span)).to_lowercase() == self.word(row);
             // Without capitals, it is better than a word that was translated, but not than none.
@@ -114,5 +113,5 @@ fn label(cell: &str) -> &str {
 
 /// The page that a reference leads to, else what it is called; in lower case.
 fn page_of(named: &NamedRef<'_>) -> String {
-    links::page(&named.target).unwrap_or(named.short_name()).to_ascii_lowercase()
+    named.link().page().map_or(named.short_name(), PageName::as_str).to_ascii_lowercase()
 }
