@@ -60,8 +60,7 @@ rules! {
     UNCLOSED_COMMENT = Warning "unclosed-comment",
         "a comment is never closed",
         "Everything behind `<!--` is part of the comment, up to the end of the page: tables in it are not read, nor \
-         shown to readers. Close it with `-->`. The JSON behind `{/*` is read up to the code or the heading below it; \
-         close that with `*/}`.";
+         shown to readers. Close it with `-->`.";
     /// An HTML table without an end.
     UNCLOSED_TABLE = Warning "unclosed-table",
         "an HTML table is never closed",
@@ -117,11 +116,11 @@ rules! {
          together again.";
     /// A table whose columns are of no kind that is known.
     UNREAD_TABLE = Note "unread-table",
-        "a table or a list among the properties is not read",
+        "a table among the properties is not read",
         "The header of the table has no word for types that is known, so its rows are no properties. Many such tables \
-         explain something; if this one doesn't, call its columns `Property`, `Type` and `Description`. A list is read \
-         if all its entries tell a name and a type, as in `**id** (String): The key`. What stands below the name of \
-         another type is that type's, which needs a page of its own. Files above 64 KiB are no parts of pages.";
+         explain something; if this one doesn't, call its columns `Property`, `Type` and `Description`. What \
+         stands below the name of another type is that type's, which needs a page of its own. Files above 64 KiB are \
+         no parts of pages.";
     /// Two bases.
     CONFLICTING_BASE = Warning "conflicting-base",
         "a page names two different base types",

@@ -2,7 +2,7 @@
 
 use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::page::{Block, CommentMarks};
+use crate::page::Block;
 
 use super::Context;
 use super::prose::docs::include;
@@ -29,12 +29,9 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
                 }
             }
             Block::Comment(comment) if !comment.is_closed => {
-                let message = "a comment is never closed";
-                let (label, help) = match comment.marks {
-                    CommentMarks::Html => ("from here to the end of the page", "close it with `-->`"),
-                    CommentMarks::Mdx => ("taken up to the code below it", "close it with `*/}`"),
-                };
-                cx.report(Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, label).with_help(help));
+                let (message, label) = ("a comment is never closed", "from here to the end of the page");
+                let unclosed = Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, label);
+                cx.report(unclosed.with_help("close it with `-->`"));
             }
             Block::Table(table) if !table.is_closed => {
                 let message = "an HTML table is never closed";

@@ -7,9 +7,7 @@ use crate::page::{self, Block, Page, Section};
 use crate::parallel;
 use crate::source::{Source, SourceId, Sources, Span};
 
-use super::listing;
 use super::prose::docs::include;
-use super::section::bold;
 
 /// How many bytes a file has at most that is read once more for each page that includes it: all may include the same.
 const LARGEST: usize = 65_536;
@@ -22,11 +20,9 @@ impl Parts {
     pub(super) fn of(sources: &Sources, cx: &mut Diagnostics) -> Self {
         let includes: Vec<(SourceId, &Source)> = sources.includes().collect();
         let parts = parallel::map(&includes, |(id, source)| {
-            let mut sections = sections(*id, source);
+            let sections = sections(*id, source);
             let is_read = |block: &Block<'_>| matches!(block, Block::Table(_) | Block::Code(_));
-            sections.len() > 1
-                || sections.iter().flat_map(|section| &section.blocks).any(is_read)
-                || sections.iter_mut().any(listing::is_list)
+            sections.len() > 1 || sections.iter().flat_map(|section| &section.blocks).any(is_read)
         });
         let parts = includes.iter().zip(parts).filter(|(_, is_part)| *is_part).map(|(include, _)| include);
         let (parts, large): (Vec<_>, Vec<_>) = parts.partition(|(_, source)| source.text.len() <= LARGEST);
@@ -38,7 +34,7 @@ impl Parts {
     }
 }
 
-/// Inserts the tables, lists, code and sections of the `parts` that `page` includes behind the paragraphs that do so. Each is
+/// Inserts the tables, code and sections of the `parts` that `page` includes behind the paragraphs that do so. Each is
 /// inserted once; what they include themselves stays outside.
 pub(super) fn insert<'s>(page: &mut Page<'s>, sources: &'s Sources, parts: &Parts) {
     let from = page.source;
@@ -73,9 +69,7 @@ pub(super) fn insert<'s>(page: &mut Page<'s>, sources: &'s Sources, parts: &Part
 }
 
 fn sections(id: SourceId, source: &Source) -> Vec<Section<'_>> {
-    let mut part = page::parse(id, source);
-    bold::restore(&mut part, &source.text);
-    part.sections
+    page::parse(id, source).sections
 }
 
 #[cfg(test)]

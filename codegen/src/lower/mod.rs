@@ -9,7 +9,7 @@
 //! | what it is about, and what that is called | `title`, `namespace`, `json::metadata`; `definition` decides |
 //! | what its sections are about | `section` |
 //! | which parts of it stand in other files | `included` |
-//! | what its tables are, and which lists could be tables | `tables`, `listing` |
+//! | what its tables are | `tables` |
 //! | an entity or complex type | `structured`, with `properties`, `inheritance`, `methods`, `json::representation` |
 //! | types that it explains in passing | `further_types` |
 //! | an enum, or members in a description | `enums` |
@@ -31,7 +31,6 @@ mod included;
 mod inheritance;
 mod json;
 mod language;
-mod listing;
 mod methods;
 mod namespace;
 mod properties;
@@ -145,10 +144,8 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
 fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources, parts: &Parts) -> Page<'s> {
     let mut page = page::parse(id, source);
     title::raise(&mut page);
-    section::bold::restore(&mut page, &source.text);
     included::insert(&mut page, sources, parts);
     tables::order::arrange(&mut page);
-    listing::tabulate(&mut page);
     page
 }
 

@@ -17,7 +17,7 @@ use super::prose::docs;
 use super::prose::phrases::{Says, Text};
 use super::section::{self, Passage, Topic};
 use super::tables::{self, Format};
-use super::{Context, deprecation, facts, inheritance, json, listing, methods, only, properties};
+use super::{Context, deprecation, facts, inheritance, json, methods, only, properties};
 
 /// All that the page says about the type called `name`.
 pub(super) fn structured<'s>(
@@ -137,11 +137,6 @@ fn properties<'s>(
     let mut tables = Vec::new();
     let below = section::below_other(topics).into_iter().zip(section::below_identifier(topics, name));
     for ((topic, section), (below_other, is_anothers)) in topics.iter().zip(below) {
-        if let Some(span) = listing::unread(section)
-            && is_expected(*topic, section)
-        {
-            report_unread_list(span, cx);
-        }
         for table in section.tables() {
             match tables::format(table, *topic, context.language).or_else(|| evident_format(*topic, section, table)) {
                 Some(format @ (Format::Properties | Format::Relationships)) => {
@@ -206,13 +201,6 @@ fn report_anothers(table: &Table<'_>, cx: &mut Diagnostics) {
     let message = "this table stands below the name of another type";
     let help = "give that type a page of its own";
     cx.report(Diagnostic::new(&UNREAD_TABLE, message, table.span, "passed over").with_help(help));
-}
-
-/// Reports a list that nothing is taken from, if it may be one of properties.
-fn report_unread_list(span: Span, cx: &mut Diagnostics) {
-    let message = "this list is not read as one of properties";
-    let help = "write `**name** (type): description` everywhere, or a table, if it is one";
-    cx.report(Diagnostic::new(&UNREAD_TABLE, message, span, "passed over, with the whole list").with_help(help));
 }
 
 /// Whether most of the rows name members of the JSON representation.

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::source::{SourceId, Span};
 
-use super::{Comment, CommentMarks, InlineKind, Inlines};
+use super::{Comment, InlineKind, Inlines};
 
 /// The comments in `text`, which begins at byte `start` of `source`. One that is never closed reaches to the end.
 pub(super) fn comments(source: SourceId, text: &str, start: usize) -> impl Iterator<Item = Comment<'_>> {
@@ -15,17 +15,15 @@ pub(super) fn comments(source: SourceId, text: &str, start: usize) -> impl Itera
         let close = found.map_or(text.len(), |end| open + end);
         at = close;
         let span = Span::new(source, start + open, start + close);
-        Some(Comment { text: &text[open..close], span, marks: CommentMarks::Html, is_closed: found.is_some() })
+        Some(Comment { text: &text[open..close], span, is_closed: found.is_some() })
     })
 }
 
 /// The name in `<a name="properties">`.
 pub(super) fn anchor(tag: &str) -> Option<&str> {
-    tag.starts_with("<a ").then(|| name(tag)).flatten()
-}
-
-/// The name that a tag gives its place: `<h2 id="properties">`.
-pub(super) fn name(tag: &str) -> Option<&str> {
+    if !tag.starts_with("<a ") {
+        return None;
+    }
     let value = |key| tag.split_ascii_whitespace().find_map(|attribute| attribute.strip_prefix(key));
     let value = ["name=", "id="].into_iter().find_map(value)?;
     let quote = value.strip_prefix(['"', '\'']);

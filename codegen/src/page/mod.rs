@@ -8,7 +8,6 @@ mod inline;
 pub mod json;
 mod parse;
 mod words;
-mod xref;
 
 use crate::source::{SourceId, Span};
 
@@ -158,23 +157,12 @@ pub struct Code<'s> {
 /// An HTML comment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Comment<'s> {
-    /// What is between its marks.
+    /// What is between `<!--` and `-->`.
     pub text: &'s str,
     /// Its place.
     pub span: Span,
-    /// What its marks are.
-    pub marks: CommentMarks,
-    /// Whether the mark of its end is there.
+    /// Whether the `-->` is there. Without it, the comment reaches to the end of the page.
     pub is_closed: bool,
-}
-
-/// The marks that a comment stands between.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum CommentMarks {
-    /// `<!--` and `-->`. Without the end, the comment reaches to that of the page.
-    Html,
-    /// `{/*` and `*/}`. Without the end, the comment is JSON and reaches to the code or the heading behind it.
-    Mdx,
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use pulldown_cmark::CowStr;
 
 use crate::source::{SourceId, Span};
 
-use super::{Inline, InlineKind, Inlines, cut, xref};
+use super::{Inline, InlineKind, Inlines, cut};
 
 pub use tags::GENERIC;
 
@@ -103,8 +103,7 @@ impl<'s> Words<'s> {
     }
 
     pub(super) fn end_link(&mut self) {
-        if let (Some(mut link), Some(inlines)) = (self.link.take(), &mut self.inlines) {
-            xref::resolve(&mut link);
+        if let (Some(link), Some(inlines)) = (self.link.take(), &mut self.inlines) {
             inlines.pieces.push(link);
         }
     }

@@ -38,12 +38,6 @@ impl Span {
         if last.source == self.source { Self { end: last.end.max(self.start), ..self } } else { self }
     }
 
-    /// The place right before it.
-    #[must_use]
-    pub fn before(self) -> Self {
-        Self { end: self.start, ..self }
-    }
-
     /// The place right behind it.
     #[must_use]
     pub fn behind(self) -> Self {

@@ -79,25 +79,13 @@ fn of_html(n: usize) -> Vec<Large> {
             page_of_html("ae", &format!("</table>\n\n{header}{rows}"))
         }),
         ("html-blocks.md", page_of_html("s", &many(n, |n| format!("<tr><td>p{n}<td>\n\nString\n\n<td>`a`\n\n")))),
-        ("html-headings.md", page("al", &"<h3 id=\"a\">a</h3>\n\n".repeat(n), "|a|String|A.|\n")),
     ]
 }
 
-/// Large in lists and headings.
+/// Large in lists and quotes.
 fn of_lists(n: usize) -> Vec<Large> {
     vec![
-        ("list.md", page_of_list("af", &many(n, |n| format!("- p{n} (String, required): A.\n  - `a`: B.\n\n  C.\n")))),
-        ("list-item.md", page_of_list("ag", &format!("- p (String): A.\n{}", "  - `a`\n".repeat(n)))),
-        ("list-of-all.md", page_of_list("ah", &format!("{}- none\n", many(n, |n| format!("- p{n} (String)\n"))))),
         ("lists.md", page("l", &"- ".repeat(n / 4), "|a|String|A.|\n")),
-        ("headings.md", {
-            let flags = "- Required: yes\n- Description: A.\n".repeat(n);
-            page_of_list(
-                "ai",
-                &format!("### p\n\n- Type: String\n{flags}{}", many(n, |n| format!("### q{n}\n\nString\n\n"))),
-            )
-        }),
-        ("bold.md", page("ak", &"**Relationships**\n\n## JSON representation\n\n".repeat(n), "|a|String|A.|\n")),
         ("quotes.md", format!("{}{}", page("f", "", "|a|String|A.|\n"), ">".repeat(n / 4))),
     ]
 }
@@ -112,9 +100,6 @@ fn of_text(n: usize) -> Vec<Large> {
         ("brackets.md", page("g", &"[".repeat(n), &format!("|a|String|{}|\n", "[x][".repeat(n)))),
         ("ticks.md", page("h", &"`a ``b ".repeat(n), "|a|String|A.|\n")),
         ("comments.md", format!("{}\n\n{}", page("i", "", "|a|String|A.|\n"), "<!-- ".repeat(n))),
-        ("mdx.md", page("aj", &format!("{}*/}} x", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
-        ("mdx-open.md", page("an", &format!("{}*/ x", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
-        ("mdx-prose.md", page("ao", &format!("{}*/}}\nx", "{/* x\n\n".repeat(n)), "|a|String|A.|\n")),
         (
             "front.md",
             format!("---\n{}---\n\n{}", many(n, |n| format!("key{n}: value\n")), page("m", "", "|a|String|A.|\n")),
@@ -182,11 +167,6 @@ fn alike(n: usize) -> String {
 /// A page about `name` whose properties stand in a table of HTML, never closed.
 fn page_of_html(name: &str, rows: &str) -> String {
     format!("{}\n<table><th>Property<th>Type<th>Description\n{rows}", page(name, "", "|a|String|A.|\n"))
-}
-
-/// A page about `name` whose properties stand in `list`.
-fn page_of_list(name: &str, list: &str) -> String {
-    page(name, "", "").split("## Properties").next().unwrap_or_default().to_owned() + "## Properties\n\n" + list
 }
 
 /// A page about `name` with a JSON representation.

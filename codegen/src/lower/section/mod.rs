@@ -3,7 +3,6 @@
 //! Localised pages put the English anchor before the translated words, so the anchor decides where there is one. IDs
 //! (`{#properties}`) may be in any language: one that we know decides, the others say nothing.
 
-pub(super) mod bold;
 pub(super) mod enum_headings;
 pub(super) mod learned;
 mod passages;

@@ -82,7 +82,7 @@ pub(super) const RELATIONSHIP: &[&str] = &[
     "kapcsolat",
 ];
 /// What the column of types is called in both.
-pub(in crate::lower) const TYPE: &[&str] = &[
+pub(super) const TYPE: &[&str] = &[
     "type",
     "types",
     "data type",

@@ -19,8 +19,7 @@ use crate::page::{Inline, Inlines};
 use super::inheritance::identifier;
 
 use Primitive as P;
-pub(in crate::lower) use collections::says_many;
-use collections::{says_collection, strip_if_many};
+use collections::{says_collection, says_many, strip_if_many};
 use several::{alternatives, joined_by_or};
 pub(in crate::lower) use words::primitive;
 

@@ -2,12 +2,10 @@
 
 mod bars;
 mod containers;
-mod html_blocks;
 mod html_cell;
 mod html_rows;
 mod html_spans;
 mod html_tables;
-mod mdx;
 mod pipes;
 mod torn;
 
@@ -81,10 +79,6 @@ struct PageBuilder<'s> {
     code: Option<Code<'s>>,
     /// How many cells those of HTML tables may add yet that reach over further columns and rows.
     room: usize,
-    /// Up to where a comment of MDX reaches, whose words Markdown takes for paragraphs.
-    passed_over: usize,
-    /// Up to where no further comment of MDX can begin, for one that did has no end there.
-    no_mdx_before: usize,
     items: usize,
     quotes: usize,
     /// How many images we are in: their words describe a picture that isn't taken along.
@@ -107,8 +101,6 @@ impl<'s> PageBuilder<'s> {
             html: None,
             code: None,
             room: html_spans::MOST_ADDED,
-            passed_over: 0,
-            no_mdx_before: 0,
             items: 0,
             quotes: 0,
             images: 0,
@@ -120,18 +112,12 @@ impl<'s> PageBuilder<'s> {
     }
 
     fn event(&mut self, event: Event<'s>, range: Range<usize>) {
-        if range.start < self.passed_over {
-            return;
-        }
         match event {
             Event::Start(Tag::Image { .. }) => self.images += 1,
             Event::End(TagEnd::Image) => self.images = self.images.saturating_sub(1),
             _ if self.images > 0 || self.html.is_some() && self.html_event(&event, &range) => {}
             Event::Start(tag) => self.start(tag, range),
             Event::End(tag) => self.end(tag, &range),
-            // A paragraph may end with comments, on lines of their own.
-            Event::Text(ref text)
-                if text.starts_with('{') && self.open == Some(Container::Paragraph) && self.mdx_comments(&range) => {}
             Event::Text(text) => match &mut self.code {
                 Some(code) => {
                     let start = if code.text.is_empty() { self.offset + range.start } else { code.span.start as usize };
@@ -156,7 +142,6 @@ impl<'s> PageBuilder<'s> {
 
     fn start(&mut self, tag: Tag<'s>, range: Range<usize>) {
         match tag {
-            Tag::Paragraph if self.mdx_comments(&range) => {}
             Tag::Paragraph => {
                 let item = self.open == Some(Container::Item);
                 if item {
@@ -187,9 +172,6 @@ impl<'s> PageBuilder<'s> {
                 let found = comments(self.source, &self.text[start..self.offset + range.end], start);
                 let blocks: Vec<_> = found.map(Block::Comment).collect();
                 self.section().blocks.extend(blocks);
-                if self.html.is_none() {
-                    self.html_block(&range);
-                }
                 self.html(&range);
             }
             Tag::Table(_) => {
