@@ -12,7 +12,7 @@ use crate::source::Span;
 use super::deprecation;
 use super::language::Language;
 use super::only;
-use super::section::{known_topic, slug};
+use super::section::slug;
 
 /// A page's first heading; of a page without one of the first level, what its front matter calls it.
 pub(super) struct Title<'p> {
@@ -145,18 +145,6 @@ impl<'p> Title<'p> {
         let subject = ["the ", "a ", "an "].iter().find_map(|article| strip_prefix_caseless(words, article));
         let squashed: String = subject.unwrap_or(words).chars().filter(|c| c.is_alphanumeric()).collect();
         [squashed.as_str(), squashed.trim_end_matches('s')].iter().any(|squashed| squashed.eq_ignore_ascii_case(name))
-    }
-}
-
-/// Raises all headings of a page that has none of the first level, if its first heading is the only one of its level and
-/// none stands above it: it is the title, but for "Properties" and the like.
-pub(super) fn raise(page: &mut Page<'_>) {
-    let mut headings = page.sections.iter().filter_map(|section| section.heading.as_ref());
-    let Some(title) = headings.next().filter(|first| first.level > 1) else { return };
-    let first = title.level;
-    if headings.all(|heading| heading.level > first) && known_topic(title).is_none() {
-        let headings = page.sections.iter_mut().filter_map(|section| section.heading.as_mut());
-        headings.for_each(|heading| heading.level -= first - 1);
     }
 }
 

@@ -11,7 +11,7 @@ use crate::lower::tables::{description_column, is_name, number_column};
 use crate::lower::{Context, deprecation, properties};
 use crate::model::enum_type::is_sentinel;
 use crate::model::name::is_identifier;
-use crate::model::{Doc, Member, Spanned};
+use crate::model::{Member, Spanned};
 use crate::page::{Inlines, Row, Table, cut};
 use crate::source::Span;
 
@@ -96,26 +96,17 @@ pub(in crate::lower) fn report_invalid(member: &Member<'_>, cx: &mut Diagnostics
 fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {
     let cell = row.cells.first()?;
     let properties::Name { text: mut name, deprecated: says_so } = properties::name(cell)?;
-    let number = |cell: &Inlines<'_>| cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse::<i64>().ok();
-    let value = numbers.and_then(|column| number(row.cells.get(column)?));
-    let description = descriptions.and_then(|column| row.cells.get(column));
-    let docs = || description.map(docs::cell).unwrap_or_default();
-    let says_sentinel = description.is_some_and(|words| words.plain().to_ascii_lowercase().contains("sentinel"));
-    let empty = Inlines::empty(cell.span);
-    let deprecated = |name: &str| deprecation::of_member(description.unwrap_or(&empty), name, says_so).map(Box::new);
-    // Some tables have the number first and the name second.
-    if let Ok(number) = name.parse::<i64>()
-        && let Some(second) = row.cells.get(1)
-        && let Some(swapped) = properties::name(second).filter(|name| is_identifier(&name.text))
-    {
-        let docs = if descriptions == Some(1) { Doc::default() } else { docs() };
-        let deprecated = deprecated(&swapped.text);
-        let name = Spanned::new(swapped.text, second.span);
-        return Some(Member { name, value: Some(number), docs, says_sentinel, deprecated });
-    }
     cut(&mut name, |name| name.trim_matches(['"', '\'']));
-    let deprecated = deprecated(&name);
-    Some(Member { name: Spanned::new(name, cell.span), value, docs: docs(), says_sentinel, deprecated })
+    let number = |cell: &Inlines<'_>| cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse::<i64>().ok();
+    let empty = Inlines::empty(cell.span);
+    let description = descriptions.and_then(|column| row.cells.get(column)).unwrap_or(&empty);
+    Some(Member {
+        value: numbers.and_then(|column| number(row.cells.get(column)?)),
+        docs: docs::cell(description),
+        says_sentinel: description.plain().to_ascii_lowercase().contains("sentinel"),
+        deprecated: deprecation::of_member(description, &name, says_so).map(Box::new),
+        name: Spanned::new(name, cell.span),
+    })
 }
 
 /// Identifiers, and what pages have besides: `32bit`, `x-www`, and paper sizes such as `North America 5x7in` on

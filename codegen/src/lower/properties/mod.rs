@@ -65,7 +65,7 @@ fn property<'s>(
         return None;
     }
     let type_ref = match columns.ty {
-        Some(_) => type_of(context, &name, type_cell, description, cx),
+        Some(_) => type_of(context, &name, type_cell, cx),
         None => TypeRef::new(Reference::Unreadable, false, name_cell.span),
     };
     let text = Text::of(description);
@@ -101,13 +101,9 @@ fn type_of<'s>(
     context: &Context<'_, 's>,
     name: &Spanned<Cow<'s, str>>,
     cell: &Inlines<'s>,
-    description: &Inlines<'s>,
     cx: &mut Diagnostics,
 ) -> TypeRef<'s> {
-    let mut type_ref = type_name::type_ref(cell, &context.namespace);
-    if type_ref.collection && type_ref.reference == Reference::Unreadable {
-        type_ref.reference = type_name::described::element(context, description).unwrap_or(Reference::Unreadable);
-    }
+    let type_ref = type_name::type_ref(cell, &context.namespace);
     if !context.language.is_translated() && type_ref.reference == Reference::Unreadable {
         report_unreadable(name, &type_ref, cx);
     }

@@ -116,17 +116,8 @@ pub(super) fn may_hold_types(table: &Table<'_>) -> bool {
     table.header.iter().any(|cell| is_one(&word(cell), TYPE)) || mostly(table, type_name::is_type_like).contains(&true)
 }
 
-/// Whether most cells are such, by column.
+/// Whether most cells are such, by column. Rows may be shorter than the header: each is gone through once, for all columns.
 pub(super) fn mostly(table: &Table<'_>, is_such: impl Fn(&Inlines<'_>) -> bool) -> Vec<bool> {
-    counts(table, is_such).map(|(such, all)| such * 2 > all).collect()
-}
-
-/// How many cells are such, and how many there are, by column. Rows may be shorter than the header: each is gone through
-/// once, for all columns.
-pub(super) fn counts(
-    table: &Table<'_>,
-    is_such: impl Fn(&Inlines<'_>) -> bool,
-) -> impl Iterator<Item = (usize, usize)> {
     let mut counts = vec![(0_usize, 0_usize); table.header.len()];
     for row in &table.rows {
         for ((such, all), cell) in counts.iter_mut().zip(&row.cells) {
@@ -134,7 +125,7 @@ pub(super) fn counts(
             *all += 1;
         }
     }
-    counts.into_iter()
+    counts.into_iter().map(|(such, all)| such * 2 > all).collect()
 }
 
 /// Whether the cell is a property's name, and nothing else.

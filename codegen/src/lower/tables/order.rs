@@ -3,36 +3,18 @@
 //!
 //! Headers tell, as far as their words are known. Where they aren't, columns stay where they are.
 
-use std::cell::OnceCell;
-
-use crate::hash::HashSet;
-use crate::lower::properties;
 use crate::page::{Block, Inlines, Page, Table};
 
 use super::words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
-use super::{counts, holds_numbers, is_name, is_one, mostly, word};
+use super::{holds_numbers, is_name, is_one, mostly, word};
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
 pub(in crate::lower) fn arrange(page: &mut Page<'_>) {
-    if page.tables().all(|table| is_usual(&table.header)) {
-        return;
-    }
-    let code = page.blocks().filter_map(|(_, block)| match block {
-        Block::Code(code) => Some(code.text),
-        _ => None,
-    });
-    let code: Vec<&str> = code.collect();
-    let quoted: OnceCell<HashSet<&str>> = OnceCell::new();
-    // What stands between two quotation marks, whichever they are.
-    let shown =
-        |name: &str| quoted.get_or_init(|| code.iter().flat_map(|text| text.split('"')).collect()).contains(name);
-    let shown: &dyn Fn(&str) -> bool = &shown;
     for block in page.sections.iter_mut().flat_map(|section| &mut section.blocks) {
         if let Block::Table(table) = block
             && !is_usual(&table.header)
         {
-            remove_empty(table);
-            arrange_table(table, shown);
+            arrange_table(table);
         }
     }
 }
@@ -52,38 +34,16 @@ fn is_usual(header: &[Inlines<'_>]) -> bool {
     begins && is(1, &["type", "return type"]) && is(2, &["description"]) || of_members()
 }
 
-/// Takes the columns away in which nothing stands.
-fn remove_empty(table: &mut Table<'_>) {
-    if !table.header.iter().any(Inlines::is_blank) {
-        return;
-    }
-    let mut holds: Vec<bool> = table.header.iter().map(|cell| !cell.is_blank()).collect();
-    for row in &table.rows {
-        holds.iter_mut().zip(&row.cells).for_each(|(holds, cell)| *holds |= !cell.is_blank());
-    }
-    let keep = |cells: &mut Vec<Inlines<'_>>| {
-        // What has no column stays.
-        let mut holds = holds.iter().copied().chain(std::iter::repeat(true));
-        cells.retain(|_| holds.next().unwrap_or(true));
-    };
-    // A header without words says nothing of what is below.
-    if holds.contains(&true) {
-        keep(&mut table.header);
-        table.rows.iter_mut().for_each(|row| keep(&mut row.cells));
-    }
-}
-
-fn arrange_table(table: &mut Table<'_>, shown: &dyn Fn(&str) -> bool) {
-    let (Some(subject), ty) = places(table, shown) else { return };
+fn arrange_table(table: &mut Table<'_>) {
+    let (Some(subject), ty) = places(table) else { return };
     move_column(table, subject, 0);
     if let Some(ty) = ty.filter(|ty| *ty != subject) {
         move_column(table, if ty < subject { ty + 1 } else { ty }, 1);
     }
 }
 
-/// The columns of what the rows are about, mostly of names, and of types. `shown` tells whether a name is in the page's
-/// JSON.
-fn places(table: &Table<'_>, shown: &dyn Fn(&str) -> bool) -> (Option<usize>, Option<usize>) {
+/// The columns of what the rows are about, mostly of names, and of types.
+fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
     let words: Vec<_> = table.header.iter().map(word).collect();
     let is = |column: usize, known: &[&str]| words.get(column).is_some_and(|word| is_one(word, known));
     let find = |known: &[&str]| (0..words.len()).find(|column| is(*column, known));
@@ -111,14 +71,7 @@ fn places(table: &Table<'_>, shown: &dyn Fn(&str) -> bool) -> (Option<usize>, Op
             }
             // `Value|Description|Type`
             (None, _) => ty.and_then(|ty| find_names(VALUE).or(Some(ty))),
-            // `Setting|Comment|Type|Description`, if the settings are properties: those of `Status|Meaning|…` aren't.
-            (Some(first), Some(second)) => {
-                ty?;
-                let is_shown = |cell: &Inlines<'_>| properties::name(cell).is_some_and(|name| shown(&name.text));
-                let (named, known): (_, Vec<_>) = (mostly(table, is_name), counts(table, is_shown).collect());
-                let is_property = |column: &usize| named[*column] && known[*column].0 > 0;
-                [first, second].into_iter().chain(unknown).find(is_property)
-            }
+            (Some(_), Some(_)) => None,
         }
     };
     (name.or_else(described), ty)

@@ -22,9 +22,6 @@ pub(in crate::lower) fn whole<'p, 's>(
         context.sources.text(row.span).get(..meant.len()).is_some_and(|written| written.contains('\n'))
     };
     let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
-    if is_mended {
-        report_long_dashes(context, table, cx);
-    }
     let mut above = table.span;
     for row in &table.rows {
         if is_mended && is_parted(context, above, row.span) {
@@ -62,21 +59,6 @@ pub(in crate::lower) fn whole<'p, 's>(
         rows.push(whole);
     }
     rows
-}
-
-/// Reports dashes below the header that are no hyphens.
-fn report_long_dashes(context: &Context<'_, '_>, table: &Table<'_>, cx: &mut Diagnostics) {
-    let (Some(last), Some(first)) = (table.header.last(), table.rows.first()) else { return };
-    let between = Span { start: last.span.end, end: first.span.start.max(last.span.end), ..table.span };
-    let text = context.sources.text(between);
-    if !text.is_ascii() {
-        let line = text.trim_end();
-        let start = between.range().start + line.rfind('\n').map_or(0, |end| end + 1);
-        let span = Span::new(between.source, start, between.range().start + line.len());
-        let message = "the line below a table's header is not of hyphens";
-        let dashes = Diagnostic::new(&BROKEN_ROW, message, span, "for Markdown, there is no table");
-        cx.report(dashes.with_help("write `|---|---|`"));
-    }
 }
 
 /// Whether a blank line stands between two rows.

@@ -4,7 +4,6 @@
 //! `string, maximum size 20`. Whether a name is known, `resolve` finds out.
 
 pub(super) mod collections;
-pub(super) mod described;
 mod lists;
 mod maps;
 mod several;

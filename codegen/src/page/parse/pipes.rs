@@ -1,56 +1,23 @@
 //! Tables that Markdown takes for paragraphs, and Microsoft's site doesn't: the line of dashes below the header has another
-//! number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`); and those whose dashes an
-//! editor made longer, which no one takes for tables but people.
+//! number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`).
 
 use std::borrow::Cow;
 
-use memchr::{memchr, memchr_iter};
+use memchr::memchr;
 
 use crate::page::words::{DIRECTIVE, push};
 use crate::page::{Inline, InlineKind, Inlines, Row, Table, cut};
 use crate::source::Span;
 
-/// Dashes that are longer than a hyphen, each of three bytes.
-const LONG_DASHES: [char; 5] = ['\u{2012}', '\u{2013}', '\u{2014}', '\u{2015}', '\u{2212}'];
-
-/// The byte that each of them begins with.
-const LONG_DASH: u8 = 0xe2;
-
-/// `text` with blanks for the tabs in lines of dashes, `|---|\t|---|`, and with hyphens for the dashes that some editors
-/// make of them below a header, so that offsets stay.
+/// `text` with blanks for the tabs in lines of dashes, `|---|\t|---|`, so that offsets stay.
 pub(super) fn with_plain_lines(text: &str) -> Cow<'_, str> {
     let is_tabbed = |line: &str| line.contains('\t') && is_of_dashes(line);
-    // Of nearly all pages, nothing but a look for a tab, and for the byte that long dashes begin with, is asked.
-    let has_tabbed = memchr(b'\t', text.as_bytes()).is_some() && text.lines().any(is_tabbed);
-    let begins_line = |at: usize| {
-        text[at..].starts_with(LONG_DASHES) && {
-            let before = text[..at].trim_end_matches(['|', ':', ' ']);
-            before.is_empty() || before.ends_with('\n')
-        }
-    };
-    let has_long = || memchr_iter(LONG_DASH, text.as_bytes()).any(begins_line) && text.lines().any(is_of_long_dashes);
-    if !has_tabbed && !has_long() {
+    // Of nearly all pages, nothing but a look for a tab is asked.
+    if memchr(b'\t', text.as_bytes()).is_none() || !text.lines().any(is_tabbed) {
         return Cow::Borrowed(text);
     }
-    // Such a line further below is a row of cells without words.
-    let mut above = 0;
-    let plain = |line: &str| {
-        let is_second = above == 1;
-        above = if line.contains('|') { above + 1 } else { 0 };
-        match line {
-            _ if is_tabbed(line) => line.replace('\t', " "),
-            _ if is_second && is_of_long_dashes(line) => line.replace(LONG_DASHES, "---"),
-            _ => line.to_owned(),
-        }
-    };
+    let plain = |line: &str| if is_tabbed(line) { line.replace('\t', " ") } else { line.to_owned() };
     Cow::Owned(text.split_inclusive('\n').map(plain).collect())
-}
-
-/// Whether the line would be the one below a table's header, were its dashes hyphens.
-fn is_of_long_dashes(line: &str) -> bool {
-    line.starts_with('|')
-        && line.contains(LONG_DASHES)
-        && line.chars().all(|c| "|:- \r\n".contains(c) || LONG_DASHES.contains(&c))
 }
 
 /// Whether the line is the one below a table's header.
