@@ -123,7 +123,6 @@ fn close(cell: &mut Inlines<'_>) {
 
 #[cfg(test)]
 mod tests {
-    use super::with_plain_lines;
     use crate::page::{Block, parse};
     use crate::source::Sources;
 
@@ -137,17 +136,5 @@ mod tests {
         let [(_, Block::Table(table))] = tables.as_slice() else { panic!("{page:?}") };
         assert_eq!((table.header.len(), table.rows.len()), (2, 1));
         assert_eq!(source.text, text, "what diagnostics show");
-    }
-
-    #[test]
-    fn long_dashes_draw_lines_below_headers_only() {
-        for (text, expected) in [
-            ("|a|b|\n|———|:–|\n|c|d|\n", "|a|b|\n|---------|:---|\n|c|d|\n"),
-            ("|a|b|\r\n| − | − |\r\n", "|a|b|\r\n| --- | --- |\r\n"),
-            ("|a|b|\n|-|-|\n|—|—|\n", "|a|b|\n|-|-|\n|—|—|\n"),
-            ("—|—\n\n|—|—|\n", "—|—\n\n|—|—|\n"),
-        ] {
-            assert_eq!(with_plain_lines(text), expected);
-        }
     }
 }
