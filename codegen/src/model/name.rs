@@ -132,7 +132,25 @@ pub fn is_identifier(text: &str) -> bool {
 #[must_use]
 pub fn is_camel(word: &str) -> bool {
     let has_capital = || word.bytes().any(|b| b.is_ascii_uppercase());
-    is_identifier(word) && word.starts_with(|c: char| c.is_ascii_lowercase()) && has_capital()
+    is_identifier(word) && begins_small(word) && has_capital()
+}
+
+/// Whether a word of some language may be written as `word` is: with nothing but small letters behind the first.
+#[must_use]
+pub fn may_be_word(word: &str) -> bool {
+    word.bytes().skip(1).all(|b| b.is_ascii_lowercase())
+}
+
+/// Whether `name` begins with a small letter, as nearly all of Graph's do.
+#[must_use]
+pub fn begins_small(name: &str) -> bool {
+    name.as_bytes().first().is_some_and(u8::is_ascii_lowercase)
+}
+
+/// Whether `name` begins with a capital.
+#[must_use]
+pub fn begins_with_capital(name: &str) -> bool {
+    name.as_bytes().first().is_some_and(u8::is_ascii_uppercase)
 }
 
 /// What stands behind the last dot of `name`.

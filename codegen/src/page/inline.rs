@@ -48,6 +48,12 @@ pub fn cut(text: &mut Cow<'_, str>, of: impl Fn(&str) -> &str) {
 }
 
 impl Inline<'_> {
+    /// Whether it is a blank, or no more than what marks an item of a list.
+    #[must_use]
+    pub fn is_bullet(&self) -> bool {
+        self.kind == InlineKind::Text && matches!(self.text.trim(), "" | "-" | "*" | "•")
+    }
+
     /// The words; a blank for a line break.
     fn words(&self) -> &str {
         if self.kind == InlineKind::Break { " " } else { &self.text }

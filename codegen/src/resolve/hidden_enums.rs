@@ -189,13 +189,15 @@ fn is_combined(row: &Property<'_>) -> bool {
 type Values<'p, 's> = Vec<&'p Spanned<std::borrow::Cow<'s, str>>>;
 
 fn listed<'p, 's>(row: &'p Property<'s>) -> Values<'p, 's> {
-    let is_value = |text: &str| !is_sentinel(text) && text != "null";
     row.possible_values.iter().filter(|value| is_value(&value.value)).collect()
 }
 
 fn members<'p>(ty: &'p EnumType<'_>) -> impl Iterator<Item = &'p str> {
-    let is_value = |text: &&str| !is_sentinel(text) && *text != "null";
-    ty.members.iter().map(|member| member.name.value.as_ref()).filter(is_value)
+    ty.members.iter().map(|member| member.name.value.as_ref()).filter(|name| is_value(name))
+}
+
+fn is_value(name: &str) -> bool {
+    !is_sentinel(name) && name != "null"
 }
 
 fn has_all(members: &Members<'_>, values: &Values<'_, '_>) -> bool {

@@ -7,6 +7,7 @@ use std::borrow::Cow;
 
 use crate::diagnostic::rules::NAME_CASE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::name;
 use crate::model::{Property, SampleMember, StructuredType};
 
 use super::property_types::TypeOf;
@@ -68,7 +69,7 @@ pub(super) fn best<'a>(
 
 /// Whether most rows of a type have a name that begins with a small letter, as all of Graph's do.
 pub(super) fn begin_small(ty: &StructuredType<'_>) -> bool {
-    let small = ty.properties.iter().filter(|row| row.name.value.starts_with(|first: char| first.is_ascii_lowercase()));
+    let small = ty.properties.iter().filter(|row| name::begins_small(&row.name.value));
     2 * small.count() > ty.properties.len()
 }
 
@@ -82,9 +83,7 @@ fn small(written: &str) -> Option<String> {
 /// Whether `shown` is `written` with a capital in front, which names of other services have
 /// (`security-singlepropertyschema.md`), and those of Graph don't.
 fn is_capitalized(shown: &str, written: &str) -> bool {
-    let small = written.starts_with(|first: char| first.is_ascii_lowercase());
-    let capital = shown.starts_with(|first: char| first.is_ascii_uppercase());
-    small && capital && shown.get(1..) == written.get(1..)
+    name::begins_small(written) && name::begins_with_capital(shown) && shown.get(1..) == written.get(1..)
 }
 
 /// The name of the type, or its plural, if that is what `written` says without its capitals.

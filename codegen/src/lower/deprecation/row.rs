@@ -89,7 +89,7 @@ fn lines_of(words: &Inlines<'_>, name: &str) -> Vec<(usize, bool)> {
                 lines.push((at, false));
                 begins = true;
             }
-            InlineKind::Text if matches!(piece.text.trim(), "" | "-" | "*" | "•") => {}
+            _ if piece.is_bullet() => {}
             _ => {
                 let is_value = begins && piece.kind == InlineKind::Code && !piece.text.eq_ignore_ascii_case(name);
                 lines.last_mut().into_iter().for_each(|(_, is_item)| *is_item |= is_value);

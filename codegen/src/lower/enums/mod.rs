@@ -14,7 +14,7 @@ use crate::diagnostic::rules::CONFLICTING_DEFINITION;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::is_sentinel;
-use crate::model::name::{leading_name, words};
+use crate::model::name::{begins_with_capital, leading_name, words};
 use crate::model::{Doc, EnumType, Member, QualifiedName, Spanned};
 use crate::page::{Block, Heading, Inlines, Page, Section, Table};
 
@@ -137,7 +137,7 @@ fn before_table<'p, 's>(section: &'p Section<'s>, table: &Table<'s>) -> impl Ite
 /// enumeration` tells what a `String` may be, and names no enum (`permission.md`, `quota.md`).
 fn is_of_row<'r>(section: &Section<'_>, types: impl FnOnce() -> &'r HashMap<String, String>) -> bool {
     let name = section.heading.as_ref().and_then(heading_name);
-    let name = name.filter(|name| name.starts_with(|first: char| first.is_ascii_uppercase()));
+    let name = name.filter(|name| begins_with_capital(name));
     let lower = name.map(|name| name.to_ascii_lowercase());
     lower.is_some_and(|name| types().get(&name).is_some_and(|ty| !ty.contains(&name)))
 }

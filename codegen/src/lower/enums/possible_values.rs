@@ -134,7 +134,7 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
         match piece.kind {
             _ if here < lead => {}
             InlineKind::Break => begins_line = true,
-            InlineKind::Text if matches!(piece.text.trim(), "" | "-" | "*" | "•") => {}
+            _ if piece.is_bullet() => {}
             InlineKind::Code if begins_line => {
                 is_list |= here < end;
                 begins_line = false;

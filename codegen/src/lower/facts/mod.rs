@@ -10,6 +10,7 @@ pub(super) mod words;
 use std::ops::Range;
 
 use crate::model::Facts;
+use crate::model::name::begins_with_capital;
 use crate::page::Inlines;
 
 use super::deprecation;
@@ -136,7 +137,7 @@ fn is_word(text: &str, name: &str) -> bool {
 /// capital begins something else: "Nullable: No<br>Read-only".
 fn is_denied(text: &str, at: usize) -> bool {
     let (before, stated) = text.split_at(at);
-    if stated.starts_with(|c: char| c.is_ascii_uppercase()) {
+    if begins_with_capital(stated) {
         return false;
     }
     let before = before.trim_end();

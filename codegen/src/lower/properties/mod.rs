@@ -7,7 +7,7 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::{BROKEN_ROW, INVALID_PROPERTY_NAME, UNREADABLE_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
-use crate::model::name::is_identifier;
+use crate::model::name::{begins_small, is_identifier};
 use crate::model::{Evidence, EvidenceKind, Facts, NamedRef, Primitive, Property, Reference, Spanned, TypeRef};
 use crate::page::{Inline, Inlines, Row, Table};
 
@@ -157,7 +157,7 @@ fn says_none(cell: &Inlines<'_>) -> bool {
 fn report_bare_name(cell: &Inlines<'_>, cx: &mut Diagnostics) {
     let text = cell.plain();
     let name = text.trim();
-    if is_identifier(name) && name.starts_with(|first: char| first.is_ascii_lowercase()) {
+    if is_identifier(name) && begins_small(name) {
         let message = format!("the row of `{name}` ends before its type");
         cx.report(Diagnostic::new(&BROKEN_ROW, message, cell.span, "passed over"));
     }

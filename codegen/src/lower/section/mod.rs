@@ -12,7 +12,7 @@ pub(super) mod words;
 use std::cell::OnceCell;
 
 use crate::hash::HashSet;
-use crate::model::name::is_identifier;
+use crate::model::name::{begins_small, is_identifier};
 use crate::page::{Block, Heading, Inlines, Page, Section};
 
 use super::language::Language;
@@ -113,7 +113,7 @@ pub(super) fn below_identifier(topics: &[(Topic, &Section<'_>)], own: &str) -> V
     below(topics, |heading| {
         let text = heading.text.plain();
         let name = text.trim();
-        let is_name = name.starts_with(|first: char| first.is_ascii_lowercase()) && is_identifier(name);
+        let is_name = begins_small(name) && is_identifier(name);
         is_name && !name.eq_ignore_ascii_case(own)
     })
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::lower::language::Language;
-use crate::model::name::is_identifier;
+use crate::model::name::{is_identifier, may_be_word};
 use crate::model::{NamedRef, PageEntry, PageName, Reference, Schema};
 
 use super::{Translations, each_with_key, names};
@@ -52,7 +52,7 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
 /// them.
 fn missing_page(named: &NamedRef<'_>, language: Language, pages: &BTreeSet<String>) -> Option<String> {
     let label = named.short_name();
-    let is_word = label.bytes().skip(1).all(|b| b.is_ascii_lowercase()) && language == Language::Latin;
+    let is_word = may_be_word(label) && language == Language::Latin;
     let page = named.link().page().filter(|_| !named.target.contains('#'))?;
     let is_missing = (label.is_empty() || is_word) && !pages.contains(&page.as_str().to_ascii_lowercase());
     let name = page.last_part();

@@ -3,7 +3,7 @@
 use crate::hash::HashSet;
 use crate::lower::language::Language;
 use crate::model::StructuredType;
-use crate::model::name::{Caseless, is_identifier};
+use crate::model::name::{Caseless, begins_with_capital, is_identifier, may_be_word};
 
 /// What a row's name tells by itself.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,11 +33,10 @@ impl Looks {
             return Self::Foreign;
         }
         // `isLit` and `SKU` are words of no language.
-        let is_word = name.bytes().skip(1).all(|b| b.is_ascii_lowercase());
-        if language != Language::Latin || !is_word || names.contains(&Caseless(name)) {
+        if language != Language::Latin || !may_be_word(name) || names.contains(&Caseless(name)) {
             return Self::Name;
         }
-        if name.starts_with(|c: char| c.is_ascii_uppercase()) { Self::Translated } else { Self::Either }
+        if begins_with_capital(name) { Self::Translated } else { Self::Either }
     }
 
     /// Whether it is a translation beyond doubt.

@@ -11,6 +11,7 @@ use crate::hash::HashMap;
 use crate::lower::enums::members::{is_valid, may_be_sent, report_invalid};
 use crate::lower::language::Language;
 use crate::model::enum_type::{SENTINEL, is_sentinel};
+use crate::model::name::{begins_small, begins_with_capital, may_be_word};
 use crate::model::{EnumType, Member, NamedRef, Primitive, Property, Reference, Schema, Spanned};
 use crate::source::SourceId;
 
@@ -60,9 +61,7 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations, cx: 
 
 /// Whether the name is the sentinel's as a translator writes it: `Unknownfuturevalue`.
 fn is_titled_sentinel(name: &str) -> bool {
-    is_sentinel(name)
-        && name.starts_with(|first: char| first.is_ascii_uppercase())
-        && !name.bytes().skip(1).any(|b| b.is_ascii_uppercase())
+    is_sentinel(name) && begins_with_capital(name) && may_be_word(name)
 }
 
 /// Whether the name is none of several words, such as `mit Vorbehalt`, of which no enum's member consists but for some
@@ -161,8 +160,7 @@ fn belongs(ty: &EnumType<'_>, values: &Values<'_>, known: &[Option<usize>], lang
 /// Whether nobody translated the member. A small first letter tells (`Saml` is how a translator writes `saml`), but not
 /// where translated words may begin so, too.
 fn is_english(name: &str, language: Language) -> bool {
-    let small = name.starts_with(|c: char| c.is_ascii_lowercase());
-    is_sentinel(name) || may_be_sent(name) && small && language != Language::Latin
+    is_sentinel(name) || may_be_sent(name) && begins_small(name) && language != Language::Latin
 }
 
 #[cfg(test)]

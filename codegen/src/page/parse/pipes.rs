@@ -21,7 +21,7 @@ pub(super) fn with_plain_lines(text: &str) -> Cow<'_, str> {
 }
 
 /// Whether the line is the one below a table's header.
-fn is_of_dashes(line: &str) -> bool {
+pub(super) fn is_of_dashes(line: &str) -> bool {
     let is_drawn = line.contains("--") || line.contains('-') && line.contains('|');
     is_drawn && line.bytes().all(|b| b"|:- \t\r\n".contains(&b))
 }

@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::page::words::DIRECTIVE;
 use crate::source::SourceId;
 
+use super::pipes::is_of_dashes;
 use super::{bars, parse_text};
 
 /// What tears the tables of a page apart.
@@ -136,12 +137,11 @@ fn end_of_line(text: &str, at: usize) -> usize {
 fn line(text: &str, at: usize) -> Line {
     let mut lines = text[at..].lines().map(str::trim_start);
     let line = lines.next().unwrap_or_default().trim_end();
-    let is_delimiter = |line: &str| line.contains('-') && line.bytes().all(|b| b"|:- \t".contains(&b));
     // Headings, quotes, code, and the table that comes next.
     let is_other = line.is_empty() || ["#", ">", "```", "~~~", DIRECTIVE].iter().any(|mark| line.starts_with(mark));
     match line.starts_with('|') {
         _ if is_other => Line::Other,
-        true if lines.next().is_some_and(is_delimiter) => Line::Other,
+        true if lines.next().is_some_and(is_of_dashes) => Line::Other,
         true => Line::Row,
         false => Line::Rest,
     }

@@ -6,7 +6,7 @@ use crate::diagnostic::rules::NAME_CASE;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
 use crate::model::enum_type::is_sentinel;
-use crate::model::name::Caseless;
+use crate::model::name::{Caseless, begins_small};
 use crate::model::{Member, Spanned};
 
 /// How descriptions spell what the members of a table are called.
@@ -21,7 +21,6 @@ pub(super) struct Spellings<'l, 'a> {
 
 impl<'l, 'a> Spellings<'l, 'a> {
     pub(super) fn new(members: &[Member<'_>], listed: &'l [Spanned<Cow<'a, str>>]) -> Self {
-        let begins_small = |name: &str| name.starts_with(|first: char| first.is_ascii_lowercase());
         let small = members.iter().filter(|member| begins_small(&member.name.value)).count();
         let listed = listed.iter().filter(|value| begins_small(&value.value));
         Self {

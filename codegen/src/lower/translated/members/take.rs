@@ -6,6 +6,7 @@ use crate::lower::enums::members::may_be_sent;
 use crate::lower::language::Language;
 use crate::lower::translated::{align, alike};
 use crate::model::enum_type::is_sentinel;
+use crate::model::name::{begins_small, begins_with_capital, may_be_word};
 use crate::model::{EnumType, Member};
 
 use super::{Values, is_english};
@@ -96,7 +97,7 @@ fn replace(ty: &mut EnumType<'_>, small: bool, places: &[Option<usize>], left: u
 
 /// Reports members that are words with a capital among others without: no list tells what they stand for.
 pub(super) fn report_left(ty: &EnumType<'_>, cx: &mut Diagnostics) {
-    if !ty.members.iter().any(|member| member.name.value.starts_with(|first: char| first.is_ascii_lowercase())) {
+    if !ty.members.iter().any(|member| begins_small(&member.name.value)) {
         return;
     }
     for member in ty.members.iter().filter(|member| is_titled(&member.name.value) && !is_sentinel(&member.name.value)) {
@@ -108,7 +109,5 @@ pub(super) fn report_left(ty: &EnumType<'_>, cx: &mut Diagnostics) {
 
 /// Whether the name is a word with a capital, and no other behind it: `Rot`, not `PUA`.
 fn is_titled(name: &str) -> bool {
-    name.starts_with(|first: char| first.is_ascii_uppercase())
-        && name.len() > 1
-        && name.bytes().skip(1).all(|b| b.is_ascii_lowercase())
+    begins_with_capital(name) && name.len() > 1 && may_be_word(name)
 }

@@ -9,7 +9,7 @@ use crate::hash::HashSet;
 use crate::lower::language::Language;
 use crate::lower::only;
 use crate::model::name::Caseless;
-use crate::model::{Evidence, EvidenceKind, Reference, SampleMember, Spanned, StructuredType};
+use crate::model::{Evidence, EvidenceKind, SampleMember, Spanned, StructuredType};
 
 use super::by_name;
 use super::kinds;
@@ -107,17 +107,18 @@ impl<'t, 's> Rows<'t, 's> {
     /// Whether the row's name is a word of either language, with a link that tells the type as no word could: `texto` of
     /// an `[accessPackageLocalizedContent](…)`.
     fn is_linked_word(&self, row: usize) -> bool {
-        let property = &self.ty.properties[row];
-        let is_linked = matches!(&property.type_ref.reference, Reference::Named(named) if !named.target.is_empty());
-        self.looks[row] == Looks::Either && !property.navigation && is_linked
+        !self.ty.properties[row].navigation && self.is_linked_either(row)
     }
 
     /// Whether the row is a relationship that may be called so in either language, on a page that translates others:
     /// `calendario`, which leads to `calendar.md`.
     fn is_linked_relationship(&self, row: usize) -> bool {
-        let property = &self.ty.properties[row];
-        let is_linked = matches!(&property.type_ref.reference, Reference::Named(named) if !named.target.is_empty());
-        self.translates && self.looks[row] == Looks::Either && property.navigation && is_linked
+        self.translates && self.ty.properties[row].navigation && self.is_linked_either(row)
+    }
+
+    fn is_linked_either(&self, row: usize) -> bool {
+        let named = self.ty.properties[row].type_ref.reference.named();
+        self.looks[row] == Looks::Either && named.is_some_and(|named| !named.target.is_empty())
     }
 
     /// Whether the row may lack a name.
