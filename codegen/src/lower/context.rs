@@ -12,7 +12,7 @@ pub(super) struct Context<'p, 's> {
     pub(super) page: &'p Page<'s>,
     pub(super) sources: &'s Sources,
     pub(super) namespace: Namespace,
-    pub(super) title: Title<'p>,
+    pub(super) title: Title,
     pub(super) language: Language,
 }
 

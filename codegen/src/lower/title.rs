@@ -15,10 +15,10 @@ use super::only;
 use super::section::slug;
 
 /// A page's first heading; of a page without one of the first level, what its front matter calls it.
-pub(super) struct Title<'p> {
+pub(super) struct Title {
     /// The identifier before `resource type` or `enum type`. In lower case where only the anchor of a localised page
     /// has it, or its file.
-    pub(super) name: Option<Cow<'p, str>>,
+    pub(super) name: Option<String>,
     /// Whether it is the title of an enum's page.
     pub(super) is_enum: bool,
     /// Whether it is the title of a type's page.
@@ -69,68 +69,41 @@ fn kinds() -> impl Iterator<Item = &'static &'static str> {
 const ENUM: [&str; 10] =
     ["enum", "列舉", "перечислени", "枚举", "列挙", "열거", "aufzählung", "énumération", "enumeración", "enumeração"];
 
-impl<'p> Title<'p> {
+impl Title {
     /// The title of a page in `language`, in the file called `file`.
-    pub(super) fn of(page: &'p Page<'_>, language: Language, file: &str) -> Self {
-        let heading = page.title();
-        let of_page = || page.front_matter.iter().find(|entry| entry.key == "title");
-        let (words, span) = match (heading, heading.map_or_else(of_page, |_| None)) {
-            (Some(heading), _) => (heading.text.plain(), heading.text.span),
-            (None, Some(entry)) => (Cow::Borrowed(entry.value), entry.span),
-            (None, None) => (Cow::default(), Span::new(page.source, 0, 0)),
-        };
+    pub(super) fn of(page: &Page<'_>, language: Language, file: &str) -> Self {
+        let (words, span) = words(page);
         let lower = words.to_lowercase();
-        let anchor = heading.filter(|heading| heading.anchor.is_some()).map(slug).unwrap_or_default();
-        let has_anchor = !anchor.is_empty();
+        let anchor = page.title().filter(|heading| heading.anchor.is_some()).map(slug).unwrap_or_default();
+        let doc_type = page.front_matter("doc_type").unwrap_or_default();
+        let is_translated = language.is_translated();
+        let of_file = if is_translated { name_of_file(&words, file) } else { None };
+        let mut name = known_name(&words, &anchor, file, of_file);
+        if is_translated {
+            name = name.or_else(|| only_camel(&words).map(str::to_owned)).or_else(|| called_like_file(file, doc_type));
+        }
         let says = |word: &str| {
             may_contain(&lower, word) && lower.contains(word)
-                || has_anchor && anchor.split('-').any(|part| part == word)
+                || !anchor.is_empty() && anchor.split('-').any(|part| part == word)
         };
-        let doc_type = page.front_matter("doc_type").unwrap_or_default();
-        let of_file = Some(&words).filter(|_| language.is_translated()).and_then(|words| name_of_file(words, file));
-        // The anchor has the letters of the English name, if not its capitals.
-        let is_of_anchor = |name: &&str| {
-            let rest = anchor.strip_prefix(&last_segment(name).to_ascii_lowercase());
-            anchor.is_empty() || name.contains('.') || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
-        };
-        // `Resourcetype entity` on `entity.md`: the first word is no name, though the second is a kind, too.
-        let is_of_file = |name: &&str| of_file.is_none_or(|of_file| name.contains('.') || *name == of_file);
-        let name: Option<Cow<'p, str>> = name_before_kind(&words)
-            .filter(is_of_anchor)
-            .filter(is_of_file)
-            .or_else(|| name_behind_product(&words, file))
-            .or_else(|| name_of_anchor(&words, &anchor))
-            .or_else(|| of_file.or_else(|| name_behind_kind(&words).filter(|_| language.is_translated())))
-            .map(|name| Cow::Owned(name.to_owned()))
-            .or_else(|| {
-                let (name, kind) = anchor.split_once('-')?;
-                kinds().any(|known| kind.starts_with(known)).then(|| Cow::Owned(name.to_owned()))
-            })
-            .or_else(|| only_camel(&words).filter(|_| language.is_translated()).map(|name| Cow::Owned(name.to_owned())))
-            .or_else(|| called_like_file(file, doc_type).filter(|_| language.is_translated()).map(Cow::Owned));
         // `enumeratedTides resource type` is the title of no enum.
         let of_kind =
             name.as_deref().filter(|name| is_camel(name)).and_then(|name| lower.strip_prefix(&name.to_lowercase()));
-        let is_of_kind = |word: &str| of_kind.is_none_or(|kind| kind.contains(word));
-        let is_enum =
-            ENUM.iter().any(|word| says(word) && (has_anchor || is_of_kind(word))) || doc_type.starts_with("enum");
+        let is_of_kind = |word: &str| !anchor.is_empty() || of_kind.is_none_or(|kind| kind.contains(word));
         let is_file =
             |name: &str| name == words.trim() && name.eq_ignore_ascii_case(PageName::of_file(file).last_part());
-        let of_file = of_file.is_some()
+        let is_of_file = of_file.is_some()
             || name.as_deref().is_some_and(is_file)
-            || language.is_translated() && doc_type.starts_with("resource");
-        let is_type = (of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType";
-        let is_deprecated = remarks(&lower).any(deprecation::says_remark);
-        let is_open = lower.contains("(open type)") || lower.ends_with(" open type");
-        let is_called = |(at, _)| {
-            let before: &str = &lower[..at];
-            let before = before.strip_suffix(" a").unwrap_or(before);
-            !matches!(before.rsplit([' ', '(']).next(), Some("no" | "not"))
-        };
-        let is_complex = lower.match_indices(" complex type").any(is_called)
-            || anchor.ends_with("-complex-type")
-            || doc_type.eq_ignore_ascii_case("complexTypePageType");
-        Self { name, is_enum, is_type, is_deprecated, is_open, is_complex, span }
+            || is_translated && doc_type.starts_with("resource");
+        Self {
+            is_enum: ENUM.iter().any(|word| says(word) && is_of_kind(word)) || doc_type.starts_with("enum"),
+            is_type: (is_of_file || kinds().any(|kind| says(kind))) && doc_type != "conceptualPageType",
+            is_deprecated: remarks(&lower).any(deprecation::says_remark),
+            is_open: lower.contains("(open type)") || lower.ends_with(" open type"),
+            is_complex: is_complex(&lower, &anchor) || doc_type.eq_ignore_ascii_case("complexTypePageType"),
+            name,
+            span,
+        }
     }
 
     /// The title's name without its namespace, if it has one.
@@ -146,6 +119,49 @@ impl<'p> Title<'p> {
         let squashed: String = subject.unwrap_or(words).chars().filter(|c| c.is_alphanumeric()).collect();
         [squashed.as_str(), squashed.trim_end_matches('s')].iter().any(|squashed| squashed.eq_ignore_ascii_case(name))
     }
+}
+
+/// The words of the title, and their place; none at the beginning of a page without any.
+fn words<'p>(page: &'p Page<'_>) -> (Cow<'p, str>, Span) {
+    if let Some(heading) = page.title() {
+        return (heading.text.plain(), heading.text.span);
+    }
+    let entry = page.front_matter.iter().find(|entry| entry.key == "title");
+    entry.map_or((Cow::default(), Span::new(page.source, 0, 0)), |entry| (Cow::Borrowed(entry.value), entry.span))
+}
+
+/// The name that a title's `words` have in a language that we know, or its English `anchor`; `of_file` is the word that the
+/// file is called, too, of a translated title.
+fn known_name(words: &str, anchor: &str, file: &str, of_file: Option<&str>) -> Option<String> {
+    // The anchor has the letters of the English name, if not its capitals.
+    let is_of_anchor = |name: &&str| {
+        let rest = anchor.strip_prefix(&last_segment(name).to_ascii_lowercase());
+        anchor.is_empty() || name.contains('.') || rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('-'))
+    };
+    // `Resourcetype entity` on `entity.md`: the first word is no name, though the second is a kind, too.
+    let is_of_file = |name: &&str| of_file.is_none_or(|of_file| name.contains('.') || *name == of_file);
+    let in_words = name_before_kind(words)
+        .filter(is_of_anchor)
+        .filter(is_of_file)
+        .or_else(|| name_behind_product(words, file))
+        .or_else(|| name_of_anchor(words, anchor))
+        .or(of_file)
+        .or_else(|| name_behind_kind(words));
+    let in_anchor = || {
+        let (name, kind) = anchor.split_once('-')?;
+        kinds().any(|known| kind.starts_with(known)).then_some(name)
+    };
+    in_words.or_else(in_anchor).map(str::to_owned)
+}
+
+/// Whether a title, in lower case, calls its type complex, or its `anchor` does: not "no complex type".
+fn is_complex(lower: &str, anchor: &str) -> bool {
+    let is_called = |(at, _)| {
+        let before: &str = &lower[..at];
+        let before = before.strip_suffix(" a").unwrap_or(before);
+        !matches!(before.rsplit([' ', '(']).next(), Some("no" | "not"))
+    };
+    lower.match_indices(" complex type").any(is_called) || anchor.ends_with("-complex-type")
 }
 
 /// The name behind a product's, if the file is called so, too: `Work IQ - copilotFile resource type`.

@@ -54,7 +54,7 @@ pub(super) fn of_page(context: &Context<'_, '_>, passages: &[Passage<'_, '_>]) -
 /// The sentence that says so below a title that does, which is about the type, whatever its subject: "The sign-in method API
 /// is deprecated", "Deprecated and to be retired soon" (`networkaccess-branchsite.md`). "Deprecated values" and "the
 /// operation" are others.
-fn note_to_title(text: &Text<'_>, title: &Title<'_>) -> Option<Note> {
+fn note_to_title(text: &Text<'_>, title: &Title) -> Option<Note> {
     const OTHERS: [&str; 4] = ["action", "function", "member", "operation"];
     if !text.says(Says::Deprecated) {
         return None;
@@ -73,7 +73,7 @@ fn note_to_title(text: &Text<'_>, title: &Title<'_>) -> Option<Note> {
 
 /// The sentence that says so, if it speaks of the type called as `title` has it, and not of a property. A file that is
 /// included for that is about the type anyway.
-fn note(text: &Text<'_>, title: Option<&Title<'_>>) -> Option<Note> {
+fn note(text: &Text<'_>, title: Option<&Title>) -> Option<Note> {
     if !text.says(Says::Deprecated) {
         return None;
     }
@@ -100,7 +100,7 @@ fn note(text: &Text<'_>, title: Option<&Title<'_>>) -> Option<Note> {
 
 /// Whether the subject of the words before a verb is a type: by a word for such, or by its own name. "Some colours are",
 /// "the colour of this lamp is" and "**colour** and its alias are" have another.
-fn names_type(before: &str, title: &Title<'_>) -> bool {
+fn names_type(before: &str, title: &Title) -> bool {
     const NOUNS: [&str; 13] = [
         "this", "these", "it", "they", "api", "apis", "type", "resource", "entity", "object", "class", "feature",
         "endpoint",
