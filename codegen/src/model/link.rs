@@ -92,8 +92,17 @@ impl<'t> Link<'t> {
     /// The type that it is about, if its label doesn't tell: that of the section `#kind-values`, else that of the page.
     #[must_use]
     pub fn about(&self) -> Option<&'t str> {
-        let of_section = ["-values", "-enumeration"].iter().find_map(|noun| self.fragment.strip_suffix(noun));
-        of_section.or_else(|| self.page().map(PageName::last_part))
+        self.section_of().or_else(|| self.page().map(PageName::last_part))
+    }
+
+    /// The enum to whose section it leads: `kind` of `#kind-values`.
+    #[must_use]
+    pub fn section_of(&self) -> Option<&'t str> {
+        let before = |noun: &&str| {
+            let (name, end) = self.fragment.split_at_checked(self.fragment.len().checked_sub(noun.len())?)?;
+            end.eq_ignore_ascii_case(noun).then(|| name.trim_end_matches('-'))
+        };
+        ["values", "enumeration"].iter().find_map(before).filter(|name| !name.is_empty())
     }
 
     /// Whether it leads to a method's page.
@@ -137,6 +146,7 @@ mod tests {
         let about = |target| Link::of(target).about();
         assert_eq!(about("enums.md#risklevel-values"), Some("risklevel"));
         assert_eq!(about("waterways-canal.md#properties"), Some("canal"));
+        assert_eq!(about("waterways-canal.md#values"), Some("canal"));
         assert_eq!(about("https://example.com/user"), None);
     }
 

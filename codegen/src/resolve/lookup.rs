@@ -147,11 +147,9 @@ impl<'r, 'a> Lookup<'r, 'a> {
         let section = link.fragment.to_ascii_lowercase();
         // Most links lead to whole pages.
         let called = if section.is_empty() { "" } else { reference.short_name() };
-        if let Some(name) = ["values", "enumeration"].iter().find_map(|noun| section.strip_suffix(noun)) {
-            let namespace = page.map_or(&reference.namespace, |page| page.namespace);
-            if let Some(index) = self.named(name.trim_end_matches('-'), namespace) {
-                return Some(index);
-            }
+        let namespace = page.map_or(&reference.namespace, |page| page.namespace);
+        if let Some(index) = link.section_of().and_then(|name| self.named(name, namespace)) {
+            return Some(index);
         }
         let is_of_section = is_section_of(&section, called);
         match page {

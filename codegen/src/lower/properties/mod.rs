@@ -51,7 +51,6 @@ fn property<'s>(
     if row.cells.iter().all(says_none) {
         return None;
     }
-    let type_cell = columns.ty.map_or(Some(name_cell), |column| row.cells.get(column))?;
     let empty = Inlines::empty(row.span);
     let description = row.cells.get(columns.description).unwrap_or(&empty);
     if name_cell.is_blank() {
@@ -65,7 +64,7 @@ fn property<'s>(
         return None;
     }
     let type_ref = match columns.ty {
-        Some(_) => type_of(context, &name, type_cell, cx),
+        Some(column) => type_of(context, &name, row.cells.get(column)?, cx),
         None => TypeRef::new(Reference::Unreadable, false, name_cell.span),
     };
     let text = Text::of(description);
