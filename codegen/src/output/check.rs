@@ -8,7 +8,7 @@ use similar::TextDiff;
 use crate::emit::RustFile;
 
 use super::WriteError;
-use super::folder::{Existing, existing, stale, targets};
+use super::folder::{Existing, existing, stale, targets, unix_text};
 
 /// How many lines of a file's diff are shown.
 const LINES_PER_FILE: usize = 40;
@@ -49,8 +49,6 @@ impl fmt::Display for Difference {
 
 /// What [`write`](super::write()) would change below `dir`; nothing where the generated files are fresh.
 ///
-/// Line ends don't count: git may have changed them on checkout.
-///
 /// # Errors
 ///
 /// If a file can't be read, or if a path leads out of `dir`.
@@ -60,13 +58,11 @@ pub fn check(dir: &Path, files: &[RustFile]) -> Result<Vec<Difference>, WriteErr
     let targets = targets(dir, files)?;
     let mut differences = Vec::new();
     for (file, target) in files.iter().zip(&targets) {
-        let there = existing(target)?;
-        let old = there.bytes().map(|old| String::from_utf8_lossy(old).replace("\r\n", "\n"));
-        let kind = match (&there, old) {
-            (_, Some(old)) if old == file.text => continue,
-            (Existing::Foreign(_), _) => DifferenceKind::InTheWay,
-            (_, Some(old)) => DifferenceKind::Different(diff(&file.path, &old, &file.text)),
-            (_, None) => DifferenceKind::Missing,
+        let kind = match existing(target)? {
+            there if there.holds(&file.text) => continue,
+            Existing::Foreign(_) => DifferenceKind::InTheWay,
+            Existing::Ours(old) => DifferenceKind::Different(diff(&file.path, &unix_text(&old), &file.text)),
+            Existing::Nothing => DifferenceKind::Missing,
         };
         differences.push(Difference { path: file.path.clone(), kind });
     }

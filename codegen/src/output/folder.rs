@@ -13,7 +13,7 @@ use super::{MARK, WriteError};
 pub(super) enum Existing {
     /// Nothing.
     Nothing,
-    /// A file of ours, with its content.
+    /// A file of ours, with its content; or an empty one, as a machine that went down leaves it, which nobody misses.
     Ours(Vec<u8>),
     /// Something that is not ours, with its content if it is a file.
     Foreign(Vec<u8>),
@@ -27,6 +27,16 @@ impl Existing {
             Self::Ours(bytes) | Self::Foreign(bytes) => Some(bytes),
         }
     }
+
+    /// Whether it is `text`. Line ends don't count: git may have changed them on checkout.
+    pub(super) fn holds(&self, text: &str) -> bool {
+        self.bytes().is_some_and(|bytes| bytes == text.as_bytes() || unix_text(bytes) == text)
+    }
+}
+
+/// The text of a file without the carriage returns before line breaks.
+pub(super) fn unix_text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).replace("\r\n", "\n")
 }
 
 /// Looks at `path`. A link is never ours, wherever it leads: replacing it would be touching what a person made.
@@ -44,7 +54,7 @@ pub(super) fn existing(path: &Path) -> Result<Existing, WriteError> {
         return Ok(Existing::Foreign(Vec::new()));
     }
     let bytes = fs::read(path).map_err(WriteError::io(path))?;
-    let ours = meta.is_file() && bytes.starts_with(MARK.as_bytes());
+    let ours = meta.is_file() && (bytes.starts_with(MARK.as_bytes()) || bytes.is_empty());
     Ok(if ours { Existing::Ours(bytes) } else { Existing::Foreign(bytes) })
 }
 

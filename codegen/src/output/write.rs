@@ -32,7 +32,8 @@ pub(super) struct Change<'a> {
 
 /// Makes the generated files below `dir` be `files`: writes what differs, removes what an earlier run left behind.
 ///
-/// Either all of it happens or nothing. Files that are the same keep their time stamps, so that cargo sees no change.
+/// Either all of it happens or nothing. Files that are the same, but perhaps for line ends, keep their time stamps, so
+/// that cargo sees no change.
 ///
 /// # Errors
 ///
@@ -58,7 +59,7 @@ pub fn write(dir: &Path, files: &[RustFile]) -> Result<Outcome, WriteError> {
     for (file, target) in files.iter().zip(targets) {
         refuse_links(dir, &target)?;
         let old = existing(&target)?;
-        if old.bytes() == Some(file.text.as_bytes()) {
+        if old.holds(&file.text) {
             continue;
         }
         let old = match old {

@@ -2,7 +2,7 @@ use std::fs;
 use std::time::{Duration, SystemTime};
 
 use super::*;
-use crate::output::MARK;
+use crate::output::{DifferenceKind, MARK, check};
 
 fn file(path: &str, body: &str) -> RustFile {
     RustFile { path: path.to_owned(), text: format!("{MARK}\n{body}\n") }
@@ -48,6 +48,30 @@ fn only_what_changed_is_written() {
     assert_eq!(modified("mod.rs"), long_ago);
     assert_ne!(modified("a/b.rs"), long_ago);
     assert_eq!(names(dir.path()), ["a", "a/b.rs", "mod.rs"], "no temporary files stay");
+}
+
+#[test]
+fn line_ends_are_no_change() {
+    let dir = tempfile::tempdir().unwrap();
+    let files = [file("mod.rs", "1")];
+    let checked_out = files[0].text.replace('\n', "\r\n");
+    fs::write(dir.path().join("mod.rs"), &checked_out).unwrap();
+    assert_eq!(write(dir.path(), &files).unwrap().unchanged, 1);
+    assert_eq!(listing(dir.path()), [("mod.rs".to_owned(), Some(checked_out))]);
+}
+
+#[test]
+fn an_empty_file_is_in_nobodys_way() {
+    let dir = tempfile::tempdir().unwrap();
+    let files = [file("mod.rs", "1")];
+    for name in ["mod.rs", "notes.txt"] {
+        fs::write(dir.path().join(name), "").unwrap();
+    }
+    assert!(matches!(check(dir.path(), &files).unwrap()[0].kind, DifferenceKind::Different(_)));
+    assert_eq!(write(dir.path(), &files).unwrap(), Outcome { written: 1, unchanged: 0, removed: 0 });
+    assert_eq!(names(dir.path()), ["mod.rs", "notes.txt"]);
+    fs::write(dir.path().join("mod.rs"), "").unwrap();
+    assert!(write_one(&dir.path().join("mod.rs"), MARK).unwrap());
 }
 
 #[test]
