@@ -75,7 +75,7 @@ fn find(args: &Lint, docs: &Docs, focus: Option<&Focus>) -> (Counts, Diagnostics
 
 /// Mends what would be shown and can be mended. Both versions may include a file, so they are read one by one; and again
 /// while something is left that was in the way of something else.
-fn fix(args: &Lint, config: &Config, focus: Option<&Focus>, terminal: &Terminal<'_>) -> Result<(), Stop> {
+fn fix(args: &Lint, config: &Config, focus: Option<&Focus>, terminal: &mut Terminal<'_>) -> Result<(), Stop> {
     let (mut mended, mut pages) = (0, BTreeSet::new());
     for Docs { version, .. } in read(config)? {
         for _ in 0..MAX_ROUNDS {

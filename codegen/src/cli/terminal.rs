@@ -40,25 +40,41 @@ impl<'w> Terminal<'w> {
 
     /// Prints a problem beside the results.
     pub(super) fn show_diagnostic(&mut self, diagnostic: &Diagnostic, sources: &Sources) {
-        // What was printed so far comes first. If standard error is closed, nobody wants to know.
-        let _ = self.out.flush();
-        let _ = writeln!(io::stderr(), "{}\n", render(diagnostic, sources, self.color_err));
+        self.note(format_args!("{}\n", render(diagnostic, sources, self.color_err)));
     }
 
     /// Tells something beside the results.
-    pub(super) fn note(&self, message: impl Display) {
+    pub(super) fn note(&mut self, message: impl Display) {
+        // What was printed so far comes first. If standard error is closed, nobody wants to know.
+        let _ = self.out.flush();
         let _ = writeln!(io::stderr(), "{message}");
     }
 
     /// Tells what went wrong.
     pub(super) fn error(&mut self, error: impl Display) {
-        // What was printed so far comes first.
-        let _ = self.out.flush();
         self.note(format_args!("error: {error}"));
     }
 
     /// Makes sure that everything has arrived.
     pub(super) fn flush(&mut self) -> io::Result<()> {
         self.out.flush()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::BufWriter;
+
+    use super::*;
+
+    #[test]
+    fn results_come_before_what_is_told_beside_them() {
+        let mut arrived = Vec::new();
+        let mut out = BufWriter::new(&mut arrived);
+        let mut terminal = Terminal::new(&mut out);
+        terminal.print("a result").unwrap();
+        terminal.note("a note");
+        drop(out.into_parts());
+        assert_eq!(arrived, b"a result\n");
     }
 }
