@@ -66,12 +66,13 @@ fn mentions<'a>(
     let mut mentions: BTreeMap<String, Mention<'a>> = BTreeMap::new();
     // Of nearly all types, the bases have pages.
     let has_all = |ty: &StructuredType<'_>| ty.bases.iter().all(|base| lookup.find(&base.value).is_some());
+    let mut slips = Slips::new(registry);
     for (ty, has_all) in schema.structured.iter().zip(parallel::map(&schema.structured, has_all)) {
         if !has_all {
-            mention_bases(ty, registry, &lookup, &mut mentions, cx);
+            mention_bases(ty, registry, &lookup, &mut slips, &mut mentions, cx);
         }
         mention_root(ty, registry, &mut mentions);
-        mention_derived(ty, &lookup, &mut mentions, cx);
+        mention_derived(ty, &lookup, &mut slips, &mut mentions, cx);
     }
     let is_undefined = |property: &&'a Property<'a>| {
         property.type_ref.reference.named().is_some_and(|named| lookup.find(named).is_none())
@@ -87,14 +88,13 @@ fn mentions<'a>(
         (undefined, named_by_sample(ty, &lookup))
     });
     let (undefined, shown): (Vec<_>, Vec<_>) = found.into_iter().unzip();
-    let mut slips = Slips::new(registry);
     for (property, values) in undefined.into_iter().flatten() {
         let Some(named) = property.type_ref.reference.named() else { continue };
         if named.text.is_empty() {
             report_dead_link(property, named, cx);
         }
         let Some(name) = lookup.called(named) else { continue };
-        report_unknown(property, &name, values, slips.meant(&name), cx);
+        report_unknown(property, &name, values, slips.meant(&name, &Primitive::ALL), cx);
         mention(&mut mentions, name, named).list(values);
     }
     for (property, named) in shown.into_iter().flatten() {
@@ -109,6 +109,7 @@ fn mention_bases<'a>(
     ty: &'a StructuredType<'a>,
     registry: &Registry<'a>,
     lookup: &Lookup<'_, 'a>,
+    slips: &mut Slips<'_, 'a>,
     mentions: &mut BTreeMap<String, Mention<'a>>,
     cx: &mut Diagnostics,
 ) {
@@ -125,7 +126,10 @@ fn mention_bases<'a>(
             let message = format!("no page defines `{name}`, the base type of `{}`", ty.name.value.name());
             let help = match namesake {
                 Some(of) => format!("did you mean `{}`, which is taken?", registry.get(of.index).name),
-                None => "add the page, or correct the name".to_owned(),
+                None => slips.meant(&name, &[]).map_or_else(
+                    || "add the page, or correct the name".to_owned(),
+                    |meant| format!("did you mean `{meant}`?"),
+                ),
             };
             let unknown = Diagnostic::new(&UNKNOWN_BASE_TYPE, message, base.span, "named as base type here");
             cx.report(unknown.with_help(help));
@@ -157,6 +161,7 @@ fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mention
 fn mention_derived<'a>(
     ty: &'a StructuredType<'a>,
     lookup: &Lookup<'_, 'a>,
+    slips: &mut Slips<'_, 'a>,
     mentions: &mut BTreeMap<String, Mention<'a>>,
     cx: &mut Diagnostics,
 ) {
@@ -165,14 +170,18 @@ fn mention_derived<'a>(
         let base = ty.name.value.name();
         let message = format!("no page defines `{}`, which is listed as derived from `{base}`", name.name());
         let unknown = Diagnostic::new(&UNKNOWN_DERIVED_TYPE, message, claim.value.span, "listed as derived here");
+        let first = slips.meant(&name, &[]).map_or_else(
+            || "add the page, or correct the name or the link;".to_owned(),
+            |meant| format!("did you mean `{meant}`?"),
+        );
         // Objects of a wrong name would be refused.
-        let help = if lookup.is_sure(&claim.value) {
+        let then = if lookup.is_sure(&claim.value) {
             mention(mentions, name, &claim.value).is_derived = true;
-            "add the page, or correct the name or the link; until then it has the properties of its base alone"
+            "it has the properties of its base alone"
         } else {
-            "add the page, or correct the name or the link; until then it is left out"
+            "it is left out"
         };
-        cx.report(unknown.with_help(help));
+        cx.report(unknown.with_help(format!("{first} until then {then}")));
     }
 }
 

@@ -31,8 +31,8 @@ impl<'r, 'a> Slips<'r, 'a> {
         Self { registry, left: MOST_SLIPS }
     }
 
-    /// A name that is like `name`.
-    pub(super) fn meant(&mut self, name: &QualifiedName) -> Option<String> {
+    /// The name of a type that is like `name`, or of one of `primitives`.
+    pub(super) fn meant(&mut self, name: &QualifiedName, primitives: &[Primitive]) -> Option<String> {
         self.left = self.left.checked_sub(1)?;
         // One of another namespace is told in full.
         let is_namesake = |entry: &&Entry<'_>| entry.name.name().eq_ignore_ascii_case(name.name());
@@ -40,7 +40,7 @@ impl<'r, 'a> Slips<'r, 'a> {
             return Some(namesake.name.to_string());
         }
         let types = self.registry.entries().iter().map(|entry| entry.name.name());
-        let primitives = Primitive::ALL.iter().map(|primitive| primitive.name());
+        let primitives = primitives.iter().map(|primitive| primitive.name());
         nearest(name.name(), primitives.chain(types)).map(str::to_owned)
     }
 }
