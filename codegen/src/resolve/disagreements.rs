@@ -26,7 +26,9 @@ struct Comparison<'r, 'a> {
 
 impl Comparison<'_, '_> {
     fn of_type(&self, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
-        for (row, member) in samples::shown(ty).filter(|(row, _)| row.evidence.kind == EvidenceKind::Row) {
+        // Of an inherited row, the base's page is taken.
+        let counts = |row: &Property<'_>| row.evidence.kind == EvidenceKind::Row && row.inherited_from.is_none();
+        for (row, member) in samples::shown(ty).filter(|(row, _)| counts(row)) {
             if let Some(difference) = self.difference(row, member) {
                 let message = format!("the JSON representation shows {difference} for `{}`", row.name.value);
                 let found = Diagnostic::new(&SAMPLE_DISAGREES, message, member.name.span, "shown here");

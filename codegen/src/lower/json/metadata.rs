@@ -86,7 +86,10 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
             if !is_metadata(comment.text) {
                 continue;
             }
-            let read = super::read(comment.text, comment.span, "the metadata comment", cx);
+            // What stands behind the JSON where the end of the comment is missing, isn't meant to be any.
+            let mut swallowed = Diagnostics::new();
+            let cx_of_text = if comment.is_closed { &mut *cx } else { &mut swallowed };
+            let read = super::read(comment.text, comment.span, "the metadata comment", cx_of_text);
             let Some(metadata) = read else { continue };
             let block_type = value_of(&metadata, BLOCK_TYPE).and_then(Json::as_str);
             if block_type.is_some_and(|block_type| block_type.eq_ignore_ascii_case("resource")) {
