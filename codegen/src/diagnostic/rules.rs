@@ -61,6 +61,11 @@ rules! {
         "a comment is never closed",
         "Everything behind `<!--` is part of the comment, up to the end of the page: tables in it are not read, nor \
          shown to readers. Close it with `-->`.";
+    /// An unfinished merge.
+    MERGE_CONFLICT = Error "merge-conflict",
+        "a page has the marks of a merge that was not finished",
+        "Between `<<<<<<<` and `>>>>>>>` stand two versions of the same lines. What was read of the page is something of \
+         both, or less. Keep one of them, and take out the marks.";
     /// An HTML table without an end.
     UNCLOSED_TABLE = Warning "unclosed-table",
         "an HTML table is never closed",

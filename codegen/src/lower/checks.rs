@@ -1,8 +1,11 @@
 //! What is wrong with a page, whatever it says.
 
-use crate::diagnostic::rules::{MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE};
+use crate::diagnostic::rules::{
+    MERGE_CONFLICT, MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE,
+};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::page::Block;
+use crate::source::Span;
 
 use super::Context;
 use super::prose::docs::include;
@@ -46,5 +49,31 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
             let message = "the cells of this page's tables reach over too many columns and rows";
             cx.report(Diagnostic::new(&TABLE_LIMIT, message, table.span, "in this table, some were left out"));
         }
+    }
+}
+
+/// What git writes before and behind what it couldn't merge.
+pub(super) const MERGE_MARKS: [&str; 2] = ["<<<<<<< ", ">>>>>>> "];
+
+/// Reports merges that nobody finished.
+pub(super) fn merge_conflicts(context: &Context<'_, '_>, cx: &mut Diagnostics) {
+    let Some(source) = context.sources.get(context.page.source) else { return };
+    let text = source.text.as_str();
+    let find = |mark: &str, from: usize| {
+        let begins_line = |at: &usize| text[..*at].ends_with('\n') || *at == 0;
+        text[from..].match_indices(mark).map(|(at, _)| from + at).find(begins_line)
+    };
+    let line = |at: usize| {
+        let line = text[at..].lines().next().unwrap_or_default();
+        Span::new(context.page.source, at, at + line.len())
+    };
+    let mut from = 0;
+    while let Some(start) = find(MERGE_MARKS[0], from)
+        && let Some(end) = find(MERGE_MARKS[1], start)
+    {
+        let message = "a merge of this page was not finished";
+        let found = Diagnostic::new(&MERGE_CONFLICT, message, line(start), "two versions of the same from here");
+        cx.report(found.with_label(line(end), "to here").with_help("keep one of them, and take out the marks"));
+        from = end;
     }
 }

@@ -184,6 +184,7 @@ fn lower_page<'s>(
         checks::report_no_type(&context, &mut cx);
     }
     checks::blocks(&context, &mut cx);
+    checks::merge_conflicts(&context, &mut cx);
     let titled = copied_names::of_title(&context, &definitions);
     let entry = PageEntry {
         source: page.source,

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::BROKEN_ROW;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::Context;
+use crate::lower::checks::MERGE_MARKS;
 use crate::page::{Inline, InlineKind, Inlines, Row, Table};
 use crate::source::{SourceId, Span};
 
@@ -29,7 +30,7 @@ pub(in crate::lower) fn whole<'p, 's>(
             cx.report(Diagnostic::new(&BROKEN_ROW, message, row.span, "for Markdown, the table ends above this"));
         }
         above = row.span;
-        if repeats_header(table, row) {
+        if repeats_header(table, row) || is_merge_mark(context.sources.text(row.span)) {
             continue;
         }
         if is_mended && is_broken(row) {
@@ -45,7 +46,8 @@ pub(in crate::lower) fn whole<'p, 's>(
         {
             cell.join(rest);
             let message = "this line continues a cell of the row above";
-            cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
+            let torn = Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message);
+            cx.report(torn.with_help("write the row on one line, with `<br>` for a line break"));
             continue;
         }
         let mut whole = Cow::Borrowed(row);
@@ -54,11 +56,19 @@ pub(in crate::lower) fn whole<'p, 's>(
         {
             last.join(&excess);
             let message = "these belong to the last cell, or are one too many";
-            cx.report(Diagnostic::new(&BROKEN_ROW, "a table row has more cells than the header", excess.span, message));
+            let more = Diagnostic::new(&BROKEN_ROW, "a table row has more cells than the header", excess.span, message);
+            // Only HTML keeps the cells that are too many apart.
+            let is_html = row.cells.len() > table.header.len();
+            cx.report(if is_html { more } else { more.with_help("write `\\|` for a `|` inside a cell") });
         }
         rows.push(whole);
     }
     rows
+}
+
+/// Whether a row is one of the marks that git leaves around what it couldn't merge.
+fn is_merge_mark(row: &str) -> bool {
+    row.starts_with(MERGE_MARKS[0]) || row.starts_with(MERGE_MARKS[1]) || row.trim_end() == "======="
 }
 
 /// Whether a blank line stands between two rows.
