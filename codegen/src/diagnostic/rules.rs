@@ -45,6 +45,12 @@ rules! {
         "a value in the metadata is not of the kind that its key takes",
         "The value is passed over. `baseType` takes a qualified name, `keyProperty` a name or several, `abstract` and \
          `openType` take `true` or `false`.";
+    /// Names that contradict each other.
+    CONFLICTING_NAME = Warning "conflicting-name",
+        "a page names the type that it is about in two ways",
+        "The title, the line `Namespace:`, and `@odata.type` in the metadata and in the JSON representation all name the \
+         type; one that differs was mostly copied from another page. The metadata are taken, unless title and JSON \
+         representation, or title and file, agree on another name.";
     /// A name of Graph's own that was misspelt.
     MISSPELT_NAME = Warning "misspelt-name",
         "a name that Graph gives a meaning is misspelt",

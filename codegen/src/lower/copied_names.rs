@@ -1,10 +1,12 @@
 //! Metadata that were copied with the name of the page they came from: `teamsapp.md` of 2018 is about `teamsApp`, and its
 //! metadata name `team`, which has a page of its own.
 //!
-//! Or that of what the type holds: those of `conditionalaccessexternaltenants.md` name the enum of its only property.
-//! Otherwise the metadata are right: `chart.md` is about `workbookChart`, which has no other page.
+//! Titles are copied, too: then metadata and file agree on another name, and the metadata are right.
+//!
+//! Or metadata have the name of what the type holds: those of `conditionalaccessexternaltenants.md` name the enum of its
+//! only property. Otherwise they are right: `chart.md` is about `workbookChart`, which has no other page.
 
-use crate::diagnostic::rules::INVALID_METADATA;
+use crate::diagnostic::rules::CONFLICTING_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::{
@@ -14,7 +16,7 @@ use crate::source::SourceId;
 
 use super::{Context, Definitions, definition};
 
-/// The name that title and file of an English page agree on, where the metadata have another one.
+/// The name in the title of an English page, where the metadata have another one, and one of the two is the file's.
 pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>) -> Option<Spanned<QualifiedName>> {
     let [defined] = definitions.structured.as_slice() else { return None };
     if context.language.is_translated() || !context.title.is_type || defined.named_by != EvidenceKind::Metadata {
@@ -24,7 +26,8 @@ pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>)
     let [title, metadata] = [titled.value.name(), defined.name.value.name()].map(str::to_ascii_lowercase);
     // Of `chart` and `workbookChart` one may be the other's short name.
     let is_other = !title.ends_with(&metadata) && !metadata.ends_with(&title);
-    (is_other && title == PageName::of_file(context.file_name()).last_part()).then_some(titled)
+    let file = PageName::of_file(context.file_name()).last_part();
+    (is_other && (title == file || metadata == file)).then_some(titled)
 }
 
 /// Calls types as the title does where the name in the metadata is that of a type with a page of its own, or of one that a
@@ -35,12 +38,20 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
     }
     // A page may have lost its name to metadata that are another's, too.
     let names = schema.pages.iter().flat_map(|entry| entry.defines.iter().filter(|name| is_called(entry, name)));
-    let at_home: HashSet<String> =
-        names.chain(titled.iter().flatten().map(|titled| &titled.value)).map(QualifiedName::key).collect();
+    let titles = schema.pages.iter().zip(titled).filter_map(|(entry, titled)| Some((entry, &titled.as_ref()?.value)));
+    let titles = titles.filter(|(entry, titled)| is_called(entry, titled)).map(|(_, titled)| titled);
+    let at_home: HashSet<String> = names.chain(titles).map(QualifiedName::key).collect();
     let by_page: HashMap<SourceId, usize> =
         schema.structured.iter().enumerate().map(|(at, ty)| (ty.name.span.source, at)).collect();
     for (entry, titled) in schema.pages.iter_mut().zip(titled) {
-        let Some((titled, copied)) = titled.as_ref().zip(entry.defines.as_mut()) else { continue };
+        let Some(titled) = titled else { continue };
+        if !is_called(entry, &titled.value) {
+            if at_home.contains(&titled.value.key()) {
+                report_title(entry, titled, cx);
+            }
+            continue;
+        }
+        let Some(copied) = entry.defines.as_mut() else { continue };
         let Some(ty) = by_page.get(&entry.source).and_then(|at| schema.structured.get_mut(*at)) else { continue };
         let (name, copied_name) = (titled.value.name(), copied.name());
         let reason = match holds(ty, copied_name, &entry.file_name) {
@@ -49,12 +60,21 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
             false => continue,
         };
         let message = format!("the metadata name `{copied_name}`, {reason}, on the page of `{name}`");
-        let found = Diagnostic::new(&INVALID_METADATA, message, ty.name.span, "passed over");
+        let found = Diagnostic::new(&CONFLICTING_NAME, message, ty.name.span, "passed over");
         cx.report(found.with_label(titled.span, "the title is taken").with_help("correct `@odata.type`"));
         ty.name = titled.clone();
         ty.named_by = EvidenceKind::Name;
         *copied = titled.value.clone();
     }
+}
+
+/// Reports a title with the name of a type that another page is about.
+fn report_title(entry: &PageEntry, titled: &Spanned<QualifiedName>, cx: &mut Diagnostics) {
+    let Some(defined) = &entry.defines else { return };
+    let (copied, name) = (titled.value.name(), defined.name());
+    let message = format!("the title names `{copied}`, which has a page of its own, on the page of `{name}`");
+    let found = Diagnostic::new(&CONFLICTING_NAME, message, titled.span, "the metadata are taken");
+    cx.report(found.with_help("correct the title"));
 }
 
 /// Whether a row of the type, in `file`, is of an enum called `name`: objects may hold others of their own type.

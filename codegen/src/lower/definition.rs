@@ -3,7 +3,7 @@
 //! The metadata name the type; the title only where they don't. Titles of Excel's pages say `Chart` for
 //! `workbookChart`.
 
-use crate::diagnostic::rules::{INVALID_METADATA, INVALID_TYPE_NAME, NAME_CASE, UNNAMED_TYPE};
+use crate::diagnostic::rules::{CONFLICTING_NAME, INVALID_TYPE_NAME, NAME_CASE, UNNAMED_TYPE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::is_qualified_identifier;
 use crate::model::namespace::ROOT;
@@ -14,7 +14,7 @@ use super::further_types::further_types;
 use super::json::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
 use super::tables::{self, Format};
-use super::{Context, Definitions, enums, inheritance, json, structured};
+use super::{Context, Definitions, conflicting_names, enums, inheritance, json, namespace, structured};
 
 /// The name of a type, and what kind of statement it was read from.
 pub(super) type Name = (Spanned<QualifiedName>, EvidenceKind);
@@ -49,7 +49,9 @@ pub(super) fn definitions<'s>(
             definitions.structured.push(structured::structured(context, topics, name, None, json.as_ref(), cx));
         }
     } else if let Some((name, block, json)) = subject(context, blocks, cx) {
-        definitions.structured.push(structured::structured(context, topics, name, Some(&block), json.as_ref(), cx));
+        let ty = structured::structured(context, topics, name, Some(&block), json.as_ref(), cx);
+        conflicting_names::of_json(&ty, json.as_ref(), cx);
+        definitions.structured.push(ty);
     }
     definitions.structured.extend(further_types(context, topics, &definitions.structured, cx));
     definitions.enums = enums::enums(context, topics, None, cx);
@@ -88,6 +90,7 @@ fn name_of_block(
     let valid = |name: &Spanned<&str>| is_qualified_identifier(name.value.trim_start_matches('#'));
     if let Some(name) = block.type_name() {
         if valid(&name) {
+            conflicting_names::of_namespace(context, &name, cx);
             let name = with_capitals(context, qualified(context, name)?, cx);
             let by_json = outvoted(context, &name, json, cx).map(|name| (name, EvidenceKind::Json));
             return Some(by_json.unwrap_or((name, EvidenceKind::Metadata)));
@@ -122,7 +125,7 @@ fn outvoted(
         return None;
     }
     let message = format!("the metadata name `{}` on the page of `{}`", another.value.name(), name.value.name());
-    let found = Diagnostic::new(&INVALID_METADATA, message, another.span, "passed over");
+    let found = Diagnostic::new(&CONFLICTING_NAME, message, another.span, "passed over");
     let label = "the title and the JSON representation are taken";
     cx.report(found.with_label(name.span, label).with_help("correct `@odata.type`"));
     Some(name)
@@ -132,7 +135,7 @@ fn outvoted(
 /// page of `microsoft.graph.identityGovernance`).
 fn qualified(context: &Context<'_, '_>, name: Spanned<&str>) -> Option<Spanned<QualifiedName>> {
     let parsed = QualifiedName::parse(name.value, &context.namespace)?;
-    let lacks = parsed.namespace().is_root() && !context.namespace.is_root();
+    let lacks = parsed.namespace().is_root() && namespace::is_below_root(&context.namespace);
     let full = if lacks { QualifiedName::new(&context.namespace, parsed.name()) } else { parsed };
     Some(Spanned::new(full, name.span))
 }

@@ -20,6 +20,7 @@
 //! At last come what takes all pages to tell: `copied_names`, and in `translated` what translators replaced.
 
 mod checks;
+mod conflicting_names;
 mod context;
 mod copied_names;
 mod definition;

@@ -62,6 +62,11 @@ fn unify_case(stated: &mut [Option<Namespace>]) {
     }
 }
 
+/// Whether `namespace` is one of those below `microsoft.graph`.
+pub(super) fn is_below_root(namespace: &Namespace) -> bool {
+    namespace.as_str().strip_prefix(ROOT).is_some_and(|rest| rest.starts_with('.'))
+}
+
 /// A line such as `Namespace: microsoft.graph.termStore`.
 pub(super) struct Line {
     /// What stands before the colon, lower case.
