@@ -6,7 +6,6 @@ use crate::diagnostic::Diagnostics;
 use crate::emit::Surface;
 use crate::pipeline::{self, UnknownSelection};
 use crate::report::changes::{Effect, changes, render};
-use crate::source::Version;
 
 use super::args::Diff;
 use super::inspect::show_errors;
@@ -18,9 +17,9 @@ pub(super) fn diff(args: &Diff, terminal: &mut Terminal<'_>) -> Result<(), Stop>
     let new = Bindings::of(args, &args.new, terminal)?;
     // What only one of the docs defines came or went.
     let is_nowhere = |name: &UnknownSelection| old.unknown.iter().any(|other| other.name == name.name);
-    let nowhere: Vec<UnknownSelection> = new.unknown.into_iter().filter(is_nowhere).collect();
+    let nowhere: Vec<String> = new.unknown.iter().filter(|name| is_nowhere(name)).map(ToString::to_string).collect();
     if !nowhere.is_empty() {
-        return Err(Stop::Unknown(new.version, nowhere));
+        return Err(Stop::Usage(nowhere.join("\n")));
     }
     let changes = changes(&old.surface, &new.surface);
     terminal.print_text(&render(&changes, args.format))?;
@@ -30,7 +29,6 @@ pub(super) fn diff(args: &Diff, terminal: &mut Terminal<'_>) -> Result<(), Stop>
 
 /// The bindings of some docs.
 struct Bindings {
-    version: Version,
     surface: Surface,
     /// The names among those selected that the docs don't define.
     unknown: Vec<UnknownSelection>,
@@ -45,6 +43,6 @@ impl Bindings {
         show_errors(&cx, &docs, terminal);
         // Without a type, the error that was just shown says so.
         let (surface, unknown) = found.ok_or(Stop::Findings)?;
-        Ok(Self { version: docs.version, surface, unknown })
+        Ok(Self { surface, unknown })
     }
 }
