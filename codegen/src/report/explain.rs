@@ -41,17 +41,22 @@ pub fn explain(resolved: &Resolved<'_>, sources: &Sources, id: TypeId) -> String
     page.text
 }
 
-/// Where the property `name` of the type `id`, its own or inherited, comes from; `None` if it has no such property.
+/// Where the property `name` of the type `id`, its own or inherited, comes from, which may be its name in Rust; `None` if
+/// it has no such property.
 #[must_use]
 pub fn explain_property(resolved: &Resolved<'_>, sources: &Sources, id: TypeId, name: &str) -> Option<String> {
     let all = resolved.all_properties(id);
-    let (declarer, property) = all.into_iter().find(|(_, property)| property.name.eq_ignore_ascii_case(name))?;
+    let is_called = |property: &Property<'_>| property.name.eq_ignore_ascii_case(name);
+    let found = all.iter().find(|(_, property)| is_called(property));
+    let (declarer, property) =
+        *found.or_else(|| all.iter().find(|(_, property)| property.ident.to_string() == name))?;
     let mut page = Page { sources, text: String::new() };
     let kind = if property.navigation { "a navigation property" } else { "a property" };
     let fact = format!(
-        "{} is {kind} of type {}, declared by {}",
+        "{} is {kind} of type {}, `{}` in Rust, declared by {}",
         property.name,
         type_of(resolved, property),
+        property.ident,
         resolved.get(declarer).name
     );
     page.fact(&fact, property.evidence);

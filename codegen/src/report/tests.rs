@@ -15,7 +15,7 @@ fn sources() -> Sources {
         ("round.md", page("round", "Inherits from [shape](shape.md).", "", "")),
         ("circle.md", page("circle", "Inherits from [round](round.md).", "", "|radius|Double|The radius.|")),
         ("square.md", page("square", "Inherits from [shape](shape.md).", "", "|side|Int32|The side.|")),
-        ("lone.md", page("lone", "Inherits from [entity](entity.md).", "", "|x|String|Some.|")),
+        ("lone.md", page("lone", "Inherits from [entity](entity.md).", "", "|lineWidth|Int32|Of its pen.|")),
         ("point.md", page("point", "A point.", "", "|x|Int32|Across.|")),
     ];
     Sources::from_texts(pages.iter().map(|(path, text)| (*path, text.as_str())))
@@ -131,6 +131,10 @@ fn facts_kinds_and_keys_are_explained() {
     let (ty, property) = look(|resolved| {
         let id = |name| resolved.find(name).unwrap();
         let property = explain::explain_property(resolved, &sources, id("square"), "name").unwrap();
+        for (name, found) in [("lineWidth", true), ("linewidth", true), ("line_width", true), ("line-width", false)] {
+            let line = explain::explain_property(resolved, &sources, id("lone"), name);
+            assert_eq!(line.is_some_and(|line| line.contains(", `line_width` in Rust, ")), found, "{name}");
+        }
         (explain::explain(resolved, &sources, id("entity")), property)
     });
     for said in ["its kind: metadata at entity.md:20", "key id\n    metadata at entity.md:20", "abstract\n"] {
