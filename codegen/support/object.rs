@@ -125,12 +125,18 @@ pub(super) fn same_tag(a: &str, b: &str) -> bool {
 
 /// A type that is a string in JSON: scalars, open enums, sets of flags.
 pub trait Text: AsRef<str> {
-    /// Whether two texts mean the same value.
-    const SAME: fn(&str, &str) -> bool = |a, b| a == b;
+    /// Whether two texts mean the same value. (By the same function for all types: a
+    /// closure would be compiled for each.)
+    const SAME: fn(&str, &str) -> bool = <str as PartialEq>::eq;
     /// From the text, whatever it says.
     fn from_text(text: &str) -> Self
     where
         Self: Sized;
+}
+
+/// The name of a member that an enum doesn't know. (Not inlined into each enum.)
+pub fn unknown(name: &str) -> Box<str> {
+    name.into()
 }
 
 /// What is a string in JSON, seen from outside.

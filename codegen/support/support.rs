@@ -83,7 +83,7 @@ pub use self::compare::{clone, clone_union, debug, equal, equal_unions};
 #[doc(hidden)]
 pub use self::number::{Number, Numeric};
 #[doc(hidden)]
-pub use self::object::{Look, Opaque, Record, Text};
+pub use self::object::{Look, Opaque, Record, Text, unknown};
 #[doc(hidden)]
 pub use self::read::{read_opaque, read_struct, read_text, read_union};
 #[doc(hidden)]

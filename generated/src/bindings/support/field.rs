@@ -9,8 +9,6 @@
 //! type: these call little. All are `inline`, for then they are compiled where
 //! the types are. Elsewhere they would need another copy of what frees a type
 //! and all that it can hold, which is most of what a release build compiles.
-//! For the same reason lists grow by `insert`, which the standard library
-//! keeps to itself, and not by `push`, which is inline.
 
 use serde_json::Value;
 
@@ -48,7 +46,7 @@ macro_rules! slots {
             clear! { Some(Vec::new()) }
             #[inline]
             fn put(&mut self, value: $value) {
-                append(self, T::$from(value));
+                list(self).push(T::$from(value));
             }
         }
     )*};
@@ -94,7 +92,7 @@ impl<T: Numeric> NumberSlot for Option<Vec<T>> {
     fn put(&mut self, number: Number<'_>) -> bool {
         let value = T::from_number(number);
         let fits = value.is_some();
-        self.get_or_insert_with(Vec::new).extend(value);
+        list(self).extend(value);
         fits
     }
 }
@@ -119,7 +117,9 @@ impl<T: Record + Default> ObjectSlot for Option<Vec<T>> {
     clear! { Some(Vec::new()) }
     #[inline]
     fn open(&mut self) -> &mut dyn Record {
-        append::<T>(self, T::default())
+        let list = list(self);
+        list.push(T::default());
+        last::<T>(list)
     }
 }
 
@@ -143,19 +143,25 @@ impl<T: Union> UnionSlot for Option<Vec<T>> {
     clear! { Some(Vec::new()) }
     #[inline]
     fn open(&mut self, like: Like<'_>) -> &mut dyn Record {
-        append(self, T::open(like)).object_mut()
+        let list = list(self);
+        list.push(T::open(like));
+        last::<T>(list).object_mut()
     }
 }
 
-/// The value, appended to the list.
+/// The list, to be appended to.
 #[inline]
-fn append<T>(slot: &mut Option<Vec<T>>, value: T) -> &mut T {
-    let list = match slot {
+fn list<T>(slot: &mut Option<Vec<T>>) -> &mut Vec<T> {
+    match slot {
         Some(list) => list,
         None => slot.insert(Vec::new()),
-    };
-    let last = list.as_slice().len();
-    list.insert(last, value);
-    // The element just inserted: the index cannot be out of bounds.
-    &mut list.as_mut_slice()[last]
+    }
+}
+
+/// What was appended last.
+#[inline]
+fn last<T>(list: &mut [T]) -> &mut T {
+    let last = list.len().wrapping_sub(1);
+    // Something was: the index cannot be out of bounds.
+    &mut list[last]
 }

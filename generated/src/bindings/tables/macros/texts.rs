@@ -24,7 +24,7 @@ macro_rules! open_enum {
             fn from_text(text: &str) -> Self {
                 match text {
                     $($name => Self::$variant,)*
-                    _ => Self::Other(text.into()),
+                    _ => Self::Other(support::unknown(text)),
                 }
             }
         }
