@@ -144,6 +144,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
 /// A page with the parts that it includes, its tables as they are read.
 fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources, parts: &Parts) -> Page<'s> {
     let mut page = page::parse(id, source);
+    title::raise(&mut page);
     included::insert(&mut page, sources, parts);
     tables::order::arrange(&mut page);
     page

@@ -12,7 +12,7 @@ use crate::source::Span;
 use super::deprecation;
 use super::language::Language;
 use super::only;
-use super::section::slug;
+use super::section::{known_topic, slug};
 
 /// A page's first heading; of a page without one of the first level, what its front matter calls it.
 pub(super) struct Title {
@@ -162,6 +162,18 @@ fn is_complex(lower: &str, anchor: &str) -> bool {
         !matches!(before.rsplit([' ', '(']).next(), Some("no" | "not"))
     };
     lower.match_indices(" complex type").any(is_called) || anchor.ends_with("-complex-type")
+}
+
+/// Raises all headings of a page that has none of the first level, if its first heading is the only one of its level and
+/// none stands above it: it is the title, but for "Properties" and the like.
+pub(super) fn raise(page: &mut Page<'_>) {
+    let mut headings = page.sections.iter().filter_map(|section| section.heading.as_ref());
+    let Some(title) = headings.next().filter(|first| first.level > 1) else { return };
+    let first = title.level;
+    if headings.all(|heading| heading.level > first) && known_topic(title).is_none() {
+        let headings = page.sections.iter_mut().filter_map(|section| section.heading.as_mut());
+        headings.for_each(|heading| heading.level -= first - 1);
+    }
 }
 
 /// The name behind a product's, if the file is called so, too: `Work IQ - copilotFile resource type`.

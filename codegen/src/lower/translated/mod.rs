@@ -7,6 +7,7 @@
 
 mod align;
 mod alike;
+mod bases;
 mod kinds;
 mod labels;
 mod looks;
@@ -66,6 +67,7 @@ pub(super) fn restore<'s>(
         return;
     }
     type_names::restore(schema, pages, translations, sources);
+    bases::restore(&mut schema.structured, pages, sources);
     property_names::restore(&mut schema.structured, translations, sources, cx);
     type_words::restore(schema, translations, sources, cx);
     labels::restore(schema, translations);
