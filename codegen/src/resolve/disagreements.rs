@@ -43,8 +43,9 @@ impl Comparison<'_, '_> {
                 let (declared, shown) = (self.lookup.find(declared)?, self.lookup.index(shown)?);
                 (!self.admits(row, declared, shown)).then(|| format!("the type `{}`", self.registry.name(shown)))
             }
+            // A value is no placeholder, but tells text from what is none.
             (Reference::Primitive(declared), Reference::Primitive(shown))
-                if member.is_placeholder && contradict(*declared, *shown) =>
+                if (member.is_placeholder || *declared == Primitive::String) && contradict(*declared, *shown) =>
             {
                 Some(format!("the type `{}`", shown.edm_name()))
             }
