@@ -94,7 +94,7 @@ fn mentions<'a>(
             report_dead_link(property, named, cx);
         }
         let Some(name) = lookup.called(named) else { continue };
-        report_unknown(property, &name, values, slips.meant(&name, &Primitive::ALL), cx);
+        report_unknown(property, &name, values, slips.meant(&name), cx);
         mention(&mut mentions, name, named).list(values);
     }
     for (property, named) in shown.into_iter().flatten() {
@@ -126,7 +126,7 @@ fn mention_bases<'a>(
             let message = format!("no page defines `{name}`, the base type of `{}`", ty.name.value.name());
             let help = match namesake {
                 Some(of) => format!("did you mean `{}`, which is taken?", registry.get(of.index).name),
-                None => slips.meant(&name, &[]).map_or_else(
+                None => slips.relative_meant(&name, &ty.name.value).map_or_else(
                     || "add the page, or correct the name".to_owned(),
                     |meant| format!("did you mean `{meant}`?"),
                 ),
@@ -170,9 +170,9 @@ fn mention_derived<'a>(
         let base = ty.name.value.name();
         let message = format!("no page defines `{}`, which is listed as derived from `{base}`", name.name());
         let unknown = Diagnostic::new(&UNKNOWN_DERIVED_TYPE, message, claim.value.span, "listed as derived here");
-        let first = slips.meant(&name, &[]).map_or_else(
-            || "add the page, or correct the name or the link;".to_owned(),
-            |meant| format!("did you mean `{meant}`?"),
+        let first = slips.relative_meant(&name, &ty.name.value).map_or_else(
+            || "add the page, or correct the name or the link; until then".to_owned(),
+            |meant| format!("did you mean `{meant}`? until that is corrected"),
         );
         // Objects of a wrong name would be refused.
         let then = if lookup.is_sure(&claim.value) {
@@ -181,7 +181,7 @@ fn mention_derived<'a>(
         } else {
             "it is left out"
         };
-        cx.report(unknown.with_help(format!("{first} until then {then}")));
+        cx.report(unknown.with_help(format!("{first} {then}")));
     }
 }
 

@@ -58,7 +58,8 @@ impl<'a> Entry<'a> {
         }
     }
 
-    fn is_structured(&self) -> bool {
+    /// Whether it is an entity or complex type, as far as is known.
+    pub(super) fn is_structured(&self) -> bool {
         matches!(self.declaration, Declaration::Structured(_) | Declaration::Mentioned)
     }
 }

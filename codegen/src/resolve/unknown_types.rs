@@ -31,17 +31,32 @@ impl<'r, 'a> Slips<'r, 'a> {
         Self { registry, left: MOST_SLIPS }
     }
 
-    /// The name of a type that is like `name`, or of one of `primitives`.
-    pub(super) fn meant(&mut self, name: &QualifiedName, primitives: &[Primitive]) -> Option<String> {
+    /// The name of a type that is like `name`, a primitive's among them.
+    pub(super) fn meant(&mut self, name: &QualifiedName) -> Option<String> {
+        self.among(name, &Primitive::ALL, |_| true)
+    }
+
+    /// The name of an entity or complex type that is like `name`, which is told to be base of the type `of`, or derived from
+    /// it; not its own.
+    pub(super) fn relative_meant(&mut self, name: &QualifiedName, of: &QualifiedName) -> Option<String> {
+        let is_own = |entry: &Entry<'_>| entry.name.as_str().eq_ignore_ascii_case(of.as_str());
+        self.among(name, &[], |entry| entry.is_structured() && !is_own(entry))
+    }
+
+    fn among(
+        &mut self,
+        name: &QualifiedName,
+        primitives: &[Primitive],
+        may_be: impl Fn(&Entry<'_>) -> bool,
+    ) -> Option<String> {
         self.left = self.left.checked_sub(1)?;
+        let types = || self.registry.entries().iter().filter(|entry| may_be(entry)).map(|entry| &entry.name);
         // One of another namespace is told in full.
-        let is_namesake = |entry: &&Entry<'_>| entry.name.name().eq_ignore_ascii_case(name.name());
-        if let Some(namesake) = self.registry.entries().iter().find(is_namesake) {
-            return Some(namesake.name.to_string());
+        if let Some(namesake) = types().find(|known| known.name().eq_ignore_ascii_case(name.name())) {
+            return Some(namesake.to_string());
         }
-        let types = self.registry.entries().iter().map(|entry| entry.name.name());
         let primitives = primitives.iter().map(|primitive| primitive.name());
-        nearest(name.name(), primitives.chain(types)).map(str::to_owned)
+        nearest(name.name(), primitives.chain(types().map(QualifiedName::name))).map(str::to_owned)
     }
 }
 
