@@ -32,7 +32,7 @@ impl Place<'_, '_> {
         }
         let link = Link::of(target);
         let (folder, page) = (link.folder(), link.name().as_str());
-        if !link.path.ends_with(".md") && folder != ON_SITE {
+        if !link.is_file() && folder != ON_SITE {
             return None;
         }
         let fragment = &target[target.find('#').unwrap_or(target.len())..];

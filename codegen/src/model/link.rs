@@ -15,7 +15,9 @@ impl<'t> PageName<'t> {
     /// What the page in `file` is called.
     #[must_use]
     pub fn of_file(file: &'t str) -> Self {
-        Self(file.strip_suffix(EXTENSION).unwrap_or(file))
+        let parts = file.len().checked_sub(EXTENSION.len()).and_then(|at| file.split_at_checked(at));
+        let stem = parts.filter(|(_, end)| end.eq_ignore_ascii_case(EXTENSION)).map(|(stem, _)| stem);
+        Self(stem.unwrap_or(file))
     }
 
     /// The whole name.
@@ -82,10 +84,16 @@ impl<'t> Link<'t> {
         PageName::of_file(self.file)
     }
 
+    /// Whether it leads to the file of a page.
+    #[must_use]
+    pub fn is_file(&self) -> bool {
+        self.name().as_str().len() < self.file.len()
+    }
+
     /// What the page is called to which it leads; `None` where it leads to no page, or to none of a type on the site.
     #[must_use]
     pub fn page(&self) -> Option<PageName<'t>> {
-        let is_page = self.file.ends_with(EXTENSION) || self.folder().ends_with(ON_SITE);
+        let is_page = self.is_file() || self.folder().ends_with(ON_SITE);
         Some(self.name()).filter(|name| is_page && !name.as_str().is_empty())
     }
 
@@ -115,7 +123,7 @@ impl<'t> Link<'t> {
     #[must_use]
     pub fn is_among_types(&self) -> bool {
         let folder = self.folder();
-        let is_page = self.file.ends_with(EXTENSION) || !self.file.contains('.');
+        let is_page = self.is_file() || !self.file.contains('.');
         is_page && (matches!(folder, "" | ".") || folder.ends_with("resources")) || folder.ends_with(ON_SITE)
     }
 }
@@ -130,6 +138,7 @@ mod tests {
         for (target, expected) in [
             ("../resources/user.md#properties", Some("user")),
             ("user.md", Some("user")),
+            ("User.MD", Some("User")),
             ("https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0", Some("user")),
             ("/graph/api/resources/waterways-canal?view=graph-rest-beta#properties", Some("waterways-canal")),
             ("https://learn.microsoft.com/en-us/graph/api/user-get?view=graph-rest-1.0", None),
