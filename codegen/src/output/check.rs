@@ -9,6 +9,7 @@ use crate::emit::RustFile;
 
 use super::WriteError;
 use super::folder::{Existing, existing, stale, targets, unix_text};
+use super::write::refuse_links;
 
 /// How many lines of a file's diff are shown.
 const LINES_PER_FILE: usize = 40;
@@ -59,6 +60,7 @@ pub fn check(dir: &Path, files: &[RustFile]) -> Result<Vec<Difference>, WriteErr
     let mut differences = Vec::new();
     for (file, target) in files.iter().zip(&targets) {
         let kind = match existing(target)? {
+            _ if refuse_links(dir, target).is_err() => DifferenceKind::InTheWay,
             there if there.holds(&file.text) => continue,
             Existing::Foreign(_) => DifferenceKind::InTheWay,
             Existing::Ours(old) => DifferenceKind::Different(diff(&file.path, &unix_text(&old), &file.text)),
@@ -122,6 +124,18 @@ mod tests {
         crate::output::overwrite(&dir.path().join("mod.rs"), "fn mine() {}\n").unwrap();
         let found = check(dir.path(), &[file("mod.rs", "")]).unwrap();
         assert_eq!(found, [Difference { path: "mod.rs".to_owned(), kind: DifferenceKind::InTheWay }]);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_linked_folder_is_in_the_way_whatever_is_in_it() {
+        let (dir, elsewhere) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
+        let files = [file("a/b.rs", "struct B;\n")];
+        std::fs::write(elsewhere.path().join("b.rs"), &files[0].text).unwrap();
+        std::os::unix::fs::symlink(elsewhere.path(), dir.path().join("a")).unwrap();
+        let found = check(dir.path(), &files).unwrap();
+        assert_eq!(found, [Difference { path: "a/b.rs".to_owned(), kind: DifferenceKind::InTheWay }]);
+        assert!(write(dir.path(), &files).is_err(), "nor is it written to");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Files on disk: the only room that writes.
 //!
-//! What we wrote starts with [`MARK`]; nothing else is ever overwritten or removed, but for what a person named: the file
-//! for the schema, and the pages to be mended.
+//! What we wrote starts with [`MARK`]; nothing else is ever overwritten or removed, but for empty files, in the place of
+//! ours, and what a person named: the file for the schema, and the pages to be mended.
 
 // The house rule is that files are read by `source` and written here; to write only what changed, this room has to look
 // at what is there.

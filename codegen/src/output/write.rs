@@ -130,7 +130,7 @@ pub(super) fn commit(changes: Vec<Change<'_>>, stale: &[PathBuf]) -> Result<(), 
 }
 
 /// A linked folder below `dir` leads to where we have no business.
-fn refuse_links(dir: &Path, target: &Path) -> Result<(), WriteError> {
+pub(super) fn refuse_links(dir: &Path, target: &Path) -> Result<(), WriteError> {
     let between = target.ancestors().skip(1).take_while(|path| *path != dir);
     match between.filter(|path| path.is_symlink()).last() {
         Some(link) => Err(WriteError::NotGenerated { path: link.to_owned() }),
