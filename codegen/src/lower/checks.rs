@@ -1,11 +1,13 @@
 //! What is wrong with a page, whatever it says.
 
+use memchr::memmem;
+
 use crate::diagnostic::rules::{
     MERGE_CONFLICT, MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::page::Block;
-use crate::source::Span;
+use crate::source::{SourceId, Span};
 
 use super::Context;
 use super::prose::docs::include;
@@ -53,27 +55,42 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
 }
 
 /// What git writes before and behind what it couldn't merge.
-pub(super) const MERGE_MARKS: [&str; 2] = ["<<<<<<< ", ">>>>>>> "];
+const MERGE_MARKS: [&str; 2] = ["<<<<<<< ", ">>>>>>> "];
 
-/// Reports merges that nobody finished.
-pub(super) fn merge_conflicts(context: &Context<'_, '_>, cx: &mut Diagnostics) {
-    let Some(source) = context.sources.get(context.page.source) else { return };
-    let text = source.text.as_str();
-    let find = |mark: &str, from: usize| {
-        let begins_line = |at: &usize| text[..*at].ends_with('\n') || *at == 0;
-        text[from..].match_indices(mark).map(|(at, _)| from + at).find(begins_line)
+/// Whether a row is one of the marks that git leaves around what it couldn't merge, or between the versions. If told to,
+/// git shows what both came from, too, behind bars that are no cells.
+pub(super) fn is_merge_mark(row: &str) -> bool {
+    let row = row.trim_end();
+    let is_base = || row.starts_with("||||||| ") && !row.ends_with('|');
+    MERGE_MARKS.iter().any(|mark| row.starts_with(mark)) || row == "=======" || is_base()
+}
+
+/// Reports merges that nobody finished in `text`, which is all of `source`, and what is left of such.
+pub(super) fn merge_conflicts(source: SourceId, text: &str, cx: &mut Diagnostics) {
+    let places = |mark: &'static str| {
+        let begins_line = move |at: &usize| text[..*at].ends_with('\n') || *at == 0;
+        memmem::find_iter(text.as_bytes(), mark).filter(begins_line)
     };
     let line = |at: usize| {
         let line = text[at..].lines().next().unwrap_or_default();
-        Span::new(context.page.source, at, at + line.len())
+        Span::new(source, at, at + line.len())
     };
-    let mut from = 0;
-    while let Some(start) = find(MERGE_MARKS[0], from)
-        && let Some(end) = find(MERGE_MARKS[1], start)
-    {
-        let message = "a merge of this page was not finished";
-        let found = Diagnostic::new(&MERGE_CONFLICT, message, line(start), "two versions of the same from here");
-        cx.report(found.with_label(line(end), "to here").with_help("keep one of them, and take out the marks"));
-        from = end;
+    let [start, end] = MERGE_MARKS;
+    let mut marks: Vec<(usize, bool)> =
+        places(start).map(|at| (at, true)).chain(places(end).map(|at| (at, false))).collect();
+    marks.sort_unstable();
+    let mut marks = marks.into_iter().peekable();
+    while let Some((at, is_start)) = marks.next() {
+        let end = if is_start { marks.next_if(|(_, is_start)| !is_start) } else { None };
+        let (message, both) = ("a merge of this file was not finished", "keep one of them, and take out the marks");
+        let (label, help) = match end {
+            Some(_) => ("two versions of the same from here", both),
+            None => ("one of its marks is left", "take it out, and one of the versions, if both are there"),
+        };
+        let found = Diagnostic::new(&MERGE_CONFLICT, message, line(at), label).with_help(help);
+        cx.report(match end {
+            Some((end, _)) => found.with_label(line(end), "to here"),
+            None => found,
+        });
     }
 }

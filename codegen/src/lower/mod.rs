@@ -105,6 +105,7 @@ struct Read<'s> {
 pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let pages: Vec<(SourceId, &Source)> = sources.pages().collect();
     let parts = Parts::of(sources, cx);
+    sources.includes().for_each(|(id, source)| checks::merge_conflicts(id, &source.text, cx));
     let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source, sources, &parts), sources));
     let stated = read.iter().map(|read| read.stated.clone()).collect();
     let namespaces = namespace::namespaces(&pages, stated).into_iter().enumerate();
@@ -186,7 +187,8 @@ fn lower_page<'s>(
         checks::report_no_type(&context, &mut cx);
     }
     checks::blocks(&context, &mut cx);
-    checks::merge_conflicts(&context, &mut cx);
+    let text = sources.get(page.source).map_or("", |source| &source.text);
+    checks::merge_conflicts(page.source, text, &mut cx);
     let titled = copied_names::of_title(&context, &definitions);
     let entry = PageEntry {
         source: page.source,

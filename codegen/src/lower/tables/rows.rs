@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::BROKEN_ROW;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::Context;
-use crate::lower::checks::MERGE_MARKS;
+use crate::lower::checks::is_merge_mark;
 use crate::page::{Inline, InlineKind, Inlines, Row, Table};
 use crate::source::{SourceId, Span};
 
@@ -64,11 +64,6 @@ pub(in crate::lower) fn whole<'p, 's>(
         rows.push(whole);
     }
     rows
-}
-
-/// Whether a row is one of the marks that git leaves around what it couldn't merge.
-fn is_merge_mark(row: &str) -> bool {
-    row.starts_with(MERGE_MARKS[0]) || row.starts_with(MERGE_MARKS[1]) || row.trim_end() == "======="
 }
 
 /// Whether a blank line stands between two rows.
