@@ -50,7 +50,7 @@ pub(super) fn definitions<'s>(
         }
     } else if let Some((name, block, json)) = subject(context, blocks, cx) {
         let ty = structured::structured(context, topics, name, Some(&block), json.as_ref(), cx);
-        conflicting_names::of_json(&ty, json.as_ref(), cx);
+        definitions.shown = conflicting_names::of_json(&ty, json.as_ref());
         definitions.structured.push(ty);
     }
     definitions.structured.extend(further_types(context, topics, &definitions.structured, cx));
@@ -90,10 +90,12 @@ fn name_of_block(
     let valid = |name: &Spanned<&str>| is_qualified_identifier(name.value.trim_start_matches('#'));
     if let Some(name) = block.type_name() {
         if valid(&name) {
+            let full = with_capitals(context, qualified(context, name)?, cx);
+            if let Some(by_json) = outvoted(context, &full, json, cx) {
+                return Some((by_json, EvidenceKind::Json));
+            }
             conflicting_names::of_namespace(context, &name, cx);
-            let name = with_capitals(context, qualified(context, name)?, cx);
-            let by_json = outvoted(context, &name, json, cx).map(|name| (name, EvidenceKind::Json));
-            return Some(by_json.unwrap_or((name, EvidenceKind::Metadata)));
+            return Some((full, EvidenceKind::Metadata));
         }
         let message = format!("`{}` is not the name of a type", name.value);
         let label = "expected a name such as `microsoft.graph.user`";
