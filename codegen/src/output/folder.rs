@@ -30,7 +30,8 @@ impl Existing {
 
     /// Whether it is `text`. Line ends don't count: git may have changed them on checkout.
     pub(super) fn holds(&self, text: &str) -> bool {
-        self.bytes().is_some_and(|bytes| bytes == text.as_bytes() || unix_text(bytes) == text)
+        let is_it = |bytes: &[u8]| str::from_utf8(bytes).is_ok_and(|old| old == text || unix_text(bytes) == text);
+        self.bytes().is_some_and(is_it)
     }
 }
 

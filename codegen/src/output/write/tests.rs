@@ -61,6 +61,15 @@ fn line_ends_are_no_change() {
 }
 
 #[test]
+fn bytes_that_are_no_text_are_a_change() {
+    let dir = tempfile::tempdir().unwrap();
+    let files = [file("mod.rs", "\u{fffd}")];
+    fs::write(dir.path().join("mod.rs"), [MARK.as_bytes(), b"\n\xff\n"].concat()).unwrap();
+    assert_eq!(check(dir.path(), &files).unwrap().len(), 1);
+    assert_eq!(write(dir.path(), &files).unwrap().written, 1);
+}
+
+#[test]
 fn an_empty_file_is_in_nobodys_way() {
     let dir = tempfile::tempdir().unwrap();
     let files = [file("mod.rs", "1")];
