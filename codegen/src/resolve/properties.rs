@@ -18,7 +18,7 @@ use super::hierarchy::Bases;
 use super::lookup::Lookup;
 use super::property_types::{PropertyTypes, TypeOf, Typed};
 use super::registry::{Declaration, Index, Registry};
-use super::repeated::{below_base, in_tables};
+use super::repeated::{below_base, from_stranger, in_tables};
 use super::spelling;
 
 /// A property that a type declares.
@@ -71,6 +71,17 @@ pub(super) fn properties<'a>(
             let below_root = root.is_some_and(|root| ancestors.contains(&root));
             let hoisted: HashSet<Caseless<'a>> = given.iter().map(Declared::key).collect();
             given.reserve(rows[*index].len());
+            let strangers = rows[*index].iter().filter_map(|row| Some((row.inherited_from?, &row.declared)));
+            let mut strangers = strangers.filter(|(stranger, _)| !ancestors.contains(stranger));
+            // The `id` of all is that of `entity`, whoever is named.
+            let has = |stranger: Index, name| {
+                name != Caseless("id") && rows[stranger].iter().any(|row| row.declared.key() == name)
+            };
+            if let Some(base) = bases.of(*index)
+                && let Some((stranger, row)) = strangers.find(|(stranger, row)| has(*stranger, row.key()))
+            {
+                from_stranger(registry, [*index, stranger], base, row, cx);
+            }
             for row in &rows[*index] {
                 let name = row.declared.key();
                 let inherited =

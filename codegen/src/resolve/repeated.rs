@@ -1,12 +1,14 @@
 //! Properties that stand in several places: which differences are told.
 
-use crate::diagnostic::rules::{CONFLICTING_DEFINITION, DUPLICATE_PROPERTY, INHERITED_CHANGED};
+use crate::diagnostic::rules::{CONFLICTING_BASE, CONFLICTING_DEFINITION, DUPLICATE_PROPERTY, INHERITED_CHANGED};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{EvidenceKind, Property, Reference};
 
 use super::disagreements::contradict;
+use super::hierarchy::BaseOf;
 use super::properties::Declared;
 use super::property_types::Typed;
+use super::registry::{Index, Registry};
 
 /// A row, of type `typed`, that repeats `first` in the tables of one type: told always if they are on one page, and if
 /// they are on two, where they differ.
@@ -49,4 +51,22 @@ pub(super) fn below_base(origin: &Declared<'_>, repeated: &Declared<'_>, cx: &mu
         let changed = Diagnostic::new(&INHERITED_CHANGED, message, row.type_ref.span, "repeated with this type");
         cx.report(changed.with_label(first.type_ref.span, "declared with this type, which is taken"));
     }
+}
+
+/// A row of the type `index`, whose base is `base`, that says it is inherited from `stranger`, which is none of the types
+/// above.
+pub(super) fn from_stranger(
+    registry: &Registry<'_>,
+    [index, stranger]: [Index; 2],
+    base: BaseOf,
+    repeated: &Declared<'_>,
+    cx: &mut Diagnostics,
+) {
+    let Some(named) = &repeated.row.inherited_from else { return };
+    let [name, stranger, base_name] = [index, stranger, base.index].map(|index| registry.name(index));
+    let message =
+        format!("`{}` is inherited from `{stranger}` here, but `{name}` doesn't derive from it", repeated.name);
+    let conflict = Diagnostic::new(&CONFLICTING_BASE, message, named.span, "passed over");
+    let conflict = conflict.with_label(base.evidence.span, format!("the base type is `{base_name}`"));
+    cx.report(conflict.with_help("name the type that declares the property"));
 }
