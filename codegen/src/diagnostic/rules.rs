@@ -134,9 +134,10 @@ rules! {
          no parts of pages.";
     /// Two bases.
     CONFLICTING_BASE = Warning "conflicting-base",
-        "a page names two different base types",
+        "two different base types are named",
         "The more specific statement is taken: one that names a type nearer than `entity`, or the one that most rows \
-         are inherited from, else the metadata.";
+         are inherited from, else the metadata. Of two types that list the same one as derived, it is the one with more \
+         types above it. A row that says it is inherited from what isn't above is the type's own, unless a base has it.";
     /// A cycle.
     INHERITANCE_CYCLE = Error "inheritance-cycle",
         "a type derives from itself",

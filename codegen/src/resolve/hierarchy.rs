@@ -61,7 +61,7 @@ pub(super) fn bases(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, cx: &mut D
     let chooser = Chooser { registry, lookup };
     let all = 0..registry.entries().len();
     let mut of: Vec<Option<BaseOf>> = all.map(|index| chooser.stated(index, cx)).collect();
-    chooser.fill_from_lists(&mut of);
+    chooser.fill_from_lists(&mut of, cx);
     entities::imply(registry, lookup, &mut of);
     lineage::cut_cycles(registry, &mut of, cx);
     let levels = lineage::cut_to_size(registry, &mut of, cx);
@@ -174,9 +174,18 @@ impl<'a> Chooser<'_, 'a> {
         cx.report(conflict.with_label(other.evidence.span, other_says).with_help(help));
     }
 
+    fn report_lists(&self, derived: Index, [chosen, other]: [BaseOf; 2], cx: &mut Diagnostics) {
+        let name = |index| self.registry.name(index);
+        let [derived, taken, passed_over] = [derived, chosen.index, other.index].map(name);
+        let message = format!("`{derived}` is listed as derived from `{passed_over}` and from `{taken}`");
+        let conflict = Diagnostic::new(&CONFLICTING_BASE, message, other.evidence.span, "passed over");
+        let conflict = conflict.with_label(chosen.evidence.span, "this one is taken");
+        cx.report(conflict.with_help(format!("name the base type on the page of `{derived}`")));
+    }
+
     /// Types without a base that some type lists as derived from it; of several such, the one with most above it, for it
     /// derives from the others.
-    fn fill_from_lists(&self, of: &mut [Option<BaseOf>]) {
+    fn fill_from_lists(&self, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) {
         let mut claimed: BTreeMap<Index, Vec<BaseOf>> = BTreeMap::new();
         for (base, entry) in self.registry.entries().iter().enumerate() {
             for claim in entry.structured().iter().flat_map(|ty| &ty.derived) {
@@ -193,9 +202,14 @@ impl<'a> Chooser<'_, 'a> {
             let above = |base: &BaseOf| {
                 let base_of = |index: &Index| of[*index].map(|base| base.index);
                 // There may be a cycle, which is cut later.
-                std::iter::successors(base_of(&base.index), base_of).take(MOST_ANCESTORS).count()
+                std::iter::successors(base_of(&base.index), base_of).take(MOST_ANCESTORS)
             };
-            of[derived] = bases.iter().min_by_key(|base| Reverse(above(base))).copied();
+            let Some(chosen) = bases.iter().min_by_key(|base| Reverse(above(base).count())).copied() else { continue };
+            let is_above = |other: &BaseOf| above(&chosen).any(|above| above == other.index);
+            if let Some(other) = bases.iter().find(|other| other.index != chosen.index && !is_above(other)) {
+                self.report_lists(derived, [chosen, *other], cx);
+            }
+            of[derived] = Some(chosen);
         }
     }
 }
