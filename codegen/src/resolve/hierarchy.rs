@@ -9,11 +9,10 @@ use std::collections::BTreeMap;
 
 use crate::diagnostic::rules::{CONFLICTING_BASE, INHERITANCE_CYCLE, INVALID_METADATA};
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::HashSet;
 use crate::model::name::Caseless;
 use crate::model::{Claim, Evidence, EvidenceKind, NamedRef, Property, StructuredType};
 
-use super::lineage::{MOST_ANCESTORS, MOST_INHERITED};
+use super::lineage::MOST_ANCESTORS;
 use super::lookup::Lookup;
 use super::registry::{Index, Registry};
 use super::{entities, lineage};
@@ -146,13 +145,11 @@ impl<'a> Chooser<'_, 'a> {
     /// Whether `base` has a property, other than the key, of which a row says that it is inherited from it: "Permissions,
     /// inherited from [site]" may tell of objects, not of types.
     fn has_row_of(&self, base: Index, types: &[&'a StructuredType<'a>]) -> bool {
-        let rows = types.iter().flat_map(|ty| &ty.properties).filter(|row| row.name.value != "id");
+        let rows = types.iter().flat_map(|ty| &ty.properties);
         let is_inherited = |row: &&Property<'_>| {
             row.inherited_from.as_ref().is_some_and(|named| self.lookup.index(named) == Some(base))
         };
-        let names: HashSet<Caseless<'_>> = rows.filter(is_inherited).map(|row| Caseless(&row.name.value)).collect();
-        let mut of_base = self.registry.structured(base).iter().flat_map(|ty| &ty.properties).take(MOST_INHERITED);
-        of_base.any(|row| names.contains(&Caseless(&row.name.value)))
+        self.registry.has_row(base, rows.filter(is_inherited).map(|row| Caseless(&row.name.value)))
     }
 
     fn report_conflict(

@@ -71,14 +71,8 @@ pub(super) fn properties<'a>(
             let below_root = root.is_some_and(|root| ancestors.contains(&root));
             let hoisted: HashSet<Caseless<'a>> = given.iter().map(Declared::key).collect();
             given.reserve(rows[*index].len());
-            let strangers = rows[*index].iter().filter_map(|row| Some((row.inherited_from?, &row.declared)));
-            let mut strangers = strangers.filter(|(stranger, _)| !ancestors.contains(stranger));
-            // The `id` of all is that of `entity`, whoever is named.
-            let has = |stranger: Index, name| {
-                name != Caseless("id") && rows[stranger].iter().any(|row| row.declared.key() == name)
-            };
             if let Some(base) = bases.of(*index)
-                && let Some((stranger, row)) = strangers.find(|(stranger, row)| has(*stranger, row.key()))
+                && let Some((stranger, row)) = from_none_of(&ancestors, &rows[*index], registry)
             {
                 from_stranger(registry, [*index, stranger], base, row, cx);
             }
@@ -165,6 +159,21 @@ impl<'a> Reader<'_, 'a> {
     fn is_object(&self, typed: Typed) -> bool {
         matches!(typed.ty, TypeOf::Declared(index) if !self.registry.structured(index).is_empty())
     }
+}
+
+/// The first row, but for that of the key, that says it is inherited from what is none of `ancestors`, if that has one of
+/// those rows. (If not, it may tell what is handed down among things, not types.)
+fn from_none_of<'r, 'a>(
+    ancestors: &[Index],
+    rows: &'r [Row<'a>],
+    registry: &Registry<'a>,
+) -> Option<(Index, &'r Declared<'a>)> {
+    let rows = rows.iter().filter(|row| row.declared.key() != Caseless("id"));
+    let inherited = rows.filter_map(|row| Some((row.inherited_from?, &row.declared)));
+    let mut strange = inherited.filter(|(base, _)| !ancestors.contains(base));
+    let (stranger, first) = strange.next()?;
+    let others = strange.filter(|(base, _)| *base == stranger).map(|(_, row)| row.key());
+    registry.has_row(stranger, std::iter::once(first.key()).chain(others)).then_some((stranger, first))
 }
 
 /// The members of the JSON representation, by name.

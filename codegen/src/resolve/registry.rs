@@ -7,10 +7,12 @@ use smallvec::SmallVec;
 
 use crate::diagnostic::rules::AMBIGUOUS_KIND;
 use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::hash::{HashMap, RandomState};
+use crate::hash::{HashMap, HashSet, RandomState};
 use crate::model::name::Caseless;
 use crate::model::namespace::{ROOT, ROOT_TYPE};
 use crate::model::{EnumType, Evidence, EvidenceKind, PageName, QualifiedName, Schema, Spanned, StructuredType};
+
+use super::lineage::MOST_INHERITED;
 
 /// Which entry of a [`Registry`].
 pub(super) type Index = usize;
@@ -135,6 +137,14 @@ impl<'a> Registry<'a> {
     /// See [`Entry::structured`].
     pub(super) fn structured(&self, index: Index) -> &[&'a StructuredType<'a>] {
         self.entries[index].structured()
+    }
+
+    /// Whether `base` has a row of one of the `names`, other than the key: the `id` of all is that of `entity`. Of more rows
+    /// than may be inherited, the first count.
+    pub(super) fn has_row<'n>(&self, base: Index, names: impl Iterator<Item = Caseless<'n>>) -> bool {
+        let names: HashSet<Caseless<'n>> = names.filter(|name| *name != Caseless("id")).collect();
+        let mut rows = self.structured(base).iter().flat_map(|ty| &ty.properties).take(MOST_INHERITED);
+        rows.any(|row| names.contains(&Caseless(&row.name.value)))
     }
 
     pub(super) fn is_structured(&self, index: Index) -> bool {
