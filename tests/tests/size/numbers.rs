@@ -38,6 +38,12 @@ fn many_meet_many() {
     let links = chinese(&page("a", &"自 [b](b.md) ".repeat(N), "|a|String|A.|\n"));
     let mentions = many(N, |n| format!("Devenas{n} de [b](b.md) kune.\n\n"));
 
+    let inherited = many(N, |n| format!("|q{n}|String|Inherited from [b](b.md).|\n"));
+    let strange = vec![
+        ("a.md".to_owned(), page("a", "Inherits from [c](c.md).", &inherited)),
+        ("b.md".to_owned(), strings.replace("# a ", "# b ")),
+        ("c.md".to_owned(), page("c", "", "|r|String|A.|\n")),
+    ];
     let mut beside_includes = one(page("a", &many(N, |n| format!("[!INCLUDE [x](includes/{n}.md)]\n\n")), ""));
     beside_includes.extend((0..N).map(|n| (format!("b{n}.md"), String::new())));
     beside_includes.push(("c/includes/c.md".to_owned(), String::new()));
@@ -68,6 +74,7 @@ fn many_meet_many() {
             ],
             2,
         ),
+        ("rows and rows of what isn't above", strange, 3),
         ("includes and pages", beside_includes, 1),
         ("bases and bases", one(page("a", &many(N, |n| format!("Inherits from [x{n}](x{n}.md).\n\n")), "")), N + 1),
     ] {
