@@ -49,9 +49,7 @@ pub(super) fn definitions<'s>(
             definitions.structured.push(structured::structured(context, topics, name, None, json.as_ref(), cx));
         }
     } else if let Some((name, block, json)) = subject(context, blocks, cx) {
-        let ty = structured::structured(context, topics, name, Some(&block), json.as_ref(), cx);
-        definitions.shown = conflicting_names::of_json(&ty, json.as_ref());
-        definitions.structured.push(ty);
+        definitions.structured.push(structured::structured(context, topics, name, Some(&block), json.as_ref(), cx));
     }
     definitions.structured.extend(further_types(context, topics, &definitions.structured, cx));
     definitions.enums = enums::enums(context, topics, None, cx);

@@ -49,7 +49,6 @@ use crate::page::{self, Page};
 use crate::parallel;
 use crate::source::{Source, SourceId, Sources, Span};
 
-use conflicting_names::Shown;
 use context::Context;
 use included::Parts;
 use language::Language;
@@ -63,8 +62,6 @@ use translated::Translations;
 struct Definitions<'s> {
     structured: Vec<StructuredType<'s>>,
     enums: Vec<EnumType<'s>>,
-    /// What the JSON representation is of, if that may be another type.
-    shown: Option<Shown>,
 }
 
 impl Definitions<'_> {
@@ -128,7 +125,6 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     }
     let mut schema = Schema::default();
     let (mut translations, mut translated, mut titled) = (Translations::default(), Vec::new(), Vec::new());
-    let mut shown = Vec::new();
     for Read { lowered, translation, .. } in read {
         // Overviews, on which nothing is English that we know, pass for translations, but have no names to restore.
         if !lowered.definitions.is_empty() {
@@ -137,12 +133,10 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
         }
         schema.structured.extend(lowered.definitions.structured);
         schema.enums.extend(lowered.definitions.enums);
-        shown.extend(lowered.definitions.shown);
         schema.pages.push(lowered.entry);
         titled.push(lowered.titled);
         cx.append(lowered.diagnostics);
     }
-    conflicting_names::report(shown, &schema.structured, cx);
     copied_names::restore(&mut schema, &titled, cx);
     translated::restore(&mut schema, &translated, &translations, sources, cx);
     schema

@@ -44,6 +44,7 @@ pub(super) fn structured<'s>(
         derived: derived::derived(context, &passages),
         properties: properties(context, topics, name.value.name(), &sample, cx),
         sample,
+        shown_as: json.and_then(json::representation::shown_as),
         optional: block.map(ResourceBlock::optional).unwrap_or_default(),
         has_methods: methods.any,
         is_returned: methods.return_itself,

@@ -27,6 +27,8 @@ pub struct StructuredType<'s> {
     pub properties: Vec<Property<'s>>,
     /// The members of its JSON representation, annotations left out.
     pub sample: Vec<SampleMember<'s>>,
+    /// The type that the JSON representation says it is of.
+    pub shown_as: Option<Spanned<QualifiedName>>,
     /// The properties that the metadata name as ones which may be missing.
     pub optional: Vec<Spanned<Cow<'s, str>>>,
     /// Whether the page lists methods.

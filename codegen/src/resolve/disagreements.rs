@@ -1,6 +1,6 @@
-//! Where a table and the JSON representation of one page disagree. The table is taken; the author should know.
+//! Where the JSON representation of a page disagrees with the rest of it, which is taken; the author should know.
 
-use crate::diagnostic::rules::SAMPLE_DISAGREES;
+use crate::diagnostic::rules::{CONFLICTING_NAME, SAMPLE_DISAGREES};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::primitive::JsonForm;
 use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, StructuredType};
@@ -11,10 +11,15 @@ use super::lookup::{Found, Lookup};
 use super::registry::{Index, Registry};
 use super::samples;
 
-/// Reports every property whose row and sample show different types.
+/// Reports every property whose row and sample show different types, and samples of another type than the page's.
 pub(super) fn report(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, bases: &Bases, cx: &mut Diagnostics) {
     let comparison = Comparison { registry, lookup, bases };
-    each(registry.entries(), cx, |entry, cx| entry.structured().iter().for_each(|ty| comparison.of_type(ty, cx)));
+    each(registry.entries(), cx, |entry, cx| {
+        entry.structured().iter().for_each(|ty| {
+            comparison.of_type(ty, cx);
+            comparison.of_name(ty, cx);
+        })
+    });
 }
 
 /// What rows and samples are compared by.
@@ -35,6 +40,26 @@ impl Comparison<'_, '_> {
                 cx.report(found.with_label(row.type_ref.span, "the table is taken"));
             }
         }
+    }
+
+    /// Reports a sample that says it is of another type than the metadata name. That of a base may show an object of a
+    /// derived type.
+    fn of_name(&self, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
+        let Some(shown) = ty.shown_as.as_ref().filter(|_| ty.named_by == EvidenceKind::Metadata) else { return };
+        let [named, other] = [&ty.name.value, &shown.value].map(|name| name.name().to_ascii_lowercase());
+        // Of `chart` and `workbookChart` one may be the other's short name.
+        let is_alike = named.ends_with(&other) || other.ends_with(&named);
+        let base = self.registry.find(&ty.name.value);
+        let derived = || self.registry.find(&shown.value);
+        let derives = || derived().is_some_and(|derived| self.bases.lineage(derived).any(|above| Some(above) == base));
+        if is_alike || !ty.is_abstract.is_empty() || !ty.derived.is_empty() || derives() {
+            return;
+        }
+        let message =
+            format!("the JSON representation is of `{}`, on the page of `{}`", shown.value, ty.name.value.name());
+        let found = Diagnostic::new(&CONFLICTING_NAME, message, shown.span, "shown here");
+        let found = found.with_label(ty.name.span, "the metadata are taken");
+        cx.report(found.with_help("correct `@odata.type`, or show an object of the type"));
     }
 
     fn difference(&self, row: &Property<'_>, member: &SampleMember<'_>) -> Option<String> {

@@ -8,9 +8,10 @@ use crate::hash::HashMap;
 use crate::lower::section::{self, Topic};
 use crate::lower::type_name;
 use crate::model::name::{is_identifier, is_qualified_identifier};
+use crate::model::namespace::ROOT;
 use crate::model::{
-    Claim, Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, Reference, SampleMember,
-    Spanned, StructuredType, TypeRef,
+    Claim, Doc, Evidence, EvidenceKind, Facts, NamedRef, Namespace, Primitive, Property, QualifiedName, Reference,
+    SampleMember, Spanned, StructuredType, TypeRef,
 };
 use crate::page::json::{Json, JsonKind, Key};
 use crate::page::{Block, Code, Section};
@@ -68,6 +69,14 @@ pub(in crate::lower) fn without_metadata<'p, 's>(topics: &[(Topic, &'p Section<'
 pub(in crate::lower) fn type_name<'a>(json: &'a Json<'_>) -> Option<Spanned<&'a str>> {
     let value = json.get("@odata.type")?;
     Some(Spanned::new(value.as_str()?.trim(), value.span))
+}
+
+/// The type that the body says it is of, if it can be one of Graph's: `resourceData` shows what another service calls
+/// `#Microsoft.Graph.ChatMessage`.
+pub(in crate::lower) fn shown_as(json: &Json<'_>) -> Option<Spanned<QualifiedName>> {
+    let shown = type_name(json)?;
+    let full = Some(shown.value.trim_start_matches('#')).filter(|full| full.starts_with(ROOT))?;
+    Some(Spanned::new(QualifiedName::parse(full, &Namespace::root())?, shown.span))
 }
 
 /// The key, where it is shown as such: `"id": "String (identifier)"`. Metadata that are to be ignored stand where the
