@@ -15,7 +15,7 @@ use super::scope::Scope;
 /// The docs of the field for `property`, in the struct of `id`. Where it is inherited, its first sentence will do.
 pub(super) fn field_docs(from: Place<'_, '_>, id: TypeId, declared_by: TypeId, property: &Property<'_>) -> Docs {
     let linker = |text: &str, target: &str| from.link(text, target);
-    let inherited = declared_by != id && from.scope.has(declared_by);
+    let inherited = declared_by != id;
     let mut lines = if inherited {
         doc::first_sentence(property.docs, &linker).into_iter().collect()
     } else {

@@ -71,8 +71,8 @@ pub struct EmitOptions {
 pub struct Emission<'o> {
     /// The version of the API, `beta` or `v1.0`: the docs and their links name it.
     pub api_version: &'static str,
-    /// The types to emit; all, if `None`. Derived types outside are left out of the enums, so that their objects go to
-    /// the variant `Other`; properties of types outside hold any JSON value.
+    /// The types to emit, with what they derive from and what their properties are of; all, if `None`. Derived types
+    /// outside are left out of the enums, so that their objects go to the variant `Other`.
     pub selection: Option<BTreeSet<TypeId>>,
     /// A hash of the pages, which the root module names.
     pub input_hash: u64,

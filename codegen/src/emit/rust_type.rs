@@ -42,10 +42,9 @@ const NARROW: [&str; 10] = ["u8", "i8", "i16", "u16", "u32", "u64", "u128", "usi
 impl RustType {
     /// The type of `property`, as `from` names it.
     pub(super) fn new(from: Place<'_, '_>, property: &Property<'_>) -> Self {
-        let single = match (property.ty, from.scope.property_type(property.ty)) {
-            (PropertyType::Primitive(primitive), _) => Self::primitive(from, primitive),
-            (_, None) => Self::single(Kind::Any, "serde_json::Value"),
-            (_, Some(id)) => match &from.scope.resolved.get(id).kind {
+        let single = match property.ty {
+            PropertyType::Primitive(primitive) => Self::primitive(from, primitive),
+            PropertyType::Type(id) => match &from.scope.resolved.get(id).kind {
                 TypeKind::Structured(structured) => {
                     let kind = if structured.rust.union.is_some() { Kind::Union } else { Kind::Object };
                     Self::single(kind, from.object_path(id))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::resolve::{ModuleId, PropertyType, Resolved, TypeId, TypeKind};
+use crate::resolve::{ModuleId, Resolved, TypeId, TypeKind};
 
 use super::Emission;
 
@@ -36,14 +36,6 @@ impl<'r, 'a> Scope<'r, 'a> {
     /// Whether the bindings have the type.
     pub(super) fn has(&self, id: TypeId) -> bool {
         self.emission.selection.as_ref().is_none_or(|selection| selection.contains(&id))
-    }
-
-    /// The type of a property, where the bindings have it.
-    pub(super) fn property_type(&self, ty: PropertyType) -> Option<TypeId> {
-        match ty {
-            PropertyType::Type(id) => Some(id).filter(|id| self.has(*id)),
-            PropertyType::Primitive(_) => None,
-        }
     }
 
     /// Whether a type of the module `id` is called `name`, as one of the support module is.

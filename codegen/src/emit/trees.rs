@@ -40,7 +40,7 @@ pub(super) fn tops(scope: &Scope<'_, '_>) -> BTreeMap<ModuleId, Vec<TypeId>> {
 /// Whether a hierarchy starts with `id`.
 fn is_top(scope: &Scope<'_, '_>, id: TypeId) -> bool {
     let Some(structured) = scope.resolved.structured(id).filter(|_| scope.has(id)) else { return false };
-    let base = structured.base.map(|base| base.ty).filter(|base| scope.has(*base) && !scope.resolved.is_root(*base));
+    let base = structured.base.map(|base| base.ty).filter(|base| !scope.resolved.is_root(*base));
     structured.rust.union.is_some() && base.is_none()
 }
 

@@ -70,12 +70,8 @@ fn position(from: Place<'_, '_>, structured: &Structured<'_>) -> String {
     let mut sentences = Vec::new();
     if let Some(base) = structured.base {
         let base_type = from.scope.resolved.get(base.ty);
-        let shown = if from.scope.has(base.ty) {
-            item_link(base_type.ident.as_str(), &from.type_path(base.ty))
-        } else {
-            markdown::code(base_type.name.as_str())
-        };
-        sentences.push(format!("Derives from {shown}."));
+        let link = item_link(base_type.ident.as_str(), &from.type_path(base.ty));
+        sentences.push(format!("Derives from {link}."));
     }
     match (&structured.rust.union, structured.is_abstract) {
         (Some(_), Some(_)) => sentences.push("Abstract: an object is of one of the types derived from it.".to_owned()),

@@ -83,8 +83,7 @@ impl Title {
             name = name.or_else(|| only_camel(&words).map(str::to_owned)).or_else(|| called_like_file(file, doc_type));
         }
         let says = |word: &str| {
-            may_contain(&lower, word) && lower.contains(word)
-                || !anchor.is_empty() && anchor.split('-').any(|part| part == word)
+            may_contain(&lower, word) && lower.contains(word) || anchor.split('-').any(|part| part == word)
         };
         // `enumeratedTides resource type` is the title of no enum.
         let of_kind =

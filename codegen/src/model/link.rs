@@ -124,7 +124,7 @@ impl<'t> Link<'t> {
     pub fn is_among_types(&self) -> bool {
         let folder = self.folder();
         let is_page = self.is_file() || !self.file.contains('.');
-        is_page && (matches!(folder, "" | ".") || folder.ends_with("resources")) || folder.ends_with(ON_SITE)
+        is_page && (matches!(folder, "" | ".") || folder.ends_with("resources"))
     }
 }
 
@@ -166,6 +166,16 @@ mod tests {
         assert!(is_of_method("https://learn.microsoft.com/en-us/graph/api/user-get?view=graph-rest-1.0"));
         assert!(!is_of_method("https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0"));
         assert!(!is_of_method("../resources/user.md"));
+    }
+
+    #[test]
+    fn types_are_beside_a_page_or_on_the_site() {
+        let is_among_types = |target| Link::of(target).is_among_types();
+        assert!(is_among_types("user.md"));
+        assert!(is_among_types("../resources/user.md"));
+        assert!(is_among_types("/graph/api/resources/user?view=graph-rest-beta"));
+        assert!(!is_among_types("../resources/user.png"));
+        assert!(!is_among_types("../api/user-get.md"));
     }
 
     #[test]

@@ -69,7 +69,6 @@ pub(super) fn properties<'a>(
             let mut given = own[*index].clone();
             let ancestors: Vec<Index> = bases.ancestors(*index).collect();
             let below_root = root.is_some_and(|root| ancestors.contains(&root));
-            let hoisted: HashSet<Caseless<'a>> = given.iter().map(Declared::key).collect();
             given.reserve(rows[*index].len());
             if let Some(base) = bases.of(*index)
                 && let Some((stranger, row)) = from_none_of(&ancestors, &rows[*index], registry)
@@ -80,7 +79,7 @@ pub(super) fn properties<'a>(
                 let name = row.declared.key();
                 let inherited =
                     ancestors.iter().find_map(|ancestor| own[*ancestor].get(*places[*ancestor].get(&name)?));
-                if inherited.is_none() && !(below_root && name == Caseless("id")) && !hoisted.contains(&name) {
+                if inherited.is_none() && !(below_root && name == Caseless("id")) {
                     given.push(row.declared.clone());
                 } else if let Some(origin) = inherited {
                     below_base(origin, &row.declared, cx);

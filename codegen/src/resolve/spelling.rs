@@ -83,7 +83,7 @@ fn small(written: &str) -> Option<String> {
 /// Whether `shown` is `written` with a capital in front, which names of other services have
 /// (`security-singlepropertyschema.md`), and those of Graph don't.
 fn is_capitalized(shown: &str, written: &str) -> bool {
-    name::begins_small(written) && name::begins_with_capital(shown) && shown.get(1..) == written.get(1..)
+    name::begins_small(written) && shown.get(1..) == written.get(1..)
 }
 
 /// The name of the type, or its plural, if that is what `written` says without its capitals.
@@ -118,5 +118,6 @@ mod tests {
         assert_eq!(like_type("timeslot", "TimeSlot").as_deref(), Some("timeSlot"));
         assert_eq!(like_type("slots", "timeSlot"), None);
         assert_eq!(like_type("timeSLOTS", "timeSlot"), None);
+        assert_eq!(like_type("timeofDay", "timeOfDay"), None);
     }
 }

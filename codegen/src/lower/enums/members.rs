@@ -29,10 +29,9 @@ pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mu
             continue;
         }
         if context.language.is_translated() {
+            // What isn't a name then may be restored from elsewhere.
             without_foreign_words(&mut member.name.value);
-        }
-        // On a translated page the name may be restored from elsewhere.
-        if !context.language.is_translated() && !is_valid(&member, cx) {
+        } else if !is_valid(&member, cx) {
             continue;
         }
         match places.get(&member.name.value) {

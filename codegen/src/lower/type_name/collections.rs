@@ -24,7 +24,7 @@ const PLURAL: usize = 2;
 const WITH: [char; 3] = ['の', '的', '의'];
 
 /// Whether `text` may be of a collection: it has a word or a sign for that, or capitals beyond ASCII, which hide one.
-pub(super) fn says_many(text: &str) -> bool {
+fn says_many(text: &str) -> bool {
     !text.is_ascii() || text.contains("[]") || is_list(text) || Text::new(Cow::Borrowed(text)).says(Says::Collection)
 }
 

@@ -18,7 +18,7 @@ use crate::page::{Inline, Inlines};
 use super::inheritance::identifier;
 
 use Primitive as P;
-use collections::{says_collection, says_many, strip_if_many};
+use collections::{says_collection, strip_if_many};
 use several::{alternatives, joined_by_or};
 pub(in crate::lower) use words::primitive;
 
@@ -51,11 +51,9 @@ pub(super) fn type_ref<'s>(cell: &Inlines<'s>, namespace: &Namespace) -> TypeRef
     });
     match first {
         Some((link, target)) => {
-            let may_be_collection = cell.pieces.iter().any(|piece| says_many(&piece.text));
-            let inner = |text| if may_be_collection { strip_if_many(text).0 } else { text.trim() };
-            let of = |text, target| linked(cell, inner(text), target, namespace);
+            let of = |text, target| linked(cell, strip_if_many(text).0, target, namespace);
             let reference = of(&link.text, target);
-            let collection = may_be_collection && cell.pieces.iter().any(|piece| says_collection(&piece.text));
+            let collection = cell.pieces.iter().any(|piece| says_collection(&piece.text));
             let mut or = Vec::new();
             if joined_by_or(cell) {
                 or.extend(links.map(|(link, target)| of(&link.text, target)).filter(|other| *other != reference));
