@@ -143,6 +143,24 @@ mod tests {
     }
 
     #[test]
+    fn presence_has_single_strings() {
+        let presence = |ty: &str| {
+            let page = format!(
+                "# presence resource type\n\nNamespace: microsoft.graph\n\n## Properties\n\n\
+                 |Property|Type|Description|\n|:-|:-|:-|\n|activity|{ty}|What is done.|\n|notes|{ty}|More of it.|\n"
+            );
+            let sources = Sources::from_texts([("beta/resources/presence.md", page.as_str())]);
+            let mut cx = Diagnostics::new();
+            let mut schema = lower(&sources, &mut cx);
+            apply(&mut schema, &sources, &mut cx);
+            let collections = schema.structured[0].properties.iter().map(|row| row.type_ref.collection);
+            (collections.collect::<Vec<_>>(), cx.sorted().len())
+        };
+        assert_eq!(presence("string collection"), (vec![false, true], 0));
+        assert_eq!(presence("string"), (vec![false, false], 1));
+    }
+
+    #[test]
     fn a_mended_page_makes_the_fixup_stale() {
         assert_eq!(members("|created|\n|updated|"), (vec!["created".into(), "updated".into()], 1));
     }

@@ -114,6 +114,7 @@ mod tests {
         for (text, is_said) in [
             ("All properties are read-only.", true),
             ("Note: All of the properties of this type are read-only. Guests read them.", true),
+            ("All the properties of the owner are read-only.", false),
             ("In this state: all properties are read-only.", false),
             ("For guests: all properties are read-only.", false),
             ("Note: If the boat is sunk: all properties are read-only.", false),

@@ -87,7 +87,7 @@ fn an_empty_file_is_in_nobodys_way() {
 fn stale_files_go_and_others_stay() {
     let dir = tempfile::tempdir().unwrap();
     write(dir.path(), &[file("mod.rs", "1"), file("a/b/c.rs", "2"), file("d/e.rs", "3")]).unwrap();
-    fs::write(dir.path().join("d/mine.rs"), "// mine").unwrap();
+    fs::write(dir.path().join("d/mine.rs"), "// mine".repeat(MARK.len())).unwrap();
     fs::write(dir.path().join("notes.txt"), "").unwrap();
     let package = dir.path().join("package");
     fs::create_dir(&package).unwrap();

@@ -61,7 +61,12 @@ fn a_field_of_a_base_is_told_once() {
     // What moves to the base is still there.
     let (sized, plain) = (("shape", "A shape.", "|radius|Double|The radius.|"), ("round", ROUND.1, ""));
     let moved = between(&[("shape", "A shape.", ""), ROUND], &[sized, plain]);
-    assert_eq!(lines(&moved)[..2], ["Added", "Shape.radius: Option<f64>"], "{moved:?}");
+    let advice = "0 breaking, 0 deprecated, 1 added: a new minor version";
+    assert_eq!(lines(&moved), ["Added", "Shape.radius: Option<f64>", advice], "{moved:?}");
+    // But not with another type.
+    let other = between(&[("shape", "A shape.", ""), ("round", ROUND.1, "|name|Int32|Its number.|")], &[SHAPE, plain]);
+    let expected = ["Breaking", "Round.name: Option<i32> is Option<String> now", "Added", "Shape.name: Option<String>"];
+    assert_eq!(lines(&other)[..4], expected, "{other:?}");
 }
 
 #[test]
