@@ -74,7 +74,7 @@ impl<'a> Elements<'a> {
 }
 
 macro_rules! lists {
-    ($($(#[$doc:meta])* $list:ident of $kind:ident: $seen:ty, $value:ident => $see:expr;)*) => {$(
+    ($($(#[$doc:meta])* $list:ident of $kind:ident: $seen:ty, $value:ident => $see:expr_2021;)*) => {$(
         $(#[$doc])*
         pub trait $list {
             /// The element with this number.

@@ -13,10 +13,10 @@ macro_rules! indexed {
         object! {
             $type => $name, $odata_type, tagged $tagged;
             bases $bases;
-            index const {
+            index (const {
                 const KEYS: &[&str] = &[$($key),*];
                 &support::index::<{ support::index_len(KEYS) }>(KEYS)
-            };
+            });
             structural $structural;
             $($slot $field $key $kind;)*
         }

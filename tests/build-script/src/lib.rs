@@ -4,6 +4,7 @@
 #![warn(clippy::pedantic, clippy::nursery, clippy::unwrap_used, clippy::indexing_slicing, clippy::as_conversions)]
 #![warn(missing_copy_implementations, missing_debug_implementations, single_use_lifetimes, unnameable_types)]
 #![warn(unused_macro_rules, unused_results, unused_qualifications, missing_docs, rust_2018_idioms)]
+#![warn(trivial_casts, trivial_numeric_casts, rust_2024_compatibility)]
 
 include!(concat!(env!("OUT_DIR"), "/msgraph.rs"));
 

@@ -16,7 +16,7 @@ use super::{Like, Number, Numeric, Opaque, Record, Text, Union};
 
 /// How a field without a value is made, and an empty list.
 macro_rules! clear {
-    ($empty:expr) => {
+    ($empty:expr_2021) => {
         #[inline]
         fn clear(&mut self) {
             *self = $empty;

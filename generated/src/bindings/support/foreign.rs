@@ -25,12 +25,17 @@ pub trait Foreign: Any + fmt::Debug {
     fn same(&self, other: &dyn Foreign) -> bool;
 }
 
+/// What can be cast down.
+fn any(value: &dyn Foreign) -> &dyn Any {
+    value
+}
+
 impl<T: Clone + fmt::Debug + PartialEq + Serialize + DeserializeOwned + 'static> Foreign for T {
     fn to_json(&self) -> Result<Value, serde_json::Error> {
         serde_json::to_value(self)
     }
     fn same(&self, other: &dyn Foreign) -> bool {
-        (other as &dyn Any).downcast_ref() == Some(self)
+        any(other).downcast_ref() == Some(self)
     }
 }
 
@@ -59,7 +64,7 @@ impl<T: Foreign + Clone + DeserializeOwned> ForeignSlot<false> for Option<T> {
         Ok(())
     }
     fn copy(&mut self, value: &dyn Foreign) {
-        *self = (value as &dyn Any).downcast_ref().cloned();
+        *self = any(value).downcast_ref().cloned();
     }
 }
 
@@ -75,6 +80,6 @@ impl<T: Foreign + Clone + DeserializeOwned> ForeignSlot<true> for Option<Vec<T>>
         Ok(())
     }
     fn copy(&mut self, value: &dyn Foreign) {
-        self.get_or_insert_default().extend((value as &dyn Any).downcast_ref::<T>().cloned());
+        self.get_or_insert_default().extend(any(value).downcast_ref::<T>().cloned());
     }
 }

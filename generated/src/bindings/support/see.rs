@@ -47,7 +47,7 @@ pub fn Bools<'a>(field: &'a Option<Vec<bool>>, slot: usize, to: &mut dyn Look<'a
 }
 
 macro_rules! see {
-    ($($(#[$doc:meta])* $one:ident, $many:ident of $kind:ident: $value:ident => $see:expr;)*) => {$(
+    ($($(#[$doc:meta])* $one:ident, $many:ident of $kind:ident: $value:ident => $see:expr_2021;)*) => {$(
         $(#[$doc])*
         #[inline]
         pub fn $one<'a, T: $kind>(field: &'a Option<T>, slot: usize, to: &mut dyn Look<'a>) {

@@ -10,8 +10,8 @@
 macro_rules! object {
     (
         $type:ty => $name:literal, $odata_type:literal, tagged $tagged:literal;
-        bases $bases:expr;
-        index $index:expr;
+        bases $bases:expr_2021;
+        index $index:expr_2021;
         structural $structural:literal;
         $($slot:literal $field:ident $key:literal $kind:ident;)*
     ) => {
