@@ -1,7 +1,7 @@
 //! What is known about a type without a value of it.
 
 use super::*;
-use support::select;
+use support::{Collection, select};
 
 // Checked by the compiler.
 const SELECT: [&str; 2] = select(Circle::PROPERTIES, ["radius", "id"]);
@@ -26,6 +26,12 @@ fn generic_code_asks_any_type() {
         (segment::<Folder>(), segment::<Polygon>()),
         ("/test.folder?$select=name".into(), "/test.polygon?$select=id,corners".into())
     );
+    fn first<T: StructuredType>(answer: &str) -> T {
+        let page: Collection<T> = serde_json::from_str(answer).unwrap();
+        page.into_iter().next().unwrap_or_default()
+    }
+    assert_eq!(first::<Circle>(r#"{"value":[{"id":"1"}]}"#).id.as_deref(), Some("1"));
+    assert_eq!(first::<Shape>(r#"{"value":[]}"#), Shape::default());
 }
 
 #[test]

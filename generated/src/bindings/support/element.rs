@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::{Mut, Record, Ref};
+use super::{Mut, Ref, StructuredType};
 
 /// What can stand in the list of a [`Collection`](super::Collection): any generated struct or enum
 /// over derived types, `String`, and `serde_json::Value`.
@@ -20,7 +20,7 @@ pub trait Element: Sized {
     fn look(&self) -> Ref<'_>;
 }
 
-impl<T: Record + Default> Element for T {
+impl<T: StructuredType> Element for T {
     fn fill(list: &mut Option<Vec<Self>>) -> Mut<'_> {
         T::list(list)
     }

@@ -15,11 +15,6 @@ pub(super) const TAG: &str = "@odata.type";
 ///
 /// There are thousands of them, and each function costs the compiler its time:
 /// that is why a struct has two of its own and no more.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` is no type of these bindings",
-    note = "a `Collection` or a `Delta` holds types of the bindings, `String` or `serde_json::Value`; generic code asks for \
-            `support::Element`"
-)]
 pub trait Record {
     /// Shows what the struct holds.
     fn show<'a>(&'a self, to: &mut dyn Look<'a>);

@@ -6,8 +6,18 @@ use super::{Record, Table};
 
 /// A struct, or an enum over derived types: what OData calls an entity type or
 /// a complex type. Of an enum, all is what the base has.
-// Constants of each type's own would take the compiler longer.
-pub trait StructuredType: Record {
+///
+/// All of them can also be cloned, compared, shown, read and written. Generic
+/// code that does so asks for it:
+/// `fn store<T: StructuredType + Clone + Serialize + DeserializeOwned>(value: &T)`.
+// Constants of each type's own would take the compiler longer; so would asking for
+// more here, for it looks whether each type has it.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is no type of these bindings",
+    note = "a `Collection` or a `Delta` holds types of the bindings, `String` or `serde_json::Value`; generic code asks for \
+            `support::Element`"
+)]
+pub trait StructuredType: Record + Default {
     /// What is constant about it.
     #[doc(hidden)]
     const TABLE: &'static Table;
