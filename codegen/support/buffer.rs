@@ -7,6 +7,7 @@ use std::marker::PhantomData;
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor};
 
+use super::number::NUMBER;
 use super::object::TAG;
 use super::path::{MAX_DEPTH, too_deep};
 
@@ -25,6 +26,14 @@ pub(super) enum Content<'de> {
 pub(super) type Members<'de> = Vec<(Cow<'de, str>, Content<'de>)>;
 
 impl<'de> Content<'de> {
+    /// A number that 64 bits can't hold, as `serde_json` gives it: rounded, unless
+    /// it keeps all digits.
+    fn wide(digits: String) -> Self {
+        match digits.parse::<serde_json::Number>().ok().filter(serde_json::Number::is_f64) {
+            Some(rounded) => Content::Double(rounded.as_f64().unwrap_or_default()),
+            None => Content::Object(vec![(Cow::Borrowed(NUMBER), Content::Text(Cow::Owned(digits)))]),
+        }
+    }
     /// The value as something to deserialize from.
     pub(super) fn replay<E>(self) -> Replay<'de, E> {
         Replay { content: self, error: PhantomData }
@@ -130,6 +139,12 @@ impl<'de> Visitor<'de> for ContentSeed {
     }
     fn visit_f64<E>(self, value: f64) -> Result<Self::Value, E> {
         Ok(Content::Double(value))
+    }
+    fn visit_u128<E>(self, value: u128) -> Result<Self::Value, E> {
+        Ok(Content::wide(value.to_string()))
+    }
+    fn visit_i128<E>(self, value: i128) -> Result<Self::Value, E> {
+        Ok(Content::wide(value.to_string()))
     }
     fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
         Ok(Content::Text(Cow::Owned(text.to_owned())))

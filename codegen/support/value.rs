@@ -59,6 +59,13 @@ impl<'de> Visitor<'de> for ValueSeed {
     fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
         Ok(Value::from(value))
     }
+    // As if it came as text.
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Value, E> {
+        value.to_string().parse().map_err(E::custom)
+    }
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Value, E> {
+        value.to_string().parse().map_err(E::custom)
+    }
     fn visit_str<E>(self, text: &str) -> Result<Value, E> {
         Ok(Value::from(text))
     }

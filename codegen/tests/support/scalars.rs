@@ -3,6 +3,9 @@
 use std::collections::hash_map::DefaultHasher;
 use std::hash::{Hash, Hasher};
 
+use serde::de::IntoDeserializer;
+use serde::de::value::{self, MapDeserializer};
+
 use super::*;
 use support::{Binary, DateTimeOffset, Decimal, Flags, Guid, InvalidBase64, InvalidScalar};
 
@@ -33,6 +36,29 @@ fn numbers_are_read_in_all_their_forms() {
         assert_eq!((infinite.clone().double, write(&infinite).as_str()), (Some(value), json));
         assert_eq!(infinite.clone(), infinite);
     }
+}
+
+/// From a `Value` under serde_json's feature `arbitrary_precision`, or from other formats.
+#[test]
+fn numbers_that_64_bits_can_not_hold_are_read() {
+    const WIDE: i128 = -79_228_162_514_264_337_593_543_950_336;
+    fn read<T: DeserializeOwned>(name: &str, value: impl IntoDeserializer<'static, value::Error>) -> T {
+        T::deserialize(MapDeserializer::new(std::iter::once((name, value)))).unwrap()
+    }
+    let everything: Everything = read("decimal", WIDE);
+    assert_eq!(everything.decimal.as_ref().map(Decimal::as_str), Some(WIDE.to_string().as_str()));
+    assert_eq!(
+        read::<Everything>("decimal", WIDE.unsigned_abs()).decimal,
+        Some(WIDE.unsigned_abs().to_string().into())
+    );
+    assert_eq!(read::<Everything>("double", WIDE).double, Some(-7.922_816_251_426_434e28));
+    let rounded = serde_json::json!({ "any": -7.922_816_251_426_434e28 });
+    assert_eq!(serde_json::to_value(read::<Everything>("any", WIDE)).unwrap(), rounded);
+    assert_eq!(serde_json::to_value(read::<Nothing>("any", WIDE)).unwrap(), rounded);
+    // Set aside until all is read, for no type is named.
+    assert_eq!(serde_json::to_value(read::<Shape>("any", WIDE)).unwrap(), rounded);
+    let refusal = Everything::deserialize(MapDeserializer::<_, value::Error>::new([("bool", WIDE)].into_iter()));
+    assert!(refusal.unwrap_err().to_string().contains("expected a boolean, found a number"));
 }
 
 #[test]

@@ -124,6 +124,15 @@ impl Place<'_, '_> {
         }
     }
 
+    /// A number that 64 bits can't hold, as `serde_json` gives of a `Value` that
+    /// keeps all digits.
+    fn wide<E: serde::de::Error>(self, digits: &str) -> Result<(), E> {
+        match self.slot {
+            Mut::Number(_) => self.number(Number::Digits(digits)),
+            _ => self.any(digits.parse().map_err(E::custom)?, &"a number"),
+        }
+    }
+
     /// A list, where none is expected.
     fn not_a_list<'de, A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
         if !self.takes_any() {
@@ -197,6 +206,14 @@ impl<'de> Visitor<'de> for Place<'_, '_> {
 
     fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
         self.number(Number::Double(value))
+    }
+
+    fn visit_u128<E: serde::de::Error>(self, value: u128) -> Result<(), E> {
+        self.wide(&value.to_string())
+    }
+
+    fn visit_i128<E: serde::de::Error>(self, value: i128) -> Result<(), E> {
+        self.wide(&value.to_string())
     }
 
     #[inline(always)]
