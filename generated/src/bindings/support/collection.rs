@@ -186,6 +186,10 @@ page! {
     /// A property that was cleared comes as `null`, which a struct takes for
     /// none. Who has the object as it was reads a `Delta<serde_json::Value>`, and
     /// has [`apply_patch`](super::apply_patch) make what it is now of both.
+    ///
+    /// Who joined and who left a group stands within it, in
+    /// `annotation_of("members", "delta")`. A [`Vec`] read from there makes a
+    /// `Delta`, too: `Delta::from(members)`.
     Delta
 }
 
