@@ -123,7 +123,7 @@ fn derived(registry: &Registry<'_>, bases: &Bases) -> Vec<Vec<Index>> {
 }
 
 fn shape(registry: &Registry<'_>, derived: &[Vec<Index>], index: Index) -> Shape {
-    if registry.root() == Some(index) || !registry.is_structured(index) {
+    if registry.root() == Some(index) {
         Shape::Record
     } else if abstractness(registry, index).is_some() {
         Shape::Abstract

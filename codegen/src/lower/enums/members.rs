@@ -94,8 +94,7 @@ pub(in crate::lower) fn report_invalid(member: &Member<'_>, cx: &mut Diagnostics
 
 fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {
     let cell = row.cells.first()?;
-    let properties::Name { text: mut name, deprecated: says_so } = properties::name(cell)?;
-    cut(&mut name, |name| name.trim_matches(['"', '\'']));
+    let properties::Name { text: name, deprecated: says_so } = properties::name(cell)?;
     let number = |cell: &Inlines<'_>| cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse::<i64>().ok();
     let empty = Inlines::empty(cell.span);
     let description = descriptions.and_then(|column| row.cells.get(column)).unwrap_or(&empty);

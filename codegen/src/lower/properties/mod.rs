@@ -210,10 +210,10 @@ pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
         return Some(Name { text: Cow::Borrowed(text), deprecated: false });
     }
     let plain = cell.plain();
-    let text = plain.trim().trim_matches(['*', '`', '"', '“', '”', '\u{a0}']);
+    let text = plain.trim().trim_matches(['*', '`', '"', '“', '”', '\'', '\u{a0}']);
     let end = text.find(['(', '\u{ff08}', '[']).filter(|at| *at > 0).unwrap_or(text.len());
     let (name, remark) = text.split_at(end);
-    let name = name.trim_matches([' ', '.', ':', ',', ';', '\u{a0}', '*', '`']);
+    let name = name.trim_matches([' ', '.', ':', ',', ';', '\u{a0}', '*', '`', '"', '\'']);
     if name.is_empty() || name.starts_with('@') || name.contains("odata.") {
         return None;
     }
