@@ -113,6 +113,7 @@ fn types_are_selected_by_name_or_by_namespace() {
     overwrite(&dir.path().join("docs/square.md"), &other).unwrap();
     for (select, expected, code) in [
         ("round", "selected 3 types", 0),
+        ("shape", "selected 3 types", 0),
         ("flat.*", "selected 1 type\n", 0),
         ("microsoft.graph.flat.*", "selected 1 type\n", 0),
         ("microsoft.graph.*", "selected 3 types", 0),
