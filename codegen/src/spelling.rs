@@ -30,6 +30,30 @@ pub(crate) fn did_you_mean<'n>(word: &str, names: impl IntoIterator<Item = &'n s
     closest(word, names).map(|name| format!("did you mean `{name}`?"))
 }
 
+/// Whether `word` is `name` but for one slip: a letter that is missing, too many or another one, or two that are exchanged.
+/// Their case doesn't matter.
+pub(crate) fn is_slip(word: &str, name: &str) -> bool {
+    if word.len().abs_diff(name.len()) > 1 || !word.is_ascii() || !name.is_ascii() {
+        return false;
+    }
+    let alike = |(a, b): &(u8, u8)| a.eq_ignore_ascii_case(b);
+    let before = word.bytes().zip(name.bytes()).take_while(alike).count();
+    let (word, name) = (&word.as_bytes()[before..], &name.as_bytes()[before..]);
+    let behind = word.iter().copied().rev().zip(name.iter().copied().rev()).take_while(alike).count();
+    match (&word[..word.len() - behind], &name[..name.len() - behind]) {
+        ([_], [] | [_]) | ([], [_]) => true,
+        ([a, b], [c, d]) => a.eq_ignore_ascii_case(d) && b.eq_ignore_ascii_case(c),
+        _ => false,
+    }
+}
+
+/// [`is_slip`], but for a plural: many files are called by one.
+pub(crate) fn is_misspelt(word: &str, name: &str) -> bool {
+    let is_plural =
+        |many: &str, one: &str| many.strip_suffix(['s', 'S']).is_some_and(|stem| stem.eq_ignore_ascii_case(one));
+    is_slip(word, name) && !is_plural(word, name) && !is_plural(name, word)
+}
+
 /// How many letters must be changed, added or dropped to get from `a` to `b` (Levenshtein).
 fn edits(a: &str, b: &str) -> usize {
     let b: Vec<char> = b.chars().collect();
@@ -61,6 +85,18 @@ mod tests {
         {
             assert_eq!(edits(a, b), expected, "{a} {b}");
         }
+    }
+
+    #[test]
+    fn one_slip_is_told_from_several() {
+        for word in ["Propery", "Prpoerty", "propertyy", "Properti", "roperty", "Poperty"] {
+            assert!(is_slip(word, "Property"), "{word}");
+        }
+        for word in ["Property", "property", "Prperyt", "Properties", "Pröperty", "Number", ""] {
+            assert!(!is_slip(word, "Property"), "{word}");
+        }
+        assert!(is_misspelt("Boats", "Bots") && !is_misspelt("boats", "Boat") && !is_misspelt("boat", "Boats"));
+        assert!(is_slip("Tpye", "Type") && !is_slip("Number", "Member") && !is_slip("Typist", "Type"));
     }
 
     #[test]

@@ -42,9 +42,9 @@ rules! {
         "`@odata.type` takes a namespace and an identifier, such as `microsoft.graph.user`.";
     /// Metadata of the wrong kind.
     INVALID_METADATA = Warning "invalid-metadata",
-        "a value in the metadata is not of the kind that its key takes",
-        "The value is passed over. `baseType` takes a qualified name, `keyProperty` a name or several, `abstract` and \
-         `openType` take `true` or `false`.";
+        "metadata are not where they are read, or a value is not what its key takes",
+        "`baseType` takes a qualified name, `keyProperty` the name of a property of the type or its bases, or several, `abstract` \
+         and `openType` take `true` or `false`: other values are passed over. So are metadata outside a comment.";
     /// Names that contradict each other.
     CONFLICTING_NAME = Warning "conflicting-name",
         "a page names the type that it is about in two ways",
@@ -53,10 +53,12 @@ rules! {
          representation, or title and file, agree on another name.";
     /// A name of Graph's own that was misspelt.
     MISSPELT_NAME = Warning "misspelt-name",
-        "a name that Graph gives a meaning is misspelt",
+        "a word that has a meaning on pages is misspelt",
         "Keys such as `@odata.type` and `baseType`, and the member `unknownFutureValue`, mean something by their name. \
-         A misspelt key is passed over; a misspelt member is taken for the one that is meant. So is a value that a \
-         description lists in place of a member with nearly the same name.";
+         A misspelt key is passed over, but for `blockType`; a misspelt member is taken for the one that is meant. So is a \
+         value that a description lists in place of a member with nearly the same name. Headings, columns of tables, \
+         `collection` beside a type, `Inherits from` before a link, and `Namespace: microsoft.graph` are taken for what is \
+         meant, too, if a single letter is another one, missing or too many, or two are exchanged.";
     /// A page without a type.
     NO_TYPE = Note "no-type",
         "a page defines no type",
@@ -67,6 +69,21 @@ rules! {
         "a comment is never closed",
         "Everything behind `<!--` is part of the comment, up to the end of the page: tables in it are not read, nor \
          shown to readers. Close it with `-->`.";
+    /// A code block without an end.
+    UNCLOSED_CODE = Warning "unclosed-code",
+        "a code block is never closed",
+        "Everything behind its first fence is code, up to the last fence of the next block or the end of the page: headings \
+         and tables in it are not read. Close it with the same fence.";
+    /// A heading that Markdown takes for a paragraph.
+    BROKEN_HEADING = Warning "broken-heading",
+        "a heading has no blank behind its `#`",
+        "To Markdown, `##Properties` is a line of text, and readers see it so. It was read as the heading that it is meant to \
+         be: write `## Properties`.";
+    /// A table that Markdown takes for a paragraph.
+    BROKEN_TABLE = Warning "broken-table",
+        "a table has no line of dashes below its header",
+        "To Markdown, it is a paragraph, and readers see it so. Its rows were read all the same; if its header is missing, by \
+         what they hold. Write `|:---|:---|:---|` below the header.";
     /// An unfinished merge.
     MERGE_CONFLICT = Error "merge-conflict",
         "a page has the marks of a merge that was not finished",
@@ -88,6 +105,11 @@ rules! {
         "a row's first cell is not the name of an enum member",
         "The row is passed over. Names consist of ASCII letters, digits, `_`, `-`, `.` and blanks; translators sometimes \
          translate them.";
+    /// A member's number that is none, or another's.
+    INVALID_MEMBER_NUMBER = Warning "invalid-member-number",
+        "a member's number is none, or that of another member",
+        "What isn't a number is passed over where the others of the table are. Members with the same number are kept: JSON has \
+         their names.";
     /// An include that isn't there.
     MISSING_INCLUDE = Note "missing-include",
         "an included file was not found inside the docs",

@@ -2,6 +2,7 @@
 
 mod abstract_in_prose;
 mod base_in_prose;
+mod key;
 mod metadata;
 
 use crate::diagnostic::Diagnostics;
@@ -12,7 +13,7 @@ use crate::source::Sources;
 type Lint = fn(&Resolved<'_>, &Sources, &mut Diagnostics);
 
 /// Every lint; to add one, write a file and a line here.
-const LINTS: &[Lint] = &[abstract_in_prose::check, base_in_prose::check];
+const LINTS: &[Lint] = &[abstract_in_prose::check, base_in_prose::check, key::check];
 
 /// Runs every lint over what was made of the sources.
 pub fn check(resolved: &Resolved<'_>, sources: &Sources, cx: &mut Diagnostics) {

@@ -3,14 +3,15 @@
 use memchr::memmem;
 
 use crate::diagnostic::rules::{
-    MERGE_CONFLICT, MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT, UNCLOSED_COMMENT, UNCLOSED_TABLE,
+    BROKEN_HEADING, BROKEN_TABLE, INVALID_METADATA, MERGE_CONFLICT, MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT,
+    UNCLOSED_CODE, UNCLOSED_COMMENT, UNCLOSED_TABLE,
 };
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::page::Block;
+use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
+use crate::page::{Block, Heading, Table};
 use crate::source::{SourceId, Span};
 
-use super::Context;
 use super::prose::docs::include;
+use super::{Context, json};
 
 /// Reports a page that defines nothing, unless it is not meant to.
 pub(super) fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {
@@ -23,8 +24,11 @@ pub(super) fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     cx.report(Diagnostic::new(&NO_TYPE, "this page defines no type", context.title.span, label));
 }
 
-/// Reports includes that were not found, and comments (`message.md`) and tables that swallow what comes behind them.
+/// Reports includes that were not found, headings and tables that Markdown takes for paragraphs, and what is never closed and
+/// swallows what comes behind it (`message.md`).
 pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
+    let headings = context.page.sections.iter().filter_map(|section| section.heading.as_ref());
+    headings.filter(|heading| !heading.is_spaced).for_each(|heading| report_heading(heading, cx));
     for (_, block) in context.page.blocks() {
         match block {
             Block::Paragraph(words) | Block::Quote(words) => {
@@ -32,25 +36,51 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
                     let message = format!("the included file `{target}` was not found");
                     cx.report(Diagnostic::new(&MISSING_INCLUDE, message, words.span, "not among the docs' includes"));
                 }
+                let written = context.sources.text(words.span);
+                if written.starts_with(['<', '{']) && json::metadata::is_metadata(written) {
+                    let message = "these metadata stand in no comment";
+                    let bare = Diagnostic::new(&INVALID_METADATA, message, words.span, "passed over");
+                    cx.report(bare.with_help("write `<!--` before them, and `-->` behind"));
+                }
             }
             Block::Comment(comment) if !comment.is_closed => {
                 let (message, label) = ("a comment is never closed", "from here to the end of the page");
                 let unclosed = Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, label);
                 cx.report(unclosed.with_help("close it with `-->`"));
             }
-            Block::Table(table) if !table.is_closed => {
-                let message = "an HTML table is never closed";
-                let opened = Diagnostic::new(&UNCLOSED_TABLE, message, table.span, "opened here");
-                cx.report(opened.with_help("close it with `</table>`"));
+            Block::Code(code) if !code.is_closed => {
+                let (message, label) = ("a code block is never closed", "what stands from here on is code");
+                let unclosed = Diagnostic::new(&UNCLOSED_CODE, message, code.span, label);
+                cx.report(unclosed.with_help("close it with a fence like the one above it"));
             }
+            Block::Table(table) => report_table(table, cx),
             _ => {}
         }
-        if let Block::Table(table) = block
-            && !table.is_filled
-        {
-            let message = "the cells of this page's tables reach over too many columns and rows";
-            cx.report(Diagnostic::new(&TABLE_LIMIT, message, table.span, "in this table, some were left out"));
-        }
+    }
+}
+
+fn report_heading(heading: &Heading<'_>, cx: &mut Diagnostics) {
+    let message = "a heading has no blank behind its `#`";
+    let broken = Diagnostic::new(&BROKEN_HEADING, message, heading.text.span, "for Markdown, this is a paragraph");
+    let place = heading.text.pieces.first().map(|piece| Span { end: piece.span.start, ..piece.span });
+    cx.report(broken.with_edits(place.map(|span| Edit { span, text: " ".to_owned() })));
+}
+
+fn report_table(table: &Table<'_>, cx: &mut Diagnostics) {
+    if !table.is_closed {
+        let message = "an HTML table is never closed";
+        let opened = Diagnostic::new(&UNCLOSED_TABLE, message, table.span, "opened here");
+        cx.report(opened.with_help("close it with `</table>`"));
+    }
+    if !table.is_ruled {
+        let header = table.header.iter().map(|cell| cell.span).reduce(Span::to).unwrap_or(table.span);
+        let message = "no line of dashes stands below the header of this table";
+        let broken = Diagnostic::new(&BROKEN_TABLE, message, header, "for Markdown, this is a paragraph");
+        cx.report(broken.with_help("write a header, and `|:---|:---|` below it, with a cell for each column"));
+    }
+    if !table.is_filled {
+        let message = "the cells of this page's tables reach over too many columns and rows";
+        cx.report(Diagnostic::new(&TABLE_LIMIT, message, table.span, "in this table, some were left out"));
     }
 }
 

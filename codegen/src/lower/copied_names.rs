@@ -3,6 +3,8 @@
 //!
 //! Titles are copied, too: then metadata and file agree on another name, and the metadata are right.
 //!
+//! Or metadata misspell what title and file agree on.
+//!
 //! Or metadata have the name of what the type holds: those of `conditionalaccessexternaltenants.md` name the enum of its
 //! only property. Otherwise they are right: `chart.md` is about `workbookChart`, which has no other page.
 
@@ -13,6 +15,7 @@ use crate::model::{
     EvidenceKind, NamedRef, PageEntry, PageName, Property, QualifiedName, Schema, Spanned, StructuredType,
 };
 use crate::source::SourceId;
+use crate::spelling::is_misspelt;
 
 use super::{Context, Definitions, definition};
 
@@ -47,7 +50,9 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
         let Some(titled) = titled else { continue };
         if !is_called(entry, &titled.value) {
             if at_home.contains(&titled.value.key()) {
-                report_title(entry, titled, cx);
+                report_title(entry, titled, "which has a page of its own", cx);
+            } else if entry.defines.as_ref().is_some_and(|name| is_misspelt(titled.value.name(), name.name())) {
+                report_title(entry, titled, "which is misspelt", cx);
             }
             continue;
         }
@@ -57,6 +62,7 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
         let reason = match holds(ty, copied_name, &entry.file_name) {
             _ if at_home.contains(&copied.key()) => "which has a page of its own",
             true => "which is what it holds",
+            _ if is_misspelt(copied_name, name) => "which is misspelt",
             false => continue,
         };
         let message = format!("the metadata name `{copied_name}`, {reason}, on the page of `{name}`");
@@ -68,11 +74,11 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
     }
 }
 
-/// Reports a title with the name of a type that another page is about.
-fn report_title(entry: &PageEntry, titled: &Spanned<QualifiedName>, cx: &mut Diagnostics) {
+/// Reports a title with the name of another type, or of none.
+fn report_title(entry: &PageEntry, titled: &Spanned<QualifiedName>, reason: &str, cx: &mut Diagnostics) {
     let Some(defined) = &entry.defines else { return };
     let (copied, name) = (titled.value.name(), defined.name());
-    let message = format!("the title names `{copied}`, which has a page of its own, on the page of `{name}`");
+    let message = format!("the title names `{copied}`, {reason}, on the page of `{name}`");
     let found = Diagnostic::new(&CONFLICTING_NAME, message, titled.span, "the metadata are taken");
     cx.report(found.with_help("correct the title"));
 }

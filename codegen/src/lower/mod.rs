@@ -8,6 +8,7 @@
 //! | the language it is in | `language` |
 //! | what it is about, and what that is called | `title`, `namespace`, `json::metadata`; `definition` decides |
 //! | what its sections are about | `section` |
+//! | which words of headings and columns are misspelt | `slips` |
 //! | which parts of it stand in other files | `included` |
 //! | what its tables are | `tables` |
 //! | an entity or complex type | `structured`, with `properties`, `inheritance`, `methods`, `json::representation` |
@@ -17,7 +18,7 @@
 //! | what is said in passing | `facts`, `deprecation` |
 //! | all that is told in sentences | `prose`, for all of these |
 //!
-//! At last come what takes all pages to tell: `copied_names`, and in `translated` what translators replaced.
+//! At last come what takes all pages to tell: `copied_names` and `misplaced`, and in `translated` what translators replaced.
 
 mod checks;
 mod conflicting_names;
@@ -33,10 +34,12 @@ mod inheritance;
 mod json;
 mod language;
 mod methods;
+mod misplaced;
 mod namespace;
 mod properties;
 mod prose;
 mod section;
+mod slips;
 mod structured;
 mod tables;
 mod title;
@@ -118,7 +121,10 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let others: Vec<_> = namespaces.filter(is_other).collect();
     let lower_again = |(at, namespace): &(usize, Namespace)| {
         let (id, source) = pages[*at];
-        lower_page(&parse(id, source, sources, &parts), read[*at].lowered.language, namespace, &headings, sources).0
+        let (page, slips) = parse(id, source, sources, &parts);
+        let (mut lowered, _) = lower_page(&page, read[*at].lowered.language, namespace, &headings, sources);
+        lowered.diagnostics.append(slips);
+        lowered
     };
     for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
         read[*at].lowered = lowered;
@@ -138,25 +144,29 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
         cx.append(lowered.diagnostics);
     }
     copied_names::restore(&mut schema, &titled, cx);
+    misplaced::report(&schema, cx);
     translated::restore(&mut schema, &translated, &translations, sources, cx);
     schema
 }
 
-/// A page with the parts that it includes, its tables as they are read.
-fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources, parts: &Parts) -> Page<'s> {
+/// A page with the parts that it includes, its tables as they are read; and what was misspelt on it.
+fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources, parts: &Parts) -> (Page<'s>, Diagnostics) {
     let mut page = page::parse(id, source);
     title::raise(&mut page);
     included::insert(&mut page, sources, parts);
+    let mut slips = Diagnostics::new();
+    slips::mend(&mut page, &mut slips);
     tables::order::arrange(&mut page);
-    page
+    (page, slips)
 }
 
-fn read_page<'s>(page: Page<'s>, sources: &'s Sources) -> Read<'s> {
+fn read_page<'s>((page, slips): (Page<'s>, Diagnostics), sources: &'s Sources) -> Read<'s> {
     let line = namespace::Line::of(&page);
     let language = Language::of(&page, line.as_ref());
     let stated = line.map(|line| line.stated(&page));
     let namespace = stated.clone().unwrap_or_else(Namespace::root);
-    let (lowered, seen) = lower_page(&page, language, &namespace, &Headings::default(), sources);
+    let (mut lowered, seen) = lower_page(&page, language, &namespace, &Headings::default(), sources);
+    lowered.diagnostics.append(slips);
     Read { translation: language.is_translated().then_some(page), stated, lowered, seen }
 }
 

@@ -23,6 +23,10 @@ pub(super) fn front_matter(source: SourceId, text: &str) -> (Vec<FrontMatterEntr
         match (opened, line.trim()) {
             (false, "") => {}
             (false, "---") => opened = true,
+            (false, _) if is_unopened(source, &text[start..]) => {
+                opened = true;
+                entries.extend(entry(source, line, start));
+            }
             (false, _) => return (entries, 0),
             (true, "---" | "...") => {
                 let rest_of_end = usize::from(line.ends_with('\r') && text[at..].starts_with('\n'));
@@ -33,6 +37,17 @@ pub(super) fn front_matter(source: SourceId, text: &str) -> (Vec<FrontMatterEntr
     }
     // Never closed: it is Markdown after all.
     (Vec::new(), 0)
+}
+
+/// Whether `text` begins with the lines of front matter, but for the first `---`.
+fn is_unopened(source: SourceId, text: &str) -> bool {
+    if !text.starts_with("title:") {
+        return false;
+    }
+    let mut lines = text.lines().map(str::trim_end);
+    let entries = lines.by_ref().take_while(|line| *line != "---").map(|line| entry(source, line, 0));
+    let (count, all) = entries.fold((0, true), |(count, all), entry| (count + 1, all && entry.is_some()));
+    all && count > 1 && text.lines().count() > count
 }
 
 /// The front matter of pages of 2018 whose first lines have no ends: `---title: "x"description: "y"---# x resource type`.
@@ -92,6 +107,17 @@ mod tests {
         let (entries, body) = read("---\rtitle: \"a resource type\"\r---\r\r# a resource type\n");
         assert_eq!((entries, body.as_str()), (vec![title], "\r# a resource type\n"));
         for text in ["---title---# a", "---title: a---# a", "---# a", "--- title: \"a\""] {
+            assert_eq!(read(text), (vec![], text.into()));
+        }
+    }
+
+    #[test]
+    fn the_first_rule_may_be_missing() {
+        let (entries, body) = read("title: x\ndoc_type: y\n---\n# T");
+        assert_eq!((entries.len(), body.as_str()), (2, "# T"));
+        for text in
+            ["title: x\n---\n# T", "title: x\ndoc_type: y\n# T", "title: x\n\ndoc_type: y\n---\n", "x: a\ny: b\n---\n"]
+        {
             assert_eq!(read(text), (vec![], text.into()));
         }
     }

@@ -90,6 +90,8 @@ pub struct Heading<'s> {
     pub level: u8,
     /// The words.
     pub text: Inlines<'s>,
+    /// Whether a blank stands before the words. Without it, `##Properties` is a paragraph to Markdown.
+    pub is_spaced: bool,
     /// The name of the anchor that localised pages put before the words: `<a name="properties"></a>`. It is
     /// in English.
     pub anchor: Option<&'s str>,
@@ -125,6 +127,8 @@ pub struct Table<'s> {
     pub span: Span,
     /// Whether there is a `</table>`, if there is a `<table>`.
     pub is_closed: bool,
+    /// Whether a line of dashes stands below the header. Without it, a table of pipes is a paragraph to Markdown.
+    pub is_ruled: bool,
     /// Whether its cells stand in all columns and rows over which they reach. There is a limit for the page.
     pub is_filled: bool,
 }
@@ -132,7 +136,7 @@ pub struct Table<'s> {
 impl<'s> Table<'s> {
     /// A table that is all there.
     pub(crate) fn new(header: Vec<Inlines<'s>>, rows: Vec<Row<'s>>, span: Span) -> Self {
-        Self { header, rows, span, is_closed: true, is_filled: true }
+        Self { header, rows, span, is_closed: true, is_ruled: true, is_filled: true }
     }
 }
 
@@ -152,6 +156,9 @@ pub struct Code<'s> {
     pub text: &'s str,
     /// Its place.
     pub span: Span,
+    /// Whether the fence behind it is there, and is its own: without it, the block reaches to that of the next one, or to
+    /// the end of the page.
+    pub is_closed: bool,
 }
 
 /// An HTML comment.

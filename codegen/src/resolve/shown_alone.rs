@@ -1,15 +1,21 @@
 //! What the JSON representation shows and no table has.
 
+use std::borrow::Cow;
+
 use crate::diagnostic::rules::UNLISTED_PROPERTY;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
-use crate::model::StructuredType;
 use crate::model::name::Caseless;
+use crate::model::{Spanned, StructuredType};
+use crate::spelling::is_slip;
 
 use super::each;
 use super::hierarchy::Bases;
 use super::properties::{Declared, Properties};
 use super::registry::{Index, Registry};
+
+/// How many names are compared at most to find a slip, each of those in the JSON alone with each of those in rows alone.
+const MOST_COMPARED: usize = 4_096;
 
 /// Reports every member of a JSON representation that is no property of the type, nor of one of its bases.
 ///
@@ -41,10 +47,26 @@ fn is_open(ty: &StructuredType<'_>) -> bool {
 }
 
 fn of_type(ty: &StructuredType<'_>, known: &HashSet<Caseless<'_>>, cx: &mut Diagnostics) {
-    for member in ty.sample.iter().filter(|member| !known.contains(&Caseless(&member.name.value))) {
+    let unlisted = || ty.sample.iter().filter(|member| !known.contains(&Caseless(&member.name.value)));
+    let alone = if unlisted().next().is_some() { rows_alone(ty) } else { Vec::new() };
+    let may_compare = unlisted().count().saturating_mul(alone.len()) <= MOST_COMPARED;
+    for member in unlisted() {
         let message = format!("only the JSON representation has `{}`", member.name.value);
         let found =
             Diagnostic::new(&UNLISTED_PROPERTY, message, member.name.span, "in no table of the type or its bases");
-        cx.report(found.with_help("add a row for it, or take it out of the JSON"));
+        let mut rows = alone.iter().filter(|_| may_compare);
+        cx.report(match rows.find(|row| is_slip(&row.value, &member.name.value)) {
+            Some(row) => {
+                let label = format!("is `{}` the same?", row.value);
+                found.with_label(row.span, label).with_help("spell the property in one way")
+            }
+            None => found.with_help("add a row for it, or take it out of the JSON"),
+        });
     }
+}
+
+/// The names in rows that the JSON representation doesn't show.
+fn rows_alone<'t, 'a>(ty: &'t StructuredType<'a>) -> Vec<&'t Spanned<Cow<'a, str>>> {
+    let shown: HashSet<&str> = ty.sample.iter().map(|member| member.name.value.as_ref()).collect();
+    ty.properties.iter().map(|row| &row.name).filter(|name| !shown.contains(name.value.as_ref())).collect()
 }

@@ -15,16 +15,21 @@ use crate::model::{Member, Spanned};
 use crate::page::{Inlines, Row, Table, cut};
 use crate::source::Span;
 
+use super::numbers;
+
 /// The members that the rows of `table` describe.
 pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mut Diagnostics) -> Vec<Member<'s>> {
-    let (numbers, descriptions) = (number_column(table), description_column(table));
+    let (number, descriptions) = (number_column(table), description_column(table));
     let mut members: Vec<Member<'s>> = Vec::with_capacity(table.rows.len());
     let mut places: HashMap<Cow<'s, str>, Span> =
         HashMap::with_capacity_and_hasher(table.rows.len(), Default::default());
     let rows = rows::whole(context, table, cx);
     let are_identifiers = has_identifiers(&rows);
+    if let Some(column) = number {
+        numbers::report_unread(&rows, column, cx);
+    }
     for row in rows {
-        let Some(mut member) = member(&row, numbers, descriptions) else { continue };
+        let Some(mut member) = member(&row, number, descriptions) else { continue };
         if are_identifiers && is_caption(&row, &member) {
             continue;
         }
@@ -32,6 +37,11 @@ pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mu
             // What isn't a name then may be restored from elsewhere.
             without_foreign_words(&mut member.name.value);
         } else if !is_valid(&member, cx) {
+            continue;
+        }
+        // The rest of a row that a line break tore in two.
+        if are_identifiers && number.is_some() && member.name.value.bytes().all(|b| b.is_ascii_digit()) {
+            report_invalid(&member, cx);
             continue;
         }
         match places.get(&member.name.value) {
@@ -46,6 +56,7 @@ pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mu
             }
         }
     }
+    numbers::report_repeated(&members, cx);
     members
 }
 
@@ -92,14 +103,13 @@ pub(in crate::lower) fn report_invalid(member: &Member<'_>, cx: &mut Diagnostics
     cx.report(Diagnostic::new(&INVALID_MEMBER_NAME, message, member.name.span, "names are identifiers"));
 }
 
-fn member<'s>(row: &Row<'s>, numbers: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {
+fn member<'s>(row: &Row<'s>, number: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {
     let cell = row.cells.first()?;
     let properties::Name { text: name, deprecated: says_so } = properties::name(cell)?;
-    let number = |cell: &Inlines<'_>| cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse::<i64>().ok();
     let empty = Inlines::empty(cell.span);
     let description = descriptions.and_then(|column| row.cells.get(column)).unwrap_or(&empty);
     Some(Member {
-        value: numbers.and_then(|column| number(row.cells.get(column)?)),
+        value: number.and_then(|column| numbers::number(row.cells.get(column)?)),
         docs: docs::cell(description),
         says_sentinel: description.plain().to_ascii_lowercase().contains("sentinel"),
         deprecated: deprecation::of_member(description, &name, says_so).map(Box::new),

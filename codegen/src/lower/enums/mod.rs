@@ -3,6 +3,7 @@
 mod called_by_rows;
 pub(super) mod listed_values;
 pub(super) mod members;
+mod numbers;
 pub(super) mod possible_values;
 mod uncoded;
 

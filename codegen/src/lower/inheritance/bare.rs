@@ -30,9 +30,11 @@ impl<'c, 'p, 's> BareWords<'c, 'p, 's> {
     pub(in crate::lower) fn base(&self, text: &str) -> Option<NamedRef<'s>> {
         let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',', '[', ']']));
         let word = words.find(|word| !matches!(*word, "the" | "a" | "an" | "base" | "type" | "abstract"))?;
+        // `[canal(canal.md)`, `[canal](canal.md`: a link that lacks one of its brackets.
+        let (word, target) = word.split_at(word.find(['(', ']']).unwrap_or(word.len()));
         let is_marked = || self.marked.get_or_init(|| marked(self.context.sources.text(self.span))).contains(word);
-        let type_like =
-            is_qualified_identifier(word) && (is_camel(word) || word == ROOT_TYPE || word.contains('.') || is_marked());
+        let is_certain = || target.contains(".md") || is_camel(word) || word == ROOT_TYPE || word.contains('.');
+        let type_like = is_qualified_identifier(word) && (is_certain() || is_marked());
         type_like.then(|| {
             let span = place(self.context, self.span, word);
             NamedRef::unlinked(word.to_owned(), &self.context.namespace, span)

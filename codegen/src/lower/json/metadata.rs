@@ -10,6 +10,7 @@ use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{Claim, EvidenceKind, Spanned};
 use crate::page::json::{Json, JsonKind};
 use crate::page::{Block, Code, Section};
+use crate::spelling::is_slip;
 
 /// A comment with `"blockType": "resource"`, and the code block behind it.
 pub(in crate::lower) struct ResourceBlock<'p, 's> {
@@ -91,8 +92,7 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
             let cx_of_text = if comment.is_closed { &mut *cx } else { &mut swallowed };
             let read = super::read(comment.text, comment.span, "the metadata comment", cx_of_text);
             let Some(metadata) = read else { continue };
-            let block_type = value_of(&metadata, BLOCK_TYPE).and_then(Json::as_str);
-            if block_type.is_some_and(|block_type| block_type.eq_ignore_ascii_case("resource")) {
+            if is_of_resource(&metadata) {
                 check(&metadata, cx);
                 let code = match behind.as_slice().first() {
                     Some(Block::Code(code)) => Some(code),
@@ -113,9 +113,24 @@ fn value_of<'m, 's>(metadata: &'m Json<'s>, key: &str) -> Option<&'m Json<'s>> {
 }
 
 /// Whether a comment says what the block behind it is, however the key is written.
-fn is_metadata(comment: &str) -> bool {
+pub(in crate::lower) fn is_metadata(comment: &str) -> bool {
     let is_key = |bytes: &[u8]| bytes.eq_ignore_ascii_case(BLOCK_TYPE.as_bytes());
-    comment.contains(BLOCK_TYPE) || comment.as_bytes().windows(BLOCK_TYPE.len()).any(is_key)
+    let is_misspelt = || {
+        let mut words = comment.split(|c: char| !c.is_ascii_alphabetic());
+        comment.trim_start().starts_with('{') && words.any(|word| is_slip(word, BLOCK_TYPE))
+    };
+    comment.contains(BLOCK_TYPE) || comment.as_bytes().windows(BLOCK_TYPE.len()).any(is_key) || is_misspelt()
+}
+
+/// What kind of block the metadata are of.
+fn block_type<'m>(metadata: &'m Json<'_>) -> Option<Spanned<&'m str>> {
+    let misspelt = || metadata.members().iter().find(|(key, _)| is_slip(&key.name, BLOCK_TYPE)).map(|(_, value)| value);
+    let value = value_of(metadata, BLOCK_TYPE).or_else(misspelt)?;
+    Some(Spanned::new(value.as_str()?, value.span))
+}
+
+fn is_of_resource(metadata: &Json<'_>) -> bool {
+    block_type(metadata).is_some_and(|it| it.value.eq_ignore_ascii_case(RESOURCE) || is_slip(it.value, RESOURCE))
 }
 
 /// The first JSON in the tabs that follow each section, if there are any.
@@ -134,6 +149,7 @@ fn in_tabs<'p, 's>(sections: &'p [Section<'s>]) -> Vec<Option<&'p Code<'s>>> {
 
 /// The keys that are read.
 const BLOCK_TYPE: &str = "blockType";
+const RESOURCE: &str = "resource";
 const BASE_TYPE: &str = "baseType";
 const KEY_PROPERTY: &str = "keyProperty";
 const OPTIONAL_PROPERTIES: &str = "optionalProperties";
@@ -160,7 +176,18 @@ const OTHERS: [&str; 10] = [
 fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
     let single = [BLOCK_TYPE, BASE_TYPE, KEY_PROPERTY, OPTIONAL_PROPERTIES];
     let known = [&single[..], &TYPE, &ABSTRACT, &OPEN, &OTHERS].concat();
-    super::check_spelling(metadata.members().iter().map(|(key, _)| key), &known, true, cx);
+    let is_read = |name: &str, meant: &str| meant == BLOCK_TYPE || name.eq_ignore_ascii_case(meant);
+    super::check_spelling(metadata.members().iter().map(|(key, _)| key), &known, is_read, cx);
+    if let Some(misspelt) = block_type(metadata).filter(|it| is_slip(it.value, RESOURCE)) {
+        super::report_misspelt(
+            misspelt.value,
+            RESOURCE,
+            ("kind of block", "read nevertheless"),
+            misspelt.span,
+            true,
+            cx,
+        );
+    }
     for (key, value) in metadata.members() {
         let name = key.name.as_ref();
         let is_flag = ABSTRACT.contains(&name) || OPEN.contains(&name);

@@ -26,12 +26,12 @@ fn read<'s>(text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Opti
     value
 }
 
-/// Reports those of an object's `keys` that are one of `known` but for a slip. `any_case` tells whether they are read in
-/// whatever case they are written.
+/// Reports those of an object's `keys` that are one of `known` but for a slip. `is_read` tells whether one is read for what
+/// is meant.
 fn check_spelling<'k>(
     keys: impl Iterator<Item = &'k Key<'k>>,
     known: &[&'static str],
-    any_case: bool,
+    is_read: impl Fn(&str, &str) -> bool,
     cx: &mut Diagnostics,
 ) {
     let mut meant: BTreeMap<&str, Vec<&Key<'_>>> = BTreeMap::new();
@@ -44,14 +44,24 @@ fn check_spelling<'k>(
     }
     for (meant, keys) in meant {
         for key in keys.iter().filter(|key| key.name != meant) {
-            let message = format!("`{}` is no key that is known", key.name);
-            let is_read = any_case && key.name.eq_ignore_ascii_case(meant);
-            let label = if is_read { "read nevertheless" } else { "passed over" };
-            let misspelt = Diagnostic::new(&MISSPELT_NAME, message, key.span, label);
-            let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
+            let label = if is_read(&key.name, meant) { "read nevertheless" } else { "passed over" };
             // Of several that mean the same, someone has to choose.
-            let edit = || Edit { span: key.span, text: format!("\"{meant}\"") };
-            cx.report(misspelt.with_edits((keys.len() == 1).then(edit)));
+            report_misspelt(&key.name, meant, ("key", label), key.span, keys.len() == 1, cx);
         }
     }
+}
+
+/// Reports that `meant` was misspelt at `span`, quotes included: what it is, and what is done with it.
+fn report_misspelt(
+    written: &str,
+    meant: &str,
+    (what, label): (&str, &str),
+    span: Span,
+    is_only: bool,
+    cx: &mut Diagnostics,
+) {
+    let message = format!("`{written}` is no {what} that is known");
+    let misspelt = Diagnostic::new(&MISSPELT_NAME, message, span, label);
+    let edit = || Edit { span, text: format!("\"{meant}\"") };
+    cx.report(misspelt.with_help(format!("did you mean `{meant}`?")).with_edits(is_only.then(edit)));
 }

@@ -51,7 +51,7 @@ fn check_annotations(json: &Json<'_>, cx: &mut Diagnostics) {
         JsonKind::Array(items) => items.iter().for_each(|item| check_annotations(item, cx)),
         _ => {
             let keys = json.members().iter().map(|(key, _)| key);
-            super::check_spelling(keys.filter(|key| key.name.starts_with('@')), &["@odata.type"], false, cx);
+            super::check_spelling(keys.filter(|key| key.name.starts_with('@')), &["@odata.type"], |_, _| false, cx);
             json.members().iter().for_each(|(_, value)| check_annotations(value, cx));
         }
     }

@@ -146,6 +146,22 @@ pub(super) fn has_english_header(table: &Table<'_>) -> bool {
     table.header.iter().take(2).map(word).any(|word| word.is_ascii() && known(&word))
 }
 
+/// Whether a column has a header that we know, in whatever language.
+pub(super) fn is_known_column(cell: &Inlines<'_>) -> bool {
+    let word = word(cell);
+    [PROPERTY, TYPE, DESCRIPTION, RELATIONSHIP, MEMBER, VALUE, NUMBER].iter().any(|known| is_one(&word, known))
+}
+
+/// Whether a table begins with a column of members, by its header.
+pub(super) fn begins_with_members(table: &Table<'_>) -> bool {
+    table.header.first().is_some_and(|cell| is_one(&word(cell), MEMBER))
+}
+
+/// The column that holds types, by its header.
+pub(super) fn type_column(table: &Table<'_>) -> Option<usize> {
+    table.header.iter().position(|cell| is_one(&word(cell), TYPE))
+}
+
 /// The column that holds a member's number, if there is one: by its header, or because it holds nothing but numbers,
 /// for in other languages we don't know its word.
 pub(super) fn number_column(table: &Table<'_>) -> Option<usize> {

@@ -6,15 +6,16 @@
 use crate::page::{Block, Inlines, Page, Table};
 
 use super::words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
-use super::{holds_numbers, is_name, is_one, mostly, word};
+use super::{begins_with_members, holds_numbers, is_name, is_one, mostly, word};
 
 /// Puts the columns of all tables of `page` into the order in which they are read.
 pub(in crate::lower) fn arrange(page: &mut Page<'_>) {
     for block in page.sections.iter_mut().flat_map(|section| &mut section.blocks) {
-        if let Block::Table(table) = block
-            && !is_usual(&table.header)
-        {
+        let Block::Table(table) = block else { continue };
+        if !is_usual(&table.header) {
             arrange_table(table);
+        } else if is_exchanged(table) {
+            table.rows.iter_mut().for_each(|row| row.cells.swap(0, 1));
         }
     }
 }
@@ -32,6 +33,13 @@ fn is_usual(header: &[Inlines<'_>]) -> bool {
     };
     let begins = header.first().is_some_and(|first| !first.is_blank());
     begins && is(1, &["type", "return type"]) && is(2, &["description"]) || of_members()
+}
+
+/// Whether the cells of `Member|Value` stand the other way round: a number, then a name.
+fn is_exchanged(table: &Table<'_>) -> bool {
+    begins_with_members(table)
+        && holds_numbers(table, 0)
+        && table.rows.iter().all(|row| row.cells.get(1).is_some_and(is_name))
 }
 
 fn arrange_table(table: &mut Table<'_>) {

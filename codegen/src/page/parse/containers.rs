@@ -1,9 +1,11 @@
 //! Where the words go that were read.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::page::html::take_id;
-use crate::page::{Block, Heading, Section};
+use crate::page::{Block, Heading, Inline, InlineKind, Inlines, Section, cut};
+use crate::source::Span;
 
 use super::{PageBuilder, pipes};
 
@@ -29,11 +31,19 @@ impl<'s> PageBuilder<'s> {
     pub(super) fn flush(&mut self) {
         let Some(container) = self.open.take() else { return };
         let Some(inlines) = self.words.take() else { return };
+        let glued = match container {
+            Container::Paragraph if self.quotes + self.items == 0 => glued_level(&inlines),
+            _ => None,
+        };
+        if let Some(level) = glued {
+            let heading = Some(unglued(level, inlines));
+            return self.sections.push(Section { heading, blocks: Vec::new() });
+        }
         let block = match container {
             Container::Heading(level) => {
                 let mut text = inlines;
                 let id = take_id(&mut text);
-                let heading = Heading { level, text, anchor: self.anchor.take(), id };
+                let heading = Heading { level, text, is_spaced: true, anchor: self.anchor.take(), id };
                 return self.sections.push(Section { heading: Some(heading), blocks: Vec::new() });
             }
             Container::Cell => {
@@ -59,4 +69,26 @@ impl<'s> PageBuilder<'s> {
         let last = self.sections.len() - 1;
         &mut self.sections[last]
     }
+}
+
+/// The level of the heading that a paragraph is meant to be: a line with nothing between `##` and a letter.
+fn glued_level(words: &Inlines<'_>) -> Option<usize> {
+    let [Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), .. }] = words.pieces.as_slice() else {
+        return None;
+    };
+    let rest = text.trim_start_matches('#');
+    let level = text.len() - rest.len();
+    let is_heading = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && !rest.contains('\n');
+    (is_heading && (2..=6).contains(&level)).then_some(level)
+}
+
+fn unglued(level: usize, mut text: Inlines<'_>) -> Heading<'_> {
+    for piece in &mut text.pieces {
+        cut(&mut piece.text, |text| &text[level..]);
+        let place = piece.span.range();
+        piece.span = Span::new(piece.span.source, place.start + level, place.end);
+    }
+    // No heading has more than six.
+    let level = u8::try_from(level).unwrap_or(6);
+    Heading { level, text, is_spaced: false, anchor: None, id: None }
 }

@@ -2,6 +2,7 @@
 
 mod bars;
 mod containers;
+mod fences;
 mod html_cell;
 mod html_rows;
 mod html_spans;
@@ -162,9 +163,11 @@ impl<'s> PageBuilder<'s> {
                 self.quotes += 1;
             }
             Tag::List(_) => self.flush(),
-            Tag::CodeBlock(_) => {
+            Tag::CodeBlock(kind) => {
                 self.flush();
-                self.code = Some(Code { text: "", span: self.span(&range) });
+                let span = self.span(&range);
+                let is_closed = !kind.is_fenced() || fences::are_whole(&self.text[span.range()]);
+                self.code = Some(Code { text: "", span, is_closed });
             }
             Tag::HtmlBlock => {
                 self.flush();

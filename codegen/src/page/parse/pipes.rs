@@ -1,5 +1,5 @@
-//! Tables that Markdown takes for paragraphs, and Microsoft's site doesn't: the line of dashes below the header has another
-//! number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`).
+//! Tables that Markdown takes for paragraphs. Microsoft's site doesn't where the line of dashes below the header has another
+//! number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`); where it is missing, it does.
 
 use std::borrow::Cow;
 
@@ -28,9 +28,15 @@ pub(super) fn is_of_dashes(line: &str) -> bool {
 
 /// Whether the text of a paragraph is such a table.
 pub(super) fn is_table(paragraph: &str) -> bool {
+    if !paragraph.trim_start().starts_with(['|', ':']) {
+        return false;
+    }
     let mut lines = paragraph.lines().map(str::trim).skip_while(|line| line.starts_with(DIRECTIVE));
-    let is_barred = lines.next().is_some_and(|header| header.starts_with('|'));
-    is_barred && lines.next().is_some_and(|line| line.starts_with('|') && is_of_dashes(line))
+    let Some(header) = lines.next().filter(|header| header.starts_with('|')) else { return false };
+    let Some(second) = lines.next().filter(|line| line.starts_with('|')) else { return false };
+    // Without the line, all others must look like rows.
+    let is_row = |line: &str| line.len() > 1 && line.starts_with('|') && line.ends_with('|');
+    is_of_dashes(second) || [header, second].into_iter().chain(lines).all(is_row)
 }
 
 /// The table that `words` are, each piece of text literally that of `page`. Rows may have fewer cells than the header:
@@ -38,9 +44,12 @@ pub(super) fn is_table(paragraph: &str) -> bool {
 pub(super) fn table<'s>(page: &'s str, words: &Inlines<'s>) -> Table<'s> {
     let mut lines = lines(page, &words.pieces).into_iter().filter_map(|line| row(page, &line));
     let header = lines.next().unwrap_or(Row { cells: Vec::new(), span: words.span });
-    let mut rows: Vec<Row<'s>> = lines.skip(1).collect();
+    let is_rule = |row: &Row<'_>| page.get(row.span.range()).is_some_and(is_of_dashes);
+    let mut rows: Vec<Row<'s>> = lines.collect();
+    let is_ruled = rows.first().is_some_and(is_rule);
+    rows.drain(..usize::from(is_ruled));
     rows.iter_mut().for_each(|row| row.cells.truncate(header.cells.len()));
-    Table::new(header.cells, rows, header.span.to(words.span))
+    Table { is_ruled, ..Table::new(header.cells, rows, header.span.to(words.span)) }
 }
 
 /// The pieces of every line.

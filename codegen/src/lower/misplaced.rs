@@ -1,0 +1,37 @@
+//! Pages whose file is called otherwise than the type that they are about: a slip in the title of an enum, or the page of
+//! another type that was pasted over what stood there.
+
+use crate::diagnostic::rules::CONFLICTING_NAME;
+use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::hash::HashSet;
+use crate::model::{PageEntry, PageName, QualifiedName, Schema};
+use crate::spelling::is_misspelt;
+
+/// Reports such pages of `schema`. Many files have other names than their types, and nothing is wrong with them.
+pub(super) fn report(schema: &Schema<'_>, cx: &mut Diagnostics) {
+    let called = |entry: &PageEntry| PageName::of_file(&entry.file_name).last_part().to_owned();
+    let is_called = |entry: &PageEntry, name: &QualifiedName| name.name().eq_ignore_ascii_case(&called(entry));
+    let of = |entry: &'_ PageEntry| entry.defines.clone().filter(|name| is_called(entry, name)).map(|name| name.key());
+    let at_home: HashSet<String> = schema.pages.iter().filter_map(of).collect();
+    for name in schema.names() {
+        let Some(entry) = schema.page(name.span.source) else { continue };
+        if entry.defines.as_ref() != Some(&name.value) || is_called(entry, &name.value) {
+            continue;
+        }
+        let (short, file) = (name.value.name(), called(entry));
+        let (message, help) = if is_misspelt(short, &file) {
+            (format!("`{short}` is defined in the file of `{file}`"), "spell the name in one way")
+        } else if at_home.contains(&name.value.key()) && !is_part(&entry.file_name, short) {
+            let message = format!("`{short}`, which has a page of its own, is defined in the file of `{file}`, too");
+            (message, "was its page pasted over another one?")
+        } else {
+            continue;
+        };
+        cx.report(Diagnostic::new(&CONFLICTING_NAME, message, name.span, "named here").with_help(help));
+    }
+}
+
+/// Whether a file is called like the type with something behind it: `anchor-more.md` may go on with `anchor`.
+fn is_part(file_name: &str, name: &str) -> bool {
+    file_name.split(['-', '.']).any(|part| part.eq_ignore_ascii_case(name))
+}
