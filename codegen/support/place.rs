@@ -1,20 +1,18 @@
-//! The visitor that fills slots.
+//! Where a value goes, and what becomes of one that the slot is not for.
 
 use std::fmt;
 
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use super::buffer::Aside;
-use super::fill::Filler;
 use super::number::NUMBER;
-use super::path::{MAX_DEPTH, Path, too_deep};
+use super::path::Path;
 use super::value::ValueSeed;
-use super::{Like, Mut, Number};
+use super::{Mut, Number};
 
-/// Where the next value goes. One visitor for all kinds of slots, so that each
-/// data format makes but one copy of its code, and so that a value of the
-/// wrong kind arrives where its path is known.
+/// Where the next value goes. It is the [visitor](super::visit) for all kinds of
+/// slots, so that each data format makes but one copy of its code, and so that a
+/// value of the wrong kind arrives where its path is known.
 ///
 /// Two references, which are moved about in registers.
 pub(super) struct Place<'a, 'slot> {
@@ -24,7 +22,7 @@ pub(super) struct Place<'a, 'slot> {
 
 // What needs no data format is compiled but once.
 impl Place<'_, '_> {
-    fn expected(&self) -> &'static str {
+    pub(super) fn expected(&self) -> &'static str {
         match &*self.slot {
             Mut::Strs(_) if !self.path.is_property() => "a string",
             Mut::Bools(_) if !self.path.is_property() => "a boolean",
@@ -43,7 +41,7 @@ impl Place<'_, '_> {
     }
 
     /// Begins a list: where its elements go, all to the same place.
-    fn list(&mut self) -> Option<Mut<'_>> {
+    pub(super) fn list(&mut self) -> Option<Mut<'_>> {
         if !self.path.is_property() {
             return None;
         }
@@ -63,13 +61,13 @@ impl Place<'_, '_> {
 }
 
 #[inline(never)]
-fn put_str(slot: &mut Option<String>, text: &str) {
+pub(super) fn put_str(slot: &mut Option<String>, text: &str) {
     *slot = Some(text.to_owned());
 }
 
 /// False if the slot takes no text, or not this one.
 #[inline(never)]
-fn put_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
+pub(super) fn put_text(slot: &mut Mut<'_>, path: &Path<'_>, text: &str) -> bool {
     match slot {
         Mut::Text(slot) => slot.put(text),
         Mut::Strs(list) if !path.is_property() => list.get_or_insert_default().push(text.to_owned()),
@@ -87,7 +85,7 @@ impl Place<'_, '_> {
 
     /// A text for a slot that is for no texts.
     #[inline(never)]
-    fn other_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
+    pub(super) fn other_text<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
         match *self.slot {
             Mut::Number(_) => Err(self.mismatch(&Number::Text(text))),
             _ if self.takes_any() => self.any(text.into(), &"a string"),
@@ -96,7 +94,7 @@ impl Place<'_, '_> {
     }
 
     /// What the slot takes only if it may take what is of any kind.
-    fn any<E: serde::de::Error>(self, value: Value, found: &dyn fmt::Display) -> Result<(), E> {
+    pub(super) fn any<E: serde::de::Error>(self, value: Value, found: &dyn fmt::Display) -> Result<(), E> {
         let outcome = match self.slot {
             Mut::Any(slot) => {
                 slot.put(value);
@@ -109,7 +107,7 @@ impl Place<'_, '_> {
         outcome.map_err(|refusal| self.mismatch(&format_args!("{found}: {refusal}")))
     }
 
-    fn number<E: serde::de::Error>(self, number: Number<'_>) -> Result<(), E> {
+    pub(super) fn number<E: serde::de::Error>(self, number: Number<'_>) -> Result<(), E> {
         match self.slot {
             Mut::Number(slot) => {
                 if slot.put(number) {
@@ -124,7 +122,7 @@ impl Place<'_, '_> {
 
     /// A number that 64 bits can't hold, as `serde_json` gives of a `Value` that
     /// keeps all digits.
-    fn wide<E: serde::de::Error>(self, digits: &str) -> Result<(), E> {
+    pub(super) fn wide<E: serde::de::Error>(self, digits: &str) -> Result<(), E> {
         match self.slot {
             Mut::Number(_) => self.number(Number::Digits(digits)),
             _ => self.any(digits.parse().map_err(E::custom)?, &"a number"),
@@ -132,7 +130,7 @@ impl Place<'_, '_> {
     }
 
     /// A list, where none is expected.
-    fn not_a_list<'de, A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
+    pub(super) fn not_a_list<'de, A: SeqAccess<'de>>(self, seq: A) -> Result<(), A::Error> {
         if !self.takes_any() {
             return Err(self.mismatch(&"a list"));
         }
@@ -141,7 +139,7 @@ impl Place<'_, '_> {
     }
 
     /// An object, where none is expected.
-    fn not_an_object<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+    pub(super) fn not_an_object<'de, A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         if self.takes_any() {
             let object = ValueSeed { depth: self.path.depth() }.visit_map(map)?;
             return self.any(object, &"an object");
@@ -151,119 +149,5 @@ impl Place<'_, '_> {
         }
         let text: String = map.next_value()?;
         self.number(Number::Digits(&text))
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Place<'_, '_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Place<'_, '_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} as value of `{}`", self.expected(), self.path)
-    }
-
-    fn visit_unit<E: serde::de::Error>(self) -> Result<(), E> {
-        match self.slot {
-            slot if self.path.is_property() => slot.clear(),
-            _ => return self.any(Value::Null, &"null"),
-        }
-        Ok(())
-    }
-
-    fn visit_none<E: serde::de::Error>(self) -> Result<(), E> {
-        self.visit_unit()
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_bool<E: serde::de::Error>(self, value: bool) -> Result<(), E> {
-        match self.slot {
-            Mut::Bool(slot) => **slot = Some(value),
-            Mut::Bools(list) if !self.path.is_property() => list.get_or_insert_default().push(value),
-            _ => return self.any(Value::Bool(value), &"a boolean"),
-        }
-        Ok(())
-    }
-
-    fn visit_u64<E: serde::de::Error>(self, value: u64) -> Result<(), E> {
-        self.number(Number::Unsigned(value))
-    }
-
-    fn visit_i64<E: serde::de::Error>(self, value: i64) -> Result<(), E> {
-        self.number(Number::Signed(value))
-    }
-
-    fn visit_f64<E: serde::de::Error>(self, value: f64) -> Result<(), E> {
-        self.number(Number::Double(value))
-    }
-
-    fn visit_u128<E: serde::de::Error>(self, value: u128) -> Result<(), E> {
-        self.wide(&value.to_string())
-    }
-
-    fn visit_i128<E: serde::de::Error>(self, value: i128) -> Result<(), E> {
-        self.wide(&value.to_string())
-    }
-
-    #[inline(always)]
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<(), E> {
-        // Most values are strings.
-        let Place { slot, path } = self;
-        if let Mut::Str(slot) = slot {
-            put_str(slot, text);
-            return Ok(());
-        }
-        if put_text(slot, path, text) { Ok(()) } else { Place { slot, path }.other_text(text) }
-    }
-
-    #[inline(always)]
-    fn visit_borrowed_str<E: serde::de::Error>(self, text: &'de str) -> Result<(), E> {
-        self.visit_str(text)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut seq: A) -> Result<(), A::Error> {
-        let path = &self.path.elements();
-        if path.depth() > MAX_DEPTH {
-            return Err(too_deep());
-        }
-        let Some(mut slot) = self.list() else {
-            return self.not_a_list(seq);
-        };
-        let mut index = 0;
-        while seq.next_element_seed(Place { slot: &mut slot, path })?.is_some() {
-            index += 1;
-            path.turn_to(index);
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let path = self.path;
-        match self.slot {
-            Mut::Object(_) | Mut::Union(_) if path.depth() >= MAX_DEPTH => Err(too_deep()),
-            Mut::Object(slot) => Filler::new(slot.open(), path).fill(map),
-            Mut::Union(slot) => {
-                let mut aside = Aside::default();
-                let tag = aside.read(&mut map, path.depth() + 1)?;
-                let mut filler = Filler::new(slot.open(tag.as_deref().map_or(Like::Empty, Like::Tag)), path);
-                if aside.first.is_some() {
-                    filler.replay(aside)?;
-                }
-                if let Some(tag) = tag {
-                    filler.choose(&tag);
-                }
-                filler.fill(map)
-            }
-            _ => self.not_an_object(map),
-        }
     }
 }

@@ -53,6 +53,7 @@ const SUPPORT: &[Copied] = copied! { "support/":
     "table.rs"
     "union.rs"
     "value.rs"
+    "visit.rs"
     "write.rs"
 };
 

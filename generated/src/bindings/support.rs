@@ -61,6 +61,7 @@ mod slot;
 mod table;
 mod union;
 mod value;
+mod visit;
 mod write;
 
 pub use self::additional::AdditionalProperties;
