@@ -33,15 +33,17 @@ pub(crate) fn did_you_mean<'n>(word: &str, names: impl IntoIterator<Item = &'n s
 /// Whether `word` is `name` but for one slip: a letter that is missing, too many or another one, or two that are exchanged.
 /// Their case doesn't matter.
 pub(crate) fn is_slip(word: &str, name: &str) -> bool {
-    if word.len().abs_diff(name.len()) > 1 || !word.is_ascii() || !name.is_ascii() {
+    let (word, name) = (word.as_bytes(), name.as_bytes());
+    if word.len().abs_diff(name.len()) > 1 {
         return false;
     }
-    let alike = |(a, b): &(u8, u8)| a.eq_ignore_ascii_case(b);
-    let before = word.bytes().zip(name.bytes()).take_while(alike).count();
-    let (word, name) = (&word.as_bytes()[before..], &name.as_bytes()[before..]);
-    let behind = word.iter().copied().rev().zip(name.iter().copied().rev()).take_while(alike).count();
+    let alike = |(a, b): &(&u8, &u8)| a.eq_ignore_ascii_case(b);
+    let before = word.iter().zip(name).take_while(alike).count();
+    let (word, name) = (&word[before..], &name[before..]);
+    let behind = word.iter().rev().zip(name.iter().rev()).take_while(alike).count();
     match (&word[..word.len() - behind], &name[..name.len() - behind]) {
-        ([_], [] | [_]) | ([], [_]) => true,
+        ([a], []) | ([], [a]) => a.is_ascii(),
+        ([a], [b]) => a.is_ascii() && b.is_ascii(),
         ([a, b], [c, d]) => a.eq_ignore_ascii_case(d) && b.eq_ignore_ascii_case(c),
         _ => false,
     }

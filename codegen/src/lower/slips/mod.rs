@@ -52,27 +52,32 @@ pub(super) fn mend(page: &mut Page<'_>, cx: &mut Diagnostics) {
 }
 
 fn mend_heading(section: &mut Section<'_>, cx: &mut Diagnostics) {
-    let holds_members = section.tables().any(tables::begins_with_members);
-    let Some(heading) = section.heading.as_mut().filter(|heading| heading.level > 1) else { return };
-    if heading.anchor.or(heading.id).is_some() || known_topic(heading).is_some() {
-        return;
+    let Some(meant) = meant_heading(section) else { return };
+    if let Some(heading) = &mut section.heading {
+        replace_all(&mut heading.text, &meant, "heading", cx);
     }
-    let Some(words) = only_words(&mut heading.text) else { return };
+}
+
+/// What the heading of a section is meant to be, if it is misspelt.
+fn meant_heading(section: &Section<'_>) -> Option<String> {
+    let heading = section.heading.as_ref().filter(|heading| heading.level > 1)?;
+    let written = only_words(&heading.text)?;
     let of_values = || {
-        let (name, word) = words.text.rsplit_once(' ').filter(|_| holds_members)?;
-        (is_identifier(name) && is_misspelt(word, VALUES)).then(|| format!("{name} {VALUES}"))
+        let (name, _) = written.rsplit_once(' ').filter(|(_, word)| is_misspelt(word, VALUES))?;
+        let is_of_enum = is_identifier(name) && section.tables().any(tables::begins_with_members);
+        is_of_enum.then(|| format!("{name} {VALUES}"))
     };
-    let meant = meant(words, &HEADINGS).map(str::to_owned).or_else(of_values);
-    replace_all(words, meant, "heading", cx);
+    let meant = meant(written, &HEADINGS).map(str::to_owned).or_else(of_values)?;
+    let is_known = heading.anchor.or(heading.id).is_some() || known_topic(heading).is_some();
+    (!is_known).then_some(meant)
 }
 
 fn mend_table(table: &mut Table<'_>, cx: &mut Diagnostics) {
     for cell in &mut table.header {
-        if !tables::is_known_column(cell)
-            && let Some(words) = only_words(cell)
+        if let Some(meant) = only_words(cell).and_then(|written| meant(written, &COLUMNS))
+            && !tables::is_known_column(cell)
         {
-            let meant = meant(words, &COLUMNS).map(str::to_owned);
-            replace_all(words, meant, "column", cx);
+            replace_all(cell, meant, "column", cx);
         }
     }
     let types = tables::type_column(table);
@@ -88,22 +93,24 @@ fn mend_table(table: &mut Table<'_>, cx: &mut Diagnostics) {
 }
 
 /// The words, if they are nothing but plain text.
-fn only_words<'i, 's>(words: &'i mut Inlines<'s>) -> Option<&'i mut Inline<'s>> {
-    match words.pieces.as_mut_slice() {
-        [only] if only.kind == InlineKind::Text => Some(only),
+fn only_words<'i>(words: &'i Inlines<'_>) -> Option<&'i str> {
+    match words.pieces.as_slice() {
+        [only] if only.kind == InlineKind::Text => Some(only.text.trim()),
         _ => None,
     }
 }
 
-fn meant(words: &Inline<'_>, known: &[&'static str]) -> Option<&'static str> {
-    let written = words.text.trim();
+fn meant(written: &str, known: &[&'static str]) -> Option<&'static str> {
+    if known.contains(&written) {
+        return None;
+    }
     known.iter().find(|known| is_slip(written, known)).copied()
 }
 
-fn replace_all(words: &mut Inline<'_>, meant: Option<String>, what: &str, cx: &mut Diagnostics) {
-    if let Some(meant) = meant {
-        let all = 0..words.text.len();
-        replace(words, all, &meant, what, cx);
+fn replace_all(words: &mut Inlines<'_>, meant: &str, what: &str, cx: &mut Diagnostics) {
+    if let [only] = words.pieces.as_mut_slice() {
+        let all = 0..only.text.len();
+        replace(only, all, meant, what, cx);
     }
 }
 

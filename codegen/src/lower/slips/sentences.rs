@@ -54,8 +54,8 @@ fn phrase(text: &str) -> Option<(Range<usize>, String)> {
 
 /// `Namepsace: microsoft.graph`, `Namespace: microsoft.grahp.termStore`.
 fn mend_namespace(piece: &mut Inline<'_>, cx: &mut Diagnostics) {
-    let label = |text: &str| text.find(':').filter(|colon| colon.abs_diff(NAMESPACE.len()) <= 1);
-    let Some(colon) = label(&piece.text) else { return };
+    let len = NAMESPACE.len();
+    let Some(colon) = (len - 1..=len + 1).find(|at| piece.text.as_bytes().get(*at) == Some(&b':')) else { return };
     let (written, rest) = piece.text.split_at(colon);
     let name = rest[1..].split_whitespace().next().unwrap_or_default();
     if is_slip(written, NAMESPACE) && name.starts_with(ROOT) {
@@ -83,6 +83,10 @@ pub(super) fn mend_type(cell: &mut Inlines<'_>, cx: &mut Diagnostics) {
 
 /// Where a word of `text` is the one for "collection" but for a slip; a plural is none.
 fn collection(text: &str) -> Option<Range<usize>> {
+    // Most cells are too short.
+    if text.len() + 1 < COLLECTION.len() {
+        return None;
+    }
     let mut words = text.split(|c: char| !c.is_ascii_alphabetic());
     let word = words.find(|word| is_misspelt(word, COLLECTION))?;
     let start = word.as_ptr().addr() - text.as_ptr().addr();
