@@ -13,8 +13,9 @@ use crate::page::{Block, Inline, InlineKind, Inlines, Page, Section, Table};
 use crate::source::Span;
 use crate::spelling::{is_misspelt, is_slip};
 
+use super::language::Language;
 use super::section::known_topic;
-use super::tables;
+use super::{namespace, tables};
 
 /// Headings that tell what stands below them.
 const HEADINGS: [&str; 7] =
@@ -39,22 +40,49 @@ const COLUMNS: [&str; 10] = [
 
 /// Puts what is meant in the place of words that are misspelt, and reports them.
 pub(super) fn mend(page: &mut Page<'_>, cx: &mut Diagnostics) {
-    for section in &mut page.sections {
-        mend_heading(section, cx);
-        for block in &mut section.blocks {
-            match block {
-                Block::Paragraph(words) | Block::Quote(words) | Block::ListItem(words) => sentences::mend(words, cx),
-                Block::Table(table) => mend_table(table, cx),
-                Block::Code(_) | Block::Comment(_) => {}
-            }
+    // The line about the namespace first: it tells the language.
+    for block in blocks(page) {
+        if let Block::Paragraph(words) | Block::Quote(words) | Block::ListItem(words) = block {
+            sentences::mend(words, cx);
+        }
+    }
+    if page.sections.iter().any(is_misspelt_in) && !is_translated(page) {
+        page.sections.iter_mut().for_each(|section| mend_section(section, cx));
+    }
+    for block in blocks(page) {
+        if let Block::Table(table) = block {
+            mend_rows(table, cx);
         }
     }
 }
 
-fn mend_heading(section: &mut Section<'_>, cx: &mut Diagnostics) {
-    let Some(meant) = meant_heading(section) else { return };
-    if let Some(heading) = &mut section.heading {
+fn blocks<'p, 's>(page: &'p mut Page<'s>) -> impl Iterator<Item = &'p mut Block<'s>> {
+    page.sections.iter_mut().flat_map(|section| &mut section.blocks)
+}
+
+/// Whether the words are another language's: `Tipe` is no slip in Indonesian.
+fn is_translated(page: &Page<'_>) -> bool {
+    Language::of(page, namespace::Line::of(page).as_ref()).is_translated()
+}
+
+fn is_misspelt_in(section: &Section<'_>) -> bool {
+    let mut columns = section.tables().flat_map(|table| &table.header);
+    meant_heading(section).is_some() || columns.any(|cell| meant_column(cell).is_some())
+}
+
+fn mend_section(section: &mut Section<'_>, cx: &mut Diagnostics) {
+    if let Some(meant) = meant_heading(section)
+        && let Some(heading) = &mut section.heading
+    {
         replace_all(&mut heading.text, &meant, "heading", cx);
+    }
+    for block in &mut section.blocks {
+        let Block::Table(table) = block else { continue };
+        for cell in &mut table.header {
+            if let Some(meant) = meant_column(cell) {
+                replace_all(cell, meant, "column", cx);
+            }
+        }
     }
 }
 
@@ -72,14 +100,12 @@ fn meant_heading(section: &Section<'_>) -> Option<String> {
     (!is_known).then_some(meant)
 }
 
-fn mend_table(table: &mut Table<'_>, cx: &mut Diagnostics) {
-    for cell in &mut table.header {
-        if let Some(meant) = only_words(cell).and_then(|written| meant(written, &COLUMNS))
-            && !tables::is_known_column(cell)
-        {
-            replace_all(cell, meant, "column", cx);
-        }
-    }
+/// What a column is meant to be called, if that is misspelt.
+fn meant_column(cell: &Inlines<'_>) -> Option<&'static str> {
+    only_words(cell).and_then(|written| meant(written, &COLUMNS)).filter(|_| !tables::is_known_column(cell))
+}
+
+fn mend_rows(table: &mut Table<'_>, cx: &mut Diagnostics) {
     let types = tables::type_column(table);
     for row in &mut table.rows {
         for (at, cell) in row.cells.iter_mut().enumerate() {
