@@ -57,6 +57,10 @@ fn numbers_that_64_bits_can_not_hold_are_read() {
     assert_eq!(serde_json::to_value(read::<Nothing>("any", WIDE)).unwrap(), rounded);
     // Set aside until all is read, for no type is named.
     assert_eq!(serde_json::to_value(read::<Shape>("any", WIDE)).unwrap(), rounded);
+    for small in [5_i64, -5] {
+        let kept = serde_json::to_value(read::<Shape>("any", i128::from(small))).unwrap();
+        assert_eq!(kept, serde_json::json!({ "any": small }));
+    }
     let refusal = Everything::deserialize(MapDeserializer::<_, value::Error>::new([("bool", WIDE)].into_iter()));
     assert!(refusal.unwrap_err().to_string().contains("expected a boolean, found a number"));
 }

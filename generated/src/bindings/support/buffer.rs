@@ -31,6 +31,12 @@ impl<'de> Content<'de> {
     /// A number that 64 bits can't hold, as `serde_json` gives it: rounded, unless
     /// it keeps all digits.
     fn wide(digits: String) -> Self {
+        if let Ok(value) = digits.parse() {
+            return Content::Unsigned(value);
+        }
+        if let Ok(value) = digits.parse() {
+            return Content::Signed(value);
+        }
         match digits.parse::<serde_json::Number>().ok().filter(serde_json::Number::is_f64) {
             Some(rounded) => Content::Double(rounded.as_f64().unwrap_or_default()),
             None => Content::Object(vec![(Cow::Borrowed(NUMBER), Content::Text(Cow::Owned(digits)))]),
