@@ -15,6 +15,7 @@ pub(super) mod words;
 use std::borrow::Cow;
 
 use crate::model::name::{is_qualified_identifier, last_segment};
+use crate::model::namespace::ROOT_TYPE;
 use crate::model::{Claim, EvidenceKind, Link, NamedRef};
 use crate::page::{Inline, InlineKind, Inlines};
 use crate::source::Span;
@@ -190,9 +191,12 @@ pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>)
 /// The type that a link names.
 pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Option<NamedRef<'s>> {
     let InlineKind::Link(target) = &link.kind else { return None };
-    let name = identifier(&link.text).or_else(|| word_of_target(&link.text, target));
+    // `[entidade](entity.md)`: the root of all entities has no page of its own among a few pages, to tell by.
+    let is_root = Link::of(target).page().is_some_and(|page| page.as_str().eq_ignore_ascii_case(ROOT_TYPE));
+    let of_root = || is_root.then(|| ROOT_TYPE.to_owned());
+    let name = || identifier(&link.text).or_else(|| word_of_target(&link.text, target));
     Some(NamedRef {
-        text: name.map_or(Cow::Borrowed(""), Cow::Owned),
+        text: of_root().or_else(name).map_or(Cow::Borrowed(""), Cow::Owned),
         target: target.clone(),
         namespace: context.namespace.clone(),
         span: link.span,
