@@ -34,6 +34,8 @@ pub(crate) fn did_you_mean<'n>(word: &str, names: impl IntoIterator<Item = &'n s
 /// Their case doesn't matter.
 pub(crate) fn is_slip(word: &str, name: &str) -> bool {
     let (word, name) = (word.as_bytes(), name.as_bytes());
+    // What is counted, such as `line1` and `line2`, is meant so.
+    let is_letter = |byte: &u8| byte.is_ascii() && !byte.is_ascii_digit();
     if word.len().abs_diff(name.len()) > 1 {
         return false;
     }
@@ -42,8 +44,8 @@ pub(crate) fn is_slip(word: &str, name: &str) -> bool {
     let (word, name) = (&word[before..], &name[before..]);
     let behind = word.iter().rev().zip(name.iter().rev()).take_while(alike).count();
     match (&word[..word.len() - behind], &name[..name.len() - behind]) {
-        ([a], []) | ([], [a]) => a.is_ascii(),
-        ([a], [b]) => a.is_ascii() && b.is_ascii(),
+        ([a], []) | ([], [a]) => is_letter(a),
+        ([a], [b]) => is_letter(a) && is_letter(b),
         ([a, b], [c, d]) => a.eq_ignore_ascii_case(d) && b.eq_ignore_ascii_case(c),
         _ => false,
     }

@@ -44,7 +44,7 @@ rules! {
     INVALID_METADATA = Warning "invalid-metadata",
         "metadata are not where they are read, or a value is not what its key takes",
         "`baseType` takes a qualified name, `keyProperty` the name of a property of the type or its bases, or several, `abstract` \
-         and `openType` take `true` or `false`: other values are passed over. So are metadata outside a comment.";
+         and `openType` take `true` or `false`: values of another kind are passed over. So are metadata outside a comment.";
     /// Names that contradict each other.
     CONFLICTING_NAME = Warning "conflicting-name",
         "a page names the type that it is about in two ways",
@@ -109,7 +109,7 @@ rules! {
     INVALID_MEMBER_NUMBER = Warning "invalid-member-number",
         "a member's number is none, or that of another member",
         "What isn't a number is passed over where the others of the table are. Members with the same number are kept: JSON has \
-         their names.";
+         their names. Columns of numbers and names that are exchanged are read as they are meant.";
     /// An include that isn't there.
     MISSING_INCLUDE = Note "missing-include",
         "an included file was not found inside the docs",

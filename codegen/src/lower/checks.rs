@@ -37,7 +37,7 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
                     cx.report(Diagnostic::new(&MISSING_INCLUDE, message, words.span, "not among the docs' includes"));
                 }
                 let written = context.sources.text(words.span);
-                if written.starts_with(['<', '{']) && json::metadata::is_metadata(written) {
+                if written.starts_with(['<', '{']) && json::metadata::stand_in(written, words.span.source) {
                     let message = "these metadata stand in no comment";
                     let bare = Diagnostic::new(&INVALID_METADATA, message, words.span, "passed over");
                     cx.report(bare.with_help("write `<!--` before them, and `-->` behind"));
@@ -50,13 +50,25 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
             }
             Block::Code(code) if !code.is_closed => {
                 let (message, label) = ("a code block is never closed", "what stands from here on is code");
-                let unclosed = Diagnostic::new(&UNCLOSED_CODE, message, code.span, label);
+                let unclosed = Diagnostic::new(&UNCLOSED_CODE, message, fence_above(context, code.span), label);
                 cx.report(unclosed.with_help("close it with a fence like the one above it"));
             }
             Block::Table(table) => report_table(table, cx),
             _ => {}
         }
     }
+}
+
+/// The line before that of `code`; itself where the block is empty, and so nothing but its fence.
+fn fence_above(context: &Context<'_, '_>, code: Span) -> Span {
+    let is_fence = |line: &str| line.contains("```") || line.contains("~~~");
+    if is_fence(context.sources.text(code).lines().next().unwrap_or_default()) {
+        return code;
+    }
+    let text = context.sources.get(code.source).map_or("", |source| &source.text);
+    let above = text.get(..code.range().start).unwrap_or_default().trim_end();
+    let start = above.rfind('\n').map_or(0, |at| at + 1);
+    if is_fence(&above[start..]) { Span::new(code.source, start, above.len()) } else { code }
 }
 
 fn report_heading(heading: &Heading<'_>, cx: &mut Diagnostics) {

@@ -155,8 +155,8 @@ fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources, parts: &Par
     title::raise(&mut page);
     included::insert(&mut page, sources, parts);
     let mut slips = Diagnostics::new();
-    slips::mend(&mut page, &mut slips);
-    tables::order::arrange(&mut page);
+    slips::mend(&mut page, sources, &mut slips);
+    tables::order::arrange(&mut page, &mut slips);
     (page, slips)
 }
 

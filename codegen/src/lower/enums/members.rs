@@ -40,7 +40,9 @@ pub(super) fn of_table<'s>(context: &Context<'_, 's>, table: &Table<'s>, cx: &mu
             continue;
         }
         // The rest of a row that a line break tore in two.
-        if are_identifiers && number.is_some() && member.name.value.bytes().all(|b| b.is_ascii_digit()) {
+        let is_rest =
+            number.is_some() && member.value.is_none() && member.name.value.bytes().all(|b| b.is_ascii_digit());
+        if are_identifiers && is_rest {
             report_invalid(&member, cx);
             continue;
         }

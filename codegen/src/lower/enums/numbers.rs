@@ -30,7 +30,8 @@ pub(super) fn report_unread(rows: &[Cow<'_, Row<'_>>], column: usize, cx: &mut D
 /// Reports members that have the number of another one.
 pub(super) fn report_repeated(members: &[Member<'_>], cx: &mut Diagnostics) {
     let mut known: HashMap<i64, &Member<'_>> = HashMap::default();
-    for member in members {
+    // The old name of a member may stay beside the new one.
+    for member in members.iter().filter(|member| member.deprecated.is_none()) {
         let Some(value) = member.value else { continue };
         let Some(first) = known.get(&value) else {
             known.insert(value, member);
@@ -38,6 +39,10 @@ pub(super) fn report_repeated(members: &[Member<'_>], cx: &mut Diagnostics) {
         };
         let message = format!("`{}` has the number of `{}`", member.name.value, first.name.value);
         let found = Diagnostic::new(&INVALID_MEMBER_NUMBER, message, member.name.span, "the same number");
-        cx.report(found.with_label(first.name.span, "first here").with_help("give each member a number of its own"));
+        cx.report(
+            found
+                .with_label(first.name.span, "first here")
+                .with_help("give it a number of its own, unless it is another name for the same"),
+        );
     }
 }

@@ -8,8 +8,9 @@ use crate::lower::Context;
 use crate::lower::section::is_tab;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{Claim, EvidenceKind, Spanned};
-use crate::page::json::{Json, JsonKind};
+use crate::page::json::{self, Json, JsonKind};
 use crate::page::{Block, Code, Section};
+use crate::source::SourceId;
 use crate::spelling::is_slip;
 
 /// A comment with `"blockType": "resource"`, and the code block behind it.
@@ -113,13 +114,19 @@ fn value_of<'m, 's>(metadata: &'m Json<'s>, key: &str) -> Option<&'m Json<'s>> {
 }
 
 /// Whether a comment says what the block behind it is, however the key is written.
-pub(in crate::lower) fn is_metadata(comment: &str) -> bool {
+fn is_metadata(comment: &str) -> bool {
     let is_key = |bytes: &[u8]| bytes.eq_ignore_ascii_case(BLOCK_TYPE.as_bytes());
     let is_misspelt = || {
         let mut words = comment.split(|c: char| !c.is_ascii_alphabetic());
         comment.trim_start().starts_with('{') && words.any(|word| is_slip(word, BLOCK_TYPE))
     };
     comment.contains(BLOCK_TYPE) || comment.as_bytes().windows(BLOCK_TYPE.len()).any(is_key) || is_misspelt()
+}
+
+/// Whether metadata stand in a text that is no comment.
+pub(in crate::lower) fn stand_in(text: &str, source: SourceId) -> bool {
+    let json = || text.find('{').and_then(|at| json::parse(source, &text[at..], 0).0);
+    is_metadata(text) && json().is_some_and(|json| block_type(&json).is_some())
 }
 
 /// What kind of block the metadata are of.
@@ -176,7 +183,9 @@ const OTHERS: [&str; 10] = [
 fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
     let single = [BLOCK_TYPE, BASE_TYPE, KEY_PROPERTY, OPTIONAL_PROPERTIES];
     let known = [&single[..], &TYPE, &ABSTRACT, &OPEN, &OTHERS].concat();
-    let is_read = |name: &str, meant: &str| meant == BLOCK_TYPE || name.eq_ignore_ascii_case(meant);
+    let is_read = |name: &str, meant: &str| {
+        name.eq_ignore_ascii_case(meant) || meant == BLOCK_TYPE && value_of(metadata, BLOCK_TYPE).is_none()
+    };
     super::check_spelling(metadata.members().iter().map(|(key, _)| key), &known, is_read, cx);
     if let Some(misspelt) = block_type(metadata).filter(|it| is_slip(it.value, RESOURCE)) {
         super::report_misspelt(

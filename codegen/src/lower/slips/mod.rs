@@ -8,10 +8,9 @@ use std::ops::Range;
 
 use crate::diagnostic::rules::MISSPELT_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
-use crate::model::name::is_identifier;
 use crate::page::{Block, Inline, InlineKind, Inlines, Page, Section, Table};
-use crate::source::Span;
-use crate::spelling::{is_misspelt, is_slip};
+use crate::source::{Sources, Span};
+use crate::spelling::is_misspelt;
 
 use super::language::Language;
 use super::section::known_topic;
@@ -21,37 +20,39 @@ use super::{namespace, tables};
 const HEADINGS: [&str; 7] =
     ["Properties", "Relationships", "Members", "Methods", "JSON representation", "Derived types", "Functions"];
 
-/// What stands behind an enum's name in a heading.
-const VALUES: &str = "values";
-
 /// Columns that tell what is in them.
-const COLUMNS: [&str; 10] = [
+const COLUMNS: [&str; 9] = [
     "Property",
     "Properties",
     "Relationship",
     "Navigation property",
     "Type",
     "Data type",
-    "Return type",
     "Member",
     "Value",
     "Description",
 ];
 
 /// Puts what is meant in the place of words that are misspelt, and reports them.
-pub(super) fn mend(page: &mut Page<'_>, cx: &mut Diagnostics) {
+pub(super) fn mend(page: &mut Page<'_>, sources: &Sources, cx: &mut Diagnostics) {
+    let mut slips = Slips { sources, cx };
     // The line about the namespace first: it tells the language.
     for block in blocks(page) {
-        if let Block::Paragraph(words) | Block::Quote(words) | Block::ListItem(words) = block {
-            sentences::mend(words, cx);
+        match block {
+            Block::Paragraph(words) | Block::Quote(words) => {
+                slips.mend_namespace(words);
+                slips.mend_phrase(words);
+            }
+            Block::ListItem(words) => slips.mend_phrase(words),
+            _ => {}
         }
     }
     if page.sections.iter().any(is_misspelt_in) && !is_translated(page) {
-        page.sections.iter_mut().for_each(|section| mend_section(section, cx));
+        page.sections.iter_mut().for_each(|section| slips.mend_section(section));
     }
     for block in blocks(page) {
         if let Block::Table(table) = block {
-            mend_rows(table, cx);
+            slips.mend_rows(table);
         }
     }
 }
@@ -70,32 +71,10 @@ fn is_misspelt_in(section: &Section<'_>) -> bool {
     meant_heading(section).is_some() || columns.any(|cell| meant_column(cell).is_some())
 }
 
-fn mend_section(section: &mut Section<'_>, cx: &mut Diagnostics) {
-    if let Some(meant) = meant_heading(section)
-        && let Some(heading) = &mut section.heading
-    {
-        replace_all(&mut heading.text, &meant, "heading", cx);
-    }
-    for block in &mut section.blocks {
-        let Block::Table(table) = block else { continue };
-        for cell in &mut table.header {
-            if let Some(meant) = meant_column(cell) {
-                replace_all(cell, meant, "column", cx);
-            }
-        }
-    }
-}
-
 /// What the heading of a section is meant to be, if it is misspelt.
-fn meant_heading(section: &Section<'_>) -> Option<String> {
+fn meant_heading(section: &Section<'_>) -> Option<&'static str> {
     let heading = section.heading.as_ref().filter(|heading| heading.level > 1)?;
-    let written = only_words(&heading.text)?;
-    let of_values = || {
-        let (name, _) = written.rsplit_once(' ').filter(|(_, word)| is_misspelt(word, VALUES))?;
-        let is_of_enum = is_identifier(name) && section.tables().any(tables::begins_with_members);
-        is_of_enum.then(|| format!("{name} {VALUES}"))
-    };
-    let meant = meant(written, &HEADINGS).map(str::to_owned).or_else(of_values)?;
+    let meant = meant(only_words(&heading.text)?, &HEADINGS)?;
     let is_known = heading.anchor.or(heading.id).is_some() || known_topic(heading).is_some();
     (!is_known).then_some(meant)
 }
@@ -105,17 +84,9 @@ fn meant_column(cell: &Inlines<'_>) -> Option<&'static str> {
     only_words(cell).and_then(|written| meant(written, &COLUMNS)).filter(|_| !tables::is_known_column(cell))
 }
 
-fn mend_rows(table: &mut Table<'_>, cx: &mut Diagnostics) {
-    let types = tables::type_column(table);
-    for row in &mut table.rows {
-        for (at, cell) in row.cells.iter_mut().enumerate() {
-            if Some(at) == types {
-                sentences::mend_type(cell, cx);
-            } else {
-                sentences::mend(cell, cx);
-            }
-        }
-    }
+/// Whether what a table is about is known, once it is mended: with half of it, it could be taken for another.
+fn is_clear(table: &Table<'_>) -> bool {
+    table.header.iter().take(2).all(|cell| tables::is_known_column(cell) || meant_column(cell).is_some())
 }
 
 /// The words, if they are nothing but plain text.
@@ -130,29 +101,74 @@ fn meant(written: &str, known: &[&'static str]) -> Option<&'static str> {
     if known.contains(&written) {
         return None;
     }
-    known.iter().find(|known| is_slip(written, known)).copied()
+    known.iter().find(|known| is_misspelt(written, known)).copied()
 }
 
-fn replace_all(words: &mut Inlines<'_>, meant: &str, what: &str, cx: &mut Diagnostics) {
-    if let [only] = words.pieces.as_mut_slice() {
-        let all = 0..only.text.len();
-        replace(only, all, meant, what, cx);
+/// Where slips are reported, and what the pages say.
+struct Slips<'c> {
+    sources: &'c Sources,
+    cx: &'c mut Diagnostics,
+}
+
+impl Slips<'_> {
+    fn mend_section(&mut self, section: &mut Section<'_>) {
+        if let Some(meant) = meant_heading(section)
+            && let Some(heading) = &mut section.heading
+        {
+            self.replace_all(&mut heading.text, meant, "heading");
+        }
+        for block in &mut section.blocks {
+            let Block::Table(table) = block else { continue };
+            if !is_clear(table) {
+                continue;
+            }
+            for cell in &mut table.header {
+                if let Some(meant) = meant_column(cell) {
+                    self.replace_all(cell, meant, "column");
+                }
+            }
+        }
     }
-}
 
-/// Puts `meant` in the place of the words at `range` of a piece, and reports them.
-fn replace(piece: &mut Inline<'_>, range: Range<usize>, meant: &str, what: &str, cx: &mut Diagnostics) {
-    let written = &piece.text[range.clone()];
-    // Where the page has entities or escapes, places in its text are others.
-    let place = piece.span.range();
-    let is_literal = place.len() == piece.text.len();
-    let at = |from: usize| place.start + from;
-    let span = if is_literal { Span::new(piece.span.source, at(range.start), at(range.end)) } else { piece.span };
-    let message = format!("`{written}` is no {what} that is known");
-    let misspelt = Diagnostic::new(&MISSPELT_NAME, message, span, format!("taken for `{meant}`"));
-    let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
-    cx.report(misspelt.with_edits(is_literal.then(|| Edit { span, text: meant.to_owned() })));
-    let mut text = piece.text.clone().into_owned();
-    text.replace_range(range, meant);
-    piece.text = Cow::Owned(text);
+    fn mend_rows(&mut self, table: &mut Table<'_>) {
+        let types = tables::type_column(table);
+        for row in &mut table.rows {
+            for (at, cell) in row.cells.iter_mut().enumerate() {
+                if Some(at) == types {
+                    self.mend_type(cell);
+                } else {
+                    self.mend_phrase(cell);
+                }
+            }
+        }
+    }
+
+    fn replace_all(&mut self, words: &mut Inlines<'_>, meant: &str, what: &str) {
+        if let [only] = words.pieces.as_mut_slice() {
+            let all = 0..only.text.len();
+            self.replace(only, all, meant, what);
+        }
+    }
+
+    /// Puts `meant` in the place of the words at `range` of a piece, and reports them.
+    fn replace(&mut self, piece: &mut Inline<'_>, range: Range<usize>, meant: &str, what: &str) {
+        let written = &piece.text[range.clone()];
+        let exact = self.place_of(written, piece.span);
+        let span = exact.unwrap_or(piece.span);
+        let message = format!("`{written}` is no {what} that is known");
+        let misspelt = Diagnostic::new(&MISSPELT_NAME, message, span, format!("taken for `{meant}`"));
+        let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
+        self.cx.report(misspelt.with_edits(exact.map(|span| Edit { span, text: meant.to_owned() })));
+        let mut text = piece.text.clone().into_owned();
+        text.replace_range(range, meant);
+        piece.text = Cow::Owned(text);
+    }
+
+    /// The place of words in `span` of a page, whose text has escapes and ends of lines that they don't have.
+    fn place_of(&self, words: &str, span: Span) -> Option<Span> {
+        let mut places = self.sources.text(span).match_indices(words);
+        let (at, _) = places.next().filter(|_| places.next().is_none())?;
+        let start = span.range().start + at;
+        Some(Span::new(span.source, start, start + words.len()))
+    }
 }

@@ -1,38 +1,65 @@
 //! Words of sentences and cells: how a base is named, what says "collection", the namespace.
 
-use std::ops::Range;
+use std::ops::{Range, RangeInclusive};
 
-use crate::diagnostic::Diagnostics;
 use crate::model::namespace::ROOT;
-use crate::page::{Inline, InlineKind, Inlines};
+use crate::page::{InlineKind, Inlines};
 use crate::spelling::{is_misspelt, is_slip};
 
-use super::replace;
+use super::Slips;
 
-/// What stands before a link to a base.
-const PHRASES: [&str; 6] =
-    ["Inherits from", "Inherited from", "Inherit from", "Derives from", "Derived from", "Derive from"];
+/// What stands before a link to a base. Slips of "derives from" may be meant: `the drives from [site](site.md)`.
+const PHRASES: [&str; 3] = ["Inherits from", "Inherited from", "Inherit from"];
 
 /// How long two words are that may be such a phrase.
-const PHRASE_LEN: std::ops::RangeInclusive<usize> = 10..=15;
+const PHRASE_LEN: RangeInclusive<usize> = 11..=15;
 
 const COLLECTION: &str = "collection";
 const NAMESPACE: &str = "Namespace";
 
-/// Mends what a sentence, or the description in a row, says of a base; and the line about the namespace.
-pub(super) fn mend(words: &mut Inlines<'_>, cx: &mut Diagnostics) {
-    let pieces = words.pieces.as_mut_slice();
-    for at in 1..pieces.len() {
-        if let [text, link] = &mut pieces[at - 1..=at]
-            && matches!(link.kind, InlineKind::Link(_))
-            && text.kind == InlineKind::Text
-            && let Some((range, meant)) = phrase(&text.text)
-        {
-            replace(text, range, &meant, "phrase", cx);
+impl Slips<'_> {
+    /// Mends what a sentence, or the description in a row, says of a base.
+    pub(super) fn mend_phrase(&mut self, words: &mut Inlines<'_>) {
+        let pieces = words.pieces.as_mut_slice();
+        for at in 1..pieces.len() {
+            if let [text, link] = &mut pieces[at - 1..=at]
+                && matches!(link.kind, InlineKind::Link(_))
+                && text.kind == InlineKind::Text
+                && let Some((range, meant)) = phrase(&text.text)
+            {
+                self.replace(text, range, &meant, "phrase");
+            }
         }
     }
-    if let Some(first) = pieces.first_mut().filter(|first| first.kind == InlineKind::Text) {
-        mend_namespace(first, cx);
+
+    /// Mends `Namepsace: microsoft.graph`, `Namespace: microsoft.grahp.termStore`.
+    pub(super) fn mend_namespace(&mut self, words: &mut Inlines<'_>) {
+        let Some(piece) = words.pieces.first_mut().filter(|first| first.kind == InlineKind::Text) else { return };
+        let len = NAMESPACE.len();
+        let Some(colon) = (len - 1..=len + 1).find(|at| piece.text.as_bytes().get(*at) == Some(&b':')) else { return };
+        let (written, rest) = piece.text.split_at(colon);
+        let name = rest[1..].split_whitespace().next().unwrap_or_default();
+        if is_misspelt(written, NAMESPACE) && name.starts_with(ROOT) {
+            self.replace(piece, 0..colon, NAMESPACE, "word");
+        } else if written.eq_ignore_ascii_case(NAMESPACE) {
+            let second = name.find('.').and_then(|dot| name[dot + 1..].find('.').map(|next| dot + 1 + next));
+            let root = &name[..second.unwrap_or(name.len())];
+            if is_misspelt(root, ROOT) {
+                let start = colon + 1 + (rest.len() - 1 - rest[1..].trim_start().len());
+                let end = start + root.len();
+                self.replace(piece, start..end, ROOT, "namespace");
+            }
+        }
+    }
+
+    /// Mends a word for "collection" in a cell that names a type.
+    pub(super) fn mend_type(&mut self, cell: &mut Inlines<'_>) {
+        for piece in &mut cell.pieces {
+            if let Some(range) = collection(&piece.text) {
+                let meant = if piece.text[range.clone()].starts_with('C') { "Collection" } else { COLLECTION };
+                self.replace(piece, range, meant, "word");
+            }
+        }
     }
 }
 
@@ -50,35 +77,6 @@ fn phrase(text: &str) -> Option<(Range<usize>, String)> {
     let is_capital = words.starts_with(|c: char| c.is_ascii_uppercase());
     let meant = if is_capital { (*meant).to_owned() } else { meant.to_ascii_lowercase() };
     Some((start..text.len(), meant))
-}
-
-/// `Namepsace: microsoft.graph`, `Namespace: microsoft.grahp.termStore`.
-fn mend_namespace(piece: &mut Inline<'_>, cx: &mut Diagnostics) {
-    let len = NAMESPACE.len();
-    let Some(colon) = (len - 1..=len + 1).find(|at| piece.text.as_bytes().get(*at) == Some(&b':')) else { return };
-    let (written, rest) = piece.text.split_at(colon);
-    let name = rest[1..].split_whitespace().next().unwrap_or_default();
-    if is_slip(written, NAMESPACE) && name.starts_with(ROOT) {
-        replace(piece, 0..colon, NAMESPACE, "word", cx);
-    } else if written.eq_ignore_ascii_case(NAMESPACE) {
-        let second = name.find('.').and_then(|dot| name[dot + 1..].find('.').map(|next| dot + 1 + next));
-        let root = &name[..second.unwrap_or(name.len())];
-        if is_slip(root, ROOT) {
-            let start = colon + 1 + (rest.len() - 1 - rest[1..].trim_start().len());
-            let end = start + root.len();
-            replace(piece, start..end, ROOT, "namespace", cx);
-        }
-    }
-}
-
-/// Mends a word for "collection" in a cell that names a type.
-pub(super) fn mend_type(cell: &mut Inlines<'_>, cx: &mut Diagnostics) {
-    for piece in &mut cell.pieces {
-        if let Some(range) = collection(&piece.text) {
-            let meant = if piece.text[range.clone()].starts_with('C') { "Collection" } else { COLLECTION };
-            replace(piece, range, meant, "word", cx);
-        }
-    }
 }
 
 /// Where a word of `text` is the one for "collection" but for a slip; a plural is none.

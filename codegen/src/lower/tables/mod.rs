@@ -152,11 +152,6 @@ pub(super) fn is_known_column(cell: &Inlines<'_>) -> bool {
     [PROPERTY, TYPE, DESCRIPTION, RELATIONSHIP, MEMBER, VALUE, NUMBER].iter().any(|known| is_one(&word, known))
 }
 
-/// Whether a table begins with a column of members, by its header.
-pub(super) fn begins_with_members(table: &Table<'_>) -> bool {
-    table.header.first().is_some_and(|cell| is_one(&word(cell), MEMBER))
-}
-
 /// The column that holds types, by its header.
 pub(super) fn type_column(table: &Table<'_>) -> Option<usize> {
     table.header.iter().position(|cell| is_one(&word(cell), TYPE))

@@ -3,19 +3,28 @@
 //!
 //! Headers tell, as far as their words are known. Where they aren't, columns stay where they are.
 
+use crate::diagnostic::rules::INVALID_MEMBER_NUMBER;
+use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::page::{Block, Inlines, Page, Table};
 
 use super::words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
-use super::{begins_with_members, holds_numbers, is_name, is_one, mostly, word};
+use super::{holds_numbers, is_name, is_one, mostly, word};
 
-/// Puts the columns of all tables of `page` into the order in which they are read.
-pub(in crate::lower) fn arrange(page: &mut Page<'_>) {
+/// Puts the columns of all tables of `page` into the order in which they are read. Columns of an enum that stand the other
+/// way round are reported.
+pub(in crate::lower) fn arrange(page: &mut Page<'_>, cx: &mut Diagnostics) {
     for block in page.sections.iter_mut().flat_map(|section| &mut section.blocks) {
         let Block::Table(table) = block else { continue };
         if !is_usual(&table.header) {
             arrange_table(table);
         } else if is_exchanged(table) {
             table.rows.iter_mut().for_each(|row| row.cells.swap(0, 1));
+            if let Some(header) = table.header.first() {
+                let message = "the numbers of this enum's members stand below the header of their names";
+                let exchanged =
+                    Diagnostic::new(&INVALID_MEMBER_NUMBER, message, header.span, "read the other way round");
+                cx.report(exchanged.with_help("exchange the two columns"));
+            }
         }
     }
 }
@@ -37,7 +46,8 @@ fn is_usual(header: &[Inlines<'_>]) -> bool {
 
 /// Whether the cells of `Member|Value` stand the other way round: a number, then a name.
 fn is_exchanged(table: &Table<'_>) -> bool {
-    begins_with_members(table)
+    table.header.first().is_some_and(|cell| is_one(&word(cell), MEMBER))
+        && table.header.get(1).is_some_and(|cell| is_one(&word(cell), VALUE))
         && holds_numbers(table, 0)
         && table.rows.iter().all(|row| row.cells.get(1).is_some_and(is_name))
 }

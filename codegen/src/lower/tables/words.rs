@@ -86,6 +86,7 @@ pub(super) const TYPE: &[&str] = &[
     "type",
     "types",
     "data type",
+    "datatype",
     "property type",
     "type name",
     "return type",

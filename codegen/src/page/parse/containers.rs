@@ -32,7 +32,7 @@ impl<'s> PageBuilder<'s> {
         let Some(container) = self.open.take() else { return };
         let Some(inlines) = self.words.take() else { return };
         let glued = match container {
-            Container::Paragraph if self.quotes + self.items == 0 => glued_level(&inlines),
+            Container::Paragraph if self.quotes + self.items == 0 => glued_level(self.text, &inlines),
             _ => None,
         };
         if let Some(level) = glued {
@@ -72,10 +72,14 @@ impl<'s> PageBuilder<'s> {
 }
 
 /// The level of the heading that a paragraph is meant to be: a line with nothing between `##` and a letter.
-fn glued_level(words: &Inlines<'_>) -> Option<usize> {
-    let [Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), .. }] = words.pieces.as_slice() else {
+fn glued_level(page: &str, words: &Inlines<'_>) -> Option<usize> {
+    let [Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), span }] = words.pieces.as_slice() else {
         return None;
     };
+    // Who escapes a sign means the sign.
+    if page[..span.range().start].ends_with('\\') {
+        return None;
+    }
     let rest = text.trim_start_matches('#');
     let level = text.len() - rest.len();
     let is_heading = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && !rest.contains('\n');

@@ -2,7 +2,7 @@
 
 /// Whether `block` begins and ends with a fence, and nothing in it is one that begins another.
 pub(super) fn are_whole(block: &str) -> bool {
-    let mut lines = block.lines().map(|line| line.trim_start_matches([' ', '>']));
+    let mut lines = block.lines().map(|line| line.trim_start_matches([' ', '\t', '>']));
     let Some(first) = lines.next() else { return true };
     let Some(mark) = first.chars().next() else { return true };
     let fence = &first[..first.len() - first.trim_start_matches(mark).len()];
