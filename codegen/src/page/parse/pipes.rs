@@ -26,6 +26,9 @@ pub(super) fn is_of_dashes(line: &str) -> bool {
     is_drawn && line.bytes().all(|b| b"|:- \t\r\n".contains(&b))
 }
 
+/// How many bars a row has at most in a table that nothing but its bars shows.
+const MOST_BARS: usize = 32;
+
 /// Whether the text of a paragraph is such a table.
 pub(super) fn is_table(paragraph: &str) -> bool {
     if !paragraph.trim_start().starts_with(['|', ':']) {
@@ -34,8 +37,11 @@ pub(super) fn is_table(paragraph: &str) -> bool {
     let mut lines = paragraph.lines().map(str::trim).skip_while(|line| line.starts_with(DIRECTIVE));
     let Some(header) = lines.next().filter(|header| header.starts_with('|')) else { return false };
     let Some(second) = lines.next().filter(|line| line.starts_with('|')) else { return false };
-    // Without the line, all others must look like rows.
-    let is_row = |line: &str| line.len() > 1 && line.starts_with('|') && line.ends_with('|');
+    // Without the line, all others must look like rows, of as many cells as a page has for columns: each takes a hundred
+    // times the memory of its bar.
+    let is_row = |line: &str| {
+        line.len() > 1 && line.starts_with('|') && line.ends_with('|') && line.matches('|').nth(MOST_BARS).is_none()
+    };
     is_of_dashes(second) || [header, second].into_iter().chain(lines).all(is_row)
 }
 
@@ -132,8 +138,18 @@ fn close(cell: &mut Inlines<'_>) {
 
 #[cfg(test)]
 mod tests {
+    use super::is_table;
     use crate::page::{Block, parse};
     use crate::source::Sources;
+
+    #[test]
+    fn rows_alone_are_a_table_unless_they_are_endless() {
+        assert!(is_table("|a|b|\n|c|d|"));
+        assert!(!is_table("|a|b|\n|c|d") && !is_table("|a|b|"));
+        let bars = "|".repeat(1000);
+        assert!(!is_table(&format!("{bars}\n{bars}")));
+        assert!(is_table(&format!("{bars}\n|-|-|")));
+    }
 
     #[test]
     fn tabs_between_dashes_hide_no_table() {
