@@ -23,6 +23,39 @@ fn lint_finds_and_can_be_told() {
 
 #[test]
 #[allow(clippy::disallowed_methods, reason = "pages are looked at as they are")]
+fn lint_mends_slips_where_they_stand() {
+    let dir = tempfile::tempdir().unwrap();
+    let square = dir.path().join("docs/square.md");
+    let meant = "# square resource type\n\nNamespace: microsoft.graph\n\nA caf\u{e9} &amp; more:\nit has corners. It inherits from \
+        [shape](shape.md).\n\n## Properties\n\n|Property|Type|Description|\n|:-|:-|:-|\n|names|Collection(String)|Its names.|\n\n\
+        <!--{ \"blockType\": \"resource\", \"@odata.type\": \"microsoft.graph.square\", \"baseType\": \"microsoft.graph.shape\" }-->\n\
+        ```json\n{\"names\": [\"String\"]}\n```\n";
+    let slips = [
+        ("Namespace:", "Namesapce:"),
+        ("inherits from", "inehrits from"),
+        ("## Properties", "##Properties"),
+        ("|Property|Type|", "|Propery|Tpye|"),
+        ("Collection(", "Colection("),
+        ("\"blockType\"", "\"blokType\""),
+    ];
+    let written = slips.iter().fold(meant.to_owned(), |text, (meant, slip)| text.replace(meant, slip));
+    overwrite(
+        &dir.path().join("docs/shape.md"),
+        &page("shape", "This is an abstract type.", ", \"abstract\": true", ""),
+    )
+    .unwrap();
+    for end in ["\n", "\r\n"] {
+        overwrite(&square, &written.replace('\n', end)).unwrap();
+        let (found, _) = run(dir.path(), "lint --docs @/docs");
+        assert!(found.contains("0 errors, 7 warnings, 0 notes"), "{found}");
+        let (left, code) = run(dir.path(), "lint --docs @/docs --fix");
+        assert!(left.contains("0 errors, 0 warnings, 0 notes") && code == 0, "{left}");
+        assert_eq!(fs::read_to_string(&square).unwrap(), meant.replace('\n', end));
+    }
+}
+
+#[test]
+#[allow(clippy::disallowed_methods, reason = "pages are looked at as they are")]
 fn lint_mends_pages_and_nothing_else_of_them() {
     let dir = tempfile::tempdir().unwrap();
     let shape = dir.path().join("docs/shape.md");
