@@ -7,7 +7,7 @@ use crate::diagnostic::rules::{
     UNCLOSED_CODE, UNCLOSED_COMMENT, UNCLOSED_TABLE,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
-use crate::page::{Block, Heading, Table};
+use crate::page::{Block, Code, Heading, Table};
 use crate::source::{SourceId, Span};
 
 use super::prose::docs::include;
@@ -48,27 +48,15 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
                 let unclosed = Diagnostic::new(&UNCLOSED_COMMENT, message, comment.span, label);
                 cx.report(unclosed.with_help("close it with `-->`"));
             }
-            Block::Code(code) if !code.is_closed => {
+            Block::Code(Code { unclosed: Some(fence), .. }) => {
                 let (message, label) = ("a code block is never closed", "what stands from here on is code");
-                let unclosed = Diagnostic::new(&UNCLOSED_CODE, message, fence_above(context, code.span), label);
-                cx.report(unclosed.with_help("close it with a fence like the one above it"));
+                let unclosed = Diagnostic::new(&UNCLOSED_CODE, message, *fence, label);
+                cx.report(unclosed.with_help("close it with the same fence"));
             }
             Block::Table(table) => report_table(table, cx),
             _ => {}
         }
     }
-}
-
-/// The line before that of `code`; itself where the block is empty, and so nothing but its fence.
-fn fence_above(context: &Context<'_, '_>, code: Span) -> Span {
-    let is_fence = |line: &str| line.contains("```") || line.contains("~~~");
-    if is_fence(context.sources.text(code).lines().next().unwrap_or_default()) {
-        return code;
-    }
-    let text = context.sources.get(code.source).map_or("", |source| &source.text);
-    let above = text.get(..code.range().start).unwrap_or_default().trim_end();
-    let start = above.rfind('\n').map_or(0, |at| at + 1);
-    if is_fence(&above[start..]) { Span::new(code.source, start, above.len()) } else { code }
 }
 
 fn report_heading(heading: &Heading<'_>, cx: &mut Diagnostics) {

@@ -40,7 +40,7 @@ pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<Qualifie
         return;
     }
     // A page may have lost its name to metadata that are another's, too.
-    let names = schema.pages.iter().flat_map(|entry| entry.defines.iter().filter(|name| is_called(entry, name)));
+    let names = at_home(schema);
     let titles = schema.pages.iter().zip(titled).filter_map(|(entry, titled)| Some((entry, &titled.as_ref()?.value)));
     let titles = titles.filter(|(entry, titled)| is_called(entry, titled)).map(|(_, titled)| titled);
     let at_home: HashSet<String> = names.chain(titles).map(QualifiedName::key).collect();
@@ -94,6 +94,12 @@ fn holds(ty: &StructuredType<'_>, name: &str, file: &str) -> bool {
     ty.properties.iter().any(|row| row.type_ref.reference.named().is_some_and(|named| is_it(row, named)))
 }
 
-fn is_called(entry: &PageEntry, name: &QualifiedName) -> bool {
+/// The types whose pages are called like them.
+pub(super) fn at_home<'p>(schema: &'p Schema<'_>) -> impl Iterator<Item = &'p QualifiedName> {
+    schema.pages.iter().flat_map(|entry| entry.defines.iter().filter(|name| is_called(entry, name)))
+}
+
+/// Whether the file of a page is called like a type.
+pub(super) fn is_called(entry: &PageEntry, name: &QualifiedName) -> bool {
     name.name().eq_ignore_ascii_case(PageName::of_file(&entry.file_name).last_part())
 }

@@ -4,22 +4,21 @@
 use crate::diagnostic::rules::CONFLICTING_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
-use crate::model::{PageEntry, PageName, QualifiedName, Schema};
+use crate::model::{PageName, QualifiedName, Schema};
 use crate::spelling::is_misspelt;
+
+use super::copied_names::{self, is_called};
 
 /// Reports such pages of `schema`. Many files have other names than their types, and nothing is wrong with them.
 pub(super) fn report(schema: &Schema<'_>, cx: &mut Diagnostics) {
-    let called = |entry: &PageEntry| PageName::of_file(&entry.file_name).last_part().to_owned();
-    let is_called = |entry: &PageEntry, name: &QualifiedName| name.name().eq_ignore_ascii_case(&called(entry));
-    let of = |entry: &'_ PageEntry| entry.defines.clone().filter(|name| is_called(entry, name)).map(|name| name.key());
-    let at_home: HashSet<String> = schema.pages.iter().filter_map(of).collect();
+    let at_home: HashSet<String> = copied_names::at_home(schema).map(QualifiedName::key).collect();
     for name in schema.names() {
         let Some(entry) = schema.page(name.span.source) else { continue };
         if entry.defines.as_ref() != Some(&name.value) || is_called(entry, &name.value) {
             continue;
         }
-        let (short, file) = (name.value.name(), called(entry));
-        let (message, help) = if is_misspelt(short, &file) {
+        let (short, file) = (name.value.name(), PageName::of_file(&entry.file_name).last_part());
+        let (message, help) = if is_misspelt(short, file) {
             (format!("`{short}` is defined in the file of `{file}`"), "spell the name in one way")
         } else if at_home.contains(&name.value.key()) && !is_part(&entry.file_name, short) {
             let message = format!("`{short}`, which has a page of its own, is defined in the file of `{file}`, too");

@@ -122,9 +122,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let lower_again = |(at, namespace): &(usize, Namespace)| {
         let (id, source) = pages[*at];
         let (page, slips) = parse(id, source, sources, &parts);
-        let (mut lowered, _) = lower_page(&page, read[*at].lowered.language, namespace, &headings, sources);
-        lowered.diagnostics.append(slips);
-        lowered
+        lower_page(&page, slips, read[*at].lowered.language, namespace, &headings, sources).0
     };
     for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
         read[*at].lowered = lowered;
@@ -165,20 +163,19 @@ fn read_page<'s>((page, slips): (Page<'s>, Diagnostics), sources: &'s Sources) -
     let language = Language::of(&page, line.as_ref());
     let stated = line.map(|line| line.stated(&page));
     let namespace = stated.clone().unwrap_or_else(Namespace::root);
-    let (mut lowered, seen) = lower_page(&page, language, &namespace, &Headings::default(), sources);
-    lowered.diagnostics.append(slips);
+    let (lowered, seen) = lower_page(&page, slips, language, &namespace, &Headings::default(), sources);
     Read { translation: language.is_translated().then_some(page), stated, lowered, seen }
 }
 
-/// What the page says, and those of its headings that may teach others.
+/// What the page says, and those of its headings that may teach others. What was found on it so far goes along.
 fn lower_page<'s>(
     page: &Page<'s>,
+    mut cx: Diagnostics,
     language: Language,
     namespace: &Namespace,
     headings: &Headings,
     sources: &'s Sources,
 ) -> (Lowered<'s>, Vec<(String, Topic)>) {
-    let mut cx = Diagnostics::new();
     let title = Title::of(page, language, sources.file_name(page.source));
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
     let topics = section::topics(page, language, headings);

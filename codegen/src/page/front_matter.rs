@@ -44,10 +44,8 @@ fn is_unopened(source: SourceId, text: &str) -> bool {
     if !text.starts_with("title:") {
         return false;
     }
-    let mut lines = text.lines().map(str::trim_end);
-    let entries = lines.by_ref().take_while(|line| *line != "---").map(|line| entry(source, line, 0));
-    let (count, all) = entries.fold((0, true), |(count, all), entry| (count + 1, all && entry.is_some()));
-    all && count > 1 && text.lines().count() > count
+    let Some(count) = text.lines().position(|line| line.trim_end() == "---") else { return false };
+    count > 1 && text.lines().take(count).all(|line| entry(source, line, 0).is_some())
 }
 
 /// The front matter of pages of 2018 whose first lines have no ends: `---title: "x"description: "y"---# x resource type`.

@@ -156,9 +156,9 @@ pub struct Code<'s> {
     pub text: &'s str,
     /// Its place.
     pub span: Span,
-    /// Whether the fence behind it is there, and is its own: without it, the block reaches to that of the next one, or to
-    /// the end of the page.
-    pub is_closed: bool,
+    /// Its first fence, if the one behind it is missing: the block reaches to that of the next one then, or to the end of
+    /// the page.
+    pub unclosed: Option<Span>,
 }
 
 /// An HTML comment.

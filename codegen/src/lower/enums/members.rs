@@ -6,8 +6,7 @@ use crate::diagnostic::rules::{DUPLICATE_MEMBER, INVALID_MEMBER_NAME};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
 use crate::lower::prose::docs;
-use crate::lower::tables::rows;
-use crate::lower::tables::{description_column, is_name, number_column};
+use crate::lower::tables::{self, description_column, is_name, number_column, rows};
 use crate::lower::{Context, deprecation, properties};
 use crate::model::enum_type::is_sentinel;
 use crate::model::name::is_identifier;
@@ -111,7 +110,7 @@ fn member<'s>(row: &Row<'s>, number: Option<usize>, descriptions: Option<usize>)
     let empty = Inlines::empty(cell.span);
     let description = descriptions.and_then(|column| row.cells.get(column)).unwrap_or(&empty);
     Some(Member {
-        value: number.and_then(|column| numbers::number(row.cells.get(column)?)),
+        value: number.and_then(|column| tables::number(row.cells.get(column)?)),
         docs: docs::cell(description),
         says_sentinel: description.plain().to_ascii_lowercase().contains("sentinel"),
         deprecated: deprecation::of_member(description, &name, says_so).map(Box::new),

@@ -5,13 +5,9 @@ use std::borrow::Cow;
 use crate::diagnostic::rules::INVALID_MEMBER_NUMBER;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
+use crate::lower::tables::number;
 use crate::model::Member;
-use crate::page::{Inlines, Row};
-
-/// The number in a cell.
-pub(super) fn number(cell: &Inlines<'_>) -> Option<i64> {
-    cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse().ok()
-}
+use crate::page::Row;
 
 /// Reports cells of the column of numbers that hold none, where most do.
 pub(super) fn report_unread(rows: &[Cow<'_, Row<'_>>], column: usize, cx: &mut Diagnostics) {

@@ -6,6 +6,7 @@ use crate::diagnostic::rules::INVALID_METADATA;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::lower::Context;
 use crate::lower::section::is_tab;
+use crate::lower::slips;
 use crate::model::name::{is_identifier, is_qualified_identifier};
 use crate::model::{Claim, EvidenceKind, Spanned};
 use crate::page::json::{self, Json, JsonKind};
@@ -188,14 +189,9 @@ fn check(metadata: &Json<'_>, cx: &mut Diagnostics) {
     };
     super::check_spelling(metadata.members().iter().map(|(key, _)| key), &known, is_read, cx);
     if let Some(misspelt) = block_type(metadata).filter(|it| is_slip(it.value, RESOURCE)) {
-        super::report_misspelt(
-            misspelt.value,
-            RESOURCE,
-            ("kind of block", "read nevertheless"),
-            misspelt.span,
-            true,
-            cx,
-        );
+        let (written, span) = (misspelt.value, misspelt.span);
+        let found = slips::misspelt(written, "kind of block", RESOURCE, span, "read nevertheless");
+        cx.report(found.with_edits([super::in_quotes(RESOURCE, span)]));
     }
     for (key, value) in metadata.members() {
         let name = key.name.as_ref();

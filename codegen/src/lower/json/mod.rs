@@ -5,11 +5,13 @@ pub(super) mod representation;
 
 use std::collections::BTreeMap;
 
-use crate::diagnostic::rules::{MALFORMED_JSON, MISSPELT_NAME, UNREADABLE_JSON};
+use crate::diagnostic::rules::{MALFORMED_JSON, UNREADABLE_JSON};
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
 use crate::page::json::{self, Json, Key, Repair};
 use crate::source::Span;
 use crate::spelling::nearest;
+
+use super::slips;
 
 /// Reads JSON and reports what had to be repaired.
 fn read<'s>(text: &'s str, span: Span, what: &str, cx: &mut Diagnostics) -> Option<Json<'s>> {
@@ -45,23 +47,14 @@ fn check_spelling<'k>(
     for (meant, keys) in meant {
         for key in keys.iter().filter(|key| key.name != meant) {
             let label = if is_read(&key.name, meant) { "read nevertheless" } else { "passed over" };
+            let misspelt = slips::misspelt(&key.name, "key", meant, key.span, label);
             // Of several that mean the same, someone has to choose.
-            report_misspelt(&key.name, meant, ("key", label), key.span, keys.len() == 1, cx);
+            cx.report(misspelt.with_edits((keys.len() == 1).then(|| in_quotes(meant, key.span))));
         }
     }
 }
 
-/// Reports that `meant` was misspelt at `span`, quotes included: what it is, and what is done with it.
-fn report_misspelt(
-    written: &str,
-    meant: &str,
-    (what, label): (&str, &str),
-    span: Span,
-    is_only: bool,
-    cx: &mut Diagnostics,
-) {
-    let message = format!("`{written}` is no {what} that is known");
-    let misspelt = Diagnostic::new(&MISSPELT_NAME, message, span, label);
-    let edit = || Edit { span, text: format!("\"{meant}\"") };
-    cx.report(misspelt.with_help(format!("did you mean `{meant}`?")).with_edits(is_only.then(edit)));
+/// Puts `meant` in the place of a text in quotes at `span`.
+fn in_quotes(meant: &str, span: Span) -> Edit {
+    Edit { span, text: format!("\"{meant}\"") }
 }

@@ -104,6 +104,12 @@ fn meant(written: &str, known: &[&'static str]) -> Option<&'static str> {
     known.iter().find(|known| is_misspelt(written, known)).copied()
 }
 
+/// That `meant` was misspelt, what kind of word it is, and what came of it.
+pub(super) fn misspelt(written: &str, what: &str, meant: &str, span: Span, label: impl Into<String>) -> Diagnostic {
+    let message = format!("`{written}` is no {what} that is known");
+    Diagnostic::new(&MISSPELT_NAME, message, span, label).with_help(format!("did you mean `{meant}`?"))
+}
+
 /// Where slips are reported, and what the pages say.
 struct Slips<'c> {
     sources: &'c Sources,
@@ -155,9 +161,7 @@ impl Slips<'_> {
         let written = &piece.text[range.clone()];
         let exact = self.place_of(written, piece.span);
         let span = exact.unwrap_or(piece.span);
-        let message = format!("`{written}` is no {what} that is known");
-        let misspelt = Diagnostic::new(&MISSPELT_NAME, message, span, format!("taken for `{meant}`"));
-        let misspelt = misspelt.with_help(format!("did you mean `{meant}`?"));
+        let misspelt = misspelt(written, what, meant, span, format!("taken for `{meant}`"));
         self.cx.report(misspelt.with_edits(exact.map(|span| Edit { span, text: meant.to_owned() })));
         let mut text = piece.text.clone().into_owned();
         text.replace_range(range, meant);

@@ -20,14 +20,13 @@ const NAMESPACE: &str = "Namespace";
 impl Slips<'_> {
     /// Mends what a sentence, or the description in a row, says of a base.
     pub(super) fn mend_phrase(&mut self, words: &mut Inlines<'_>) {
-        let pieces = words.pieces.as_mut_slice();
-        for at in 1..pieces.len() {
-            if let [text, link] = &mut pieces[at - 1..=at]
-                && matches!(link.kind, InlineKind::Link(_))
-                && text.kind == InlineKind::Text
-                && let Some((range, meant)) = phrase(&text.text)
+        let mut pieces = words.pieces.iter_mut().peekable();
+        while let Some(piece) = pieces.next() {
+            if piece.kind == InlineKind::Text
+                && pieces.peek().is_some_and(|next| matches!(next.kind, InlineKind::Link(_)))
+                && let Some((range, meant)) = phrase(&piece.text)
             {
-                self.replace(text, range, &meant, "phrase");
+                self.replace(piece, range, &meant, "phrase");
             }
         }
     }

@@ -135,8 +135,13 @@ pub(super) fn is_name(cell: &Inlines<'_>) -> bool {
 
 /// Whether the column holds nothing but numbers.
 pub(super) fn holds_numbers(table: &Table<'_>, column: usize) -> bool {
-    let is_number = |cell: &Inlines<'_>| cell.plain().trim().parse::<i64>().is_ok();
+    let is_number = |cell: &Inlines<'_>| number(cell).is_some();
     !table.rows.is_empty() && table.rows.iter().all(|row| row.cells.get(column).is_some_and(is_number))
+}
+
+/// The number of a member in a cell.
+pub(super) fn number(cell: &Inlines<'_>) -> Option<i64> {
+    cell.plain().trim().trim_matches(['`', '*']).replace(',', "").parse().ok()
 }
 
 /// Whether one of the first two columns has an English header that we know.

@@ -1,5 +1,10 @@
 //! The fences around code.
 
+/// The line with which `block` begins.
+pub(super) fn first(block: &str) -> &str {
+    block.lines().next().unwrap_or_default()
+}
+
 /// Whether `block` begins and ends with a fence, and nothing in it is one that begins another.
 pub(super) fn are_whole(block: &str) -> bool {
     let mut lines = block.lines().map(|line| line.trim_start_matches([' ', '\t', '>']));

@@ -166,8 +166,11 @@ impl<'s> PageBuilder<'s> {
             Tag::CodeBlock(kind) => {
                 self.flush();
                 let span = self.span(&range);
-                let is_closed = !kind.is_fenced() || fences::are_whole(&self.text[span.range()]);
-                self.code = Some(Code { text: "", span, is_closed });
+                let block = &self.text[span.range()];
+                let first =
+                    || Span::new(self.source, span.range().start, span.range().start + fences::first(block).len());
+                let unclosed = (kind.is_fenced() && !fences::are_whole(block)).then(first);
+                self.code = Some(Code { text: "", span, unclosed });
             }
             Tag::HtmlBlock => {
                 self.flush();
