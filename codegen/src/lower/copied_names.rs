@@ -11,6 +11,7 @@
 use crate::diagnostic::rules::CONFLICTING_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
+use crate::model::name::may_be_same;
 use crate::model::{
     EvidenceKind, NamedRef, PageEntry, PageName, Property, QualifiedName, Schema, Spanned, StructuredType,
 };
@@ -27,10 +28,8 @@ pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>)
     }
     let titled = definition::name_of_title(context)?;
     let [title, metadata] = [titled.value.name(), defined.name.value.name()].map(str::to_ascii_lowercase);
-    // Of `chart` and `workbookChart` one may be the other's short name.
-    let is_other = !title.ends_with(&metadata) && !metadata.ends_with(&title);
     let file = PageName::of_file(context.file_name()).last_part();
-    (is_other && (title == file || metadata == file)).then_some(titled)
+    (!may_be_same(&title, &metadata) && (title == file || metadata == file)).then_some(titled)
 }
 
 /// Calls types as the title does where the name in the metadata is that of a type with a page of its own, or of one that a

@@ -1,6 +1,8 @@
 //! Where links lead, in the repository (`../resources/user.md`) and on the site
 //! (`https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0`), and what pages are called.
 
+use super::name::strip_suffix_caseless;
+
 /// What the files of pages end in.
 const EXTENSION: &str = ".md";
 
@@ -15,9 +17,7 @@ impl<'t> PageName<'t> {
     /// What the page in `file` is called.
     #[must_use]
     pub fn of_file(file: &'t str) -> Self {
-        let parts = file.len().checked_sub(EXTENSION.len()).and_then(|at| file.split_at_checked(at));
-        let stem = parts.filter(|(_, end)| end.eq_ignore_ascii_case(EXTENSION)).map(|(stem, _)| stem);
-        Self(stem.unwrap_or(file))
+        Self(strip_suffix_caseless(file, EXTENSION).unwrap_or(file))
     }
 
     /// The whole name.
@@ -106,10 +106,7 @@ impl<'t> Link<'t> {
     /// The enum to whose section it leads: `kind` of `#kind-values`.
     #[must_use]
     pub fn section_of(&self) -> Option<&'t str> {
-        let before = |noun: &&str| {
-            let (name, end) = self.fragment.split_at_checked(self.fragment.len().checked_sub(noun.len())?)?;
-            end.eq_ignore_ascii_case(noun).then(|| name.trim_end_matches('-'))
-        };
+        let before = |noun: &&str| strip_suffix_caseless(self.fragment, noun).map(|name| name.trim_end_matches('-'));
         ["values", "enumeration"].iter().find_map(before).filter(|name| !name.is_empty())
     }
 

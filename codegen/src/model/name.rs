@@ -59,8 +59,7 @@ impl QualifiedName {
     /// Whether the last segments, in any case, are those of `name`.
     #[must_use]
     pub fn ends_in(&self, name: &str) -> bool {
-        let parts = self.0.len().checked_sub(name.len()).and_then(|start| self.0.split_at_checked(start));
-        parts.is_some_and(|(before, end)| before.ends_with('.') && end.eq_ignore_ascii_case(name))
+        strip_suffix_caseless(&self.0, name).is_some_and(|before| before.ends_with('.'))
     }
 
     /// All segments but the last.
@@ -176,6 +175,19 @@ pub fn words(text: &str) -> impl Iterator<Item = &str> {
 pub fn strip_prefix_caseless<'t>(text: &'t str, prefix: &str) -> Option<&'t str> {
     let (start, rest) = text.split_at_checked(prefix.len())?;
     start.eq_ignore_ascii_case(prefix).then_some(rest)
+}
+
+/// `text` without `suffix`, in whatever case it stands there.
+#[must_use]
+pub fn strip_suffix_caseless<'t>(text: &'t str, suffix: &str) -> Option<&'t str> {
+    let (rest, end) = text.split_at_checked(text.len().checked_sub(suffix.len())?)?;
+    end.eq_ignore_ascii_case(suffix).then_some(rest)
+}
+
+/// Whether one of two names may be short for the other, as `chart` is for `workbookChart`.
+#[must_use]
+pub fn may_be_same(a: &str, b: &str) -> bool {
+    strip_suffix_caseless(a, b).or_else(|| strip_suffix_caseless(b, a)).is_some()
 }
 
 /// Whether `text` is one or more identifiers joined by dots.

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::rules::{CONFLICTING_NAME, SAMPLE_DISAGREES};
 use crate::diagnostic::{Diagnostic, Diagnostics};
+use crate::model::name::may_be_same;
 use crate::model::primitive::JsonForm;
 use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, StructuredType};
 
@@ -46,9 +47,7 @@ impl Comparison<'_, '_> {
     /// derived type.
     fn of_name(&self, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
         let Some(shown) = ty.shown_as.as_ref().filter(|_| ty.named_by == EvidenceKind::Metadata) else { return };
-        let [named, other] = [&ty.name.value, &shown.value].map(|name| name.name().to_ascii_lowercase());
-        // Of `chart` and `workbookChart` one may be the other's short name.
-        let is_alike = named.ends_with(&other) || other.ends_with(&named);
+        let is_alike = may_be_same(ty.name.value.name(), shown.value.name());
         let base = self.registry.find(&ty.name.value);
         let derived = || self.registry.find(&shown.value);
         let derives = || derived().is_some_and(|derived| self.bases.lineage(derived).any(|above| Some(above) == base));

@@ -10,7 +10,7 @@ pub(super) mod words;
 use std::ops::Range;
 
 use crate::model::Facts;
-use crate::model::name::begins_with_capital;
+use crate::model::name::{begins_with_capital, strip_suffix_caseless};
 use crate::page::Inlines;
 
 use super::deprecation;
@@ -141,13 +141,9 @@ fn is_denied(text: &str, at: usize) -> bool {
         return false;
     }
     let before = before.trim_end();
-    let ends_with = |word: &str| {
-        let (rest, end) = before.split_at_checked(before.len().checked_sub(word.len())?)?;
-        end.eq_ignore_ascii_case(word).then_some(rest)
-    };
     let is_word = |rest: &str| !rest.ends_with(char::is_alphanumeric);
-    ["n't", "n’t"].into_iter().any(|word| ends_with(word).is_some())
-        || DENIALS.iter().filter_map(|word| ends_with(word)).any(is_word)
+    ["n't", "n’t"].iter().any(|word| strip_suffix_caseless(before, word).is_some())
+        || DENIALS.iter().filter_map(|word| strip_suffix_caseless(before, word)).any(is_word)
 }
 
 /// Whether what stands behind `before` begins a sentence, also one in brackets: `the item is "trending." Read-only.`

@@ -1,5 +1,6 @@
 //! Lists as programs and authors write them: `List<x>`, `x list`.
 
+use crate::model::name::strip_suffix_caseless;
 use crate::page::GENERIC;
 
 /// What says so behind a type: "List" alone is a type.
@@ -18,7 +19,6 @@ pub(super) fn generic(text: &str) -> Option<&str> {
 
 /// What stands before the last word of `x list`, where a link may stand.
 pub(super) fn list(text: &str) -> Option<&str> {
-    let text = text.trim_end();
-    let (before, word) = text.split_at_checked(text.len().checked_sub(LIST.len())?)?;
-    (word.eq_ignore_ascii_case(LIST) && before.ends_with(' ')).then(|| before.trim())
+    let before = strip_suffix_caseless(text.trim_end(), LIST)?;
+    before.ends_with(' ').then(|| before.trim())
 }

@@ -122,12 +122,8 @@ fn without_decoration(text: &str) -> Cow<'_, str> {
 /// The `x` of `Nullable<x>`, `nullable(x)` and `nullable x`; nothing of the word alone.
 fn without_nullable(text: &str) -> &str {
     const NULLABLE: &str = "nullable";
-    match text.split_at_checked(NULLABLE.len()) {
-        Some((word, inner)) if word.eq_ignore_ascii_case(NULLABLE) && !inner.starts_with(char::is_alphanumeric) => {
-            inner.trim_matches([' ', '<', '>', '(', ')'])
-        }
-        _ => text,
-    }
+    let inner = strip_prefix_caseless(text, NULLABLE).filter(|inner| !inner.starts_with(char::is_alphanumeric));
+    inner.map_or(text, |inner| inner.trim_matches([' ', '<', '>', '(', ')']))
 }
 
 /// `Microsoft. Graph. callRecords. callType`: a translator's blanks.
