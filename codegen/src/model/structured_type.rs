@@ -43,6 +43,14 @@ pub struct StructuredType<'s> {
     pub deprecated: Option<Deprecation>,
 }
 
+impl StructuredType<'_> {
+    /// Whether one of the page's statements says that the type is open.
+    #[must_use]
+    pub fn says_open(&self) -> bool {
+        self.is_open.iter().any(|claim| claim.value)
+    }
+}
+
 /// A method that lists what a relationship leads to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Listing<'s> {
