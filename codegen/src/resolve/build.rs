@@ -35,12 +35,11 @@ pub(super) fn build<'a>(
     cx: &mut Diagnostics,
 ) -> Resolved<'a> {
     let derived = derived(registry, bases);
-    let shapes: Vec<Shape> = (0..registry.entries().len()).map(|index| shape(registry, &derived, index)).collect();
+    let shapes: Vec<Shape> = registry.indices().map(|index| shape(registry, &derived, index)).collect();
     let modules = rust_names::modules(registry);
     let of_types = |cx: &mut Diagnostics| rust_names::type_names(registry, &modules, &shapes, cx);
-    let of_enums = |cx: &mut Diagnostics| {
-        (enums::listed_by_properties(registry, lookup, cx), enums::multi_valued(registry, lookup))
-    };
+    let of_enums =
+        |cx: &mut Diagnostics| (enums::listed_by_properties(registry, lookup, cx), enums::multi_valued(lookup));
     let mut of_fields = Diagnostics::new();
     let ((names, (listed, multi_valued)), (fields, boxes)) = parallel::join(
         || (of_types(cx), of_enums(cx)),
@@ -48,7 +47,7 @@ pub(super) fn build<'a>(
     );
     cx.append(of_fields);
     let page_names = lookup.page_names();
-    let indices: Vec<Index> = (0..registry.entries().len()).collect();
+    let indices: Vec<Index> = registry.indices().collect();
     let all_properties = |index| bases.lineage(index).flat_map(|of| &properties[of]);
     let types = each(&indices, cx, |&index, cx| {
         let names = &names[index];
@@ -114,7 +113,7 @@ fn ty<'a>(
 /// What derives from each type, in the order of the names.
 fn derived(registry: &Registry<'_>, bases: &Bases) -> Vec<Vec<Index>> {
     let mut derived = vec![Vec::new(); registry.entries().len()];
-    for index in 0..registry.entries().len() {
+    for index in registry.indices() {
         if let Some(base) = bases.of(index) {
             derived[base.index].push(index);
         }

@@ -1,8 +1,7 @@
 //! Which types derive from `entity`, though nothing states it as their base.
 
 use crate::hash::{HashMap, HashSet};
-use crate::model::{Evidence, EvidenceKind, Property, StructuredType};
-use crate::parallel;
+use crate::model::{Evidence, EvidenceKind, StructuredType};
 
 use super::hierarchy::BaseOf;
 use super::lookup::Lookup;
@@ -44,8 +43,7 @@ impl Entities<'_, '_> {
 
     /// Where a row of the type says that it is inherited from `entity`.
     fn named_by_rows(&self, index: Index) -> Option<Evidence> {
-        let rows = self.registry.structured(index).iter().flat_map(|ty| &ty.properties);
-        let named = rows.filter_map(|row| row.inherited_from.as_ref());
+        let named = self.registry.get(index).rows().filter_map(|row| row.inherited_from.as_ref());
         let mut of_root = named.filter(|named| self.lookup.index(named) == Some(self.root));
         Some(Evidence::new(EvidenceKind::Row, of_root.next()?.span))
     }
@@ -57,13 +55,12 @@ impl Entities<'_, '_> {
     /// Bases that have no page are what their derived types are.
     fn imply_by_looks(&self, of: &mut [Option<BaseOf>]) {
         let targets = self.targets();
-        let derived = derived_from_mentioned(self.registry, |index| of[index].map(|base| base.index));
+        let described = DescribedBy::new(self.registry, |index| of[index].map(|base| base.index));
         for (index, entry) in self.registry.entries().iter().enumerate() {
             if index == self.root || of[index].is_some() || !self.registry.is_structured(index) {
                 continue;
             }
-            let pages = derived.get(&index).map_or(std::slice::from_ref(&index), Vec::as_slice);
-            if self.is_implied(pages, &targets) {
+            if self.is_implied(described.types(&index), &targets) {
                 of[index] = Some(BaseOf {
                     index: self.root,
                     evidence: Evidence::new(EvidenceKind::Inferred, entry.evidence.span),
@@ -95,15 +92,9 @@ impl Entities<'_, '_> {
     }
 
     fn targets(&self) -> Targets {
-        let target = |property: &Property<'_>| {
-            Some((property.navigation, self.lookup.index(property.type_ref.reference.named()?)?))
-        };
-        let found = parallel::map(self.registry.entries(), |entry| {
-            entry.structured().iter().flat_map(|ty| &ty.properties).filter_map(target).collect::<Vec<_>>()
-        });
         let mut targets = Targets::default();
-        for (navigation, index) in found.into_iter().flatten() {
-            let of_kind = if navigation { &mut targets.navigation } else { &mut targets.structural };
+        for (property, index) in self.lookup.targets(|_| true) {
+            let of_kind = if property.navigation { &mut targets.navigation } else { &mut targets.structural };
             of_kind.insert(index);
         }
         let lists = self.registry.entries().iter().flat_map(Entry::structured).flat_map(|ty| &ty.lists);
@@ -112,18 +103,24 @@ impl Entities<'_, '_> {
     }
 }
 
-/// The types that derive from bases without a page, by those.
-pub(super) fn derived_from_mentioned(
-    registry: &Registry<'_>,
-    base: impl Fn(Index) -> Option<Index>,
-) -> HashMap<Index, Vec<Index>> {
-    let mut derived: HashMap<Index, Vec<Index>> = HashMap::default();
-    for index in 0..registry.entries().len() {
-        if let Some(base) = base(index).filter(|base| registry.structured(*base).is_empty()) {
-            derived.entry(base).or_default().push(index);
+/// Whose pages describe a type: its own, or, for a base without a page, those of the types that derive from it.
+pub(super) struct DescribedBy(HashMap<Index, Vec<Index>>);
+
+impl DescribedBy {
+    pub(super) fn new(registry: &Registry<'_>, base: impl Fn(Index) -> Option<Index>) -> Self {
+        let mut derived: HashMap<Index, Vec<Index>> = HashMap::default();
+        for index in registry.indices() {
+            if let Some(base) = base(index).filter(|base| registry.structured(*base).is_empty()) {
+                derived.entry(base).or_default().push(index);
+            }
         }
+        Self(derived)
     }
-    derived
+
+    /// The types whose pages describe the one at `index`.
+    pub(super) fn types<'i>(&'i self, index: &'i Index) -> &'i [Index] {
+        self.0.get(index).map_or(std::slice::from_ref(index), Vec::as_slice)
+    }
 }
 
 /// The types that properties and methods lead to.

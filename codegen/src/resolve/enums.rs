@@ -10,8 +10,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::name::{Caseless, strip_prefix_caseless};
-use crate::model::{Deprecation, Doc, EnumType, Evidence, EvidenceKind, Property, Spanned};
-use crate::parallel;
+use crate::model::{Deprecation, Doc, EnumType, Evidence, EvidenceKind, Spanned};
 use crate::spelling::nearest;
 
 use super::lookup::Lookup;
@@ -36,8 +35,7 @@ pub(super) fn listed_by_properties<'a>(
 ) -> Listed<'a> {
     let mut listed: Listed<'a> = BTreeMap::new();
     let mut members: BTreeMap<Index, HashMap<Caseless<'a>, &'a str>> = BTreeMap::new();
-    let listing = |property: &&'a Property<'a>| !property.possible_values.is_empty();
-    for (property, index) in targets(registry, lookup, listing) {
+    for (property, index) in lookup.targets(|property| !property.possible_values.is_empty()) {
         let Declaration::Enum(types) = &registry.get(index).declaration else { continue };
         let members = members.entry(index).or_insert_with(|| {
             let names = types.iter().flat_map(|ty| &ty.members).map(|member| member.name.value.as_ref());
@@ -82,23 +80,9 @@ fn without_slips<'l, 'a>(
 
 /// The enums of which properties hold several members at once, as descriptions say. One description is enough: in
 /// OData, that members combine is a trait of the enum, and properties that have but one are read as well.
-pub(super) fn multi_valued(registry: &Registry<'_>, lookup: &Lookup<'_, '_>) -> BTreeSet<Index> {
-    let of_flags = |property: &&Property<'_>| property.says_flags && !property.type_ref.collection;
-    targets(registry, lookup, of_flags).map(|(_, index)| index).collect()
-}
-
-/// The properties that are `meant`, in the order of the types, with the types that they lead to.
-fn targets<'a>(
-    registry: &Registry<'a>,
-    lookup: &Lookup<'_, 'a>,
-    meant: impl Fn(&&'a Property<'a>) -> bool + Sync,
-) -> impl Iterator<Item = (&'a Property<'a>, Index)> {
-    let target = |property: &'a Property<'a>| Some((property, lookup.index(property.type_ref.reference.named()?)?));
-    let found = parallel::map(registry.entries(), |entry| {
-        let properties = entry.structured().iter().flat_map(|ty| &ty.properties);
-        properties.filter(&meant).filter_map(target).collect::<Vec<_>>()
-    });
-    found.into_iter().flatten()
+pub(super) fn multi_valued(lookup: &Lookup<'_, '_>) -> BTreeSet<Index> {
+    let of_flags = lookup.targets(|property| property.says_flags && !property.type_ref.collection);
+    of_flags.map(|(_, index)| index).collect()
 }
 
 /// The enum that several tables define: the longest one counts, for the others are older. What descriptions list beyond

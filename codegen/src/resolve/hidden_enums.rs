@@ -4,11 +4,12 @@
 //! it; else the description lists the members, and an enum that has them all is meant, if its name or the number of the
 //! members tells that this is no accident.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::hash::{HashMap, HashSet};
 use crate::model::enum_type::is_sentinel;
-use crate::model::name::Caseless;
+use crate::model::name::{Caseless, strip_suffix_caseless};
 use crate::model::{
     EnumType, Evidence, EvidenceKind, Primitive, Property, QualifiedName, Reference, Run, SampleMember, Spanned,
 };
@@ -125,8 +126,8 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
     fn nearness(&self, index: Index, owner: &QualifiedName, row: &Property<'_>) -> Option<Nearness> {
         let entry = self.registry.get(index);
         let (name, property) = (entry.name.name(), row.name.value.as_ref());
-        let (stem, end) = name.split_at_checked(name.len().checked_sub(property.len())?)?;
-        if !end.eq_ignore_ascii_case(property) || entry.name.namespace_str() != owner.namespace_str() {
+        let stem = strip_suffix_caseless(name, property)?;
+        if entry.name.namespace_str() != owner.namespace_str() {
             return None;
         }
         let (stem, owner) = (stem.to_ascii_lowercase(), owner.name().to_ascii_lowercase());
@@ -186,7 +187,7 @@ fn is_combined(row: &Property<'_>) -> bool {
 }
 
 /// What a description lists, without the sentinel and `null`.
-type Values<'p, 's> = Vec<&'p Spanned<std::borrow::Cow<'s, str>>>;
+type Values<'p, 's> = Vec<&'p Spanned<Cow<'s, str>>>;
 
 fn listed<'p, 's>(row: &'p Property<'s>) -> Values<'p, 's> {
     row.possible_values.iter().filter(|value| is_value(&value.value)).collect()
@@ -218,7 +219,7 @@ fn consists_of(members: &Members<'_>, values: &Values<'_, '_>) -> bool {
 fn values_of_strings(registry: &Registry<'_>) -> BTreeSet<Index> {
     let pages: HashSet<SourceId> =
         registry.entries().iter().flat_map(Entry::enums).map(|ty| ty.name.span.source).collect();
-    let owners = (0..registry.entries().len()).flat_map(|index| registry.structured(index));
+    let owners = registry.entries().iter().flat_map(Entry::structured);
     let owners = owners.map(|owner| (owner.name.span.source, owner)).filter(|(page, _)| pages.contains(page));
     let strings: HashSet<(SourceId, Caseless<'_>)> = owners
         .flat_map(|(page, owner)| owner.properties.iter().map(move |row| (page, row)))

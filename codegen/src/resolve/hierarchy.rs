@@ -58,8 +58,7 @@ impl Bases {
 /// Chooses the base of every type. What comes out has no cycle, and no type inherits beyond measure.
 pub(super) fn bases(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, cx: &mut Diagnostics) -> Bases {
     let chooser = Chooser { registry, lookup };
-    let all = 0..registry.entries().len();
-    let mut of: Vec<Option<BaseOf>> = all.map(|index| chooser.stated(index, cx)).collect();
+    let mut of: Vec<Option<BaseOf>> = registry.indices().map(|index| chooser.stated(index, cx)).collect();
     chooser.fill_from_lists(&mut of, cx);
     entities::imply(registry, lookup, &mut of);
     lineage::cut_cycles(registry, &mut of, cx);
@@ -86,7 +85,7 @@ impl<'a> Chooser<'_, 'a> {
         named.into_iter().for_each(|claim| self.report_impossible(index, *claim, cx));
         let of_kind = |kind| claims.iter().find(|claim| claim.evidence.kind == kind).copied();
         let root = self.registry.root();
-        let of_rows = || self.voted_by_rows(index, types);
+        let of_rows = || self.voted_by_rows(index);
         match (of_kind(EvidenceKind::Prose), of_kind(EvidenceKind::Metadata)) {
             (Some(prose), Some(metadata)) if prose.index != metadata.index => {
                 let rows_say = || of_rows().is_some_and(|base| base.index == prose.index);
@@ -97,7 +96,7 @@ impl<'a> Chooser<'_, 'a> {
             // Metadata that name the root are often generated: `printerShare` has rows of `printerBase`. A row that the
             // root has as well says little: the `id` of `educationuser.md` is that of `directoryObject`.
             (None, Some(metadata)) if Some(metadata.index) == root => {
-                let is_nearer = |base: &BaseOf| Some(base.index) != root && self.has_row_of(base.index, types);
+                let is_nearer = |base: &BaseOf| Some(base.index) != root && self.has_row_of(base.index, index);
                 let Some(rows) = of_rows().filter(is_nearer) else { return Some(metadata) };
                 self.report_conflict(types, [rows, metadata], rows, cx);
                 Some(rows)
@@ -127,13 +126,11 @@ impl<'a> Chooser<'_, 'a> {
     }
 
     /// The type that most rows say they are inherited from, `entity` only if there is no other.
-    fn voted_by_rows(&self, index: Index, types: &[&'a StructuredType<'a>]) -> Option<BaseOf> {
+    fn voted_by_rows(&self, index: Index) -> Option<BaseOf> {
         let mut votes: BTreeMap<Index, (usize, Evidence)> = BTreeMap::new();
-        let rows = types.iter().flat_map(|ty| &ty.properties);
-        for named in rows.filter_map(|property| property.inherited_from.as_ref()) {
-            if let Some(base) =
-                self.lookup.index(named).filter(|base| *base != index && self.registry.is_structured(*base))
-            {
+        let may_be = |base: &Index| *base != index && self.registry.is_structured(*base);
+        for named in self.registry.get(index).rows().filter_map(|row| row.inherited_from.as_ref()) {
+            if let Some(base) = self.lookup.index(named).filter(may_be) {
                 votes.entry(base).or_insert((0, Evidence::new(EvidenceKind::Row, named.span))).0 += 1;
             }
         }
@@ -142,14 +139,14 @@ impl<'a> Chooser<'_, 'a> {
         best.map(|(index, (_, evidence))| BaseOf { index, evidence })
     }
 
-    /// Whether `base` has a property, other than the key, of which a row says that it is inherited from it: "Permissions,
-    /// inherited from [site]" may tell of objects, not of types.
-    fn has_row_of(&self, base: Index, types: &[&'a StructuredType<'a>]) -> bool {
-        let rows = types.iter().flat_map(|ty| &ty.properties);
+    /// Whether `base` has a property, other than the key, that a row of the type at `index` says is inherited from it:
+    /// "Permissions, inherited from [site]" may be about objects, not types.
+    fn has_row_of(&self, base: Index, index: Index) -> bool {
         let is_inherited = |row: &&Property<'_>| {
             row.inherited_from.as_ref().is_some_and(|named| self.lookup.index(named) == Some(base))
         };
-        self.registry.has_row(base, rows.filter(is_inherited).map(|row| Caseless(&row.name.value)))
+        let inherited = self.registry.get(index).rows().filter(is_inherited);
+        self.registry.has_row(base, inherited.map(|row| Caseless(&row.name.value)))
     }
 
     fn report_conflict(

@@ -6,7 +6,7 @@ use crate::hash::{HashMap, HashSet};
 use crate::model::name::Caseless;
 use crate::model::{Claim, StructuredType};
 
-use super::entities::{derived_from_mentioned, has_key, has_member};
+use super::entities::{DescribedBy, has_key, has_member};
 use super::hierarchy::Bases;
 use super::properties::{Declared, Properties};
 use super::property_types::TypeOf;
@@ -27,7 +27,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
             TypeOf::Primitive(_) => None,
         })
         .collect();
-    let derived = derived_from_mentioned(registry, |index| bases.of(index).map(|base| base.index));
+    let described = DescribedBy::new(registry, |index| bases.of(index).map(|base| base.index));
     let is_base = bases.are_bases();
     let top = |index: Index| bases.ancestors(index).last().unwrap_or(index);
     // The key may have no row: that of `identitygovernance-workflowbase.md` hasn't.
@@ -35,15 +35,14 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         let states_key = registry.structured(*index).iter().any(|ty| !ty.key.is_empty());
         states_key && properties[*index].iter().any(|property| property.navigation)
     };
-    let all = 0..registry.entries().len();
-    let keyed: HashSet<Index> = all.clone().filter(is_keyed).map(top).collect();
+    let keyed: HashSet<Index> = registry.indices().filter(is_keyed).map(top).collect();
     let is_entity = |index: Index| {
         let root = registry.root();
         let top = top(index);
         if Some(top) == root {
             return true;
         }
-        let pages = derived.get(&top).map_or(std::slice::from_ref(&top), Vec::as_slice);
+        let pages = described.types(&top);
         let types = || pages.iter().flat_map(|index| registry.structured(*index));
         if types().any(|ty| ty.is_called_complex) {
             return false;
@@ -66,7 +65,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         (key || identified) && !contained || relationships && methods
     };
     let kind = |index| if is_entity(index) { StructuredKind::Entity } else { StructuredKind::Complex };
-    all.map(kind).collect()
+    registry.indices().map(kind).collect()
 }
 
 /// Whether nothing has the name of the key, and the type has properties (`timeclocksettings.md`).

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use crate::hash::HashMap;
 use crate::model::name::{Caseless, strip_prefix_caseless};
-use crate::model::{Link, NamedRef, Namespace, PageEntry, PageName, QualifiedName, Schema};
+use crate::model::{Link, NamedRef, Namespace, PageEntry, PageName, Property, QualifiedName, Schema};
+use crate::parallel;
 use crate::source::SourceId;
 
 use super::registry::{Index, Registry};
@@ -103,6 +104,18 @@ impl<'r, 'a> Lookup<'r, 'a> {
     /// The type that `reference` means, whatever its link leads to.
     pub(super) fn index(&self, reference: &NamedRef<'_>) -> Option<Index> {
         self.find(reference).map(|found| found.index)
+    }
+
+    /// The properties that `is_meant` picks, in the order of their types, each with the type that it is of, if that is known.
+    pub(super) fn targets(
+        &self,
+        is_meant: impl Fn(&Property<'a>) -> bool + Sync,
+    ) -> impl Iterator<Item = (&'a Property<'a>, Index)> {
+        let found = parallel::map(self.registry.entries(), |entry| {
+            let meant = entry.rows().filter(|row| is_meant(row));
+            meant.filter_map(|row| Some((row, self.index(row.type_ref.reference.named()?)?))).collect::<Vec<_>>()
+        });
+        found.into_iter().flatten()
     }
 
     fn called_like(&self, reference: &NamedRef<'_>, target: Option<Index>) -> Option<Found> {

@@ -2,15 +2,18 @@
 
 use std::borrow::Cow;
 use std::hash::BuildHasher;
+use std::ops::Range;
 
 use smallvec::SmallVec;
 
 use crate::diagnostic::rules::AMBIGUOUS_KIND;
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::{HashMap, HashSet, RandomState};
-use crate::model::name::Caseless;
+use crate::model::name::{Caseless, strip_prefix_caseless};
 use crate::model::namespace::{ROOT, ROOT_TYPE};
-use crate::model::{EnumType, Evidence, EvidenceKind, PageName, QualifiedName, Schema, Spanned, StructuredType};
+use crate::model::{
+    EnumType, Evidence, EvidenceKind, PageName, Property, QualifiedName, Schema, Spanned, StructuredType,
+};
 
 use super::lineage::MOST_INHERITED;
 
@@ -60,6 +63,11 @@ impl<'a> Entry<'a> {
         }
     }
 
+    /// The rows of all pages that define it; none for enums and for types that are only mentioned.
+    pub(super) fn rows(&self) -> impl Iterator<Item = &'a Property<'a>> {
+        self.structured().iter().flat_map(|ty| &ty.properties)
+    }
+
     /// Whether it is an entity or complex type, as far as is known.
     pub(super) fn is_structured(&self) -> bool {
         matches!(self.declaration, Declaration::Structured(_) | Declaration::Mentioned)
@@ -107,6 +115,11 @@ impl<'a> Registry<'a> {
         &self.entries
     }
 
+    /// The index of every type, in the order of their names.
+    pub(super) fn indices(&self) -> Range<Index> {
+        0..self.entries.len()
+    }
+
     pub(super) fn get(&self, index: Index) -> &Entry<'a> {
         &self.entries[index]
     }
@@ -143,8 +156,7 @@ impl<'a> Registry<'a> {
     /// than may be inherited, the first count.
     pub(super) fn has_row<'n>(&self, base: Index, names: impl Iterator<Item = Caseless<'n>>) -> bool {
         let names: HashSet<Caseless<'n>> = names.filter(|name| *name != Caseless("id")).collect();
-        let mut rows = self.structured(base).iter().flat_map(|ty| &ty.properties).take(MOST_INHERITED);
-        rows.any(|row| names.contains(&Caseless(&row.name.value)))
+        self.get(base).rows().take(MOST_INHERITED).any(|row| names.contains(&Caseless(&row.name.value)))
     }
 
     pub(super) fn is_structured(&self, index: Index) -> bool {
@@ -206,11 +218,8 @@ impl Names {
     /// The one of `entries` that is called `name` in `namespace`.
     fn find(&self, entries: &[Entry<'_>], namespace: &str, name: &str) -> Option<Index> {
         let is_it = |index: &&Index| {
-            let known = entries[**index].name.as_str().split_at_checked(namespace.len());
-            known.is_some_and(|(before, behind)| {
-                before.eq_ignore_ascii_case(namespace)
-                    && behind.strip_prefix('.').is_some_and(|behind| behind.eq_ignore_ascii_case(name))
-            })
+            let behind = strip_prefix_caseless(entries[**index].name.as_str(), namespace);
+            behind.and_then(|behind| behind.strip_prefix('.')).is_some_and(|known| known.eq_ignore_ascii_case(name))
         };
         self.places.get(&self.hash(namespace, name))?.iter().rfind(is_it).copied()
     }

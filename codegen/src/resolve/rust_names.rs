@@ -67,7 +67,8 @@ pub(super) fn type_names(
     let by_namespace: BTreeMap<&str, usize> =
         modules.iter().enumerate().map(|(at, module)| (module.namespace.as_str(), at)).collect();
     let module_of = |index: Index| by_namespace.get(registry.get(index).name.namespace_str()).copied().unwrap_or(0);
-    let own: Vec<RustIdent> = (0..registry.entries().len())
+    let own: Vec<RustIdent> = registry
+        .indices()
         .map(|index| {
             let entry = registry.get(index);
             let wanted = upper_camel(entry.name.name());

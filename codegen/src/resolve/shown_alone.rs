@@ -22,16 +22,16 @@ const MOST_COMPARED: usize = 4_096;
 /// It becomes none: the JSON may show what a derived type has, what anyone may add to an open one, or what is gone from the
 /// table, and of a type it tells little.
 pub(super) fn report(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>, cx: &mut Diagnostics) {
-    let indices: Vec<Index> = (0..registry.entries().len()).collect();
+    let indices: Vec<Index> = registry.indices().collect();
     each(&indices, cx, |index, cx| {
         let types = registry.structured(*index);
         // A base without a page may have whatever the JSON shows.
         let has_all = || bases.ancestors(*index).all(|base| !registry.structured(base).is_empty());
-        if types.iter().any(|ty| !is_open(ty) && !has_rows_in_order(ty)) && has_all() {
+        if types.iter().any(|ty| !ty.says_open() && !has_rows_in_order(ty)) && has_all() {
             let known = bases.lineage(*index).flat_map(|of| &properties[of]).map(Declared::key);
-            let rows = types.iter().flat_map(|ty| &ty.properties).map(|row| Caseless(row.name.value.as_ref()));
+            let rows = registry.get(*index).rows().map(|row| Caseless(row.name.value.as_ref()));
             let known: HashSet<Caseless<'_>> = known.chain(rows).collect();
-            types.iter().filter(|ty| !is_open(ty)).for_each(|ty| of_type(ty, &known, cx));
+            types.iter().filter(|ty| !ty.says_open()).for_each(|ty| of_type(ty, &known, cx));
         }
     });
 }
@@ -40,10 +40,6 @@ pub(super) fn report(registry: &Registry<'_>, bases: &Bases, properties: &Proper
 fn has_rows_in_order(ty: &StructuredType<'_>) -> bool {
     let mut rows = ty.properties.iter();
     ty.sample.iter().all(|member| rows.any(|row| row.name.value == member.name.value))
-}
-
-fn is_open(ty: &StructuredType<'_>) -> bool {
-    ty.is_open.iter().any(|claim| claim.value)
 }
 
 fn of_type(ty: &StructuredType<'_>, known: &HashSet<Caseless<'_>>, cx: &mut Diagnostics) {

@@ -123,8 +123,7 @@ fn says_type(value: &Json<'_>) -> bool {
 /// Takes the members of the body for the properties of a type that no table describes. Real values are examples: of an
 /// open type's properties, or of something else.
 pub(in crate::lower) fn stand_in(ty: &mut StructuredType<'_>) {
-    let is_open = ty.is_open.iter().any(|claim| claim.value);
-    if ty.properties.is_empty() && !is_open && ty.sample.iter().any(|member| member.is_placeholder) {
+    if ty.properties.is_empty() && !ty.says_open() && ty.sample.iter().any(|member| member.is_placeholder) {
         let told = ty.sample.iter().filter(|member| member.reference != Reference::Unreadable);
         ty.properties = told.map(property).collect();
     }
