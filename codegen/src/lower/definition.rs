@@ -16,8 +16,24 @@ use super::section::{self, Topic};
 use super::tables::{self, Format};
 use super::{Context, Definitions, conflicting_names, enums, inheritance, json, namespace, structured};
 
-/// The name of a type, and what kind of statement it was read from.
-pub(super) type Name = (Spanned<QualifiedName>, EvidenceKind);
+/// A type that a page is about: its name, and its metadata and JSON representation, where it has any.
+pub(super) struct Subject<'p, 's> {
+    pub(super) name: Spanned<QualifiedName>,
+    /// What kind of statement the name was read from.
+    pub(super) named_by: EvidenceKind,
+    pub(super) block: Option<ResourceBlock<'p, 's>>,
+    pub(super) json: Option<Json<'s>>,
+}
+
+impl Subject<'_, '_> {
+    /// A type of which nothing but a heading tells the `name`.
+    pub(super) fn called(name: Spanned<QualifiedName>) -> Self {
+        Self { name, named_by: EvidenceKind::Name, block: None, json: None }
+    }
+}
+
+/// A type's name, and what kind of statement it was read from.
+type Name = (Spanned<QualifiedName>, EvidenceKind);
 
 /// Everything that the page defines.
 pub(super) fn definitions<'s>(
@@ -38,29 +54,33 @@ pub(super) fn definitions<'s>(
         definitions.enums = enums::enums(context, topics, Some(&own), cx);
         return definitions;
     }
-    if blocks.is_empty() {
-        let code = json::representation::without_metadata(topics);
-        let of_title = type_of_title(context, topics);
-        let json = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
-        let json = json.and_then(|code| json::representation::read(code, cx));
-        let of_json = json.as_ref().and_then(|json| name_of_json(context, json));
-        let of_json = of_json.map(|name| (name, EvidenceKind::Json));
-        if let Some(name) = of_json.or(of_title.map(|name| (name, EvidenceKind::Name))) {
-            definitions.structured.push(structured::structured(context, topics, name, None, json.as_ref(), cx));
-        }
-    } else if let Some((name, block, json)) = subject(context, blocks, cx) {
-        definitions.structured.push(structured::structured(context, topics, name, Some(&block), json.as_ref(), cx));
-    }
+    let subject =
+        if blocks.is_empty() { of_json_or_title(context, topics, cx) } else { of_blocks(context, blocks, cx) };
+    definitions.structured.extend(subject.map(|subject| structured::structured(context, topics, subject, cx)));
     definitions.structured.extend(further_types(context, topics, &definitions.structured, cx));
     definitions.enums = enums::enums(context, topics, None, cx);
     definitions
 }
 
-type Subject<'p, 's> = (Name, ResourceBlock<'p, 's>, Option<Json<'s>>);
+/// The subject of a page without metadata: named by the JSON representation, or by the title.
+fn of_json_or_title<'p, 's>(
+    context: &Context<'p, 's>,
+    topics: &[(Topic, &Section<'s>)],
+    cx: &mut Diagnostics,
+) -> Option<Subject<'p, 's>> {
+    let of_title = type_of_title(context, topics);
+    let code = json::representation::without_metadata(topics);
+    let code = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
+    let json = code.and_then(|code| json::representation::read(code, cx));
+    match json.as_ref().and_then(|json| name_of_json(context, json)) {
+        Some(name) => Some(Subject { json, named_by: EvidenceKind::Json, ..Subject::called(name) }),
+        None => Some(Subject { json, ..Subject::called(of_title?) }),
+    }
+}
 
-/// The block about the type that the page is about. Further ones are examples of it, or of others: the title decides,
-/// else the first is taken.
-fn subject<'p, 's>(
+/// The subject of a page with metadata. Where there are several blocks, the others are examples of it, or of other types:
+/// the title tells which is the one, else it is the first.
+fn of_blocks<'p, 's>(
     context: &Context<'p, 's>,
     blocks: Vec<ResourceBlock<'p, 's>>,
     cx: &mut Diagnostics,
@@ -68,14 +88,14 @@ fn subject<'p, 's>(
     let mut named: Vec<Subject<'p, 's>> = Vec::new();
     for block in blocks {
         let json = block.code.and_then(|code| json::representation::read(code, cx));
-        if let Some(name) = name_of_block(context, &block, json.as_ref(), cx) {
-            named.push((name, block, json));
+        if let Some((name, named_by)) = name_of_block(context, &block, json.as_ref(), cx) {
+            named.push(Subject { name, named_by, block: Some(block), json });
         }
     }
     let title = context.title.short_name();
-    let matches =
-        |subject: &Subject<'_, '_>| title.is_some_and(|title| subject.0.0.value.name().eq_ignore_ascii_case(title));
-    let chosen = named.iter().position(matches).unwrap_or(0);
+    let is_of_title =
+        |subject: &Subject<'_, '_>| title.is_some_and(|title| subject.name.value.name().eq_ignore_ascii_case(title));
+    let chosen = named.iter().position(is_of_title).unwrap_or(0);
     (chosen < named.len()).then(|| named.swap_remove(chosen))
 }
 

@@ -4,9 +4,10 @@
 use crate::diagnostic::Diagnostics;
 use crate::hash::HashMap;
 use crate::model::name::words;
-use crate::model::{EvidenceKind, NamedRef, QualifiedName, Reference, Spanned, StructuredType};
+use crate::model::{NamedRef, QualifiedName, Reference, Spanned, StructuredType};
 use crate::page::{Heading, Section, Table};
 
+use super::definition::Subject;
 use super::section::{Topic, slug};
 use super::tables::{self, Format};
 use super::{Context, only, structured};
@@ -32,8 +33,8 @@ pub(super) fn further_types<'s>(
         let Some((heading, name)) = heading.and_then(|heading| Some((heading, name_of(heading, &mut named)?))) else {
             continue;
         };
-        let name = (Spanned::new(name, heading.text.span), EvidenceKind::Name);
-        let ty = structured::structured(context, &[(Topic::Properties, *section)], name, None, None, cx);
+        let subject = Subject::called(Spanned::new(name, heading.text.span));
+        let ty = structured::structured(context, &[(Topic::Properties, *section)], subject, cx);
         add_types_of_rows(&ty, &mut named);
         found.push(ty);
     }

@@ -68,7 +68,18 @@ struct Definitions<'s> {
 }
 
 impl Definitions<'_> {
-    /// Moves the names that stand in included files to the title of the page, which defines them.
+    /// The type that the page is about. A page with the sections of many enums, `enums.md`, is about none of them.
+    fn subject(&self, context: &Context<'_, '_>) -> Option<&QualifiedName> {
+        let is_only = self.enums.len() == 1;
+        let is_own = |ty: &&EnumType<'_>| {
+            let of_title = || context.title.short_name().is_some_and(|name| name == ty.name.value.name());
+            context.title.is_enum && (is_only || of_title()) || context.language.is_translated() && of_title()
+        };
+        let structured = self.structured.first().map(|ty| &ty.name.value);
+        structured.or_else(|| self.enums.first().filter(is_own).map(|ty| &ty.name.value))
+    }
+
+    /// Moves the names that were read from included files to the title of the page that includes them.
     fn stay_on(&mut self, page: SourceId, title: Span) {
         let structured = self.structured.iter_mut().map(|ty| &mut ty.name);
         let names = structured.chain(self.enums.iter_mut().map(|ty| &mut ty.name));
@@ -87,17 +98,17 @@ struct Lowered<'s> {
     entry: PageEntry,
     /// The name in the title, where the one in the metadata may have been copied.
     titled: Option<Spanned<QualifiedName>>,
+    /// The headings of a translation that only the text below them explains, and that may teach what they mean elsewhere.
+    seen: Vec<(String, Topic)>,
     diagnostics: Diagnostics,
 }
 
-/// What one page says, if its namespace is the one that it states.
+/// What one page says, provided that it is of the namespace which it states.
 struct Read<'s> {
     stated: Option<Namespace>,
     lowered: Lowered<'s>,
     /// The page, if it is a translation.
     translation: Option<Page<'s>>,
-    /// Its headings that nothing but what stands below them explains.
-    seen: Vec<(String, Topic)>,
 }
 
 /// The definitions of all pages, in their order.
@@ -112,7 +123,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source, sources, &parts), sources));
     let stated = read.iter().map(|read| read.stated.clone()).collect();
     let namespaces = namespace::namespaces(&pages, stated).into_iter().enumerate();
-    let headings = Headings::learn(read.iter().flat_map(|read| &read.seen));
+    let headings = Headings::learn(read.iter().flat_map(|read| &read.lowered.seen));
     let is_other = |(at, namespace): &(usize, Namespace)| {
         let Read { lowered, translation, .. } = &read[*at];
         let tells_more = |page: &Page<'_>| headings.tells_more(page, lowered.language);
@@ -122,7 +133,7 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let lower_again = |(at, namespace): &(usize, Namespace)| {
         let (id, source) = pages[*at];
         let (page, slips) = parse(id, source, sources, &parts);
-        lower_page(&page, slips, read[*at].lowered.language, namespace, &headings, sources).0
+        lower_page(&page, slips, read[*at].lowered.language, namespace, &headings, sources)
     };
     for (lowered, (at, _)) in parallel::map(&others, lower_again).into_iter().zip(&others) {
         read[*at].lowered = lowered;
@@ -163,11 +174,11 @@ fn read_page<'s>((page, slips): (Page<'s>, Diagnostics), sources: &'s Sources) -
     let language = Language::of(&page, line.as_ref());
     let stated = line.map(|line| line.stated(&page));
     let namespace = stated.clone().unwrap_or_else(Namespace::root);
-    let (lowered, seen) = lower_page(&page, slips, language, &namespace, &Headings::default(), sources);
-    Read { translation: language.is_translated().then_some(page), stated, lowered, seen }
+    let lowered = lower_page(&page, slips, language, &namespace, &Headings::default(), sources);
+    Read { translation: language.is_translated().then_some(page), stated, lowered }
 }
 
-/// What the page says, and those of its headings that may teach others. What was found on it so far goes along.
+/// What `page` says; `cx` has what was found on it so far.
 fn lower_page<'s>(
     page: &Page<'s>,
     mut cx: Diagnostics,
@@ -175,21 +186,13 @@ fn lower_page<'s>(
     namespace: &Namespace,
     headings: &Headings,
     sources: &'s Sources,
-) -> (Lowered<'s>, Vec<(String, Topic)>) {
+) -> Lowered<'s> {
     let title = Title::of(page, language, sources.file_name(page.source));
     let context = Context { page, sources, namespace: namespace.clone(), title, language };
     let topics = section::topics(page, language, headings);
     let seen = if language.is_translated() { section::learned::seen(&topics) } else { Vec::new() };
     let mut definitions = definition::definitions(&context, &topics, &mut cx);
     definitions.stay_on(page.source, context.title.span);
-    // A page with the sections of many enums, `enums.md`, is about none of them.
-    let is_only = definitions.enums.len() == 1;
-    let is_own = |ty: &EnumType<'_>| {
-        let of_title = || context.title.short_name().is_some_and(|name| name == ty.name.value.name());
-        context.title.is_enum && (is_only || of_title()) || language.is_translated() && of_title()
-    };
-    let first = definitions.structured.first().map(|ty| &ty.name);
-    let defines = first.or_else(|| definitions.enums.first().filter(|ty| is_own(ty)).map(|ty| &ty.name));
     if definitions.is_empty() {
         checks::report_no_type(&context, &mut cx);
     }
@@ -201,9 +204,9 @@ fn lower_page<'s>(
         source: page.source,
         file_name: context.file_name().to_owned(),
         namespace: context.namespace.clone(),
-        defines: defines.map(|name| name.value.clone()),
+        defines: definitions.subject(&context).cloned(),
     };
-    (Lowered { language, definitions, entry, titled, diagnostics: cx }, seen)
+    Lowered { language, definitions, entry, titled, seen, diagnostics: cx }
 }
 
 /// The only one of `all`; none if there are several.

@@ -6,8 +6,8 @@ use crate::diagnostic::rules::{DUPLICATE_MEMBER, INVALID_MEMBER_NAME};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashMap;
 use crate::lower::prose::docs;
-use crate::lower::tables::{self, description_column, is_name, number_column, rows};
-use crate::lower::{Context, deprecation, properties};
+use crate::lower::tables::{self, NameCell, description_column, is_name, number_column, rows};
+use crate::lower::{Context, deprecation};
 use crate::model::enum_type::is_sentinel;
 use crate::model::name::is_identifier;
 use crate::model::{Member, Spanned};
@@ -106,14 +106,14 @@ pub(in crate::lower) fn report_invalid(member: &Member<'_>, cx: &mut Diagnostics
 
 fn member<'s>(row: &Row<'s>, number: Option<usize>, descriptions: Option<usize>) -> Option<Member<'s>> {
     let cell = row.cells.first()?;
-    let properties::Name { text: name, deprecated: says_so } = properties::name(cell)?;
+    let NameCell { name, says_deprecated } = NameCell::read(cell)?;
     let empty = Inlines::empty(cell.span);
     let description = descriptions.and_then(|column| row.cells.get(column)).unwrap_or(&empty);
     Some(Member {
         value: number.and_then(|column| tables::number(row.cells.get(column)?)),
         docs: docs::cell(description),
         says_sentinel: description.plain().to_ascii_lowercase().contains("sentinel"),
-        deprecated: deprecation::of_member(description, &name, says_so).map(Box::new),
+        deprecated: deprecation::of_member(description, &name, says_deprecated).map(Box::new),
         name: Spanned::new(name, cell.span),
     })
 }

@@ -1,6 +1,7 @@
 //! Properties and relationships, from the rows of their tables.
 
 mod columns;
+pub(super) mod tables;
 
 use std::borrow::Cow;
 
@@ -9,19 +10,18 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::model::name::{begins_small, is_identifier};
 use crate::model::{Evidence, EvidenceKind, Facts, NamedRef, Primitive, Property, Reference, Spanned, TypeRef};
-use crate::page::{Inline, Inlines, Row, Table};
+use crate::page::{Inlines, Row, Table};
 
 use super::enums::{listed_values, possible_values};
 use super::prose::docs;
 use super::prose::phrases::{Says, Text};
-use super::tables::Format;
-use super::tables::rows;
+use super::tables::{Format, NameCell, rows};
 use super::{Context, deprecation, facts, inheritance, type_name};
 
 use columns::Columns;
 
 /// The properties that the rows of `table` describe.
-pub(super) fn of_table<'s>(
+fn of_table<'s>(
     context: &Context<'_, 's>,
     table: &Table<'s>,
     format: Format,
@@ -56,7 +56,7 @@ fn property<'s>(
     if name_cell.is_blank() {
         cx.report(Diagnostic::new(&BROKEN_ROW, "a table row without a name", row.span, "passed over"));
     }
-    let Name { text: name, deprecated } = name(name_cell)?;
+    let NameCell { name, says_deprecated } = NameCell::read(name_cell)?;
     let name = Spanned::new(name, name_cell.span);
     let is_translated = context.language.is_translated();
     // What a translated page doesn't tell may be restored from elsewhere.
@@ -71,7 +71,7 @@ fn property<'s>(
     // Streams are listed among the relationships of `driveitem.md`; yet what leads nowhere is structural.
     let navigation = format == Format::Relationships && !matches!(type_ref.reference, Reference::Primitive(_));
     let written = context.sources.text(description.span);
-    let mut facts = facts::facts(description, &text, written, &name.value, deprecated);
+    let mut facts = facts::facts(description, &text, written, &name.value, says_deprecated);
     facts.only_on_select |= !navigation && facts::is_left_out(&text);
     facts.required |= columns.is_required(row);
     facts.read_only |= columns.is_read_only(row);
@@ -192,41 +192,6 @@ pub(super) fn report_unreadable(name: &Spanned<Cow<'_, str>>, type_ref: &TypeRef
     let help = "write a primitive type such as `String`, or link to the page of the type";
     let label = if type_ref.collection { "doesn't tell what is in it" } else { "names no type" };
     cx.report(Diagnostic::new(&UNREADABLE_TYPE, message, type_ref.span, label).with_help(help));
-}
-
-/// A name cell: the name, and what stands in parentheses behind it.
-pub(super) struct Name<'s> {
-    /// The name, not checked.
-    pub(super) text: Cow<'s, str>,
-    /// Whether a remark says "deprecated".
-    pub(super) deprecated: bool,
-}
-
-/// Reads a name cell. None for annotations.
-pub(super) fn name<'s>(cell: &Inlines<'s>) -> Option<Name<'s>> {
-    if let [Inline { text: Cow::Borrowed(text), .. }] = cell.pieces.as_slice()
-        && is_identifier(text)
-    {
-        return Some(Name { text: Cow::Borrowed(text), deprecated: false });
-    }
-    let plain = cell.plain();
-    let text = plain.trim().trim_matches(['*', '`', '"', '“', '”', '\'', '\u{a0}']);
-    let end = text.find(['(', '\u{ff08}', '[']).filter(|at| *at > 0).unwrap_or(text.len());
-    let (name, remark) = text.split_at(end);
-    let name = name.trim_matches([' ', '.', ':', ',', ';', '\u{a0}', '*', '`', '"', '\'']);
-    if name.is_empty() || name.starts_with('@') || name.contains("odata.") {
-        return None;
-    }
-    let deprecated = deprecation::says_remark(remark);
-    // Cells of a single piece, nearly all, borrow from the page.
-    let borrowed = match cell.pieces.as_slice() {
-        [only] => match &only.text {
-            Cow::Borrowed(text) => text.find(name).map(|at| &text[at..at + name.len()]),
-            Cow::Owned(_) => None,
-        },
-        _ => None,
-    };
-    Some(Name { text: borrowed.map_or_else(|| Cow::Owned(name.to_owned()), Cow::Borrowed), deprecated })
 }
 
 /// How descriptions say that a row is inherited, lower case.

@@ -1,6 +1,7 @@
 //! Tables: their formats, told by their headers. What is common to all of them stands here; what the rows say, each
 //! subject has for itself.
 
+mod name_cell;
 pub(super) mod order;
 pub(super) mod rows;
 pub(super) mod words;
@@ -12,8 +13,9 @@ use crate::page::{InlineKind, Inlines, Row, Table};
 
 use super::language::Language;
 use super::section::Topic;
-use super::{properties, type_name};
+use super::type_name;
 
+pub(super) use name_cell::NameCell;
 use words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
 
 /// What the rows of a table are.
@@ -128,9 +130,9 @@ pub(super) fn mostly(table: &Table<'_>, is_such: impl Fn(&Inlines<'_>) -> bool) 
     counts.into_iter().map(|(such, all)| such * 2 > all).collect()
 }
 
-/// Whether the cell is a property's name, and nothing else.
+/// Whether the cell has the name of a property or member, and nothing else.
 pub(super) fn is_name(cell: &Inlines<'_>) -> bool {
-    properties::name(cell).is_some_and(|name| is_identifier(&name.text))
+    NameCell::read(cell).is_some_and(|cell| is_identifier(&cell.name))
 }
 
 /// Whether the column holds nothing but numbers.
