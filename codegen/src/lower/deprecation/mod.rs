@@ -24,7 +24,7 @@ pub(super) use properties::of_properties;
 pub(super) use replaced::DO_NOT_USE;
 pub(super) use row::{of_member, of_row};
 
-use note::{Call, Note, VERBS, calls, one_line};
+use note::{Call, Note, TO_COME, UNDER_WAY, VERBS, calls, one_line};
 
 /// What Intune says of a property instead: "The property is obsolete".
 pub(in crate::lower) const OBSOLETE: &str = "obsolete";
@@ -84,12 +84,12 @@ fn note(text: &Text<'_>, title: Option<&Title>) -> Option<Note> {
         // "It has been deprecated" goes on with what the sentence before it was about.
         of_a_part &= before.starts_with("it ") || before.starts_with("they ");
         of_a_part |= PARTS.iter().chain([&METHOD]).any(|part| without_company(before).contains(part));
-        // What is to be deprecated is so only where there is no doubt what is meant.
-        let verbs = if is_about_this(before) { &VERBS[..] } else { &VERBS[..5] };
+        // What is yet to be deprecated counts only where there is no doubt what is meant.
+        let is_so = || ![UNDER_WAY, TO_COME].iter().any(|verb| lower[call.at..].starts_with(verb));
         !of_a_part
             && !is_about_another(before)
             && title.is_none_or(|title| names_type(before, title))
-            && verbs.iter().any(|verb| lower[call.at..].starts_with(verb))
+            && (is_so() || is_about_this(before))
     };
     if lower.trim().trim_end_matches('.') == "deprecated" {
         return Some(Note::nothing());
@@ -192,16 +192,6 @@ fn says_so(text: &str) -> bool {
 pub(super) fn says_remark(remark: &str) -> bool {
     let words = without_brackets(remark);
     says_so(words) || !words.is_empty() && localised::is_remark(&words.to_lowercase())
-}
-
-/// Whether a note tells no more than such a remark: "Deprecated.", "In feet (deprecated)".
-fn is_remark(note: &str) -> bool {
-    const AT_END: &[u8] = b"(deprecated)";
-    const MOST: usize = 32;
-    // All of a long note isn't looked at: this may be asked at every sentence about its property.
-    let end = note.len().checked_sub(AT_END.len()).and_then(|at| note.as_bytes().get(at..));
-    note.len() <= MOST && without_brackets(note).trim_end_matches('.').eq_ignore_ascii_case("deprecated")
-        || end.is_some_and(|end| end.eq_ignore_ascii_case(AT_END))
 }
 
 fn without_brackets(remark: &str) -> &str {

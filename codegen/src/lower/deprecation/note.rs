@@ -8,16 +8,12 @@ use crate::source::Span;
 
 use super::dates::{Dates, dates};
 
-/// How a sentence says so, after its subject.
-pub(super) const VERBS: [&str; 7] = [
-    "is deprecated",
-    "are deprecated",
-    "was deprecated",
-    "were deprecated",
-    "been deprecated",
-    "being deprecated",
-    "be deprecated",
-];
+/// How a sentence calls its subject deprecated.
+pub(super) const VERBS: [&str; 7] =
+    ["is deprecated", "are deprecated", "was deprecated", "were deprecated", "been deprecated", UNDER_WAY, TO_COME];
+/// What says that it isn't yet, but will be.
+pub(super) const UNDER_WAY: &str = "being deprecated";
+pub(super) const TO_COME: &str = "be deprecated";
 
 /// What a page or a description says of a deprecation.
 pub(super) struct Note {

@@ -14,7 +14,7 @@ use crate::page::Block;
 use crate::source::Span;
 
 use super::note::{Note, VERBS, calls};
-use super::{without_company, without_marker};
+use super::{without_brackets, without_company, without_marker};
 
 /// How one says it that has the subject behind it: "We are deprecating the **x** property".
 const ACTIVE: &str = "are deprecating ";
@@ -66,12 +66,22 @@ pub(in crate::lower) fn of_properties(
 
 /// Marks the property at `place`, unless its row says so itself, and not by a bare "(deprecated)" (`attendancerecord.md`).
 fn mark(properties: &mut [Property<'_>], place: usize, note: impl FnOnce() -> Deprecation) {
-    let is_bare = |known: &Deprecation| known.note.is_empty() || super::is_remark(&known.note);
+    let is_bare = |known: &Deprecation| known.note.is_empty() || is_bare_remark(&known.note);
     if let Some(property) = properties.get_mut(place)
         && property.facts.deprecated.as_deref().is_none_or(is_bare)
     {
         property.facts.deprecated = Some(Box::new(note()));
     }
+}
+
+/// Whether a note tells nothing but that the property is deprecated: "Deprecated.", "In feet (deprecated)".
+fn is_bare_remark(note: &str) -> bool {
+    const AT_END: &[u8] = b"(deprecated)";
+    const MOST: usize = 32;
+    // Only the end of a long note is looked at: this may be asked for every sentence about the property.
+    let end = note.len().checked_sub(AT_END.len()).and_then(|at| note.as_bytes().get(at..));
+    note.len() <= MOST && without_brackets(note).trim_end_matches('.').eq_ignore_ascii_case("deprecated")
+        || end.is_some_and(|end| end.eq_ignore_ascii_case(AT_END))
 }
 
 /// The property that `behind` speaks of first: "the x property", "the x condition", "x".

@@ -1,8 +1,7 @@
 //! Remarks that a property is not to be used, but another instead.
 
-use crate::lower::facts::begins_a_sentence;
 use crate::lower::prose::phrases::{Says, Text};
-use crate::lower::prose::sentence;
+use crate::lower::prose::sentence::{self, begins_a_sentence};
 
 use super::dates::Dates;
 use super::note::{Note, one_line};

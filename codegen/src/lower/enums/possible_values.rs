@@ -4,8 +4,8 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::hash::HashSet;
-use crate::lower::facts::begins_a_sentence;
 use crate::lower::prose::phrases::{Says, Text};
+use crate::lower::prose::sentence::begins_a_sentence;
 use crate::model::Spanned;
 use crate::model::name::strip_prefix_caseless;
 use crate::page::{Inline, InlineKind, Inlines};
@@ -63,8 +63,8 @@ pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>
     let Some(Range { end: lead, .. }) = text.first(Says::PossibleValues) else { return Vec::new() };
     let plain = &text.plain;
     let end = lead + end_of_list(&plain[lead..]);
-    let mut coded = coded_values(words, (lead, end_of_repeated(words, plain, end)), 2);
-    // Behind a list of several, it is of one of them that it tells.
+    let mut coded = coded_values(words, lead..end_of_repeated(words, plain, end), SEVERAL);
+    // Behind a list, the case is about one of its values.
     if coded.len() < 2 && plain.contains(OTHERWISE) {
         return values_by_case(words, plain);
     }
@@ -81,11 +81,19 @@ pub(in crate::lower) fn possible_values<'s>(words: &Inlines<'s>, text: &Text<'_>
     coded
 }
 
-/// What introduces a list for the second time.
+/// How many values a list has at least.
+const SEVERAL: usize = 2;
+
+/// The code spans of the list that begins at byte `start`.
+fn list_at<'s>(words: &Inlines<'s>, plain: &str, start: usize) -> Vec<Spanned<Cow<'s, str>>> {
+    coded_values(words, start..start + end_of_list(&plain[start..]), SEVERAL)
+}
+
+/// What introduces a list for a second time, without its first letter, which may be a capital.
 const AGAIN: &str = "ossible values are";
 
-/// The list of code spans behind one without any: "Possible values are: a, b. Possible values are: `a`, `b`,
-/// `unknownFutureValue`". An author wrote the one, and the schema the other.
+/// The list in code spans that follows one without: "Possible values are: a, b. Possible values are: `a`, `b`,
+/// `unknownFutureValue`". The first was written by hand, the second by a generator.
 fn coded_later<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Option<Vec<Spanned<Cow<'s, str>>>> {
     // "The other possible values are" are only some.
     let is_whole = |before: &str| {
@@ -94,39 +102,35 @@ fn coded_later<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Option<Vec<S
     };
     let again = plain[end..].match_indices(AGAIN).map(|(at, lead)| (end + at, end + at + lead.len()));
     let again = again.filter(|(at, _)| is_whole(&plain[..*at])).take(MOST_CASES);
-    let mut lists = again.map(|(_, behind)| coded_values(words, (behind, behind + end_of_list(&plain[behind..])), 2));
-    lists.find(|list| list.len() > 1)
+    again.map(|(_, start)| list_at(words, plain, start)).find(|list| list.len() >= SEVERAL)
 }
 
-/// What tells the value in all other cases.
+/// What introduces the value for all other cases, without its first letter.
 const OTHERWISE: &str = "therwise, the value is ";
 
-/// How many cases are looked at: for each, the whole description is.
+/// How many cases, or repeated lists, are looked at: each takes a pass over the whole description.
 const MOST_CASES: usize = 64;
 
-/// The values of "In this case, the property value is `a`. Otherwise, the value is `b`", which are all there are
+/// The values of "In this case, the property value is `a`. Otherwise, the value is `b`", of which there are no others
 /// (`callrecords-pstncalllogrow.md`).
 fn values_by_case<'s>(words: &Inlines<'s>, plain: &str) -> Vec<Spanned<Cow<'s, str>>> {
-    let value = |(at, lead): (usize, &str)| {
-        let behind = at + lead.len();
-        coded_values(words, (behind, behind + end_of_list(&plain[behind..])), 2).into_iter().next()
-    };
-    let values: Vec<_> = plain.match_indices("value is ").take(MOST_CASES).filter_map(value).collect();
-    if values.len() > 1 { values } else { Vec::new() }
+    let starts = plain.match_indices("value is ").take(MOST_CASES).map(|(at, lead)| at + lead.len());
+    let values: Vec<_> = starts.filter_map(|start| list_at(words, plain, start).into_iter().next()).collect();
+    if values.len() >= SEVERAL { values } else { Vec::new() }
 }
 
-/// The header that makes the service send members which an enum got later.
+/// The header with which the service sends members that were added to an enum later.
 const HEADER: &str = "include-unknown-enum-members";
 
-/// The values of "Use the `Prefer: include-unknown-enum-members` request header to get the following values", which the
-/// list before mostly has as well, but not always (`policyscopebase.md`).
+/// The values of "Use the `Prefer: include-unknown-enum-members` request header to get the following values". The list
+/// before mostly has them, too, but not always (`policyscopebase.md`).
 fn later_values<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let Some(header) = plain[end..].find(HEADER).map(|at| end + at + HEADER.len()) else { return Vec::new() };
-    coded_values(words, (header, header + end_of_list(&plain[header..])), 1)
+    coded_values(words, header..header + end_of_list(&plain[header..]), 1)
 }
 
-/// The values that begin the lines behind byte `end`, if the list itself begins a line: `<ul><li>`code`: Prose. More
-/// prose.</li><li>`token`: …`, or `<br>- `code`: …` as others have it (`oidcidentityprovider.md`).
+/// The values with which the lines behind byte `end` begin, if the list itself begins a line: `<ul><li>`code`: Prose. More
+/// prose.</li><li>`token`: …`, or `<br>- `code`: …` (`oidcidentityprovider.md`).
 fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let (mut begins_line, mut is_list) = (false, false);
     let mut values = Vec::new();
@@ -142,7 +146,7 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
                     values.push(Spanned::new(piece.text.clone(), piece.span));
                 }
             }
-            // A line that begins with something else is behind the list.
+            // The list ends where a line begins with something else.
             _ if begins_line || here < end && !is_list && piece.kind == InlineKind::Code => break,
             _ => {}
         }
@@ -150,9 +154,9 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
     if is_list { values } else { Vec::new() }
 }
 
-/// Where the last of the sentences ends that go on at byte `end` with a list of the same property: "Possible values are:
-/// `a`. Possible values are: `a`, `b`." What has a subject, "For x, possible values are", is of something else, and what
-/// doesn't begin with code, "Possible values are described in `y`", is no list.
+/// Where the list ends if the sentences behind byte `end` repeat it for the same property: "Possible values are: `a`.
+/// Possible values are: `a`, `b`." A sentence with a subject, "For x, possible values are", is about something else, and
+/// one that doesn't go on with code, "Possible values are described in `y`", has no list.
 fn end_of_repeated(words: &Inlines<'_>, plain: &str, mut end: usize) -> usize {
     let mut codes = words.placed().filter(|(_, piece)| piece.kind == InlineKind::Code).map(|(at, _)| at).peekable();
     loop {
@@ -174,7 +178,7 @@ fn end_of_list(text: &str) -> usize {
         if !matches!(c, '.' | '\u{3002}') {
             return None;
         }
-        // "`a`, , . `b`": translators move the words of a list, and leave what stood between them.
+        // "`a`, , . `b`": translation moves the words of a list, and leaves what stood between them.
         if text[..at].trim_end().ends_with([',', '、', '，']) {
             return None;
         }
@@ -190,13 +194,13 @@ fn end_of_list(text: &str) -> usize {
     text.char_indices().find_map(stop).unwrap_or(text.len())
 }
 
-/// The code spans between the bytes `start` and `end` of the plain text. Behind a full stop, and at least `enough`, what
-/// begins another line is told of one of them: "`a`, `b`.<br>`a` refers to …".
-fn coded_values<'s>(words: &Inlines<'s>, (start, end): (usize, usize), enough: usize) -> Vec<Spanned<Cow<'s, str>>> {
+/// The code spans in the bytes `list` of the plain text. Where there are `enough`, and a full stop, the lines that follow
+/// explain one of them each: "`a`, `b`.<br>`a` refers to …".
+fn coded_values<'s>(words: &Inlines<'s>, list: Range<usize>, enough: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::default();
     let mut stopped = false;
-    for (_, piece) in words.placed().filter(|(at, _)| (start..end).contains(at)) {
+    for (_, piece) in words.placed().filter(|(at, _)| list.contains(at)) {
         if stopped && piece.kind == InlineKind::Break && values.len() >= enough {
             break;
         }
@@ -208,15 +212,14 @@ fn coded_values<'s>(words: &Inlines<'s>, (start, end): (usize, usize), enough: u
     values
 }
 
-/// What stands in a code span, if `piece` is one: a list may be in it, and translators run spans together, "`a``b`", with
-/// two marks in between.
+/// What stands in a code span, if `piece` is one. It may hold a whole list, and translation runs spans together: "`a``b`".
 pub(super) fn parts<'p>(piece: &'p Inline<'_>) -> impl Iterator<Item = &'p str> {
     let code = if piece.kind == InlineKind::Code { piece.text.as_ref() } else { "" };
     let parts = code.split([',', '|', '`']).map(|part| part.trim().trim_matches(['\'', '"']));
     parts.filter(|part| !part.is_empty())
 }
 
-/// Whether what stands in code is written as members mostly are: no number, and no words with blanks, which are prose.
+/// Whether code is written as members mostly are: neither a number nor several words.
 fn is_word(text: &str) -> bool {
     text.starts_with(|c: char| c.is_ascii_alphabetic() || c == '_')
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b'-'))

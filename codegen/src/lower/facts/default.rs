@@ -5,10 +5,8 @@ use std::ops::Range;
 
 use crate::lower::only;
 use crate::lower::prose::phrases::{Says, Text};
-use crate::lower::prose::sentence;
+use crate::lower::prose::sentence::{self, begins_a_sentence};
 use crate::page::{Inline, InlineKind, Inlines};
-
-use super::begins_a_sentence;
 
 /// What stands before a default value; the first that occurs anywhere counts.
 pub(in crate::lower) const DEFAULT: [&str; 5] =

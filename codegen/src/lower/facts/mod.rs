@@ -15,7 +15,7 @@ use crate::page::Inlines;
 
 use super::deprecation;
 use super::prose::phrases::{Says, Text};
-use super::prose::sentence;
+use super::prose::sentence::{self, begins_a_sentence};
 
 use required::is_required;
 
@@ -144,12 +144,6 @@ fn is_denied(text: &str, at: usize) -> bool {
     let is_word = |rest: &str| !rest.ends_with(char::is_alphanumeric);
     ["n't", "n’t"].iter().any(|word| strip_suffix_caseless(before, word).is_some())
         || DENIALS.iter().filter_map(|word| strip_suffix_caseless(before, word)).any(is_word)
-}
-
-/// Whether what stands behind `before` begins a sentence, also one in brackets: `the item is "trending." Read-only.`
-pub(super) fn begins_a_sentence(before: &str) -> bool {
-    let before = before.trim_end_matches(' ');
-    before.is_empty() || before.ends_with(['.', ';', '(', ')', '"', '\n'])
 }
 
 /// The number in "Maximum length is 64 characters", in "maximum of 64 characters", "between 8 and 64 characters" or "64

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use crate::lower::prose::sentence;
+use crate::lower::prose::sentence::{self, begins_a_sentence};
 
-use super::{begins_a_sentence, is_denied};
+use super::is_denied;
 
 /// How descriptions say that a property is read-only, lower case.
 pub(in crate::lower) const READ_ONLY: [&str; 8] = [

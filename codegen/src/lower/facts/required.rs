@@ -2,7 +2,8 @@
 
 use std::borrow::Cow;
 
-use super::begins_a_sentence;
+use crate::lower::prose::sentence::begins_a_sentence;
+
 use super::read_only::EXCEPTIONS;
 
 /// How descriptions say so, lower case; but see [`is_required`].

@@ -48,6 +48,12 @@ pub(in crate::lower) fn up_to(reach: usize, text: &str) -> &str {
     &text[..end]
 }
 
+/// Whether a sentence begins behind `before`, perhaps in brackets: `the item is "trending." Read-only.`
+pub(in crate::lower) fn begins_a_sentence(before: &str) -> bool {
+    let before = before.trim_end_matches(' ');
+    before.is_empty() || before.ends_with(['.', ';', '(', ')', '"', '\n'])
+}
+
 /// Where the sentence around byte `at` of `text` begins and ends, with its full stop.
 pub(in crate::lower) fn around(text: &str, at: usize) -> Range<usize> {
     let is_last = |text: &str, dot: usize| text[dot + 1..].starts_with([' ', '\n']);
