@@ -2,13 +2,14 @@
 
 use crate::lower::prose::sentence::{LINK, Sentence, up_to};
 
+use super::Lead;
 use super::words::{AGENT, AROUND, BEFORE, FALSE_FRIENDS, PASSIVE, VERBS};
 
 /// How many bytes may stand between the words and the base.
 const REACH: usize = 60;
 
-/// Where the words begin that name a base, and how long those are which stand before it.
-pub(super) fn find(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
+/// The words that lead to a base.
+pub(super) fn find(sentence: &Sentence<'_, '_>) -> Option<Lead> {
     let text = sentence.text.as_str();
     if text.is_ascii() && !text.contains(LINK) || FALSE_FRIENDS.iter().any(|words| text.contains(words)) {
         return None;
@@ -18,7 +19,7 @@ pub(super) fn find(sentence: &Sentence<'_, '_>) -> Option<(usize, usize)> {
         let behind = &text[at + words.len()..];
         // Without a link, what follows is a bare name, which the caller looks at.
         let near = behind.find(LINK).is_none_or(|link| link <= REACH);
-        near.then_some((at, words.len()))
+        near.then_some(Lead { at, len: words.len() })
     });
     before
         .or_else(|| VERBS.iter().find_map(|verb| directly_before_link(sentence, verb)))
@@ -38,7 +39,7 @@ pub(super) fn names_base(before: &str) -> bool {
 }
 
 /// `Herda [de x]`: nothing stands between the verb and the link. What the verb means may depend on what begins the link.
-fn directly_before_link(sentence: &Sentence<'_, '_>, verb: &str) -> Option<(usize, usize)> {
+fn directly_before_link(sentence: &Sentence<'_, '_>, verb: &str) -> Option<Lead> {
     let text = sentence.text.as_str();
     let at = text.find(verb)?;
     let behind = &text[at + verb.len()..];
@@ -50,23 +51,24 @@ fn directly_before_link(sentence: &Sentence<'_, '_>, verb: &str) -> Option<(usiz
         // The verbs have no capital, which may begin the sentence.
         None => text[..at].chars().count() <= 1 || !PASSIVE.contains(&verb),
     };
-    is_base.then_some((at, verb.len()))
+    is_base.then_some(Lead { at, len: verb.len() })
 }
 
 /// `从 [x] 继承`: the base is a link, and nothing else could be meant.
-fn around(text: &str, before: &str, behind: &[&str]) -> Option<(usize, usize)> {
-    text.match_indices(LINK).find_map(|(link, _)| {
-        let lead = text[..link].trim_end();
+fn around(text: &str, before: &str, behind: &[&str]) -> Option<Lead> {
+    let mut links = text.match_indices(LINK).map(|(link, _)| link);
+    let at = links.find(|link| {
         let rest = up_to(REACH, text[link + LINK.len_utf8()..].trim_start());
-        (lead.ends_with(before) && behind.iter().any(|verb| rest.contains(verb))).then_some((link, 0))
-    })
+        text[..*link].trim_end().ends_with(before) && behind.iter().any(|verb| rest.contains(verb))
+    })?;
+    Some(Lead { at, len: 0 })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn found(text: &str) -> Option<(usize, usize)> {
+    fn found(text: &str) -> Option<Lead> {
         find(&Sentence { text: text.to_owned(), lower: text.to_ascii_lowercase(), links: Vec::new() })
     }
 

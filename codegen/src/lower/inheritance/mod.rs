@@ -14,7 +14,7 @@ pub(super) mod words;
 
 use std::borrow::Cow;
 
-use crate::model::name::{is_qualified_identifier, last_segment};
+use crate::model::name::last_segment;
 use crate::model::namespace::ROOT_TYPE;
 use crate::model::{Claim, EvidenceKind, Link, NamedRef};
 use crate::page::{Inline, InlineKind, Inlines};
@@ -24,6 +24,7 @@ use super::Context;
 use super::prose::phrases::{Says, Text};
 use super::prose::sentence::{LINK, Sentence, sentences, up_to};
 use super::section::{Passage, Topic};
+use super::type_name::name_in_label;
 
 pub(super) use bare::{BareWords, marked};
 pub(super) use kinds::{INSTANTIATE, says_abstract, says_open};
@@ -100,6 +101,15 @@ const TRUE_FRIENDS: [&str; 6] = [
 /// How far behind the verb the base may stand, in bytes.
 const REACH: usize = 100;
 
+/// The words of a sentence that lead to a base.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Lead {
+    /// Where they begin.
+    at: usize,
+    /// How long they are. A base without a link must stand behind them.
+    len: usize,
+}
+
 /// The base that `words` claim, if they do; `text` is theirs.
 pub(super) fn base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, text: &Text<'_>) -> Option<Claim<NamedRef<'s>>> {
     if !text.says(Says::Inherits) && !context.language.is_translated() {
@@ -115,13 +125,14 @@ fn base_in<'s>(bare: &BareWords<'_, '_, 's>, sentence: &Sentence<'_, 's>) -> Opt
     if of_others || sentence.lower.trim_start().starts_with("all ") {
         return None;
     }
-    let named = |(at, behind): (usize, usize)| {
+    let named = |lead: Lead| {
         // "The moorings that derive from canalMooring tell of the [canal]" is about others.
-        let of_others = sentence.text.get(at + behind..).is_some_and(|rest| begins_with_own_name(bare.context, rest));
-        (!of_others).then(|| named_behind(bare, sentence, (at, behind))).flatten()
+        let behind = sentence.text.get(lead.at + lead.len..);
+        let of_others = behind.is_some_and(|behind| begins_with_own_name(bare.context, behind));
+        if of_others { None } else { named_behind(bare, sentence, lead) }
     };
     // "Is derived from [baseItem] and inherits properties from that resource" (`site.md`) says it in one of two ways.
-    let english = || places(bare, sentence, is_true_friend).find_map(named);
+    let english = || leads(bare, sentence, is_true_friend).find_map(named);
     let translated = || bare.context.language.is_translated().then(|| localised::find(sentence)).flatten();
     let named = english().or_else(|| translated().and_then(named))?;
     let said = named.span;
@@ -140,25 +151,24 @@ fn begins_with_base(sentence: &Sentence<'_, '_>) -> bool {
     behind.is_some_and(|behind| BEHIND.iter().any(|end| behind.starts_with(end)))
 }
 
-/// Where verbs and nouns of inheritance may tell it of the page's type: the byte of each, and how far behind it the base
-/// may begin.
-fn places(
+/// The verbs and nouns of inheritance that may be about the page's type, each with its preposition.
+fn leads(
     bare: &BareWords<'_, '_, '_>,
     sentence: &Sentence<'_, '_>,
     is_true_friend: bool,
-) -> impl Iterator<Item = (usize, usize)> {
-    PHRASES.iter().filter_map(move |(verb, links)| {
+) -> impl Iterator<Item = Lead> {
+    PHRASES.iter().filter_map(move |(verb, prepositions)| {
         let at = sentence.lower.find(verb)?;
         let clause = up_to(REACH, &sentence.lower[at..]);
-        let (preposition, behind) = links.iter().find_map(|word| {
+        let (preposition, len) = prepositions.iter().find_map(|word| {
             let found = clause.find(word)?;
             let end = found + word.len();
             (clause[end..].starts_with([' ', '\u{a0}', '\n', ':'])).then_some((at + found, end))
         })?;
         let place = subject::Place { verb, at, preposition };
         ((is_true_friend || subject::may_be_type(sentence, &place, bare.context.title.short_name()))
-            && (!nouns::is_noun(verb) || nouns::stands_alone(sentence, at, at + behind)))
-        .then_some((at, behind))
+            && (!nouns::is_noun(verb) || nouns::stands_alone(sentence, at, at + len)))
+        .then_some(Lead { at, len })
     })
 }
 
@@ -169,16 +179,16 @@ pub(super) fn begins_with_own_name(context: &Context<'_, '_>, text: &str) -> boo
     word.zip(context.title.short_name()).is_some_and(|(word, own)| word.eq_ignore_ascii_case(own))
 }
 
-/// The base within reach of the words that begin at `at`; as a bare word only `behind` them.
+/// The base within reach of `lead`.
 fn named_behind<'s>(
     bare: &BareWords<'_, '_, 's>,
     sentence: &Sentence<'_, 's>,
-    (at, behind): (usize, usize),
+    Lead { at, len }: Lead,
 ) -> Option<NamedRef<'s>> {
     let reach = up_to(REACH, &sentence.text[at..]);
     match reach.find(LINK) {
         Some(link) => from_link(bare.context, sentence.link_at(at + link)?),
-        None => bare.base(reach.get(behind..)?),
+        None => bare.base(reach.get(len..)?),
     }
 }
 
@@ -194,9 +204,9 @@ pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Opt
     // `[entidade](entity.md)`: the root of all entities has no page of its own among a few pages, to tell by.
     let is_root = Link::of(target).page().is_some_and(|page| page.as_str().eq_ignore_ascii_case(ROOT_TYPE));
     let of_root = || is_root.then(|| ROOT_TYPE.to_owned());
-    let name = || identifier(&link.text).or_else(|| word_of_target(&link.text, target));
+    let name = || name_in_label(&link.text).or_else(|| word_of_target(&link.text, target));
     Some(NamedRef {
-        text: of_root().or_else(name).map_or(Cow::Borrowed(""), Cow::Owned),
+        text: of_root().or_else(|| name().map(str::to_owned)).map_or(Cow::Borrowed(""), Cow::Owned),
         target: target.clone(),
         namespace: context.namespace.clone(),
         span: link.span,
@@ -204,10 +214,10 @@ pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Opt
 }
 
 /// The word of a link's text that its target is called, too: `[de floatingObject](harbours-floatingobject.md)`.
-fn word_of_target(text: &str, target: &str) -> Option<String> {
+fn word_of_target<'t>(text: &'t str, target: &str) -> Option<&'t str> {
     let page = Link::of(target).page()?.last_part();
     let mut words = text.split_whitespace().map(|word| word.trim_matches(['*', '`', '.', ',']));
-    words.find(|word| last_segment(word).eq_ignore_ascii_case(page)).map(str::to_owned)
+    words.find(|word| last_segment(word).eq_ignore_ascii_case(page))
 }
 
 /// Where in the page `word` stands, if it does within `span`: a paragraph underlined whole says little.
@@ -220,21 +230,6 @@ pub(super) fn place(context: &Context<'_, '_>, span: Span, word: &str) -> Span {
     let lower = word.to_ascii_lowercase();
     let found = text.match_indices(&lower).find(whole).map(|(at, _)| span.range().start + at);
     found.map_or(span, |start| Span::new(span.source, start, start + word.len()))
-}
-
-/// The identifier that a link's text consists of, without words such as "resource type" behind it.
-pub(super) fn identifier(text: &str) -> Option<String> {
-    // Nearly all are nothing else.
-    if is_qualified_identifier(text) && !text.ends_with(".md") {
-        return Some(text.to_owned());
-    }
-    let text = text.trim().trim_matches(['*', '`']).trim_end_matches(".md");
-    let word = text.split([' ', '\u{a0}']).next().unwrap_or_default();
-    let rest = text[word.len()..].trim();
-    let rest = if rest.is_empty() { String::new() } else { rest.to_lowercase() };
-    const BEHIND: [&str; 8] = ["", "resource", "resource type", "type", "enum", "object", "collection", "complex type"];
-    let word = word.trim_start_matches('#');
-    (is_qualified_identifier(word) && BEHIND.contains(&rest.as_str())).then(|| word.to_owned())
 }
 
 /// The words in which a base may be named: in the introduction all, and elsewhere only what isn't a list.

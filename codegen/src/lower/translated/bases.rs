@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::hash::{HashMap, HashSet};
-use crate::lower::inheritance::identifier;
+use crate::lower::type_name::name_in_label;
 use crate::model::name::Caseless;
 use crate::model::{Claim, EvidenceKind, Link, NamedRef, PageName, StructuredType};
 use crate::page::{Block, InlineKind, Inlines, Page};
@@ -133,7 +133,7 @@ fn mentions_in<'p, 's>(words: &'p Inlines<'s>, ty: &'p StructuredType<'s>) -> im
     let text = |at: Option<usize>| at.and_then(|at| words.pieces.get(at)).map_or("", |piece| &piece.text);
     words.pieces.iter().enumerate().filter_map(move |(at, piece)| {
         let InlineKind::Link(target) = &piece.kind else { return None };
-        let name = identifier(&piece.text).or_else(|| Some(Link::of(target).page()?.last_part().to_owned()))?;
+        let name = name_in_label(&piece.text).or_else(|| Some(Link::of(target).page()?.last_part()))?;
         let before = last_sentence(text(at.checked_sub(1)));
         let behind = first_sentence(text(Some(at + 1)));
         let is_short = before.len() <= LONGEST && behind.len() <= LONGEST;
@@ -141,7 +141,7 @@ fn mentions_in<'p, 's>(words: &'p Inlines<'s>, ty: &'p StructuredType<'s>) -> im
         (is_short && says_something).then(|| Mention {
             around: (before.to_lowercase(), behind.to_lowercase()),
             named: NamedRef {
-                text: Cow::Owned(name),
+                text: Cow::Owned(name.to_owned()),
                 target: target.clone(),
                 namespace: ty.name.value.namespace(),
                 span: piece.span,

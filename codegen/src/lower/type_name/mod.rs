@@ -15,8 +15,6 @@ use crate::model::name::{is_qualified_identifier, strip_prefix_caseless};
 use crate::model::{Link, NamedRef, Namespace, Primitive, Reference, TypeRef};
 use crate::page::{Inline, Inlines};
 
-use super::inheritance::identifier;
-
 use Primitive as P;
 use collections::{says_collection, strip_if_many};
 use several::{alternatives, joined_by_or};
@@ -71,8 +69,8 @@ fn linked<'s>(cell: &Inlines<'s>, inner: &str, target: &Cow<'s, str>, namespace:
         .filter(|_| !Link::of(target).page().is_some_and(|page| page.as_str().eq_ignore_ascii_case(inner)));
     match primitive {
         Some(primitive) => Reference::Primitive(primitive),
-        None => match identifier(&joined(inner)) {
-            Some(name) => named(Cow::Owned(name), target.clone(), namespace, cell),
+        None => match name_in_label(&joined(inner)) {
+            Some(name) => named(Cow::Owned(name.to_owned()), target.clone(), namespace, cell),
             None if !target.is_empty() => named(Cow::Borrowed(""), target.clone(), namespace, cell),
             None => Reference::Unreadable,
         },
@@ -135,6 +133,20 @@ fn joined(text: &str) -> Cow<'_, str> {
 
 fn named<'s>(text: Cow<'s, str>, target: Cow<'s, str>, namespace: &Namespace, cell: &Inlines<'s>) -> Reference<'s> {
     Reference::Named(NamedRef { text, target, namespace: namespace.clone(), span: cell.span })
+}
+
+/// The type's name that a link's label consists of, perhaps with words such as "resource type" behind it.
+pub(super) fn name_in_label(label: &str) -> Option<&str> {
+    const BEHIND: [&str; 8] = ["", "resource", "resource type", "type", "enum", "object", "collection", "complex type"];
+    // Nearly all labels are nothing else.
+    if is_qualified_identifier(label) && !label.ends_with(".md") {
+        return Some(label);
+    }
+    let label = label.trim().trim_matches(['*', '`']).trim_end_matches(".md");
+    let word = label.split([' ', '\u{a0}']).next().unwrap_or_default();
+    let behind = label[word.len()..].trim().to_lowercase();
+    let name = word.trim_start_matches('#');
+    (is_qualified_identifier(name) && BEHIND.contains(&behind.as_str())).then_some(name)
 }
 
 /// `String (timestamp)`, `string, maximum size 20`, `DateTimeOffset. Read-only`.
