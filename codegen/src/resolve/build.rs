@@ -133,12 +133,13 @@ fn shape(registry: &Registry<'_>, derived: &[Vec<Index>], index: Index) -> Shape
     }
 }
 
-/// Who says that the type is abstract.
+/// The evidence that the type is abstract, if there is any.
 fn abstractness(registry: &Registry<'_>, index: Index) -> Option<Evidence> {
     stated(registry.structured(index), |ty| &ty.is_abstract)
 }
 
-/// The first statement that something is so. A sentence wins over a `false` in the metadata, which is mostly a default.
+/// The evidence for the first claim that something is true. A sentence wins over a `false` in the metadata, which is
+/// mostly a default.
 fn stated<'a>(
     types: &[&'a StructuredType<'a>],
     claims: impl Fn(&'a StructuredType<'a>) -> &'a Vec<Claim<bool>>,
@@ -183,7 +184,7 @@ fn fields(
                 let wanted = snake(&declared.name);
                 let len = wanted.len();
                 let ident = scope.claim_unless(wanted, above);
-                // A name that is taken gets longer. `self_` is for the sake of the keyword.
+                // A name that is taken becomes longer. So does `self`, but only because it is a keyword.
                 let wanted = &ident.as_str()[..len];
                 if ident.as_str() != wanted && ident != RustIdent::new(wanted.to_owned()) {
                     let message = format!(

@@ -1,4 +1,4 @@
-//! Where the JSON representation of a page disagrees with the rest of it, which is taken; the author should know.
+//! Where a page's JSON representation contradicts the rest of the page. The rest wins, but the author should know.
 
 use crate::diagnostic::rules::{CONFLICTING_NAME, SAMPLE_DISAGREES};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -23,7 +23,7 @@ pub(super) fn report(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, bases: &B
     });
 }
 
-/// What rows and samples are compared by.
+/// What it takes to compare rows with samples.
 struct Comparison<'r, 'a> {
     registry: &'r Registry<'a>,
     lookup: &'r Lookup<'r, 'a>,
@@ -32,7 +32,7 @@ struct Comparison<'r, 'a> {
 
 impl Comparison<'_, '_> {
     fn of_type(&self, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
-        // Of an inherited row, the base's page is taken.
+        // Inherited properties are taken from the base's page.
         let counts = |row: &Property<'_>| row.evidence.kind == EvidenceKind::Row && row.inherited_from.is_none();
         for (row, member) in samples::shown(ty).filter(|(row, _)| counts(row)) {
             if let Some(difference) = self.difference(row, member) {
@@ -43,8 +43,7 @@ impl Comparison<'_, '_> {
         }
     }
 
-    /// Reports a sample that says it is of another type than the metadata name. That of a base may show an object of a
-    /// derived type.
+    /// Reports a sample of another type than the metadata name. A base's sample may show an object of a derived type.
     fn of_name(&self, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
         let Some(shown) = ty.shown_as.as_ref().filter(|_| ty.named_by == EvidenceKind::Metadata) else { return };
         let is_alike = may_be_same(ty.name.value.name(), shown.value.name());
@@ -67,7 +66,7 @@ impl Comparison<'_, '_> {
                 let (declared, shown) = (self.lookup.find(declared)?, self.lookup.index(shown)?);
                 (!self.admits(row, declared, shown)).then(|| format!("the type `{}`", self.registry.name(shown)))
             }
-            // A value is no placeholder, but tells text from what is none.
+            // An example is no placeholder, but it tells text from other values.
             (Reference::Primitive(declared), Reference::Primitive(shown))
                 if (member.is_placeholder || *declared == Primitive::String) && contradict(*declared, *shown) =>
             {
@@ -82,9 +81,9 @@ impl Comparison<'_, '_> {
         }
     }
 
-    /// Whether a property of type `declared` can hold what is `shown`: the type, or one that derives from it, or, where the
-    /// row names several, one that the first derives from. Where the link leads to what is shown, that is taken, and the
-    /// label reported already.
+    /// Whether a property of type `declared` can hold what is `shown`: that type, one derived from it, or, if the row
+    /// names several types, a base of the first. If the row's link leads to what is shown, the link is taken, and its
+    /// label has been reported already.
     fn admits(&self, row: &Property<'_>, declared: Found, shown: Index) -> bool {
         let derives = |derived, base| self.bases.lineage(derived).any(|index| index == base);
         declared.contradicts == Some(shown)
@@ -93,7 +92,8 @@ impl Comparison<'_, '_> {
     }
 }
 
-/// `"String"` stands for anything that JSON writes as a string, and numbers for each other.
+/// Whether a value can't be of both types: `"String"` stands for anything that JSON writes as a string, and one number
+/// for another.
 pub(super) fn contradict(declared: Primitive, shown: Primitive) -> bool {
     let is_vague = |primitive: Primitive| primitive.json_form() == JsonForm::Any;
     match (declared, shown) {

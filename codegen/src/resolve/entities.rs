@@ -1,4 +1,4 @@
-//! Which types derive from `entity`, though nothing states it as their base.
+//! Which types derive from `entity` although no page says so.
 
 use crate::hash::{HashMap, HashSet};
 use crate::model::{Evidence, EvidenceKind, StructuredType};
@@ -7,8 +7,8 @@ use super::hierarchy::BaseOf;
 use super::lookup::Lookup;
 use super::registry::{Entry, Index, Registry};
 
-/// Gives `entity` as base to types that have none: those above a type whose rows inherit from it, and those that look like
-/// one.
+/// Makes `entity` the base of types that have none, if rows of a type below them are inherited from it, or if they look
+/// like entities.
 pub(super) fn imply(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, of: &mut [Option<BaseOf>]) {
     let Some(root) = registry.root() else { return };
     let entities = Entities { registry, lookup, root };
@@ -23,10 +23,10 @@ struct Entities<'r, 'a> {
 }
 
 impl Entities<'_, '_> {
-    /// The type that stands above all others of a type derives from `entity` if rows of that type say so of themselves:
-    /// "Inherited from entity", though the page of its base has no `id`.
+    /// The topmost base of a type derives from `entity` if rows of the type say that they do, "Inherited from entity",
+    /// even if the page of that base has no `id`.
     fn imply_by_rows(&self, of: &mut [Option<BaseOf>]) {
-        // Who went up a path before found what stands at its end.
+        // Where an earlier climb passed, the top is known.
         let mut met = vec![false; of.len()];
         for index in 0..of.len() {
             let Some(evidence) = of[index].and_then(|_| self.named_by_rows(index)) else { continue };
@@ -41,18 +41,18 @@ impl Entities<'_, '_> {
         }
     }
 
-    /// Where a row of the type says that it is inherited from `entity`.
+    /// The evidence of a row that says it is inherited from `entity`.
     fn named_by_rows(&self, index: Index) -> Option<Evidence> {
         let named = self.registry.get(index).rows().filter_map(|row| row.inherited_from.as_ref());
         let mut of_root = named.filter(|named| self.lookup.index(named) == Some(self.root));
         Some(Evidence::new(EvidenceKind::Row, of_root.next()?.span))
     }
 
-    /// Types that nothing states a base of derive from `entity` if they have an `id`, and methods, a key, relationships
-    /// of their own, or relationships or lists that lead to them; or no `id` but methods, and a key, relationships that
-    /// lead to them, or methods that return them (`workbookApplication`). Their key is never another than `id`, and none
-    /// is called a complex type.
-    /// Bases that have no page are what their derived types are.
+    /// Types without a base derive from `entity` if they have an `id`, and also methods, a key, relationships of their
+    /// own, or relationships or lists that lead to them; or if they have no `id`, but methods, and also a key,
+    /// relationships that lead to them, or methods that return them (`workbookApplication`). Their key is never
+    /// anything but `id`, and none is called a complex type. A base without a page is what the types derived from it
+    /// are.
     fn imply_by_looks(&self, of: &mut [Option<BaseOf>]) {
         let targets = self.targets();
         let described = DescribedBy::new(self.registry, |index| of[index].map(|base| base.index));
@@ -69,7 +69,7 @@ impl Entities<'_, '_> {
         }
     }
 
-    /// Whether what the pages of `indices` say makes an entity.
+    /// Whether the pages of the types at `indices` describe an entity.
     fn is_implied(&self, indices: &[Index], targets: &Targets) -> bool {
         let types = || indices.iter().flat_map(|index| self.registry.structured(*index));
         let among = |targets: &HashSet<Index>| indices.iter().any(|index| targets.contains(index));
@@ -137,7 +137,7 @@ pub(super) fn has_member(ty: &StructuredType<'_>, name: &str) -> bool {
         || ty.sample.iter().any(|member| member.name.value == name)
 }
 
-/// Whether the metadata name a key, and it is one of the members.
+/// Whether the metadata name a key that consists of members.
 pub(super) fn has_key(ty: &StructuredType<'_>) -> bool {
     !ty.key.is_empty() && ty.key.iter().all(|key| has_member(ty, &key.value))
 }

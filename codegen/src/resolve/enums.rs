@@ -20,14 +20,14 @@ use super::types::{EnumMember, Enumeration};
 
 use capitals::Spellings;
 
-/// How names begin that say the opposite of the sentinel's.
+/// The beginning of names that mean the opposite of the sentinel's.
 const KNOWN: &str = "known";
 
-/// Members that descriptions of properties list.
+/// The members of enums that descriptions of properties list.
 pub(super) type Listed<'a> = BTreeMap<Index, Vec<Spanned<Cow<'a, str>>>>;
 
-/// The members that properties of each documented enum list. Lists that have little in common with the enum's own
-/// members are about something else; and what stands for one of them in a list, spelled nearly so, is a slip.
+/// The members that descriptions of properties list, for each documented enum. A list that has little in common with
+/// the enum's own members is about something else, and a value that is nearly spelled like a member is a slip.
 pub(super) fn listed_by_properties<'a>(
     registry: &Registry<'a>,
     lookup: &Lookup<'_, 'a>,
@@ -53,8 +53,8 @@ pub(super) fn listed_by_properties<'a>(
     listed
 }
 
-/// The `new` values of a list without slips: one that stands for a member that the list lacks, which is nearly called so.
-/// The list has all others, or nearly all.
+/// The `new` values of a list, less the slips. A slip is nearly spelled like a member that the list lacks, in a list
+/// that has all or nearly all of the others.
 fn without_slips<'l, 'a>(
     mut new: Vec<&'l Spanned<Cow<'a, str>>>,
     known: &[&Spanned<Cow<'_, str>>],
@@ -78,15 +78,15 @@ fn without_slips<'l, 'a>(
     new
 }
 
-/// The enums of which properties hold several members at once, as descriptions say. One description is enough: in
-/// OData, that members combine is a trait of the enum, and properties that have but one are read as well.
+/// The enums of which a property holds several members at once, by its description. One description is enough: in
+/// OData, whether members combine is up to the enum, and properties with a single member are read as well.
 pub(super) fn multi_valued(lookup: &Lookup<'_, '_>) -> BTreeSet<Index> {
     let of_flags = lookup.targets(|property| property.says_flags && !property.type_ref.collection);
     of_flags.map(|(_, index)| index).collect()
 }
 
-/// The enum that several tables define: the longest one counts, for the others are older. What descriptions list beyond
-/// that comes last.
+/// The enum that `types` define: the longest table counts, since the others are older. Values that only descriptions
+/// list come last.
 pub(super) fn defined<'a>(
     types: &[&'a EnumType<'a>],
     listed: &[Spanned<Cow<'a, str>>],
@@ -118,13 +118,13 @@ pub(super) fn defined<'a>(
     Enumeration { is_flags, members: name_members(named.into_iter().chain(listed), cx) }
 }
 
-/// The enum whose members descriptions list.
+/// An enum without a table, whose members descriptions list.
 pub(super) fn listed<'a>(values: &[Spanned<Cow<'a, str>>], cx: &mut Diagnostics) -> Enumeration<'a> {
     Enumeration { is_flags: false, members: name_members(values.iter().map(Named::listed), cx) }
 }
 
-/// The sentinel's name, if that is what the name is but for a slip. That of a value which is known is another word, unless
-/// its description says what it is.
+/// The sentinel's name, if the member's is a slip of it. A name that begins with "known" is another word, unless the
+/// description calls it the sentinel.
 fn sentinel(member: &Named<'_>, cx: &mut Diagnostics) -> Option<Cow<'static, str>> {
     let name = &member.name;
     let meant = nearest(name, [SENTINEL]).filter(|_| !is_sentinel(name))?;
@@ -137,7 +137,7 @@ fn sentinel(member: &Named<'_>, cx: &mut Diagnostics) -> Option<Cow<'static, str
     Some(Cow::Borrowed(SENTINEL))
 }
 
-/// No enum of single values has only powers of two, in v1.0 of 2021: those that have are flags, whatever they say.
+/// Whether the numbers are those of flags. In v1.0 of 2021, no enum of single values has nothing but powers of two.
 fn are_flags(values: &[Option<i64>]) -> bool {
     let single_bits =
         values.iter().all(|value| value.is_some_and(|value| value == 0 || value > 0 && value & (value - 1) == 0));
@@ -145,8 +145,8 @@ fn are_flags(values: &[Option<i64>]) -> bool {
     single_bits && values.len() >= 3 && largest >= 4
 }
 
-/// Whether the members are numbered one by one, and more of them than two bits have room for: they don't combine,
-/// whatever descriptions say.
+/// Whether the members are numbered consecutively, and are too many for two bits: then they don't combine, whatever
+/// descriptions say.
 pub(super) fn are_counted(members: &[EnumMember<'_>]) -> bool {
     let first = members.first().and_then(|member| member.value);
     let numbers = (0..).map(|step| first?.checked_add(step));

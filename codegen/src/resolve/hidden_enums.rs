@@ -1,8 +1,8 @@
 //! Enums that tables hide behind `String`.
 //!
-//! A hundred rows of beta's type column say `String` where the property is of an enum. The JSON representation may name
-//! it; else the description lists the members, and an enum that has them all is meant, if its name or the number of the
-//! members tells that this is no accident.
+//! A hundred rows of beta say `String` where the property is of an enum. The JSON representation may name the enum. If
+//! not, but the description lists values, an enum that has them all is meant, provided that its name or the number of
+//! values rules out coincidence.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -22,8 +22,8 @@ use super::samples;
 /// How many values a list must have to be telling: three such as `low`, `medium`, `high` are in several enums.
 const TELLING: usize = 4;
 
-/// How many enums may be called alike, or share a member, before none of them is told from the others: each row would be
-/// compared with each. Beta has 300 that end in `Type`.
+/// How many enums may have names that end alike, or share a member, if a row is to be compared with each of them. In
+/// beta, 300 names end in `Type`.
 const MOST_ALIKE: usize = 1_024;
 
 /// How near an enum's name is to a property of some type, nearest first.
@@ -43,7 +43,7 @@ enum Nearness {
 pub(super) struct HiddenEnums<'r, 'a> {
     registry: &'r Registry<'a>,
     lookup: &'r Lookup<'r, 'a>,
-    /// What only looks like an enum.
+    /// Those that only spell out what a `String` takes.
     of_strings: BTreeSet<Index>,
     /// By the last word of their names.
     by_last_word: BTreeMap<String, Vec<Index>>,
@@ -104,7 +104,7 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         Some((found, Evidence::new(EvidenceKind::Inferred, first.span)))
     }
 
-    /// The enum that stands in the JSON representation.
+    /// The enum that the JSON representation names.
     fn named_in_sample(&self, shown: &SampleMember<'_>) -> Option<(Index, Evidence)> {
         let is_enum =
             |index| matches!(self.registry.get(index).declaration, Declaration::Enum(_) | Declaration::ListedEnum(_));
@@ -142,7 +142,7 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         })
     }
 
-    /// Whether the members are as alike as it takes for a name as near.
+    /// Whether the enum has `values` to the degree that a name of such nearness requires.
     fn fits(&self, nearness: Nearness, index: Index, values: &Values<'_, '_>) -> bool {
         let Some(tables) = self.members.get(&index) else { return false };
         let all = || tables.iter().any(|members| has_all(members, values));
@@ -155,7 +155,8 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
         }
     }
 
-    /// The only enum of the namespace that consists of `values`; of three values if its name ends like the property's.
+    /// The only enum of the namespace that consists of `values`. Three values are enough only if its name ends like the
+    /// property's.
     fn same_members(&self, owner: &QualifiedName, row: &Property<'_>, values: &Values<'_, '_>) -> Option<Index> {
         if values.len() + 1 < TELLING {
             return None;
@@ -167,7 +168,7 @@ impl<'r, 'a> HiddenEnums<'r, 'a> {
             let mut tables = self.members.get(*index).into_iter().flatten();
             is_near && tables.any(|members| consists_of(members, values))
         };
-        // Those with the rarest of the values.
+        // Only enums with the rarest of the values need a look.
         let with = values.iter().map(|value| self.by_member.get(&value.value.to_ascii_lowercase()));
         let with = with.collect::<Option<Vec<_>>>()?.into_iter().min_by_key(|with| with.len())?;
         let mut found = few(with)?.iter().filter(consists);

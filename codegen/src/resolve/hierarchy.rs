@@ -55,7 +55,7 @@ impl Bases {
     }
 }
 
-/// Chooses the base of every type. What comes out has no cycle, and no type inherits beyond measure.
+/// Chooses the base of every type. The result has no cycles, and no type inherits more than the limits allow.
 pub(super) fn bases(registry: &Registry<'_>, lookup: &Lookup<'_, '_>, cx: &mut Diagnostics) -> Bases {
     let chooser = Chooser { registry, lookup };
     let mut of: Vec<Option<BaseOf>> = registry.indices().map(|index| chooser.stated(index, cx)).collect();
@@ -80,7 +80,7 @@ impl<'a> Chooser<'_, 'a> {
             .flat_map(|ty| &ty.bases)
             .filter_map(|claim| self.claimed(claim))
             .partition(|claim| claim.index != index && self.registry.is_structured(claim.index));
-        // In prose it is a slip of ours: "types that derive from **caseOperation** include", on its own page.
+        // In prose, it is we who misread: "types that derive from **caseOperation** include", on its own page.
         let named = impossible.iter().find(|claim| claim.evidence.kind == EvidenceKind::Metadata);
         named.into_iter().for_each(|claim| self.report_impossible(index, *claim, cx));
         let of_kind = |kind| claims.iter().find(|claim| claim.evidence.kind == kind).copied();
@@ -104,7 +104,7 @@ impl<'a> Chooser<'_, 'a> {
             // Of two that agree, the one that machines can read is the evidence.
             (_, Some(metadata)) => Some(metadata),
             (Some(prose), None) => Some(prose),
-            // A fixup's.
+            // Fixups infer a base.
             (None, None) => of_kind(EvidenceKind::Inferred).or_else(of_rows),
         }
     }
@@ -177,8 +177,8 @@ impl<'a> Chooser<'_, 'a> {
         cx.report(conflict.with_help(format!("name the base type on the page of `{derived}`")));
     }
 
-    /// Types without a base that some type lists as derived from it; of several such, the one with most above it, for it
-    /// derives from the others.
+    /// Gives a base to types that have none, but that another type lists as derived from it. Of several such types, the
+    /// one with the most bases above it is chosen, since it derives from the others.
     fn fill_from_lists(&self, of: &mut [Option<BaseOf>], cx: &mut Diagnostics) {
         let mut claimed: BTreeMap<Index, Vec<BaseOf>> = BTreeMap::new();
         for (base, entry) in self.registry.entries().iter().enumerate() {

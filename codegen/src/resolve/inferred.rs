@@ -31,7 +31,7 @@ struct Mention<'a> {
 }
 
 impl<'a> Mention<'a> {
-    /// Takes the values that a description lists, each once. What it calls `null` is none.
+    /// Adds the values that a description lists, each once, without `null`.
     fn list(&mut self, values: &[Spanned<Cow<'a, str>>]) {
         for value in values.iter().filter(|value| value.value != "null") {
             if self.seen.insert(value.value.clone()) {
@@ -104,7 +104,7 @@ fn mentions<'a>(
     mentions
 }
 
-/// Takes the bases of `ty` that no page defines.
+/// Mentions the bases of `ty` that no page defines.
 fn mention_bases<'a>(
     ty: &'a StructuredType<'a>,
     registry: &Registry<'a>,
@@ -115,7 +115,7 @@ fn mention_bases<'a>(
 ) {
     let named = ty.bases.iter().filter_map(|base| Some((lookup.called(&base.value)?, &base.value)));
     let (defined, unknown): (Vec<_>, Vec<_>) = named.partition(|(_, base)| lookup.find(base).is_some());
-    // What something else on the page tells by the same name is meant: metadata of 2021 call `microsoft.graph.x` as the
+    // A base of the same name that the page states elsewhere is meant: metadata of 2021 call `microsoft.graph.x` as the
     // service does inside, `Microsoft.DirectoryServices.x`.
     let namesakes: HashMap<&str, &NamedRef<'_>> =
         defined.iter().rev().map(|(name, base)| (name.name(), *base)).collect();
@@ -140,7 +140,7 @@ fn mention_bases<'a>(
     }
 }
 
-/// Takes `entity`, if a row of `ty` is inherited from it and there is no page of it.
+/// Mentions `entity`, if it has no page and a row of `ty` is inherited from it.
 fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mentions: &mut BTreeMap<String, Mention<'a>>) {
     if registry.root().is_some() {
         return;
@@ -149,7 +149,7 @@ fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mention
     let root = Namespace::root();
     let mut named = ty.properties.iter().filter_map(|row| row.inherited_from.as_deref());
     let found = named.find_map(|named| {
-        // A bare word is meant so on pages of other namespaces, too.
+        // On pages of other namespaces, too, the bare word means the root.
         Some((QualifiedName::parse(&named.text, &root).filter(is_root)?, named))
     });
     if let Some((name, named)) = found {
@@ -157,7 +157,7 @@ fn mention_root<'a>(ty: &'a StructuredType<'a>, registry: &Registry<'a>, mention
     }
 }
 
-/// Takes what `ty` lists as derived from it and no page defines.
+/// Mentions the types without a page that `ty` lists as derived from it.
 fn mention_derived<'a>(
     ty: &'a StructuredType<'a>,
     lookup: &Lookup<'_, 'a>,
@@ -185,8 +185,8 @@ fn mention_derived<'a>(
     }
 }
 
-/// The properties that are shown as objects of a type, and whose row leads to a page of its own: what the description
-/// lists are values of something within. Enums mostly are a section of a page, or shown as text.
+/// The properties that the JSON representation shows as objects, and whose row links to a page: what their descriptions
+/// list are values of something inside the object. Enums are mostly sections of a page, or shown as text.
 fn objects<'a>(ty: &'a StructuredType<'a>) -> HashSet<&'a str> {
     let is_page = |named: &NamedRef<'_>| !named.target.is_empty() && !named.target.contains('#');
     let found = samples::shown(ty).filter(|(row, member)| {
@@ -195,9 +195,9 @@ fn objects<'a>(ty: &'a StructuredType<'a>) -> HashSet<&'a str> {
     found.map(|(row, _)| row.name.value.as_ref()).collect()
 }
 
-/// The properties whose row leaves room for what the JSON representation says: a `String` whose values are listed, shown
-/// as `{"@odata.type": "microsoft.graph.workbookOperationStatus"}`, a link in other words to a page that isn't there, or no
-/// more than "Collection".
+/// The properties whose type the JSON representation names, where the row leaves room for that: a `String` whose values
+/// are listed, shown as `{"@odata.type": "microsoft.graph.workbookOperationStatus"}`; a link with other words to a page
+/// that isn't there; or nothing but "Collection".
 fn named_by_sample<'a>(
     ty: &'a StructuredType<'a>,
     lookup: &Lookup<'_, 'a>,

@@ -1,4 +1,4 @@
-//! Entity or complex type, and by which key?
+//! Which types are entities, and by which key they are told apart.
 
 use std::borrow::Cow;
 
@@ -13,10 +13,10 @@ use super::property_types::TypeOf;
 use super::registry::{Index, Registry};
 use super::types::StructuredKind;
 
-/// The kind of every type: an entity derives from `entity`, or has a key or an `id` and is reached by relationships
-/// only (an `id` that is shown as any `String` is none, as on `workbooksessioninfo.md`), or has relationships and methods,
-/// or relationships and a key in its metadata. Other types are complex, and so is what is called that, whatever it shows
-/// (`singleuser.md` has an `id`). A base without a page is what its derived types are.
+/// The kind of every type. An entity derives from `entity`; or has a key or an `id`, and is reached by relationships
+/// only (an `id` that is shown as any `String` doesn't count, as on `workbooksessioninfo.md`); or has relationships and
+/// methods, or relationships and a key in its metadata. All other types are complex, and so is any type that its page
+/// calls complex (`singleuser.md` has an `id`). A base without a page is what the types derived from it are.
 pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>) -> Vec<StructuredKind> {
     let structural: HashSet<Index> = properties
         .iter()
@@ -50,7 +50,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
         if keyed.contains(&top) {
             return true;
         }
-        // What derives from it may have more.
+        // What a base lacks, the types derived from it may have.
         let each = || {
             pages.iter().flat_map(|index| {
                 let is_all = !is_base[*index];
@@ -68,7 +68,7 @@ pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Propert
     registry.indices().map(kind).collect()
 }
 
-/// Whether nothing has the name of the key, and the type has properties (`timeclocksettings.md`).
+/// Whether no member has the name of the key, although the type has properties (`timeclocksettings.md`).
 fn lacks_key(ty: &StructuredType<'_>) -> bool {
     !has_key(ty) && ty.properties.iter().any(|row| !row.navigation)
 }
@@ -82,8 +82,8 @@ fn shows_plain_id(ty: &StructuredType<'_>) -> bool {
     ty.sample.iter().any(|member| member.name.value == "id" && member.is_placeholder && !member.is_identifier)
 }
 
-/// The key that pages state, spelled as the `properties` are, whose names come from better places: `ID`, where all inherit
-/// `id` (`teamworktagmember.md`).
+/// The key that pages state, spelled like the `properties`, whose names come from better places: `ID`, where `id` is
+/// inherited (`teamworktagmember.md`).
 pub(super) fn key<'p, 'a: 'p>(
     types: &[&'a StructuredType<'a>],
     properties: impl Iterator<Item = &'p Declared<'a>>,

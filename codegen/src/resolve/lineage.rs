@@ -1,5 +1,5 @@
-//! Chains of base types that nothing can be made of: those that lead back to where they started, and those that are so
-//! long, or inherit so much, that the output would have little to do with the size of the pages.
+//! Chains of base types that can't stay as they are: those that lead back to where they started, and those that are so
+//! long, or inherit so much, that the output would be out of proportion to the pages.
 
 use crate::diagnostic::rules::{INHERITANCE_CYCLE, INHERITANCE_LIMIT};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -10,8 +10,8 @@ use super::registry::{Index, Registry};
 /// How many types may stand above one. Graph's deepest has five.
 pub(super) const MOST_ANCESTORS: usize = 64;
 
-/// How many rows the pages of those may have together: every struct repeats the properties that its type inherits.
-/// Graph's largest inheritance is of about a hundred.
+/// How many rows the pages of those may have together: every struct repeats the properties that its type inherits. In
+/// Graph, these are about a hundred at most.
 pub(super) const MOST_INHERITED: usize = 1_024;
 
 /// Takes the base from types that inherit more than the limits allow. Returns the structured types by how many

@@ -14,9 +14,9 @@ use super::registry::{Index, Registry};
 pub(super) struct Lookup<'r, 'a> {
     registry: &'r Registry<'a>,
     schema: &'r Schema<'a>,
-    /// By what they are called.
+    /// By their names.
     pages: HashMap<Caseless<'r>, Page<'r>>,
-    /// Those below the root, by what the names of their pages begin with.
+    /// Those below the root, by the prefix of their pages' names.
     namespaces: BTreeMap<String, &'r Namespace>,
 }
 
@@ -30,7 +30,7 @@ struct Page<'r> {
 pub(super) struct Found {
     /// The type.
     pub(super) index: Index,
-    /// The type that the link's target is about, where that is another one.
+    /// The type that the link's target is about, if that is another one.
     pub(super) contradicts: Option<Index>,
 }
 
@@ -67,9 +67,9 @@ impl<'r, 'a> Lookup<'r, 'a> {
         (!is_namesake).then_some(found)
     }
 
-    /// The name of what `reference` speaks of, if no page defines it. Pages are called like their types, those of other
-    /// namespaces than the root with the namespace in front: `identitySet` is of the root, wherever a link to
-    /// `identityset.md` says so.
+    /// The name that a type without a page has by `reference`. Pages are called like their types, with the namespace in
+    /// front unless it is the root: a link to `identityset.md` means the root's `identitySet`, on whatever page it
+    /// stands.
     pub(super) fn called(&self, reference: &NamedRef<'_>) -> Option<QualifiedName> {
         let page = reference.link().name();
         let root = Namespace::root();
@@ -77,9 +77,9 @@ impl<'r, 'a> Lookup<'r, 'a> {
         QualifiedName::parse(&reference.text, if is_of_root { &root } else { self.namespace(reference, page) })
     }
 
-    /// Whether the name that `reference` gives to what no page defines can be relied upon: the page to which it leads, if
-    /// it does, is among those of types and called so, too, and before that comes nothing else than a namespace or what
-    /// stands before the name of the page that has the link.
+    /// Whether the name that `reference` gives to a type without a page can be relied upon. A link must lead to where
+    /// the pages of types are, and to a page of that name, before which nothing stands but a namespace, or what also
+    /// stands before the name of the linking page.
     pub(super) fn is_sure(&self, reference: &NamedRef<'_>) -> bool {
         if reference.target.is_empty() {
             return true;
@@ -95,7 +95,7 @@ impl<'r, 'a> Lookup<'r, 'a> {
             || self.schema.page(reference.span.source).is_some_and(is_beside)
     }
 
-    /// The namespace that the name of the page begins with to which a link leads, else that of the page that has it.
+    /// The namespace with which the linked `page`'s name begins, else that of the linking page.
     fn namespace<'n>(&'n self, reference: &'n NamedRef<'_>, page: PageName<'_>) -> &'n Namespace {
         let of_page = page.prefix().and_then(|prefix| self.namespaces.get(&prefix.to_ascii_lowercase()).copied());
         of_page.unwrap_or(&reference.namespace)
@@ -133,9 +133,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
         }
     }
 
-    /// Whether the type called like `reference` is of another namespace than the one that the name of the page begins
-    /// with to which the link leads, and that isn't there: `[berth](harbours-berth.md)` on a page of `harbours` is no
-    /// `microsoft.graph.berth`.
+    /// Whether the type at `index`, which is called like `reference`, is of another namespace than the linked `page`,
+    /// which isn't there: `[berth](harbours-berth.md)` on a page of `harbours` is no `microsoft.graph.berth`.
     fn is_namesake(&self, reference: &NamedRef<'_>, page: PageName<'_>, index: Index) -> bool {
         let Some((first, _)) = page.as_str().split_once('-') else { return false };
         let full = QualifiedName::parse(&reference.text, &reference.namespace);
@@ -154,8 +153,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
         of(namespace).or_else(|| if namespace.is_root() { None } else { of(&Namespace::root()) })
     }
 
-    /// The type that the link's target is about: the page's, or the enum of the section that a fragment names. What a link
-    /// calls like a section that isn't there is not what the page is about.
+    /// The type that the link's target is about: the page's, or the enum of the section that the fragment names. A link
+    /// that is called like its section doesn't mean what the page is about, even if that section isn't there.
     fn target(&self, reference: &NamedRef<'_>, link: &Link<'_>, page: Option<&Page<'_>>) -> Option<Index> {
         let section = link.fragment.to_ascii_lowercase();
         // Most links lead to whole pages.

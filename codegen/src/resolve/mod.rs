@@ -1,8 +1,8 @@
 //! From claims to decisions: references looked up, bases chosen, properties given to the types that declare them, Rust
 //! names handed out.
 //!
-//! Each step is a file, and takes what the steps before it found as a table of its own beside the [`registry`]; nothing
-//! is filled in later.
+//! Each step is a file. It takes the tables that the steps before it made and adds one of its own beside the
+//! [`registry`]; nothing is filled in later.
 
 mod build;
 mod disagreements;
@@ -59,7 +59,7 @@ pub fn resolve<'a>(schema: &'a Schema<'a>, cx: &mut Diagnostics) -> Resolved<'a>
     build::build(&registry, &lookup, &bases, &properties, &kinds, cx)
 }
 
-/// `work` done on each of `items`, several at a time; what they report stands in their order.
+/// Does `work` on each of `items`, several at a time. Results and reports keep the order of the items.
 fn each<T: Sync, R: Send>(
     items: &[T],
     cx: &mut Diagnostics,

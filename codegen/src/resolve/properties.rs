@@ -18,7 +18,7 @@ use super::hierarchy::Bases;
 use super::lookup::Lookup;
 use super::property_types::{PropertyTypes, TypeOf, Typed};
 use super::registry::{Declaration, Index, Registry};
-use super::repeated::{below_base, from_stranger, in_tables};
+use super::repeated::{report_changed, report_repeated, report_stranger};
 use super::spelling;
 
 /// A property that a type declares.
@@ -59,7 +59,7 @@ pub(super) fn properties<'a>(
     for (index, hoisted) in hoisted(registry, bases, &rows) {
         own[index] = hoisted;
     }
-    // Where each stands, of those that have derived types.
+    // Where the properties stand in the types that others derive from.
     let mut places: Vec<HashMap<Caseless<'a>, usize>> = vec![HashMap::default(); rows.len()];
     let is_base = bases.are_bases();
     // Without a page of its own, rows tell what it has.
@@ -73,7 +73,7 @@ pub(super) fn properties<'a>(
             if let Some(base) = bases.of(*index)
                 && let Some((stranger, row)) = from_none_of(&ancestors, &rows[*index], registry)
             {
-                from_stranger(registry, [*index, stranger], base, row, cx);
+                report_stranger(registry, [*index, stranger], base, row, cx);
             }
             for row in &rows[*index] {
                 let name = row.declared.key();
@@ -82,7 +82,7 @@ pub(super) fn properties<'a>(
                 if inherited.is_none() && !(below_root && name == Caseless("id")) {
                     given.push(row.declared.clone());
                 } else if let Some(origin) = inherited {
-                    below_base(origin, &row.declared, cx);
+                    report_changed(origin, &row.declared, cx);
                 }
             }
             let listed = given.iter().enumerate().filter(|_| is_base[*index]);
@@ -136,9 +136,9 @@ impl<'a> Reader<'_, 'a> {
                 let key = Caseless(&row.name.value);
                 let (shown, listed) = (samples.get(&key).copied(), lists.get(&key).copied());
                 if let Some(first) = seen.get(&key).and_then(|first| rows.get_mut(*first)) {
-                    // What its link says has been told, or is not what counts.
+                    // Its link was reported with the first row, or doesn't count.
                     let typed = self.types.of(ty, row, shown, listed, &mut Diagnostics::new());
-                    in_tables(&first.declared, row, typed, cx);
+                    report_repeated(&first.declared, row, typed, cx);
                     // What stands among the relationships as well is one (`usersettings.md`), if it is an object.
                     let Declared { typed: ty, navigation, .. } = &mut first.declared;
                     *navigation |= row.navigation && ty.is_like(typed) && self.is_object(*ty);
@@ -160,8 +160,8 @@ impl<'a> Reader<'_, 'a> {
     }
 }
 
-/// The first row, but for that of the key, that says it is inherited from what is none of `ancestors`, if that has one of
-/// those rows. (If not, it may tell what is handed down among things, not types.)
+/// The first row, other than the key's, that says it is inherited from a type which is none of `ancestors`, if that
+/// type has one of the rows which say so. (If not, it may be about what is handed down among objects, not types.)
 fn from_none_of<'r, 'a>(
     ancestors: &[Index],
     rows: &'r [Row<'a>],
@@ -180,7 +180,7 @@ fn samples<'a>(ty: &'a StructuredType<'a>) -> HashMap<Caseless<'a>, &'a SampleMe
     ty.sample.iter().map(|member| (Caseless(&member.name.value), member)).collect()
 }
 
-/// Where methods list what relationships lead to, by their names.
+/// Where methods list the targets of relationships, by the names of these.
 fn lists<'a>(ty: &'a StructuredType<'a>) -> HashMap<Caseless<'a>, Span> {
     ty.lists.iter().map(|list| (Caseless(&list.name.value), list.name.span)).collect()
 }

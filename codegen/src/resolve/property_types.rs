@@ -34,7 +34,7 @@ impl Typed {
     }
 }
 
-/// What rows are looked up in.
+/// What the types of rows are looked up in.
 pub(super) struct PropertyTypes<'r, 'a> {
     lookup: &'r Lookup<'r, 'a>,
     bases: &'r Bases,
@@ -57,7 +57,7 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         listed: Option<Span>,
         cx: &mut Diagnostics,
     ) -> Typed {
-        let (ty, evidence) = self.one(owner, row, shown, cx);
+        let (ty, evidence) = self.of_value(owner, row, shown, cx);
         let of_row = Typed { ty, collection: row.type_ref.collection, evidence };
         match listed.filter(|_| row.navigation && !row.type_ref.collection) {
             Some(span) => Typed { collection: true, evidence: Evidence::new(EvidenceKind::Inferred, span), ..of_row },
@@ -65,7 +65,8 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         }
     }
 
-    fn one(
+    /// The type of a single value, and the evidence for it.
+    fn of_value(
         &self,
         owner: &StructuredType<'_>,
         row: &Property<'_>,
@@ -88,7 +89,7 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
             Reference::Named(named) => self.lookup.find(named).map(|found| (named, found)),
         };
         let Some((named, found)) = found else {
-            // What names no type leaves no room, but for "collection".
+            // A cell that can't be read leaves the type to the JSON representation only where it says "collection".
             let is_unreadable = row.type_ref.reference == Reference::Unreadable;
             let told = match is_unreadable {
                 true => shown.filter(|_| row.type_ref.collection).and_then(|shown| self.in_sample(shown)),
@@ -126,7 +127,7 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         Some((TypeOf::Declared(index), evidence))
     }
 
-    /// What it is that the JSON representation shows: `"String"`, not any text.
+    /// The type that the JSON representation names: `"String"`, but not just any text.
     fn in_sample(&self, shown: &SampleMember<'_>) -> Option<(TypeOf, Evidence)> {
         match shown.reference {
             Reference::Primitive(primitive) if shown.is_placeholder => {

@@ -191,8 +191,8 @@ impl<'a> Defined<'a> {
     }
 }
 
-/// Where each type stands, by the hash of its namespace and its name, whatever their case: to put all names that pages
-/// write into one form would cost more than to look.
+/// Where each type stands, by a hash of its namespace and name that ignores case: to bring all names on the pages into
+/// one form would cost more than to look.
 #[derive(Debug, Default)]
 struct Names {
     state: RandomState,
@@ -225,8 +225,8 @@ impl Names {
     }
 }
 
-/// The entry for several definitions of one type. The spelling of metadata is better than that of a title, and capitals
-/// are better than none: anchors have lost them.
+/// The entry for several definitions of one type. The spelling in metadata is better than that in a title, and one with
+/// capitals better than one without: anchors have lost them.
 fn entry<'a, 'n>(
     named: impl Iterator<Item = (&'n Spanned<QualifiedName>, EvidenceKind)> + Clone,
     declaration: Declaration<'a>,

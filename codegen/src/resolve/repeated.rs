@@ -1,4 +1,4 @@
-//! Properties that stand in several places: which differences are told.
+//! Properties that stand in several places: which differences are reported.
 
 use crate::diagnostic::rules::{CONFLICTING_BASE, CONFLICTING_DEFINITION, DUPLICATE_PROPERTY, INHERITED_CHANGED};
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -10,9 +10,9 @@ use super::properties::Declared;
 use super::property_types::Typed;
 use super::registry::{Index, Registry};
 
-/// A row, of type `typed`, that repeats `first` in the tables of one type: told always if they are on one page, and if
-/// they are on two, where they differ.
-pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, typed: Typed, cx: &mut Diagnostics) {
+/// Reports a row, of type `typed`, that repeats `first` in the tables of one type: always if both are on one page, and
+/// if they are on two pages, where they differ.
+pub(super) fn report_repeated(first: &Declared<'_>, row: &Property<'_>, typed: Typed, cx: &mut Diagnostics) {
     let named = first.row;
     if named.evidence.span.source != row.evidence.span.source {
         if !first.typed.is_like(typed) {
@@ -32,8 +32,8 @@ pub(super) fn in_tables(first: &Declared<'_>, row: &Property<'_>, typed: Typed, 
     }
 }
 
-/// A property of a type that repeats one of its base's, `origin`.
-pub(super) fn below_base(origin: &Declared<'_>, repeated: &Declared<'_>, cx: &mut Diagnostics) {
+/// Reports a property that a type repeats from a base, where it is `origin`, with another type.
+pub(super) fn report_changed(origin: &Declared<'_>, repeated: &Declared<'_>, cx: &mut Diagnostics) {
     let (row, first) = (repeated.row, origin.row);
     let agree = match (&first.type_ref.reference, &row.type_ref.reference) {
         // Where only one page lists the values of a `String`, that is an enum, and the other a `String`.
@@ -53,9 +53,9 @@ pub(super) fn below_base(origin: &Declared<'_>, repeated: &Declared<'_>, cx: &mu
     }
 }
 
-/// A row of the type `index`, whose base is `base`, that says it is inherited from `stranger`, which is none of the types
-/// above.
-pub(super) fn from_stranger(
+/// Reports a row of the type `index`, whose base is `base`, that says it is inherited from `stranger`, which isn't
+/// above the type.
+pub(super) fn report_stranger(
     registry: &Registry<'_>,
     [index, stranger]: [Index; 2],
     base: BaseOf,

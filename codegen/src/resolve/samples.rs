@@ -7,7 +7,7 @@ use crate::model::{Evidence, EvidenceKind, Property, SampleMember, StructuredTyp
 use super::lookup::Lookup;
 use super::registry::Index;
 
-/// Every member of the JSON representation that has a row, with the first such; in whatever case.
+/// Every member of the JSON representation that has a row, with the first such row; names are compared without case.
 pub(super) fn shown<'a>(ty: &'a StructuredType<'a>) -> impl Iterator<Item = (&'a Property<'a>, &'a SampleMember<'a>)> {
     let first_rows = ty.properties.iter().rev().filter(|_| !ty.sample.is_empty());
     let mut rows: HashMap<Caseless<'_>, &'a Property<'a>> = HashMap::default();

@@ -14,7 +14,8 @@ use super::hierarchy::Bases;
 use super::properties::{Declared, Properties};
 use super::registry::{Index, Registry};
 
-/// How many names are compared at most to find a slip, each of those in the JSON alone with each of those in rows alone.
+/// How many pairs of names are compared at most to find a slip: every name that only the JSON has with every name that
+/// only rows have.
 const MOST_COMPARED: usize = 4_096;
 
 /// Reports every member of a JSON representation that is no property of the type, nor of one of its bases.
@@ -36,7 +37,8 @@ pub(super) fn report(registry: &Registry<'_>, bases: &Bases, properties: &Proper
     });
 }
 
-/// Whether the rows are those of the JSON representation in its order, as mostly: to look no further costs least.
+/// Whether the rows are those of the JSON representation, in its order, as they mostly are: then nothing else needs a
+/// look.
 fn has_rows_in_order(ty: &StructuredType<'_>) -> bool {
     let mut rows = ty.properties.iter();
     ty.sample.iter().all(|member| rows.any(|row| row.name.value == member.name.value))

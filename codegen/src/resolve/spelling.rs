@@ -24,10 +24,10 @@ pub(super) struct Known<'a> {
     pub(super) in_metadata: bool,
 }
 
-/// The best spelling of the name in `row`: that of the JSON representation, which has it as `shown`; else that of its type,
-/// if the property is called like that but for the capitals, and the metadata don't have it as the row does (`onenote` of
-/// the type `OneNote` on `group.md`); else with a small letter in front, if the rows around begin so, and the JSON
-/// representation doesn't have the capital, too.
+/// The best spelling of the name in `row`: that of the JSON representation, `shown`; else that of its type, if the two
+/// differ only in capitals and the metadata don't spell the name as the row does (`onenote` of the type `OneNote` on
+/// `group.md`); else with a small first letter, if the other rows have one and the JSON representation doesn't show the
+/// capital, too.
 pub(super) fn best<'a>(
     registry: &Registry<'_>,
     row: &'a Property<'a>,
@@ -73,15 +73,15 @@ pub(super) fn begin_small(ty: &StructuredType<'_>) -> bool {
     2 * small.count() > ty.properties.len()
 }
 
-/// `SiteUrl` with a small letter in front; an initialism has none.
+/// `siteUrl` for `SiteUrl`; nothing for an initialism.
 fn small(written: &str) -> Option<String> {
     let mut letters = written.chars();
     let is_word = letters.next()?.is_ascii_uppercase() && letters.next()?.is_ascii_lowercase();
     is_word.then(|| written[..1].to_ascii_lowercase() + &written[1..])
 }
 
-/// Whether `shown` is `written` with a capital in front, which names of other services have
-/// (`security-singlepropertyschema.md`), and those of Graph don't.
+/// Whether `shown` is `written` with a capital in front. Names of other services have one
+/// (`security-singlepropertyschema.md`), those of Graph don't.
 fn is_capitalized(shown: &str, written: &str) -> bool {
     name::begins_small(written) && shown.get(1..) == written.get(1..)
 }

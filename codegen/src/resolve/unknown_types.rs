@@ -17,7 +17,7 @@ pub(super) fn report_dead_link(property: &Property<'_>, named: &NamedRef<'_>, cx
     cx.report(Diagnostic::new(&UNKNOWN_TYPE, message, property.type_ref.span, "not found").with_help(help));
 }
 
-/// How many unknown names are compared with all that are known.
+/// How many unknown names are compared with all known ones.
 const MOST_SLIPS: usize = 32;
 
 /// What unknown names were probably meant to be.
@@ -36,8 +36,8 @@ impl<'r, 'a> Slips<'r, 'a> {
         self.among(name, &Primitive::ALL, |_| true)
     }
 
-    /// The name of an entity or complex type that is like `name`, which is told to be base of the type `of`, or derived from
-    /// it; not its own.
+    /// The name of an entity or complex type that is spelled like `name`, which is given as a base of the type `of`, or
+    /// as derived from it; never that of `of` itself.
     pub(super) fn relative_meant(&mut self, name: &QualifiedName, of: &QualifiedName) -> Option<String> {
         let is_own = |entry: &Entry<'_>| entry.name.as_str().eq_ignore_ascii_case(of.as_str());
         self.among(name, &[], |entry| entry.is_structured() && !is_own(entry))
@@ -51,7 +51,7 @@ impl<'r, 'a> Slips<'r, 'a> {
     ) -> Option<String> {
         self.left = self.left.checked_sub(1)?;
         let types = || self.registry.entries().iter().filter(|entry| may_be(entry)).map(|entry| &entry.name);
-        // One of another namespace is told in full.
+        // A type of that name in another namespace is given in full.
         if let Some(namesake) = types().find(|known| known.name().eq_ignore_ascii_case(name.name())) {
             return Some(namesake.to_string());
         }

@@ -13,9 +13,9 @@ use crate::model::{Member, Spanned};
 pub(super) struct Spellings<'l, 'a> {
     /// Those that begin with a small letter.
     listed: HashMap<Caseless<'l>, &'l Spanned<Cow<'a, str>>>,
-    /// Whether most members do, and the others should.
+    /// Whether most members begin so, and the others should.
     begin_small: bool,
-    /// Whether it is reported that none should.
+    /// Whether a spelling has been reported. Where all members have capitals, one report will do.
     is_reported: bool,
 }
 
@@ -30,9 +30,9 @@ impl<'l, 'a> Spellings<'l, 'a> {
         }
     }
 
-    /// The name with a small first letter, if that is all in which it differs: `None` among `directory` and `pst`
-    /// (`security-ediscoveryexportoperation.md`). Where all have capitals the table is right, three times of four:
-    /// `NotStarted` in `operationStatus`.
+    /// The name with a small first letter, if descriptions have it and nothing else differs: `None` among `directory`
+    /// and `pst` (`security-ediscoveryexportoperation.md`). Where all members have capitals, the table is right three
+    /// times out of four: `NotStarted` in `operationStatus`.
     pub(super) fn of(&mut self, name: &Spanned<Cow<'a, str>>, cx: &mut Diagnostics) -> Option<Cow<'a, str>> {
         let better = self.listed.get(&Caseless(&name.value))?;
         if better.value == name.value || better.value.get(1..) != name.value.get(1..) {

@@ -112,8 +112,8 @@ pub fn method(field: &RustIdent) -> RustIdent {
     if FIELDS.iter().any(hides) { RustIdent::new(format!("{}_", field.as_str())) } else { field.clone() }
 }
 
-/// As many marks as a name may get. Were each name longer than the one before it, the output would grow with the square
-/// of those that are alike.
+/// The most marks that a name gets. If each were longer than the one before it, the output would grow with the square
+/// of the number of equal names.
 const MOST_MARKS: &str = "________";
 
 /// Hands out names in one scope, each only once.
