@@ -30,8 +30,7 @@ pub(super) fn anchor(tag: &str) -> Option<&str> {
     quote.unwrap_or(value).split(['"', '\'', '>']).next().filter(|name| !name.is_empty())
 }
 
-/// The words of HTML that were `read` where the page has `written`, in a quotation or not: there, every line begins with a
-/// mark.
+/// The words of HTML that were `read` where the page has `written`. In a quotation, every line begins with a mark.
 pub(super) fn decoded<'s>(read: &[u8], written: &'s str, is_quoted: bool) -> Cow<'s, str> {
     if !(written.contains(['&', '\0']) || is_quoted && written.contains('\n')) {
         return Cow::Borrowed(written);
@@ -40,7 +39,7 @@ pub(super) fn decoded<'s>(read: &[u8], written: &'s str, is_quoted: bool) -> Cow
     Cow::Owned(if is_quoted { text.replace("\n>", "\n") } else { text })
 }
 
-/// Takes the `{#properties}` away that other generators of sites have at the end of a heading, and gives the name in it.
+/// Removes the `{#properties}` that some generators of sites have at the end of a heading, and returns the name in it.
 pub(super) fn take_id<'s>(heading: &mut Inlines<'s>) -> Option<&'s str> {
     let last = heading.pieces.last_mut().filter(|last| last.kind == InlineKind::Text)?;
     let Cow::Borrowed(words) = last.text else { return None };
@@ -52,8 +51,8 @@ pub(super) fn take_id<'s>(heading: &mut Inlines<'s>) -> Option<&'s str> {
     })
 }
 
-/// Whether a line begins behind `tag`: `<br>` in one of its spellings, an item of a list, a paragraph; or a row or a cell
-/// of a table within the cell of one (`parentalcontrolsettings.md`).
+/// Whether `tag` begins a new line: `<br>`, however it is spelled, an item of a list, a paragraph, or a row or cell of
+/// a table inside the cell of another (`parentalcontrolsettings.md`).
 pub(super) fn is_break(tag: &str) -> bool {
     let name = tag.trim_start_matches('<').trim_end_matches(['>', '/', ' ']);
     ["br", "li", "p", "tr", "td", "th"].iter().any(|known| name.eq_ignore_ascii_case(known))
@@ -64,7 +63,8 @@ pub(super) fn is_translation(attributes: &str) -> bool {
     attributes.contains(" data-ttu-id=")
 }
 
-/// Whether the originals stand behind them: `<span class="sxs-lookup"><span data-stu-id="…">Property</span></span>`.
+/// Whether `page` shows the originals behind translated sentences: `<span class="sxs-lookup"><span
+/// data-stu-id="…">Property</span></span>`.
 pub(super) fn shows_originals(page: &str) -> bool {
     page.contains("\"sxs-lookup\"")
 }

@@ -39,7 +39,7 @@ pub enum InlineKind<'s> {
     Break,
 }
 
-/// Leaves of `text` the part that `of` takes.
+/// Cuts `text` down to the part that `of` picks.
 pub fn cut(text: &mut Cow<'_, str>, of: impl Fn(&str) -> &str) {
     match text {
         Cow::Borrowed(text) => *text = of(text),
@@ -48,7 +48,7 @@ pub fn cut(text: &mut Cow<'_, str>, of: impl Fn(&str) -> &str) {
 }
 
 impl Inline<'_> {
-    /// Whether it is a blank, or no more than what marks an item of a list.
+    /// Whether it is blank, or nothing but the mark of a list item.
     #[must_use]
     pub fn is_bullet(&self) -> bool {
         self.kind == InlineKind::Text && matches!(self.text.trim(), "" | "-" | "*" | "•")
@@ -119,7 +119,7 @@ impl<'s> Inlines<'s> {
         matches!(piece.kind, InlineKind::Link(_)).then_some(piece)
     }
 
-    /// Adds `other` behind a space: a row that a line break in a cell tore in two.
+    /// Adds `other` behind a space, where a line break tore a cell in two.
     pub fn join(&mut self, other: &Self) {
         if other.is_blank() {
             return;

@@ -13,8 +13,8 @@ use super::{Inline, InlineKind, Inlines, cut};
 
 pub use tags::GENERIC;
 
-/// What a line for the site begins with that shows the page: for which pivot the lines up to `::: zone-end` are, for which
-/// moniker, which column.
+/// The beginning of lines that instruct the site: for which pivot or moniker the lines up to the next such line are, or
+/// in which column they stand.
 pub(super) const DIRECTIVE: &str = ":::";
 
 /// The words being read.
@@ -27,11 +27,11 @@ pub(super) struct Words<'s> {
     /// Whether every piece of text is to be as it stands in the page.
     literal: bool,
     link: Option<Inline<'s>>,
-    /// Whether the line is one that is left out.
+    /// Whether the line is a directive, which is left out.
     directive: bool,
     /// Whether the original stands behind every translated sentence; `None` before the first that could be one.
     shows_originals: Option<bool>,
-    /// How many `<span>` are open, from that of a translated sentence on, whose original follows.
+    /// How many `<span>`s are open, counted from that of a translated sentence whose original follows.
     translation: usize,
     /// Whether the words are those of a footnote's mark.
     is_footnote: bool,
@@ -66,7 +66,8 @@ impl<'s> Words<'s> {
         self.text.get(self.offset + range.start..self.offset + range.end).unwrap_or_default()
     }
 
-    /// Begins anew, at `span`. Where words are to be `literal`, what Markdown resolves or leaves out divides them.
+    /// Begins new words, at `span`. If they are to be `literal`, they are split wherever Markdown resolves or drops
+    /// something.
     pub(super) fn begin(&mut self, span: Span, literal: bool) {
         // A `<span>` that is never closed costs its block.
         self.translation = 0;
@@ -149,7 +150,7 @@ impl<'s> Words<'s> {
         }
     }
 
-    /// Parts a paragraph from another one before it: an item may have several.
+    /// Separates a paragraph from the one before it: a list item may have several.
     pub(super) fn begin_paragraph(&mut self, range: &Range<usize>) {
         if self.inlines.as_ref().is_some_and(|inlines| !inlines.pieces.is_empty()) {
             self.add(InlineKind::Break, CowStr::Borrowed("\n"), &(range.start..range.start));
@@ -174,16 +175,16 @@ impl<'s> Words<'s> {
     }
 }
 
-/// Whether the letter is none, and tells only in which direction the words around it are written, where a line may end
-/// in the middle of one, or nothing.
+/// Whether the character is invisible: it sets the direction of writing, lets a word be broken at the end of a line, or
+/// does nothing.
 #[must_use]
 pub fn is_mark(c: char) -> bool {
     let of_direction = matches!(c, '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     of_direction || matches!(c, '\u{ad}' | '\u{200b}' | '\u{2060}' | '\u{feff}')
 }
 
-/// The words without such marks, which translators put around names, and word processors into long ones: they would be
-/// parts of them.
+/// The words without invisible characters. Translation puts them around names, and word processors into long ones; they
+/// would become part of the names.
 fn without_marks(text: Cow<'_, str>) -> Cow<'_, str> {
     if text.is_ascii() || !text.contains(is_mark) { text } else { Cow::Owned(text.replace(is_mark, "")) }
 }
@@ -195,8 +196,8 @@ pub(super) fn cow(text: CowStr<'_>) -> Cow<'_, str> {
     }
 }
 
-/// Adds `piece`, text to text. Where the two are other than the words of `page` from the first to the second, they stay
-/// apart if they are to be `literal`.
+/// Adds `piece`, joining text to text. If words are to be `literal`, two texts are joined only if nothing stands
+/// between them on the `page`.
 pub(super) fn push<'s>(page: &'s str, inlines: &mut Inlines<'s>, piece: Inline<'s>, literal: bool) {
     let is_text = |last: &&mut Inline<'_>| last.kind == InlineKind::Text && piece.kind == InlineKind::Text;
     let Some(last) = inlines.pieces.last_mut().filter(is_text) else { return inlines.pieces.push(piece) };
@@ -209,8 +210,8 @@ pub(super) fn push<'s>(page: &'s str, inlines: &mut Inlines<'s>, piece: Inline<'
     last.span = span;
 }
 
-/// Whether `whole` is `first`, where it stands in the page, with `second` behind it: the Markdown parser takes words
-/// apart at a `_` or at the end of a line.
+/// Whether `whole` is `first`, in the same place of the page, with `second` behind it: the Markdown parser splits words
+/// at a `_`, and at the end of a line.
 fn is_joined(whole: &str, first: &str, second: &str) -> bool {
     whole.as_ptr() == first.as_ptr() && whole.len() == first.len() + second.len() && whole.ends_with(second)
 }

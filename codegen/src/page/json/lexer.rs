@@ -152,7 +152,7 @@ impl<'s> Lexer<'s> {
         }
     }
 
-    /// Kept out of the many places that find none.
+    /// Kept apart, for most places that skip blanks find none.
     #[inline(never)]
     fn skip_blanks(&mut self) {
         loop {

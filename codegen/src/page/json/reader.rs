@@ -11,7 +11,7 @@ use super::{Json, JsonKind, Key, Repair};
 /// Values nested deeper than this are not read.
 pub(super) const MAX_DEPTH: usize = 64;
 
-/// Puts values together of what the lexer finds.
+/// Builds values from what the lexer finds.
 pub(super) struct Reader<'s> {
     lexer: Lexer<'s>,
     depth: usize,

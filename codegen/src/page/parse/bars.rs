@@ -23,7 +23,8 @@ impl PageBuilder<'_> {
     }
 }
 
-/// Where bars stand in the code spans of `row`; nowhere if a backtick belongs to none, for then nobody knows which do.
+/// The places of bars in the code spans of `row`; none if a backtick has no partner, since nobody can tell then what is
+/// code.
 fn in_code(row: &str) -> Vec<usize> {
     let mut bars = Vec::new();
     let mut at = 0;
@@ -43,7 +44,7 @@ fn in_code(row: &str) -> Vec<usize> {
     bars
 }
 
-/// How long the code is at whose end there are `fence` backticks in a row.
+/// How long the code is that ends with exactly `fence` backticks.
 fn until(code: &str, fence: usize) -> Option<usize> {
     let mut at = 0;
     while let Some(tick) = code[at..].find('`') {
@@ -57,7 +58,7 @@ fn until(code: &str, fence: usize) -> Option<usize> {
     None
 }
 
-/// `text` with something else for the `bars`.
+/// `text` with a stand-in for each of the `bars`.
 pub(super) fn hidden(mut text: String, bars: &[usize]) -> String {
     let mut buffer = [0];
     bars.iter().for_each(|bar| text.replace_range(*bar..*bar + 1, STAND_IN.encode_utf8(&mut buffer)));

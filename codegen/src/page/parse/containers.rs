@@ -1,4 +1,4 @@
-//! Where the words go that were read.
+//! Where words go once they are read.
 
 use std::borrow::Cow;
 use std::ops::Range;

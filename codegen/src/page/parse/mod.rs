@@ -3,9 +3,6 @@
 mod bars;
 mod containers;
 mod fences;
-mod html_cell;
-mod html_rows;
-mod html_spans;
 mod html_tables;
 mod pipes;
 mod torn;
@@ -23,7 +20,7 @@ use super::words::{DIRECTIVE, Words};
 use super::{Block, Code, InlineKind, Page, Row, Section, Table};
 
 use containers::Container;
-use html_tables::HtmlTable;
+use html_tables::{HtmlTable, MOST_ADDED};
 use torn::{Gaps, Tears};
 
 /// Reads the page in `source`.
@@ -39,7 +36,7 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
     }
 }
 
-/// Reads the page that consists of `text`; and what tears its tables apart.
+/// Reads the page that consists of `text`, and finds what tears its tables apart.
 fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Tears) {
     let (front_matter, body) = front_matter(id, text);
     let mut builder = PageBuilder::new(id, text, body);
@@ -71,14 +68,14 @@ struct PageBuilder<'s> {
     words: Words<'s>,
     anchor: Option<&'s str>,
     table: Option<Table<'s>>,
-    /// What parts rows from the table that they belong to.
+    /// What separates rows from their tables.
     gaps: Gaps,
-    /// The bars in code that end cells.
+    /// The bars in code at which Markdown ends cells.
     bars: Vec<usize>,
     /// A table of HTML that isn't closed yet.
     html: Option<HtmlTable<'s>>,
     code: Option<Code<'s>>,
-    /// How many cells those of HTML tables may add yet that reach over further columns and rows.
+    /// How many more cells the column and row spans of HTML tables may add.
     room: usize,
     items: usize,
     quotes: usize,
@@ -101,7 +98,7 @@ impl<'s> PageBuilder<'s> {
             bars: Vec::new(),
             html: None,
             code: None,
-            room: html_spans::MOST_ADDED,
+            room: MOST_ADDED,
             items: 0,
             quotes: 0,
             images: 0,

@@ -1,5 +1,6 @@
-//! Tables that Markdown takes for paragraphs. Microsoft's site doesn't where the line of dashes below the header has another
-//! number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`); where it is missing, it does.
+//! Tables that Markdown takes for paragraphs. Microsoft's site doesn't where the line of dashes below the header has
+//! another number of cells (`printercapabilities.md`), or tabs between them (`insights-trending.md`). Where that line
+//! is missing, it does so, too.
 
 use std::borrow::Cow;
 
@@ -12,7 +13,7 @@ use crate::source::Span;
 /// `text` with blanks for the tabs in lines of dashes, `|---|\t|---|`, so that offsets stay.
 pub(super) fn with_plain_lines(text: &str) -> Cow<'_, str> {
     let is_tabbed = |line: &str| line.contains('\t') && is_of_dashes(line);
-    // Of nearly all pages, nothing but a look for a tab is asked.
+    // Nearly all pages have no tab.
     if memchr(b'\t', text.as_bytes()).is_none() || !text.lines().any(is_tabbed) {
         return Cow::Borrowed(text);
     }
@@ -26,7 +27,7 @@ pub(super) fn is_of_dashes(line: &str) -> bool {
     is_drawn && line.bytes().all(|b| b"|:- \t\r\n".contains(&b))
 }
 
-/// How many bars a row has at most in a table that nothing but its bars shows.
+/// How many bars a row has at most in a table without a line of dashes.
 const MOST_BARS: usize = 32;
 
 /// Whether the text of a paragraph is such a table.
@@ -37,16 +38,16 @@ pub(super) fn is_table(paragraph: &str) -> bool {
     let mut lines = paragraph.lines().map(str::trim).skip_while(|line| line.starts_with(DIRECTIVE));
     let Some(header) = lines.next().filter(|header| header.starts_with('|')) else { return false };
     let Some(second) = lines.next().filter(|line| line.starts_with('|')) else { return false };
-    // Without the line, all others must look like rows, of as many cells as a page has for columns: each takes a hundred
-    // times the memory of its bar.
+    // Without it, all lines must look like rows, with no more cells than real tables have: a cell takes a hundred times
+    // the memory of its bar.
     let is_row = |line: &str| {
         line.len() > 1 && line.starts_with('|') && line.ends_with('|') && line.matches('|').nth(MOST_BARS).is_none()
     };
     is_of_dashes(second) || [header, second].into_iter().chain(lines).all(is_row)
 }
 
-/// The table that `words` are, each piece of text literally that of `page`. Rows may have fewer cells than the header:
-/// were they filled up, a table would grow with its height times its width.
+/// The table that `words` are, which are literally those of `page`. Rows may have fewer cells than the header: if they
+/// were filled up, a table would grow with its height times its width.
 pub(super) fn table<'s>(page: &'s str, words: &Inlines<'s>) -> Table<'s> {
     let mut lines = lines(page, &words.pieces).into_iter().filter_map(|line| row(page, &line));
     let header = lines.next().unwrap_or(Row { cells: Vec::new(), span: words.span });
@@ -96,8 +97,8 @@ fn row<'s>(page: &'s str, line: &[Inline<'s>]) -> Option<Row<'s>> {
     Some(Row { cells, span })
 }
 
-/// A piece of plain text, or a line break, in parts. Others are one: code, links, and what an entity or an escape stands
-/// for.
+/// A piece of plain text, or a line break, split at each `at`. Others stay whole: code, links, and what an entity or an
+/// escape stands for.
 fn split<'s>(page: &str, piece: &Inline<'s>, at: char) -> Vec<Inline<'s>> {
     let is_of_page = page.get(piece.span.range()).is_some_and(|words| words.ends_with(piece.text.as_ref()));
     if !is_of_page || !matches!(piece.kind, InlineKind::Text | InlineKind::Break) {
@@ -126,7 +127,7 @@ fn split<'s>(page: &str, piece: &Inline<'s>, at: char) -> Vec<Inline<'s>> {
     parts
 }
 
-/// Takes the blanks around a cell's words away, and gives it their place.
+/// Trims a cell's words, and sets its place to theirs.
 fn close(cell: &mut Inlines<'_>) {
     cell.pieces.first_mut().into_iter().for_each(|piece| cut(&mut piece.text, str::trim_start));
     cell.pieces.last_mut().into_iter().for_each(|piece| cut(&mut piece.text, str::trim_end));

@@ -1,5 +1,5 @@
-//! Tables that Markdown ends in the middle of a cell, because a line of it begins with a list, as HTML does (`desk.md`) or
-//! Markdown itself, or at a blank line between two rows. What follows are rows all the same.
+//! Tables that Markdown ends too early: in the middle of a cell, if a line of it begins with a list, in HTML
+//! (`desk.md`) or in Markdown; or at a blank line between two rows. What follows are rows all the same.
 
 use std::ops::Range;
 
@@ -11,9 +11,9 @@ use super::{bars, parse_text};
 
 /// What tears the tables of a page apart.
 pub(super) struct Tears {
-    /// What parts their rows.
+    /// What separates their rows.
     pub(super) gaps: Vec<Range<usize>>,
-    /// The bars in code that end cells.
+    /// The bars in code at which Markdown ends cells.
     pub(super) bars: Vec<usize>,
 }
 
@@ -22,7 +22,7 @@ impl Tears {
         self.gaps.is_empty() && self.bars.is_empty()
     }
 
-    /// `text` without it, so that offsets stay. Behind gaps are rows that are none before.
+    /// `text` without all that, but with the same offsets. What stands behind gaps is a row only once they are closed.
     pub(super) fn mend(self, id: SourceId, text: &str) -> String {
         let closed = closed(text, &self.gaps);
         let bars = if self.gaps.is_empty() { self.bars } else { parse_text(id, &closed).1.bars };
@@ -30,11 +30,12 @@ impl Tears {
     }
 }
 
-/// What parts the rows of a page from the tables that they belong to.
+/// What separates the rows of a page from the tables that they belong to.
 #[derive(Default)]
 pub(super) struct Gaps {
     pub(super) found: Vec<Range<usize>>,
-    /// How far was looked, whether or not something was found: no byte is to be looked at for each table before it.
+    /// How far the search went, whether or not it found something: no byte is searched once more for each table before
+    /// it.
     end: usize,
 }
 
@@ -59,8 +60,8 @@ enum Line {
     Other,
 }
 
-/// What parts the rows behind byte `end` of `text`, where Markdown ends a table, from those before it: line breaks, and
-/// comments. Nothing, if no rows follow. And how far was looked.
+/// What separates the rows behind byte `end` of `text`, where Markdown ends a table, from those before it: line breaks
+/// and comments. Nothing, if no rows follow. Also, how far the search went.
 fn gaps(text: &str, end: usize) -> (Vec<Range<usize>>, usize) {
     let mut gaps = Vec::new();
     let mut certain = 0;
@@ -82,9 +83,9 @@ fn gaps(text: &str, end: usize) -> (Vec<Range<usize>>, usize) {
                 let comment =
                     rest.trim_start().strip_prefix("<!--").map(|_| rest.find("-->").map(|at| at + "-->".len()));
                 let behind = match comment {
-                    // What a block is stays.
+                    // Metadata are left alone.
                     Some(Some(len)) if !rest[..len].contains("blockType") => at + len,
-                    // Markdown may see tables in it; none of them is looked behind.
+                    // Markdown may see tables in it, but nothing is searched behind those.
                     Some(len) => {
                         at = len.map_or(text.len(), |len| at + len);
                         break;
@@ -100,8 +101,8 @@ fn gaps(text: &str, end: usize) -> (Vec<Range<usize>>, usize) {
     (gaps, at)
 }
 
-/// The line breaks but the last between a row and a further one, if nothing but the blank lines at byte `at` parts the two,
-/// and they have as many cells; and where the second begins.
+/// All line breaks but the last between two rows, if nothing but the blank lines at byte `at` separates them, and they
+/// have as many cells; also, where the second row begins.
 fn blank_lines(text: &str, at: usize) -> Option<(Range<usize>, usize)> {
     let blank = text[at..].len() - text[at..].trim_start().len();
     let row = text[..at + blank].rfind('\n').filter(|end| *end >= at)? + 1;

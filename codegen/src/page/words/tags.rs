@@ -10,16 +10,17 @@ use crate::page::{Inline, InlineKind, Inlines};
 
 use super::Words;
 
-/// How many bytes a name has at most that is looked at whether a footnote's mark follows: each mark looks at it once more.
+/// How long a name may be, in bytes, for the mark of a footnote to be recognised behind it: every mark looks at the
+/// whole name.
 const LONGEST_NAME: usize = 256;
 
-/// How many letters the word behind a type has at least that isn't a unit: `collection`, not `m`.
+/// How many letters a word behind a type has at least, if it is no unit: `collection`, not `m`.
 const SHORTEST_WORD: usize = 4;
 
 /// What programs call a collection, before its type in angle brackets; lower case.
 pub const GENERIC: [&str; 6] = ["collection", "list", "array", "set", "ienumerable", "icollection"];
 
-/// What they call the type itself there, if there may be none.
+/// What programs call a type whose value may be missing, before its name in angle brackets.
 const NULLABLE: &str = "nullable";
 
 impl Words<'_> {
@@ -65,21 +66,22 @@ impl Words<'_> {
         }
     }
 
-    /// Whether there is nothing yet but what `<String>` stands behind in `List<String>`: no tag, though it looks like one.
+    /// Whether nothing stands before the tag but the `List` of `List<String>`: then it is none, though it looks like
+    /// one.
     fn is_behind_generic(&self) -> bool {
         let Some(Inlines { pieces, .. }) = &self.inlines else { return false };
         let [Inline { kind: InlineKind::Text, text, .. }] = pieces.as_slice() else { return false };
         GENERIC.iter().chain(&[NULLABLE]).any(|generic| generic.eq_ignore_ascii_case(text.trim_start()))
     }
 
-    /// Whether there is nothing yet but a name or a type, perhaps with a word behind it, whose footnote
-    /// `String<sup>1</sup>` refers to. Elsewhere, what is raised may be an exponent.
+    /// Whether nothing stands before the tag but a name or a type, perhaps with a word behind it: then a footnote's
+    /// mark follows, as in `String<sup>1</sup>`. Elsewhere, what is raised may be an exponent.
     fn is_name(&self) -> bool {
         let Some(Inlines { pieces, .. }) = &self.inlines else { return false };
         let of_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '.' | '(' | ')' | '[' | ']');
         let is_name = |text: &str| text.starts_with(char::is_alphabetic) && text.chars().all(of_name);
         let is_word = |text: &str| text.len() >= SHORTEST_WORD && text.bytes().all(|b| b.is_ascii_alphabetic());
-        // Of many pieces, none is looked at.
+        // More than two pieces are no name, and aren't looked at.
         if pieces.iter().take(2).any(|piece| piece.text.len() > LONGEST_NAME) {
             return false;
         }

@@ -1,4 +1,4 @@
-//! The words of an HTML table's cell: however they are laid out in lines, a blank is a blank, and tags break lines.
+//! The words of an HTML table's cell: line breaks in the source are blanks, and tags break lines.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -11,10 +11,10 @@ use crate::page::words::Words;
 /// A cell that is being read.
 #[derive(Default)]
 pub(super) struct Cell {
-    /// How many tables are open in it. They are no more than words.
+    /// How many tables are open inside it. They are read as words.
     pub(super) tables: usize,
     pub(super) is_code: bool,
-    /// How many more columns, and how many more rows, it is wide and high.
+    /// How many columns and rows it spans beyond the first.
     pub(super) more: (usize, usize),
     has_words: bool,
     /// What comes before the next word.
@@ -29,7 +29,7 @@ struct Gap {
 }
 
 impl Cell {
-    /// A cell that reaches over as many more columns and rows.
+    /// A cell that spans so many more columns and rows.
     pub(super) fn reaching(more: (usize, usize)) -> Self {
         Self { more, ..Self::default() }
     }
@@ -69,7 +69,7 @@ impl Cell {
         to.begin_link(target, range);
     }
 
-    /// The next word stands behind as many line breaks at least.
+    /// Makes sure that at least so many line breaks come before the next word.
     pub(super) fn gap(&mut self, line_breaks: usize, range: &Range<usize>) {
         if self.has_words && self.gap.as_ref().is_none_or(|gap| gap.line_breaks < line_breaks) {
             self.gap = Some(Gap { line_breaks, range: range.clone() });
@@ -85,7 +85,7 @@ impl Cell {
     fn close_gap(&mut self, to: &mut Words<'_>) {
         let Some(Gap { line_breaks, range }) = self.gap.take() else { return };
         if line_breaks == 0 {
-            // That of the page goes on with the words before it.
+            // A blank that borrows from the page can be joined to the words before it.
             let written = to.written(&range);
             to.add(InlineKind::Text, CowStr::Borrowed(if written == " " { written } else { " " }), &range);
         }

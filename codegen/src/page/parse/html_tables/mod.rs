@@ -1,6 +1,10 @@
-//! Tables written as HTML become the tables that those of pipes are: cells with code, links and line breaks.
+//! Tables written as HTML, read into the same cells as those written with pipes: with code, links and line breaks.
 //!
-//! An empty line ends an HTML block, so a table may be in several, with Markdown in its cells between them.
+//! An empty line ends an HTML block, so a table may consist of several, with Markdown in its cells between them.
+
+mod cell;
+mod rows;
+mod spans;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -9,21 +13,24 @@ use html5gum::{DefaultEmitter, StartTag, Token, Tokenizer};
 use pulldown_cmark::{CodeBlockKind, CowStr, Event, Tag, TagEnd};
 
 use crate::page::words::{Words, cow};
-use crate::page::{InlineKind, Inlines, Row, Table, html};
+use crate::page::{InlineKind, Row, Table, html};
 
 use super::PageBuilder;
-use super::html_cell::Cell;
+
+use cell::Cell;
+pub(super) use spans::MOST_ADDED;
+use spans::Spanning;
 
 /// A table that is being read.
 pub(super) struct HtmlTable<'s> {
-    pub(super) table: Table<'s>,
-    pub(super) row: Option<Row<'s>>,
+    table: Table<'s>,
+    row: Option<Row<'s>>,
     /// The cell whose words are being read.
-    pub(super) cell: Option<Cell>,
-    /// Cells that belong to further rows, too, by their column: for how many rows, and the words.
-    pub(super) carried: BTreeMap<usize, (usize, Inlines<'s>)>,
+    cell: Option<Cell>,
+    /// The cells that also stand in the rows to come, by their column.
+    spanning: BTreeMap<usize, Spanning<'s>>,
     /// Whether all cells of the row are a header's.
-    pub(super) is_header: bool,
+    is_header: bool,
     /// Whether the lines are indented so far that Markdown takes them for code.
     is_indented: bool,
 }
@@ -35,7 +42,7 @@ fn may_hold_table(text: &str) -> bool {
 }
 
 impl<'s> PageBuilder<'s> {
-    /// Takes an event, if it concerns an open table. Whether there is nothing else to do.
+    /// Handles an event that concerns an open table. Returns whether nothing else is to be done with it.
     pub(super) fn html_event(&mut self, event: &Event<'s>, range: &Range<usize>) -> bool {
         let Some(html) = &mut self.html else { return false };
         match event {
@@ -49,7 +56,7 @@ impl<'s> PageBuilder<'s> {
         true
     }
 
-    /// Takes an event in a cell. Outside of cells nothing but HTML is expected.
+    /// Handles an event in a cell. Outside of cells, nothing but HTML is expected.
     fn cell_event(&mut self, event: &Event<'s>, range: &Range<usize>) -> bool {
         let Some((cell, words)) = self.cell() else {
             return matches!(event, Event::End(_)) || self.break_off();
@@ -79,7 +86,7 @@ impl<'s> PageBuilder<'s> {
         if self.html.is_none() && !may_hold_table(text) {
             return;
         }
-        // There, every line begins with a mark.
+        // In a quotation, every line begins with a mark.
         let is_quoted = self.quotes > 0;
         for Ok(token) in Tokenizer::new_with_emitter(text, DefaultEmitter::<usize>::new_with_span()) {
             let place = |span: html5gum::Span| range.start + span.start..range.start + span.end.min(text.len());
@@ -105,7 +112,7 @@ impl<'s> PageBuilder<'s> {
                 table: Table::new(Vec::new(), Vec::new(), self.span(range)),
                 row: None,
                 cell: None,
-                carried: BTreeMap::new(),
+                spanning: BTreeMap::new(),
                 is_header: true,
                 is_indented: false,
             });
@@ -152,7 +159,7 @@ impl<'s> PageBuilder<'s> {
         }
     }
 
-    /// Ends a table that something else follows, which has yet to be read.
+    /// Ends a table that isn't closed, before something else that has yet to be read.
     fn break_off(&mut self) -> bool {
         self.end_row();
         if let Some(HtmlTable { table, .. }) = &self.html {

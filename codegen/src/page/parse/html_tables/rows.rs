@@ -7,17 +7,16 @@ use html5gum::StartTag;
 
 use crate::page::{Block, Inlines, Row};
 
-use super::PageBuilder;
-use super::html_cell::Cell;
-use super::html_spans::{carry, more, take_room};
-use super::html_tables::HtmlTable;
+use super::cell::Cell;
+use super::spans::{Spanning, carry, more, take_room};
+use super::{HtmlTable, PageBuilder};
 
 impl PageBuilder<'_> {
     pub(super) fn begin_row(&mut self, range: &Range<usize>) {
         self.end_row();
         let span = self.span(range);
         if let Some(html) = &mut self.html {
-            // No room for a cell per column: a header of many would cost every row as much.
+            // No capacity for a cell per column: below a wide header, every row would cost as much.
             html.row = Some(Row { cells: Vec::new(), span });
             html.is_header = true;
         }
@@ -43,14 +42,15 @@ impl PageBuilder<'_> {
                 words.span = first.span.to(last.span);
             }
             row.span.end = words.span.end;
-            let mut is_filled = carry(&html.carried, row, &mut self.room) && columns <= self.room;
+            let mut is_filled = carry(&html.spanning, row, &mut self.room) && columns <= self.room;
             let end = words.span.behind();
             let columns = columns.min(self.room);
             self.room -= columns;
             for cell in iter::once(words).chain((0..columns).map(|_| Inlines::empty(end))) {
                 if rows > 0 {
                     if take_room(&mut self.room, &cell) {
-                        html.carried.insert(row.cells.len(), (rows + 1, cell.clone()));
+                        let spanning = Spanning { rows: rows + 1, words: cell.clone() };
+                        html.spanning.insert(row.cells.len(), spanning);
                     } else {
                         is_filled = false;
                     }
@@ -66,12 +66,12 @@ impl PageBuilder<'_> {
         self.end_cell();
         let Some(html) = &mut self.html else { return };
         // A header's second row, below cells that reach into it.
-        let is_header = html.is_header && html.table.rows.is_empty() && !html.carried.is_empty();
+        let is_header = html.is_header && html.table.rows.is_empty() && !html.spanning.is_empty();
         if let Some(row) = html.row.as_mut().filter(|row| !row.cells.is_empty()) {
-            html.table.is_filled &= carry(&html.carried, row, &mut self.room);
-            html.carried.retain(|_, (rows, _)| {
-                *rows -= 1;
-                *rows > 0
+            html.table.is_filled &= carry(&html.spanning, row, &mut self.room);
+            html.spanning.retain(|_, cell| {
+                cell.rows -= 1;
+                cell.rows > 0
             });
         }
         match html.row.take() {
@@ -83,7 +83,7 @@ impl PageBuilder<'_> {
     }
 
     /// Ends the table, if one is open, at byte `end` of the body.
-    pub(super) fn end_table(&mut self, end: usize, is_closed: bool) {
+    pub(in crate::page::parse) fn end_table(&mut self, end: usize, is_closed: bool) {
         self.end_row();
         let Some(HtmlTable { mut table, .. }) = self.html.take() else { return };
         table.is_closed = is_closed;
