@@ -1,7 +1,7 @@
 //! From pages to OData: what each page says, as claims with evidence.
 //!
-//! A page that can't be understood costs that page. Nothing is decided between pages here, but for the namespace of a
-//! page that doesn't tell it, and for a name that is another page's.
+//! A page that can't be understood costs only that page. Nothing is decided between pages here, except the namespace of
+//! a page that doesn't state it, and names that were copied from another page.
 //!
 //! | What a page says | where it is read |
 //! |---|---|
@@ -18,7 +18,8 @@
 //! | what is said in passing | `facts`, `deprecation` |
 //! | all that is told in sentences | `prose`, for all of these |
 //!
-//! At last come what takes all pages to tell: `copied_names` and `misplaced`, and in `translated` what translators replaced.
+//! Last comes what takes all pages to tell: `copied_names` and `misplaced`, and in `translated` what translators
+//! replaced.
 
 mod checks;
 mod conflicting_names;
@@ -79,7 +80,7 @@ impl Definitions<'_> {
         structured.or_else(|| self.enums.first().filter(is_own).map(|ty| &ty.name.value))
     }
 
-    /// Moves the names that were read from included files to the title of the page that includes them.
+    /// Moves names that were read from included files to the title of `page`, which includes them.
     fn stay_on(&mut self, page: SourceId, title: Span) {
         let structured = self.structured.iter_mut().map(|ty| &mut ty.name);
         let names = structured.chain(self.enums.iter_mut().map(|ty| &mut ty.name));
@@ -113,8 +114,8 @@ struct Read<'s> {
 
 /// The definitions of all pages, in their order.
 ///
-/// A page takes many times the memory of its text, so each is parsed, read and freed in one go. The few whose namespace
-/// is another one than they state, as the others tell, are read again.
+/// A page takes many times the memory of its text, so each is parsed, read and freed in one go. The few that turn out
+/// to be of another namespace than they state, or whose headings other pages explain, are read again.
 #[must_use]
 pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let pages: Vec<(SourceId, &Source)> = sources.pages().collect();
@@ -141,7 +142,8 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let mut schema = Schema::default();
     let (mut translations, mut translated, mut titled) = (Translations::default(), Vec::new(), Vec::new());
     for Read { lowered, translation, .. } in read {
-        // Overviews, on which nothing is English that we know, pass for translations, but have no names to restore.
+        // Overviews without an English word that we know pass for translations, but define nothing whose name could be
+        // restored.
         if !lowered.definitions.is_empty() {
             translations.add(lowered.entry.source, lowered.language);
             translated.extend(translation);
@@ -158,7 +160,8 @@ pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     schema
 }
 
-/// A page with the parts that it includes, its tables as they are read; and what was misspelt on it.
+/// A page with the parts that it includes, and its columns in the order in which they are read; and what was misspelt
+/// on it.
 fn parse<'s>(id: SourceId, source: &'s Source, sources: &'s Sources, parts: &Parts) -> (Page<'s>, Diagnostics) {
     let mut page = page::parse(id, source);
     title::raise(&mut page);

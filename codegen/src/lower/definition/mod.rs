@@ -1,20 +1,19 @@
-//! Which types a page defines, and what they are called.
-//!
-//! The metadata name the type; the title only where they don't. Titles of Excel's pages say `Chart` for
-//! `workbookChart`.
+//! Which types a page defines.
 
-use crate::diagnostic::rules::{CONFLICTING_NAME, INVALID_TYPE_NAME, NAME_CASE, UNNAMED_TYPE};
-use crate::diagnostic::{Diagnostic, Diagnostics};
-use crate::model::name::is_qualified_identifier;
-use crate::model::namespace::ROOT;
-use crate::model::{EvidenceKind, PageName, QualifiedName, Spanned};
+mod names;
+
+use crate::diagnostic::Diagnostics;
+use crate::model::{EvidenceKind, QualifiedName, Spanned};
 use crate::page::{Json, Section};
 
 use super::further_types::further_types;
 use super::json::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
 use super::tables::{self, Format};
-use super::{Context, Definitions, conflicting_names, enums, inheritance, json, namespace, structured};
+use super::{Context, Definitions, enums, inheritance, json, structured};
+
+pub(super) use names::name_of_title;
+use names::{name_of_block, name_of_json, singular};
 
 /// A type that a page is about: its name, and its metadata and JSON representation, where it has any.
 pub(super) struct Subject<'p, 's> {
@@ -32,9 +31,6 @@ impl Subject<'_, '_> {
     }
 }
 
-/// A type's name, and what kind of statement it was read from.
-type Name = (Spanned<QualifiedName>, EvidenceKind);
-
 /// Everything that the page defines.
 pub(super) fn definitions<'s>(
     context: &Context<'_, 's>,
@@ -43,11 +39,12 @@ pub(super) fn definitions<'s>(
 ) -> Definitions<'s> {
     let mut definitions = Definitions::default();
     let mut blocks = metadata::resource_blocks(context, cx);
-    // Metadata may stand anywhere on the page.
+    // The metadata may stand anywhere on the page, not just before the JSON representation.
     if let [only] = blocks.as_mut_slice() {
         only.code = only.code.or_else(|| json::representation::without_metadata(topics));
     }
-    // Since 2025 some enums' pages have a resource block, too (`riskdetail.md`), but nothing that a resource has.
+    // Since 2025, pages of enums may have a resource block, too (`riskdetail.md`), but nothing else that a resource
+    // has.
     if let Some(own) = enum_of_title(context, topics)
         && (blocks.is_empty() || !has_table(context, topics, is_structural))
     {
@@ -99,114 +96,10 @@ fn of_blocks<'p, 's>(
     (chosen < named.len()).then(|| named.swap_remove(chosen))
 }
 
-fn name_of_block(
-    context: &Context<'_, '_>,
-    block: &ResourceBlock<'_, '_>,
-    json: Option<&Json<'_>>,
-    cx: &mut Diagnostics,
-) -> Option<Name> {
-    let valid = |name: &Spanned<&str>| is_qualified_identifier(name.value.trim_start_matches('#'));
-    if let Some(name) = block.type_name() {
-        if valid(&name) {
-            let full = with_capitals(context, qualified(context, name)?, cx);
-            if let Some(by_json) = outvoted(context, &full, json, cx) {
-                return Some((by_json, EvidenceKind::Json));
-            }
-            conflicting_names::of_namespace(context, &name, cx);
-            return Some((full, EvidenceKind::Metadata));
-        }
-        let message = format!("`{}` is not the name of a type", name.value);
-        let label = "expected a name such as `microsoft.graph.user`";
-        cx.report(Diagnostic::new(&INVALID_TYPE_NAME, message, name.span, label));
-    }
-    if let Some(name) = json.and_then(json::representation::type_name).filter(valid) {
-        return Some((qualified(context, name)?, EvidenceKind::Json));
-    }
-    let message = "this resource block does not name its type";
-    let label = "`@odata.type` is missing; the title decides";
-    cx.report(Diagnostic::new(&UNNAMED_TYPE, message, block.metadata.span, label));
-    Some((name_of_title(context)?, EvidenceKind::Name))
-}
-
-/// The name on which title, file and JSON representation agree, where the metadata have `another`: `accessPackageAttribute`
-/// on `accesspackageresourceattribute.md`, which other pages link to by its own.
-fn outvoted(
-    context: &Context<'_, '_>,
-    another: &Spanned<QualifiedName>,
-    json: Option<&Json<'_>>,
-    cx: &mut Diagnostics,
-) -> Option<Spanned<QualifiedName>> {
-    let title = context.title.short_name()?;
-    if title.eq_ignore_ascii_case(another.value.name()) {
-        return None;
-    }
-    let name = name_of_json(context, json?)?;
-    if !title.eq_ignore_ascii_case(name.value.name()) {
-        return None;
-    }
-    let message = format!("the metadata name `{}` on the page of `{}`", another.value.name(), name.value.name());
-    let found = Diagnostic::new(&CONFLICTING_NAME, message, another.span, "passed over");
-    let label = "the title and the JSON representation are taken";
-    cx.report(found.with_label(name.span, label).with_help("correct `@odata.type`"));
-    Some(name)
-}
-
-/// The name in full. Metadata that lack the namespace which the page states are completed (`microsoft.graph.task` on a
-/// page of `microsoft.graph.identityGovernance`).
-fn qualified(context: &Context<'_, '_>, name: Spanned<&str>) -> Option<Spanned<QualifiedName>> {
-    let parsed = QualifiedName::parse(name.value, &context.namespace)?;
-    let lacks = parsed.namespace().is_root() && namespace::is_below_root(&context.namespace);
-    let full = if lacks { QualifiedName::new(&context.namespace, parsed.name()) } else { parsed };
-    Some(Spanned::new(full, name.span))
-}
-
-/// The name as the title spells it, if the metadata have lost all its capitals: `recurrencePattern` for
-/// `recurrencepattern`. A capital in front is none of the name (`Photo` on `photo.md`).
-fn with_capitals(
-    context: &Context<'_, '_>,
-    name: Spanned<QualifiedName>,
-    cx: &mut Diagnostics,
-) -> Spanned<QualifiedName> {
-    let written = name.value.name();
-    let Some(title) = context.title.short_name().filter(|title| title.eq_ignore_ascii_case(written)) else {
-        return name;
-    };
-    let has_capitals = |name: &str| name.bytes().skip(1).any(|b| b.is_ascii_uppercase());
-    let is_shouted = !title.bytes().any(|b| b.is_ascii_lowercase());
-    if has_capitals(written) || !has_capitals(title) || is_shouted {
-        return name;
-    }
-    let better = QualifiedName::new(&name.value.namespace(), &format!("{}{}", &written[..1], &title[1..]));
-    let message = format!("the type `{written}` is taken for `{}`", better.name());
-    let differs = Diagnostic::new(&NAME_CASE, message, name.span, "spelled in another way here");
-    cx.report(differs.with_label(context.title.span, "spelled so here"));
-    Spanned::new(better, name.span)
-}
-
-/// The name in the title.
-pub(super) fn name_of_title(context: &Context<'_, '_>) -> Option<Spanned<QualifiedName>> {
-    let name = context.title.name.as_deref()?;
-    let full = QualifiedName::parse(name, &context.namespace)?;
-    Some(Spanned::new(full, context.title.span))
-}
-
-/// The name in the JSON of a page without metadata, if the page is called so. Else it may be an example of a derived
-/// type.
-fn name_of_json(context: &Context<'_, '_>, json: &Json<'_>) -> Option<Spanned<QualifiedName>> {
-    let name = json::representation::type_name(json)?;
-    let name = Spanned::new(name.value.trim_start_matches('#'), name.span);
-    if !is_qualified_identifier(name.value) || !name.value.starts_with(ROOT) {
-        return None;
-    }
-    let full = qualified(context, name)?;
-    let is_called_so = full.value.name().eq_ignore_ascii_case(PageName::of_file(context.file_name()).last_part());
-    is_called_so.then_some(full)
-}
-
 /// The enum that the page is about, if its title says "enum" and it has a table of members.
 fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Spanned<QualifiedName>> {
     let is_collection_of_enums = context.file_name().starts_with("enums");
-    // In a language that we have no word for, it is what has members, and nothing that a resource has.
+    // In a language without words of ours, an enum has members, and nothing that a resource has.
     let is_shaped_so = || {
         context.language.is_translated()
             && context.title.is_type
@@ -227,9 +120,9 @@ fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
 
 /// The type that a page without metadata is about: its title must say so, and there must be something to read.
 fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) -> Option<Spanned<QualifiedName>> {
-    // A type without properties says so there: "None".
+    // A type without properties has a section that says "None".
     let has_section = topics.iter().any(|(topic, _)| *topic == Topic::Properties);
-    // `educationsynchronizationdataprovider.md` has nothing but a sentence, and three types derive from it.
+    // `educationsynchronizationdataprovider.md` is nothing but a sentence, and three types derive from it.
     let is_abstract = || {
         let passages = section::passages(topics);
         let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
@@ -246,19 +139,9 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
     Some(Spanned::new(singular(context, &name.value), name.span))
 }
 
-/// Whether a table is of properties or relationships, and where they belong.
+/// Whether a table of this `format` is of properties or relationships, in a section for them.
 fn is_structural(format: Format, topic: Topic) -> bool {
     format != Format::Members && topic.is_structural()
-}
-
-/// Titles such as `accounts resource type` on `dynamics-account.md` mean the singular that the file is called.
-fn singular(context: &Context<'_, '_>, name: &QualifiedName) -> QualifiedName {
-    let called = PageName::of_file(context.file_name()).last_part();
-    let written = name.name();
-    let shorter =
-        [written.strip_suffix('s').map(str::to_owned), written.strip_suffix("ies").map(|stem| format!("{stem}y"))];
-    let found = shorter.into_iter().flatten().find(|shorter| shorter.eq_ignore_ascii_case(called));
-    found.map_or_else(|| name.clone(), |found| QualifiedName::new(&name.namespace(), &found))
 }
 
 fn has_table(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)], is: impl Fn(Format, Topic) -> bool) -> bool {
