@@ -2,12 +2,13 @@
 
 use std::ops::Range;
 
-/// Pairs of a row without a key and a key without a row. `rows` holds the key of each row that has one; `keys` is how
-/// many there are. All are paired in order if there are as many of the one as of the other, else those between two
-/// known neighbours of which this holds. A run counts only if every pair `fits`; several in order, only if most pairs
-/// keep it, those that are known among them: the JSON representation has what is inherited last, and tables have it
-/// among the others (`driveitem.md`). If they don't, a row and a key that stand alone between the same two neighbours
-/// are a pair.
+/// Pairs of a row without a key and a key without a row. `rows` holds the key of each row that has one, `keys` is how
+/// many keys there are.
+///
+/// If as many rows as keys are left, all of them are paired in order; otherwise those between two known neighbours,
+/// wherever this holds. Such a run counts only if every pair `fits`, and a longer one only if most pairs, known ones
+/// included, keep the order: the JSON representation has what is inherited last, and tables have it among the others
+/// (`driveitem.md`). If most don't, a row and a key that stand alone between the same two neighbours are a pair.
 pub(super) fn pairs(rows: &[Option<usize>], keys: usize, fits: impl Fn(usize, usize) -> bool) -> Vec<(usize, usize)> {
     let mut taken = vec![false; keys];
     rows.iter().flatten().for_each(|key| taken[*key] = true);

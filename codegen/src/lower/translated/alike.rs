@@ -9,10 +9,10 @@ use crate::spelling::nearest;
 const LONG: usize = 6;
 /// How many words are compared letter by letter: that takes as long as the product of words and names.
 const FEW: usize = 32;
-/// How many letters must be left without vowels, for fewer are shared by chance.
+/// How many letters must be left without vowels: fewer are shared by chance.
 const SKELETON: usize = 3;
 
-/// Cyrillic letters as those who translate names by machine write Latin ones.
+/// Cyrillic letters, by the Latin ones for which machine translation writes them in names.
 const LETTERS: [(char, &str); 30] = [
     ('а', "a"),
     ('б', "b"),
@@ -46,7 +46,7 @@ const LETTERS: [(char, &str); 30] = [
     ('я', "ia"),
 ];
 
-/// Latin letters with marks, by the one that they are without.
+/// Latin letters with marks, by the plain ones as which they are compared.
 const MARKED: [(char, &str); 14] = [
     ('a', "àáâãäåă"),
     ('k', "ç"),
@@ -64,7 +64,7 @@ const MARKED: [(char, &str); 14] = [
     ('i', "ý"),
 ];
 
-/// Pairs of a word and a name, by their places in the lists, that are spelt alike as no other word or name of these is.
+/// Pairs of a word and a name, by their places in the lists, that are spelt alike and like no others in these.
 pub(super) fn pairs(words: &[&str], names: &[&str]) -> Vec<(usize, usize)> {
     let cyrillic: Vec<bool> = words.iter().map(|word| word.chars().any(is_cyrillic)).collect();
     let words: Vec<String> = words.iter().map(|word| letters(word)).collect();
@@ -94,7 +94,7 @@ fn left(
     find(&blanked(words, &|pair| pair.0), &blanked(names, &|pair| pair.1))
 }
 
-/// The only word and the only name that `of` makes the same of.
+/// Each word and name of which `of` makes the same, and of no others.
 fn same(words: &[String], names: &[String], of: impl Fn(&str) -> String) -> Vec<(usize, usize)> {
     let mut by_spelling: HashMap<String, (Vec<usize>, Vec<usize>)> = HashMap::default();
     for (at, word) in words.iter().enumerate() {
@@ -135,8 +135,8 @@ fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{4ff}').contains(&letter)
 }
 
-/// The word in plain Latin letters, in small ones, of which those are the same that languages exchange, and none is
-/// doubled; nothing if it has letters of other scripts.
+/// The word in small, plain Latin letters. Those that languages exchange are one, and none is doubled. Empty if it has
+/// letters of other scripts.
 fn letters(word: &str) -> String {
     let mut plain = String::with_capacity(word.len());
     for letter in word.to_lowercase().chars() {
@@ -149,29 +149,31 @@ fn letters(word: &str) -> String {
             _ if letter.is_ascii_alphanumeric() => plain.push(letter),
             _ if !letter.is_alphabetic() || matches!(letter, 'ь' | 'ъ') => {}
             _ => {
-                let cyrillic = LETTERS.iter().find(|(other, _)| *other == letter).map(|(_, latin)| *latin);
-                match MARKED.iter().find(|(_, marked)| marked.contains(letter)) {
-                    Some((base, _)) => plain.push(*base),
-                    None if cyrillic.is_some() => plain.push_str(cyrillic.unwrap_or_default()),
-                    None => return String::new(),
+                if let Some((base, _)) = MARKED.iter().find(|(_, marked)| marked.contains(letter)) {
+                    plain.push(*base);
+                } else if let Some((_, latin)) = LETTERS.iter().find(|(cyrillic, _)| *cyrillic == letter) {
+                    plain.push_str(latin);
+                } else {
+                    return String::new();
                 }
             }
         }
     }
-    let mut plain = plain.replace("ph", "f");
+    undoubled(plain.replace("ph", "f"))
+}
+
+fn undoubled(mut letters: String) -> String {
     let mut last = None;
-    plain.retain(|letter| last.replace(letter) != Some(letter));
-    plain
+    letters.retain(|letter| last.replace(letter) != Some(letter));
+    letters
 }
 
 /// The first letter and the consonants behind it: vowels are written as they sound, `каунт` for `count`. Nothing if there
 /// are too few.
 fn skeleton(letters: &str) -> String {
     let is_vowel = |letter: char| matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u');
-    let mut consonants: String =
-        letters.chars().enumerate().filter(|(at, letter)| *at == 0 || !is_vowel(*letter)).map(|(_, c)| c).collect();
-    let mut last = None;
-    consonants.retain(|letter| last.replace(letter) != Some(letter));
+    let consonants = letters.chars().enumerate().filter(|(at, letter)| *at == 0 || !is_vowel(*letter));
+    let consonants = undoubled(consonants.map(|(_, letter)| letter).collect());
     if consonants.len() < SKELETON { String::new() } else { consonants }
 }
 

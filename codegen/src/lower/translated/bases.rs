@@ -1,6 +1,7 @@
-//! Bases that a sentence names in a language that no list of ours has: the words around the link to it are the same on
-//! other pages, `Kế thừa từ [x](x.md).` There the metadata name the base, too, or, where pages have none, the rows repeat
-//! those of the linked page: in the English docs that is so behind "Inherits from" and behind nothing else.
+//! Bases that a sentence names in a language without words of ours. The words around the link are the same on other
+//! pages, `Kế thừa từ [x](x.md).`, and some of these confirm it: their metadata name the base, too, or, where pages
+//! have none, their rows repeat those of the linked page. In the English docs, rows do so behind "Inherits from" and
+//! behind nothing else.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -61,8 +62,8 @@ fn names<'t>(ty: &'t StructuredType<'_>) -> impl Iterator<Item = Caseless<'t>> {
     named.filter(|name| *name != "id").map(Caseless)
 }
 
-/// Whether each pair of words stands around the base. A page tells whose metadata name it; others, that it doesn't where
-/// it stands around the type itself, or around two types, and by their rows.
+/// For the words before and behind links, whether they stand around the base. A page whose metadata name its base
+/// tells; other pages do by their rows, and deny it where the words stand around the type itself, or around two types.
 fn learn(types: &[StructuredType<'_>], mentions: &[Vec<Mention<'_>>], rows: &Rows<'_>) -> BTreeMap<Around, bool> {
     let mut counts: BTreeMap<Around, Count> = BTreeMap::new();
     for (ty, mentions) in types.iter().zip(mentions) {

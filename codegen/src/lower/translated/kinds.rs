@@ -7,7 +7,7 @@ use crate::model::{NamedRef, Primitive, Reference, SampleMember, TypeRef};
 /// What both tell of a type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub(super) enum Kind {
-    /// It has this name, in lower case, or is of a property called like it.
+    /// It has this name, in lower case, or the property has.
     Named(String),
     /// It is this type, which JSON shows as text.
     Text(Primitive),
@@ -44,8 +44,8 @@ fn of_primitive(primitive: Primitive) -> Option<Kind> {
     }
 }
 
-/// The type that a link is about, for its label may be translated, unless it looks like a type's name: pages are called
-/// otherwise now and then (`chatmention.md`). Without a link, the name.
+/// The type that a link is about, for its label may be translated; but a label that looks like a type's name is one,
+/// for pages are called otherwise now and then (`chatmention.md`). Without a link, the name.
 fn called(named: &NamedRef<'_>) -> String {
     match named.link().about() {
         Some(name) if !is_camel(last_segment(&named.text)) => name.to_ascii_lowercase(),

@@ -1,5 +1,5 @@
-//! Labels that were translated, of links to pages that aren't there: `[Schlepper](tug.md)`. The JSON representation has
-//! the name, if it is what the page is called; else the link has.
+//! Translated labels of links to pages that aren't there: `[Schlepper](tug.md)`. The JSON representation may have the
+//! name, if the page is called so; else the page's name is taken.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
@@ -8,12 +8,12 @@ use crate::lower::language::Language;
 use crate::model::name::{is_identifier, may_be_word};
 use crate::model::{NamedRef, PageEntry, PageName, Reference, Schema};
 
-use super::{Translations, each_with_key, names};
+use super::{Translations, each_with_key, known_types};
 
-/// Takes the names of types, bases too, from the JSON representation, or from the link, where a label names none that is
-/// known.
+/// Replaces labels that name no known type, those of bases too: by the name in the JSON representation, or by that of
+/// the linked page.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
-    let known = names(schema);
+    let known = known_types(schema);
     let page = |entry: &PageEntry| PageName::of_file(&entry.file_name).as_str().to_owned();
     let pages: BTreeSet<String> = schema.pages.iter().map(page).collect();
     for ty in schema.structured.iter_mut().filter(|ty| translations.define(ty)) {
@@ -47,9 +47,8 @@ pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations) {
     }
 }
 
-/// What the page is called that a link leads to, if there is none among `pages`, and the label is no name or, in Latin
-/// letters, a word, as few names are: `event` of `[Ereignis](event.md)`. Its capitals are lost, but other pages may tell
-/// them.
+/// The name of the linked page, if that isn't among `pages`, and the label is empty or, in Latin letters, looks like a
+/// word, as few names do: `event` of `[Ereignis](event.md)`. Its capitals are lost, but other pages may tell them.
 fn missing_page(named: &NamedRef<'_>, language: Language, pages: &BTreeSet<String>) -> Option<String> {
     let label = named.short_name();
     let is_word = may_be_word(label) && language == Language::Latin;

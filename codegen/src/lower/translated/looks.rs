@@ -19,7 +19,7 @@ pub(super) enum Looks {
 }
 
 /// The keys of all JSON representations, and what methods list: nobody translates JSON, nor what files are called.
-pub(super) fn names<'t>(types: &'t [StructuredType<'_>]) -> HashSet<Caseless<'t>> {
+pub(super) fn known_names<'t>(types: &'t [StructuredType<'_>]) -> HashSet<Caseless<'t>> {
     let of_type = |ty: &'t StructuredType<'_>| {
         ty.sample.iter().map(|key| &key.name).chain(ty.lists.iter().map(|list| &list.name))
     };

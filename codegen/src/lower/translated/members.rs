@@ -6,6 +6,7 @@ mod take;
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use super::Translations;
 use crate::diagnostic::Diagnostics;
 use crate::hash::HashMap;
 use crate::lower::enums::members::{is_valid, may_be_sent, report_invalid};
@@ -13,9 +14,6 @@ use crate::lower::language::Language;
 use crate::model::enum_type::{SENTINEL, is_sentinel};
 use crate::model::name::{begins_small, begins_with_capital, may_be_word};
 use crate::model::{EnumType, Member, NamedRef, Primitive, Property, Reference, Schema, Spanned};
-use crate::source::SourceId;
-
-use super::Translations;
 
 use take::{report_left, take};
 
@@ -24,7 +22,7 @@ type Values<'s> = Vec<Spanned<Cow<'s, str>>>;
 /// How many different lists are compared with an enum; those of one have the same values, more or less.
 const MOST_LISTS: usize = 64;
 
-/// What the descriptions of properties list, of all enums that are called alike.
+/// The lists in the descriptions of properties, of enums that have the same name or page.
 #[derive(Default)]
 struct Lists<'s> {
     different: Vec<Values<'s>>,
@@ -34,15 +32,17 @@ struct Lists<'s> {
 
 /// Restores the members of all enums on translated pages, or drops them.
 pub(super) fn restore(schema: &mut Schema<'_>, translations: &Translations, cx: &mut Diagnostics) {
-    let lists = lists(schema.structured.iter().flat_map(|ty| &ty.properties));
-    let of_pages = lists_of_pages(schema.structured.iter().flat_map(|ty| &ty.properties));
+    let of_names = lists(schema, |property| property.type_ref.reference.named().map(short_name));
+    // Where a section explains what a `String` takes, that is an enum of the page (`security-ediscoverycase.md`).
+    let is_text = |property: &Property<'_>| property.type_ref.reference == Reference::Primitive(Primitive::String);
+    let of_pages = lists(schema, |property| is_text(property).then_some(property.name.span.source));
     for ty in &mut schema.enums {
         let language = translations.language(ty.name.span.source);
         if !language.is_translated() {
             continue;
         }
         if is_translated(ty, language) {
-            let of_name = lists.get(&ty.name.value.name().to_ascii_lowercase()).and_then(|lists| lists.best_of(ty));
+            let of_name = of_names.get(&ty.name.value.name().to_ascii_lowercase()).and_then(|lists| lists.best_of(ty));
             let of_name = of_name.filter(|(values, known)| belongs(ty, values, known, language));
             let of_page =
                 || of_pages.get(&ty.name.span.source)?.best_of(ty).filter(|(values, known)| fits(values, known));
@@ -64,8 +64,8 @@ fn is_titled_sentinel(name: &str) -> bool {
     is_sentinel(name) && begins_with_capital(name) && may_be_word(name)
 }
 
-/// Whether the name is none of several words, such as `mit Vorbehalt`, of which no enum's member consists but for some
-/// with numbers (`North America 5x7in`); reported if it is.
+/// Whether the name isn't several words, such as `mit Vorbehalt`: the only members that are have numbers in them
+/// (`North America 5x7in`). Reports it if it is.
 fn is_no_phrase(member: &Member<'_>, cx: &mut Diagnostics) -> bool {
     let name = &member.name.value;
     let is_phrase = may_be_sent(name) && name.contains(' ') && !name.bytes().any(|b| b.is_ascii_digit());
@@ -75,24 +75,14 @@ fn is_no_phrase(member: &Member<'_>, cx: &mut Diagnostics) -> bool {
     !is_phrase
 }
 
-/// The lists in the descriptions of properties, by the name in lower case of the enum that they are of.
-fn lists<'p, 's: 'p>(properties: impl Iterator<Item = &'p Property<'s>>) -> BTreeMap<String, Lists<'s>> {
-    let mut lists: BTreeMap<String, Lists<'s>> = BTreeMap::new();
+/// The lists in the descriptions of properties, by `key`; none of properties without one.
+fn lists<'s, K: Ord>(schema: &Schema<'s>, key: impl Fn(&Property<'s>) -> Option<K>) -> BTreeMap<K, Lists<'s>> {
+    let mut lists: BTreeMap<K, Lists<'s>> = BTreeMap::new();
+    let properties = schema.structured.iter().flat_map(|ty| &ty.properties);
     for property in properties.filter(|property| property.possible_values.len() > 1) {
-        if let Reference::Named(named) = &property.type_ref.reference {
-            lists.entry(short_name(named)).or_default().add(&property.possible_values);
+        if let Some(key) = key(property) {
+            lists.entry(key).or_default().add(&property.possible_values);
         }
-    }
-    lists
-}
-
-/// The lists of text, by page: of an enum that a section explains, whatever the property's type says
-/// (`security-ediscoverycase.md`).
-fn lists_of_pages<'p, 's: 'p>(properties: impl Iterator<Item = &'p Property<'s>>) -> BTreeMap<SourceId, Lists<'s>> {
-    let mut lists: BTreeMap<SourceId, Lists<'s>> = BTreeMap::new();
-    let is_text = |property: &&Property<'_>| property.type_ref.reference == Reference::Primitive(Primitive::String);
-    for property in properties.filter(is_text).filter(|property| property.possible_values.len() > 1) {
-        lists.entry(property.name.span.source).or_default().add(&property.possible_values);
     }
     lists
 }
@@ -148,8 +138,8 @@ fn is_translated(ty: &EnumType<'_>, language: Language) -> bool {
     ty.members.iter().any(|member| !is_english(&member.name.value, language))
 }
 
-/// Whether the list speaks of this enum: it has most of those members that may be English, or all are translated and
-/// there are as many. A list of far more values is of another enum that is called alike.
+/// Whether the list is of this enum: it has most of the members that may be English, or there are as many values as
+/// members. A list of far more values is of another enum with the same name.
 fn belongs(ty: &EnumType<'_>, values: &Values<'_>, known: &[Option<usize>], language: Language) -> bool {
     let english = ty.members.iter().filter(|member| is_english(&member.name.value, language)).count();
     let found = known.iter().flatten().count();

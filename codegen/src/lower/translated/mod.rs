@@ -81,7 +81,7 @@ pub(super) fn restore<'s>(
 }
 
 /// What all types are called, in lower case.
-fn names(schema: &Schema<'_>) -> BTreeSet<String> {
+fn known_types(schema: &Schema<'_>) -> BTreeSet<String> {
     schema.names().map(|name| name.value.name().to_ascii_lowercase()).collect()
 }
 

@@ -1,8 +1,8 @@
-//! Names of properties that were translated (`说明` for `description`), restored from the JSON representation: the same
-//! word but for blanks and capitals; the only name and the only key left, of all or of a type; what fits nothing else;
-//! the only relationship, and the only name left in the metadata; a pair seen so on another page; a relationship, and a
-//! method that lists the same; the label of the link to the type; and by position, where there are as many names as keys,
-//! of a type or of all.
+//! Names of properties that were translated (`说明` for `description`), restored from what nobody translates. In this
+//! order: a key of the JSON representation that is the same word but for blanks and capitals; the only key for the only
+//! name that is left, of all or of a type, or one that fits nothing else; the only name that is left in the metadata,
+//! for the only relationship; a pair seen on another page; the method that lists what a relationship leads to; the
+//! label of the link to the type; and last the position, where there are as many names as keys, of a type or of all.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,8 +19,8 @@ use super::{Translations, looks};
 /// What each translation was seen to stand for.
 pub(super) type Learned<'s> = BTreeMap<String, BTreeSet<Cow<'s, str>>>;
 
-/// How often all pages are looked at anew for what others taught. Half a dozen times is enough for any documentation;
-/// a chain of pages that is made so that each teaches the next one something would take as many as there are.
+/// How many times all pages are gone through for what others taught. Half a dozen is enough for any documentation, but
+/// pages could be made each of which teaches nothing but the next.
 const MOST_ROUNDS: usize = 32;
 
 /// Restores the names of the properties of all types on translated pages.
@@ -31,7 +31,7 @@ pub(super) fn restore<'s>(
     cx: &mut Diagnostics,
 ) {
     let found: Vec<(usize, Vec<Option<Restored<'s>>>)> = {
-        let names = looks::names(types);
+        let names = looks::known_names(types);
         let of_types = types.iter().map(|ty| Caseless(ty.name.value.name())).collect();
         let all = types.iter().enumerate().map(|(at, ty)| (at, translations.language(ty.name.span.source), ty));
         let translated = all.filter(|(_, language, _)| language.is_translated());

@@ -11,8 +11,8 @@ use super::kinds::looks_like_type;
 
 /// The words of a type cell, lower case.
 pub(super) struct Cell {
-    /// The first and the last of several words in the cell, or in a link, and of those that stand before and behind that:
-    /// perhaps the word for "collection".
+    /// The first and the last word of the cell, or of its link, if there are several; and of those that stand before
+    /// and behind the link. One may be the word for "collection".
     pub(super) around: Vec<String>,
     /// The only word in the cell, or in the link: the type.
     pub(super) alone: Option<String>,
@@ -46,8 +46,8 @@ impl Cell {
     }
 }
 
-/// The words of `text`: what stands between blanks, brackets and hyphens, and letters of one kind, for scripts without
-/// blanks have none before a name, either.
+/// The words of `text`: what stands between blanks, brackets and hyphens. Letters of another script begin a word, too:
+/// scripts without blanks have none before a name, either.
 fn words(text: &str) -> Vec<&str> {
     let between = |c: char| c.is_whitespace() || c == '-' || is_bracket(c) || is_mark(c);
     let mut words = Vec::new();

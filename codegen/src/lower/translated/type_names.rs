@@ -45,7 +45,7 @@ pub(super) fn restore<'s>(
     }
 }
 
-/// Whether the words of the heading don't have the name: of its letters, if there is no anchor either.
+/// Whether the words of the heading lack the name as it is spelled; without an anchor, whether they lack its letters.
 fn is_lost(name: &Spanned<QualifiedName>, translations: &Translations, sources: &Sources) -> bool {
     let heading = sources.text(name.span);
     let words = heading.rsplit("</a>").next().unwrap_or_default();

@@ -1,5 +1,5 @@
-//! Type cells with a word that no table of ours has: the JSON representation shows what is meant, and what a word means
-//! on one page it means on the others.
+//! Words in type cells that no list of ours has. The JSON representation shows what a word means, and what it means on
+//! one page it means on the others.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,7 +12,7 @@ use crate::source::Sources;
 
 use super::kinds::{looks_like_type, tells};
 use super::type_cells::Cell;
-use super::{EXAMPLES, Translations, each_with_key, names};
+use super::{EXAMPLES, Translations, each_with_key, known_types};
 
 /// What words mean, as the JSON representations show.
 #[derive(Default)]
@@ -33,7 +33,7 @@ pub(super) fn restore<'s>(
     sources: &Sources,
     cx: &mut Diagnostics,
 ) {
-    let names = names(schema);
+    let names = known_types(schema);
     let is_translated = |ty: &&mut StructuredType<'s>| translations.define(ty);
     let mut words = Words::default();
     for ty in schema.structured.iter_mut().filter(is_translated) {

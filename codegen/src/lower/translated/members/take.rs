@@ -11,7 +11,7 @@ use crate::model::{EnumType, Member};
 
 use super::{Values, is_english};
 
-/// Gives the members the names of `values`; those that can't be told are replaced by the values that are left.
+/// Gives members the names of `values`. Members whose value can't be told are replaced by the values that are left.
 pub(super) fn take<'s>(
     ty: &mut EnumType<'s>,
     values: &Values<'s>,
@@ -66,7 +66,7 @@ fn by_spelling(ty: &EnumType<'_>, values: &Values<'_>, open: &[usize], places: &
     }
 }
 
-/// How many of the values tables have: most do without `unknownFutureValue`, which lists end with.
+/// How many of the values are in tables: most tables lack `unknownFutureValue`, with which lists end.
 fn in_tables(values: &Values<'_>, places: &[Option<usize>]) -> usize {
     let Some(last) = values.len().checked_sub(1) else { return 0 };
     let is_listed_only = is_sentinel(&values[last].value) && !places.contains(&Some(last));

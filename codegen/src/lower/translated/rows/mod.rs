@@ -73,6 +73,12 @@ impl<'t, 's> Rows<'t, 's> {
         self.taken[key] = true;
     }
 
+    /// Gives the row the name of the key, which is next by position: no more than likely.
+    fn take_next(&mut self, row: usize, key: usize) {
+        self.take(row, key);
+        self.told[row] = Some(self.keys[key].name.value.clone());
+    }
+
     /// Gives the row the key, and tells what the row's word stands for.
     pub(super) fn pair_up(&mut self, row: usize, key: usize) -> (String, Cow<'s, str>) {
         self.take(row, key);
@@ -88,7 +94,8 @@ impl<'t, 's> Rows<'t, 's> {
         self.looks[row] == Looks::Foreign
     }
 
-    /// Whether other names are translated, or the table and the JSON representation agree but for words that may be.
+    /// Whether some names are translated beyond doubt, or the rows left without a key are just as many words of either
+    /// language as there are keys left.
     fn translates(&self) -> bool {
         let left: Vec<usize> = (0..self.of_row.len()).filter(|row| self.of_row[*row].is_none()).collect();
         let structural: Vec<usize> = left.iter().copied().filter(|row| !self.ty.properties[*row].navigation).collect();
@@ -150,7 +157,7 @@ impl<'t, 's> Rows<'t, 's> {
         self.in_order[start..].iter().take_while(move |key| of(key) == name).copied()
     }
 
-    /// Takes the keys that other pages' translations name, where just one of them is left.
+    /// Takes the keys for which the same words stand on other pages, where just one of them is free.
     pub(super) fn restore_by_keys(&mut self, learned: &Learned<'s>) -> bool {
         let mut found = false;
         let mut tried: HashSet<String> = HashSet::default();

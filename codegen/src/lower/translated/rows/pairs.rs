@@ -10,6 +10,13 @@ use super::Rows;
 /// How many rows are compared with as many keys, each with each.
 const FEW: usize = 32;
 
+/// Rows that lack a name, and free keys, of one type.
+#[derive(Default)]
+struct Group {
+    rows: Vec<usize>,
+    keys: Vec<usize>,
+}
+
 impl Rows<'_, '_> {
     /// Pairs beyond doubt: what is spelt alike; else the only row and the only key of a type; if there are none,
     /// [`Self::only_pair`], or what fits nothing else.
@@ -41,34 +48,34 @@ impl Rows<'_, '_> {
 
     /// The only row and the only key of each type.
     fn pairs_of_types(&self) -> Vec<(usize, usize)> {
-        let of_types = self.by_type();
-        let mut pairs: Vec<(usize, usize)> =
-            of_types.values().filter_map(|(rows, keys)| self.only_pair_of(rows, keys)).collect();
+        let groups = self.by_type();
+        let mut pairs: Vec<(usize, usize)> = groups.values().filter_map(|group| self.only_pair_of(group)).collect();
         pairs.sort_unstable();
         pairs
     }
 
-    /// The rows that lack a name, and the free keys, by their type; those with a row.
-    fn by_type(&self) -> HashMap<Kind, (Vec<usize>, Vec<usize>)> {
-        let mut of_type: HashMap<Kind, (Vec<usize>, Vec<usize>)> = HashMap::default();
+    /// The rows that lack a name, and the free keys, by their type; only types with a row.
+    fn by_type(&self) -> HashMap<Kind, Group> {
+        let mut groups: HashMap<Kind, Group> = HashMap::default();
         let may_be = |row| self.is_translated(row) || self.is_linked_word(row) || self.is_linked_relationship(row);
         let nameless = |row: &usize| may_be(*row) && self.lacks_key(*row);
         for row in (0..self.of_row.len()).filter(nameless) {
             let Some(kind) = kinds::of_cell(&self.ty.properties[row].type_ref) else { continue };
-            of_type.entry(kind).or_default().0.push(row);
+            groups.entry(kind).or_default().rows.push(row);
         }
-        if of_type.is_empty() {
-            return of_type;
+        if groups.is_empty() {
+            return groups;
         }
         for key in (0..self.keys.len()).filter(|key| self.is_free(*key)) {
-            let rows = kinds::of_key(&self.keys[key]).and_then(|kind| of_type.get_mut(&kind));
-            rows.into_iter().for_each(|(_, keys)| keys.push(key));
+            if let Some(group) = kinds::of_key(&self.keys[key]).and_then(|kind| groups.get_mut(&kind)) {
+                group.keys.push(key);
+            }
         }
-        of_type
+        groups
     }
 
-    fn only_pair_of(&self, rows: &[usize], keys: &[usize]) -> Option<(usize, usize)> {
-        // What is a translation beyond doubt goes before what may be one.
+    fn only_pair_of(&self, Group { rows, keys }: &Group) -> Option<(usize, usize)> {
+        // A translation beyond doubt goes before what may be one.
         let sure = || rows.iter().copied().filter(|row| self.is_translated(*row));
         let row = if sure().next().is_some() { only(sure()) } else { only(rows.iter().copied()) };
         let (row, key) = (row?, only(keys.iter().copied())?);
@@ -121,37 +128,35 @@ impl Rows<'_, '_> {
         if agree { pairs } else { Vec::new() }
     }
 
-    /// Pairs the rows that are of one type, or collections of it, with the keys that are, in order, where there are as many
+    /// Pairs the rows of each type with its keys, in order, and those of its collections, where there are as many rows as keys
     /// and most rows of the page keep the order of their keys.
     pub(in crate::lower::translated) fn by_types(&mut self) {
         let named = self.by_type().into_iter().filter(|(kind, _)| matches!(kind, Kind::Named(_)));
-        let parts = named.flat_map(|(_, group)| [(group.clone(), false), (group, true)]);
-        let in_order = |((rows, keys), many): ((Vec<usize>, Vec<usize>), bool)| {
-            let rows = rows.into_iter().filter(|row| self.ty.properties[*row].type_ref.collection == many);
-            let keys = keys.into_iter().filter(|key| self.keys[*key].collection == many);
-            let (rows, keys): (Vec<usize>, Vec<usize>) = (rows.collect(), keys.collect());
-            let pairs = || rows.iter().copied().zip(keys.iter().copied());
-            let agree = rows.len() == keys.len() && pairs().all(|(row, key)| self.may_be(row, key));
-            if agree { pairs().collect() } else { Vec::new() }
-        };
-        let found: Vec<(usize, usize)> = parts.flat_map(in_order).collect();
+        let pairs = |(_, group): (Kind, Group)| [false, true].map(|collections| self.in_order(&group, collections));
+        let found: Vec<(usize, usize)> = named.flat_map(pairs).flatten().collect();
         let known = self.of_row.iter().enumerate().filter_map(|(row, key)| Some((row, (*key)?)));
-        if !align::keep_order(&mut known.chain(found.iter().copied()).collect::<Vec<_>>()) {
-            return;
+        if align::keep_order(&mut known.chain(found.iter().copied()).collect::<Vec<_>>()) {
+            found.into_iter().for_each(|(row, key)| self.take_next(row, key));
         }
-        for (row, key) in found {
-            self.take(row, key);
-            self.told[row] = Some(self.keys[key].name.value.clone());
-        }
+    }
+
+    /// The rows and keys of a group that are `collections`, or aren't, in order; none if their numbers differ.
+    fn in_order(&self, group: &Group, collections: bool) -> Vec<(usize, usize)> {
+        let rows = group.rows.iter().filter(|row| self.ty.properties[**row].type_ref.collection == collections);
+        let keys = group.keys.iter().filter(|key| self.keys[**key].collection == collections);
+        let (rows, keys): (Vec<usize>, Vec<usize>) = (rows.copied().collect(), keys.copied().collect());
+        let agree = rows.len() == keys.len();
+        let pairs: Vec<(usize, usize)> = rows.into_iter().zip(keys).collect();
+        if agree && pairs.iter().all(|(row, key)| self.may_be(*row, *key)) { pairs } else { Vec::new() }
     }
 
     /// Pairs names with keys by position: first those that can't be names, then those that are translated otherwise.
     pub(in crate::lower::translated) fn by_position(&mut self) {
-        self.pair(|row, this| this.is_foreign(row));
-        self.pair(|row, this| this.is_translated(row));
+        self.pair_in_order(|row, this| this.is_foreign(row));
+        self.pair_in_order(|row, this| this.is_translated(row));
     }
 
-    fn pair(&mut self, of: impl Fn(usize, &Self) -> bool) {
+    fn pair_in_order(&mut self, of: impl Fn(usize, &Self) -> bool) {
         // Rows that are no candidates and have no key stand in nobody's way.
         let counts = |row: &usize| {
             self.of_row[*row].is_some() || self.is_open(*row) && of(*row, self) && !self.ty.properties[*row].navigation
@@ -159,10 +164,6 @@ impl Rows<'_, '_> {
         let rows: Vec<usize> = (0..self.of_row.len()).filter(counts).collect();
         let known: Vec<Option<usize>> = rows.iter().map(|row| self.of_row[*row]).collect();
         let pairs = align::pairs(&known, self.keys.len(), |row, key| self.fits(rows[row], key));
-        for (row, key) in pairs {
-            let row = rows[row];
-            self.take(row, key);
-            self.told[row] = Some(self.keys[key].name.value.clone());
-        }
+        pairs.into_iter().for_each(|(row, key)| self.take_next(rows[row], key));
     }
 }

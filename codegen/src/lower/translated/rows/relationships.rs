@@ -12,8 +12,8 @@ use crate::source::Sources;
 use super::Rows;
 
 impl Rows<'_, '_> {
-    /// Gives the only relationship that lacks a name the only one of `optionalProperties` that nothing is called, unless the
-    /// others stand in the order of their names and it doesn't.
+    /// Gives the only relationship without a name the only one of `optionalProperties` that no row or key has, unless
+    /// the other relationships stand in the order of their names, and it wouldn't.
     pub(in crate::lower::translated) fn by_metadata(&mut self) {
         let Some(row) = only(self.open().filter(|row| self.ty.properties[*row].navigation)) else { return };
         let named = self.given_names();
@@ -23,8 +23,8 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// Gives relationships without a name what the only method that lists the same is called after, if no other row is:
-    /// `отправки` beside `educationassignment-list-submissions.md`. What it is called there has lost its capitals.
+    /// Gives relationships without a name the one by which the only method that lists the same is called, if no row has
+    /// it: `отправки` beside `educationassignment-list-submissions.md`. There it has lost its capitals.
     pub(in crate::lower::translated) fn by_methods(&mut self) {
         if self.ty.lists.is_empty() {
             return;
@@ -55,8 +55,8 @@ impl Rows<'_, '_> {
         }
     }
 
-    /// Gives rows that are called by the very word that labels their link the name of the type that the link leads to, `Liste`
-    /// of `[Liste](list.md)`: as `types` have it, or the page. Collections are called otherwise than what is in them.
+    /// Gives rows whose name is the very word that labels their link the name of the type to which that leads, `Liste`
+    /// of `[Liste](list.md)`: as `types` have it, or the page. Collections aren't called like what is in them.
     pub(in crate::lower::translated) fn by_labels(&mut self, types: &HashSet<Caseless<'_>>, sources: &Sources) {
         let mut named = self.given_names();
         let mut found = Vec::new();
@@ -90,8 +90,8 @@ impl Rows<'_, '_> {
         of_keys.chain(of_rows).chain(self.told.iter().flatten()).map(|name| Caseless(name)).collect()
     }
 
-    /// Whether the relationships but `row` stand in the order of their names, and `name` doesn't fit in there: `設定` between
-    /// `planner` and `sites` is no `appRoleAssignments`.
+    /// Whether the relationships other than `row` stand in the order of their names, and `name` would break it: between
+    /// `planner` and `sites`, `設定` is no `appRoleAssignments`.
     fn is_out_of_order(&self, row: usize, name: &str) -> bool {
         let relationships = (0..self.of_row.len()).filter(|row| self.ty.properties[*row].navigation);
         let named = |other: usize| match self.of_row[other] {
