@@ -1,4 +1,4 @@
-//! What is wrong with a page, whatever it says.
+//! Mistakes of a page that have nothing to do with what it says.
 
 use memchr::memmem;
 
@@ -24,8 +24,8 @@ pub(super) fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     cx.report(Diagnostic::new(&NO_TYPE, "this page defines no type", context.title.span, label));
 }
 
-/// Reports includes that were not found, headings and tables that Markdown takes for paragraphs, and what is never closed and
-/// swallows what comes behind it (`message.md`).
+/// Reports includes that were not found, headings and tables that Markdown takes for paragraphs, and what is never
+/// closed and so swallows what follows (`message.md`).
 pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     let headings = context.page.sections.iter().filter_map(|section| section.heading.as_ref());
     headings.filter(|heading| !heading.is_spaced).for_each(|heading| report_heading(heading, cx));
@@ -84,18 +84,18 @@ fn report_table(table: &Table<'_>, cx: &mut Diagnostics) {
     }
 }
 
-/// What git writes before and behind what it couldn't merge.
+/// What git writes around what it couldn't merge.
 const MERGE_MARKS: [&str; 2] = ["<<<<<<< ", ">>>>>>> "];
 
-/// Whether a row is one of the marks that git leaves around what it couldn't merge, or between the versions. If told to,
-/// git shows what both came from, too, behind bars that are no cells.
+/// Whether a row is one of the marks that git leaves around and between two versions which it couldn't merge. If told
+/// to, it also shows what both came from, behind bars that are no cells.
 pub(super) fn is_merge_mark(row: &str) -> bool {
     let row = row.trim_end();
     let is_base = || row.starts_with("||||||| ") && !row.ends_with('|');
     MERGE_MARKS.iter().any(|mark| row.starts_with(mark)) || row == "=======" || is_base()
 }
 
-/// Reports merges that nobody finished in `text`, which is all of `source`, and what is left of such.
+/// Reports unfinished merges in `text`, which is all of `source`, and single marks that are left of others.
 pub(super) fn merge_conflicts(source: SourceId, text: &str, cx: &mut Diagnostics) {
     let places = |mark: &'static str| {
         let begins_line = move |at: &usize| text[..*at].ends_with('\n') || *at == 0;

@@ -7,8 +7,8 @@ use crate::model::{Namespace, QualifiedName, Spanned};
 use super::Context;
 use super::namespace::{Line, is_below_root};
 
-/// Reports metadata that put the type called `name` into another namespace than the line that says `Namespace:`. They may
-/// leave out what is below the root.
+/// Reports metadata that put the type called `name` into another namespace than the line that says `Namespace:`. They
+/// may leave out what comes after the root.
 pub(super) fn of_namespace(context: &Context<'_, '_>, name: &Spanned<&str>, cx: &mut Diagnostics) {
     let Some(parsed) = QualifiedName::parse(name.value, &context.namespace) else { return };
     let namespace = parsed.namespace();

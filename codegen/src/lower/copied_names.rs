@@ -1,12 +1,11 @@
-//! Metadata that were copied with the name of the page they came from: `teamsapp.md` of 2018 is about `teamsApp`, and its
-//! metadata name `team`, which has a page of its own.
+//! Metadata that name another type than their page is about, mostly because they were copied: `teamsapp.md` of 2018 is
+//! about `teamsApp`, and its metadata name `team`, which has a page of its own.
 //!
-//! Titles are copied, too: then metadata and file agree on another name, and the metadata are right.
+//! Or they misspell what title and file agree on, or have the name of what the type holds: those of
+//! `conditionalaccessexternaltenants.md` name the enum of its only property. Otherwise metadata are right: `chart.md`
+//! is about `workbookChart`, which has no other page.
 //!
-//! Or metadata misspell what title and file agree on.
-//!
-//! Or metadata have the name of what the type holds: those of `conditionalaccessexternaltenants.md` name the enum of its
-//! only property. Otherwise they are right: `chart.md` is about `workbookChart`, which has no other page.
+//! Titles are copied, too. Then metadata and file agree on another name, and the metadata are right.
 
 use crate::diagnostic::rules::CONFLICTING_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};
@@ -32,13 +31,13 @@ pub(super) fn of_title(context: &Context<'_, '_>, definitions: &Definitions<'_>)
     (!may_be_same(&title, &metadata) && (title == file || metadata == file)).then_some(titled)
 }
 
-/// Calls types as the title does where the name in the metadata is that of a type with a page of its own, or of one that a
-/// row is of. `titled` has [`of_title`] of each page.
+/// Calls types as their titles do, where the name in the metadata is that of a type with a page of its own, or that of
+/// a row's type. `titled` holds [`of_title`] for each page.
 pub(super) fn restore(schema: &mut Schema<'_>, titled: &[Option<Spanned<QualifiedName>>], cx: &mut Diagnostics) {
     if titled.iter().all(Option::is_none) {
         return;
     }
-    // A page may have lost its name to metadata that are another's, too.
+    // Types whose own pages have lost their names to such metadata count, too.
     let names = at_home(schema);
     let titles = schema.pages.iter().zip(titled).filter_map(|(entry, titled)| Some((entry, &titled.as_ref()?.value)));
     let titles = titles.filter(|(entry, titled)| is_called(entry, titled)).map(|(_, titled)| titled);
@@ -82,7 +81,8 @@ fn report_title(entry: &PageEntry, titled: &Spanned<QualifiedName>, reason: &str
     cx.report(found.with_help("correct the title"));
 }
 
-/// Whether a row of the type, in `file`, is of an enum called `name`: objects may hold others of their own type.
+/// Whether a row of the type, whose page is `file`, is of an enum called `name`. Objects may hold others of their own
+/// type, so nothing but enums counts.
 fn holds(ty: &StructuredType<'_>, name: &str, file: &str) -> bool {
     let page = PageName::of_file(file).last_part();
     let is_it = |row: &Property<'_>, named: &NamedRef<'_>| {

@@ -12,10 +12,10 @@ use super::section::{Topic, slug};
 use super::tables::{self, Format};
 use super::{Context, only, structured};
 
-/// How the headings end above such a table.
+/// The ends of headings above such a table.
 const ENDINGS: [&str; 2] = ["-type", "-resource"];
 
-/// The types that headings name which a row of `own` has, or one of those before them.
+/// The types that headings explain, if a row of `own` is of that type, or a row of one explained before.
 pub(super) fn further_types<'s>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &Section<'s>)],
@@ -49,7 +49,7 @@ fn explains(context: &Context<'_, '_>, section: &Section<'_>) -> bool {
     section.heading.as_ref().is_some_and(|heading| heading.level > 1) && section.tables().any(is_of_properties)
 }
 
-/// Adds the types that rows have, by their names in lower case.
+/// Adds the types of the rows, by their names in lower case.
 fn add_types_of_rows(ty: &StructuredType<'_>, named: &mut HashMap<String, QualifiedName>) {
     for property in &ty.properties {
         if let Reference::Named(reference) = &property.type_ref.reference
@@ -64,7 +64,7 @@ fn full_name(reference: &NamedRef<'_>) -> Option<QualifiedName> {
     QualifiedName::parse(&reference.text, &reference.namespace)
 }
 
-/// The one of the `named` types of which the heading says that it is one, each once.
+/// The type that the heading explains, taken from those that are `named`: each is explained once.
 fn name_of(heading: &Heading<'_>, named: &mut HashMap<String, QualifiedName>) -> Option<QualifiedName> {
     if !ENDINGS.iter().any(|ending| slug(heading).ends_with(ending)) {
         return None;

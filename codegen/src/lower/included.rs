@@ -9,10 +9,10 @@ use crate::source::{Source, SourceId, Sources, Span};
 
 use super::prose::docs::include;
 
-/// How many bytes a file has at most that is read once more for each page that includes it: all may include the same.
+/// How large a file may be, in bytes, to be read again for each page that includes it: all may include the same.
 const LARGEST: usize = 65_536;
 
-/// The files that pages include, as far as there is something in them to be read: mostly they are notes.
+/// The included files that are parts of pages. Most are no more than notes.
 pub(super) struct Parts(HashSet<SourceId>);
 
 impl Parts {
@@ -34,8 +34,8 @@ impl Parts {
     }
 }
 
-/// Inserts the tables, code and sections of the `parts` that `page` includes behind the paragraphs that do so. Each is
-/// inserted once; what they include themselves stays outside.
+/// Inserts the tables, code and sections of the `parts` that `page` includes, behind the paragraphs that include them.
+/// Each is inserted once, without what it includes itself.
 pub(super) fn insert<'s>(page: &mut Page<'s>, sources: &'s Sources, parts: &Parts) {
     let from = page.source;
     let target = |block: &Block<'_>| match block {

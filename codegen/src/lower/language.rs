@@ -19,8 +19,8 @@ pub(super) enum Language {
 
 impl Language {
     /// The translation service leaves its marks in the front matter (`ms.contentlocale: zh-CN`), and an English anchor
-    /// in the title; a title in foreign letters tells by itself. Where the original stands beside it, it is the
-    /// original that was read. `line` is the page's about its namespace.
+    /// in the title; a title in foreign letters tells by itself. Where a page shows the originals, these were read.
+    /// `line` is the one about the page's namespace.
     pub(super) fn of(page: &Page<'_>, line: Option<&namespace::Line>) -> Self {
         if page.shows_originals {
             return Self::English;
@@ -54,7 +54,7 @@ fn headings<'p, 's>(page: &'p Page<'s>) -> impl Iterator<Item = &'p Heading<'s>>
     page.sections.iter().filter_map(|section| section.heading.as_ref()).filter(|heading| heading.level > 1)
 }
 
-/// Whether a heading is a word of another language for what sections are about.
+/// Whether a heading is a foreign word for what sections are about.
 fn has_foreign_heading(page: &Page<'_>) -> bool {
     headings(page).any(|heading| section::words::is_foreign(&heading.text.plain()))
 }

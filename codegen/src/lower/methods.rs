@@ -15,7 +15,7 @@ use super::{Context, type_name};
 pub(super) struct Methods<'s> {
     /// Whether there are any.
     pub(super) any: bool,
-    /// Whether one that has the type's name returns an object of it; functions of other types return complex ones, too.
+    /// Whether a method of the type's own returns an object of it. Functions of other types return complex types, too.
     pub(super) return_itself: bool,
     /// What they list.
     pub(super) lists: Vec<Listing<'s>>,

@@ -1,5 +1,5 @@
-//! Pages whose file is called otherwise than the type that they are about: a slip in the title of an enum, or the page of
-//! another type that was pasted over what stood there.
+//! Pages whose file isn't called like their type: there is a slip in the title of an enum, or another type's page was
+//! pasted over what stood there.
 
 use crate::diagnostic::rules::CONFLICTING_NAME;
 use crate::diagnostic::{Diagnostic, Diagnostics};

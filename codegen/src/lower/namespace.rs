@@ -112,7 +112,7 @@ fn above(namespace: &Namespace) -> Namespace {
 
 /// What the line says, if it is one about the namespace, whatever follows.
 pub(super) fn namespace_line(line: &str) -> Option<Line> {
-    // Few lines have a colon, and to look for one is the cheapest. Microsoft is written in either case.
+    // Few lines have a colon, which is cheapest to look for. The vendor's first letter may be a capital.
     if !line.contains(':') && line.is_ascii() || !line.contains(&VENDOR[1..]) {
         return None;
     }

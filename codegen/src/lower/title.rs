@@ -29,7 +29,7 @@ pub(super) struct Title {
     pub(super) is_open: bool,
     /// Whether it says that the type is complex, or the front matter does.
     pub(super) is_complex: bool,
-    /// The words; the beginning of a page that has none.
+    /// The place of its words; the beginning of a page that has none.
     pub(super) span: Span,
 }
 
@@ -129,8 +129,8 @@ fn words<'p>(page: &'p Page<'_>) -> (Cow<'p, str>, Span) {
     entry.map_or((Cow::default(), Span::new(page.source, 0, 0)), |entry| (Cow::Borrowed(entry.value), entry.span))
 }
 
-/// The name that a title's `words` have in a language that we know, or its English `anchor`; `of_file` is the word that the
-/// file is called, too, of a translated title.
+/// The name in a title's `words`, in a language that we know, or in its English `anchor`. Of a translated title,
+/// `of_file` is the word that the file is called, too.
 fn known_name(words: &str, anchor: &str, file: &str, of_file: Option<&str>) -> Option<String> {
     // The anchor has the letters of the English name, if not its capitals.
     let is_of_anchor = |name: &&str| {
@@ -163,8 +163,8 @@ fn is_complex(lower: &str, anchor: &str) -> bool {
     lower.match_indices(" complex type").any(is_called) || anchor.ends_with("-complex-type")
 }
 
-/// Raises all headings of a page that has none of the first level, if its first heading is the only one of its level and
-/// none stands above it: it is the title, but for "Properties" and the like.
+/// Raises all headings of a page that has none of the first level, if its first heading is the only one of its level,
+/// and no other is above that: then it is the title, unless it says "Properties" or the like.
 pub(super) fn raise(page: &mut Page<'_>) {
     let mut headings = page.sections.iter().filter_map(|section| section.heading.as_ref());
     let Some(title) = headings.next().filter(|first| first.level > 1) else { return };
@@ -204,7 +204,7 @@ fn name_of_file<'w>(words: &'w str, file: &str) -> Option<&'w str> {
     names.find(|word| [page.as_str(), page.last_part()].iter().any(|name| word.eq_ignore_ascii_case(name)))
 }
 
-/// The only word of a title that is written as no word is: `Speco di rimedo sharedInsight`.
+/// The only word of a title that looks like a name and like no word: `Speco di rimedo sharedInsight`.
 fn only_camel(words: &str) -> Option<&str> {
     only(words.split(|c: char| !(c.is_alphanumeric() || c == '_')).filter(|word| is_camel(word)))
 }
@@ -225,7 +225,7 @@ fn name_behind_kind(words: &str) -> Option<&str> {
     (is_foreign(before) && is_qualified_identifier(name)).then_some(name)
 }
 
-/// Whether it is worth while to look for `word`: that takes its time, and most titles are English.
+/// Whether `word` may be in the title at all: most titles are English, and a search takes its time.
 fn may_contain(title: &str, word: &str) -> bool {
     word.is_ascii() || !title.is_ascii()
 }

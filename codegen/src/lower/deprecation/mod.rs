@@ -29,7 +29,7 @@ use note::{Call, Note, TO_COME, UNDER_WAY, VERBS, calls, one_line};
 /// What Intune says of a property instead: "The property is obsolete".
 pub(in crate::lower) const OBSOLETE: &str = "obsolete";
 
-/// What a sentence is about that isn't about the type; nor is one about a [`METHOD`], mostly.
+/// The subjects of sentences that aren't about the type. Mostly, those about a [`METHOD`] aren't, either.
 const PARTS: [&str; 5] = ["property", "properties", "relationship", "value", "parameter"];
 const METHOD: &str = "method";
 
@@ -51,9 +51,9 @@ pub(super) fn of_page(context: &Context<'_, '_>, passages: &[Passage<'_, '_>]) -
     notes.next().or_else(|| context.title.is_deprecated.then(|| to_title.next().unwrap_or_else(of_title)))
 }
 
-/// The sentence that says so below a title that does, which is about the type, whatever its subject: "The sign-in method API
-/// is deprecated", "Deprecated and to be retired soon" (`networkaccess-branchsite.md`). "Deprecated values" and "the
-/// operation" are others.
+/// The sentence that calls something deprecated below a title that does: it is about the type, whatever its subject,
+/// "The sign-in method API is deprecated", "Deprecated and to be retired soon" (`networkaccess-branchsite.md`).
+/// "Deprecated values" and "the operation" are others.
 fn note_to_title(text: &Text<'_>, title: &Title) -> Option<Note> {
     const OTHERS: [&str; 4] = ["action", "function", "member", "operation"];
     if !text.says(Says::Deprecated) {
@@ -71,8 +71,8 @@ fn note_to_title(text: &Text<'_>, title: &Title) -> Option<Note> {
     Some(Note::of(plain, lower, &call))
 }
 
-/// The sentence that says so, if it speaks of the type called as `title` has it, and not of a property. A file that is
-/// included for that is about the type anyway.
+/// The sentence that calls the type with this `title` deprecated, and not a property of it. A file that is included for
+/// that, and has no title, is about the type anyway.
 fn note(text: &Text<'_>, title: Option<&Title>) -> Option<Note> {
     if !text.says(Says::Deprecated) {
         return None;

@@ -27,7 +27,7 @@ impl<'s> CalledByRows<'s> {
         Self(named.collect())
     }
 
-    /// What the row that is called `name`, as the `heading` is, calls the enum below it.
+    /// What the row called `name` calls the enum below the `heading` of the same name.
     pub(super) fn label(&self, heading: &Heading<'_>, name: &str) -> Option<&str> {
         let named = self.0.get(&name.to_ascii_lowercase())?;
         let fragment = named.target.strip_prefix('#')?;

@@ -1,5 +1,5 @@
-//! Enum members that the description of a translated page lists, whatever the words are: identifiers in code spans stay
-//! English, so a colon, or the end of a sentence (`次のとおりです。`), and two of them, with little between, are a list.
+//! Enum members that a translated description lists. Code spans stay English, so two of them with little in between are
+//! a list, whatever the words, if they stand behind a colon or the end of a sentence (`次のとおりです。`).
 
 use std::borrow::Cow;
 
@@ -71,7 +71,8 @@ pub(in crate::lower) fn listed_values<'s>(words: &Inlines<'s>) -> Vec<Spanned<Co
     if values.len() > 1 && is_all { values } else { Vec::new() }
 }
 
-/// Where values begin that the description ends with, with no word between: translators move some behind the full stop.
+/// Where the values begin with which the description ends, with no word in between: translation moves some behind the
+/// full stop.
 fn tail(words: &Inlines<'_>) -> usize {
     let says = |piece: &Inline<'_>| !is_value(piece) && piece.text.contains(char::is_alphabetic);
     words.pieces.iter().rposition(says).map_or(0, |last| last + 1)

@@ -118,8 +118,8 @@ fn member<'s>(row: &Row<'s>, number: Option<usize>, descriptions: Option<usize>)
     })
 }
 
-/// Identifiers, and what pages have besides: `32bit`, `x-www`, and paper sizes such as `North America 5x7in` on
-/// `printercapabilities.md`. Translated members (`公开`) are never sent.
+/// Whether the service may send such a name: an identifier, or what pages have besides, `32bit`, `x-www`, and paper
+/// sizes such as `North America 5x7in` on `printercapabilities.md`. Translated members (`公开`) are never sent.
 pub(in crate::lower) fn may_be_sent(name: &str) -> bool {
     !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b' '))
 }

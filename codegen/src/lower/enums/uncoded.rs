@@ -14,8 +14,8 @@ const BETWEEN: [&str; 5] = ["", "are", "is", "include", "are as follows"];
 /// What begins a line as a value does, but tells something else.
 const CALLS: [&str; 9] = ["Note", "Important", "Warning", "Caution", "Tip", "Example", "Remark", "Remarks", "See"];
 
-/// What does so if it is written otherwise than the first line, or tells which of the values it is: "Default: a". Written
-/// as the others, it is a value: "Required: in every port".
+/// What does so if it is written differently from the first line, or names one of the values: "Default: a". Written
+/// like the others, it is a value: "Required: in every port".
 const FACTS: [&str; 6] = ["Default", "Optional", "Required", "Nullable", "ReadOnly", "Supported"];
 
 /// The values that the lines behind the beginning of `list` begin with, else those in it; it is a part of `plain`, the words.

@@ -15,7 +15,7 @@ use super::place;
 pub(in crate::lower) struct BareWords<'c, 'p, 's> {
     pub(super) context: &'c Context<'p, 's>,
     span: Span,
-    /// Those that stand in bold or code. There may be many sentences, each of which asks for a word.
+    /// Those that stand in bold or code. Each of many sentences may ask for them.
     marked: OnceCell<HashSet<&'s str>>,
 }
 

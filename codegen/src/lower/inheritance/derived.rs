@@ -51,13 +51,14 @@ pub(in crate::lower) const LEADS: [&str; 35] = [
     "派生类型",
 ];
 
-/// What leads in the types if a noun for a type follows: not "is the base URL of [x]".
+/// A lead if a noun for a type follows: not "is the base URL of [x]".
 const BASE_OF_KIND: &str = "is the base";
 
-/// What leads in those of which a value is one.
+/// A lead to types one of which a value is of.
 const CONCRETE: &str = "use the concrete type";
 
-/// What leads in those that a value of the page's own type is one of: "A boat can be one of the following types: [a], [b]".
+/// A lead to types one of which a value of the page's own type is of: "A boat can be one of the following types: [a],
+/// [b]".
 const ONE_OF: &str = "be one of the following types";
 
 /// Leads that stand behind the types they speak of: "a and b inherit from this".
@@ -71,10 +72,10 @@ const TRAILING: [&str; 7] = [
     "subclasses of this",
 ];
 
-/// The lead around which they stand: "a type from which a and b inherit".
+/// The lead around which the types stand: "a type from which a and b inherit".
 const AROUND: &str = "from which";
 
-/// What leads in the name of the page's own type: "a and b inherit from **boatBase**".
+/// Leads that the name of the page's own type follows: "a and b inherit from **boatBase**".
 const BEFORE_NAME: [&str; 3] = ["inherit from ", "derive from ", "derived from "];
 
 /// The types that the introduction, or a section of its own, says derive from this one.
@@ -119,7 +120,7 @@ fn lead_in<'s>(context: &Context<'_, 's>, words: &Inlines<'s>, claims: &mut Vec<
             claims.extend(links_before(context, &sentence, at));
             continue;
         }
-        // Of most sentences, all leads are told to be missing at once.
+        // Most sentences have no lead, as a single search for all of them tells.
         if !Text::new(Cow::Borrowed(&sentence.text)).says(Says::Derived) {
             continue;
         }
@@ -202,10 +203,11 @@ fn links_of<'s>(context: &Context<'_, 's>, sentence: &Sentence<'_, 's>, lead: &s
     sentence.links_around(from).1.iter().filter_map(|link| listed(context, link)).collect()
 }
 
-/// What goes on behind a link that isn't but whose something is, as it is in "base type for [x] settings".
+/// How a sentence goes on behind a link if it is about the linked type itself. "Base type for [x] settings" is about
+/// something else.
 const BEHIND_LINK: [&str; 10] = ["and", "or", "as", "in", "is", "are", "that", "which", "complex", "derived"];
 
-/// What goes on behind "is the base" that isn't said of something else, as it is in "is the base URL of [x]".
+/// How a sentence goes on behind "is the base" if that is of types. "Is the base URL of [x]" is of something else.
 const BEHIND_BASE: [&str; 7] = ["for", "of", "abstract", "complex", "in", "that", "from"];
 
 /// Whether a word follows that is none of `words`, nor one for a type.
@@ -228,8 +230,8 @@ fn first_link<'s>(context: &Context<'_, 's>, words: &Inlines<'s>) -> Option<Clai
     if is_about { listed(context, link) } else { None }
 }
 
-/// The type that a link of the list is about. Where its label begins with a capital, it is called so for people, and the
-/// page tells: `[Call](callactivitystatistics.md)`.
+/// The type that a link of the list is about. A label with a capital is meant for people, and the page tells the name:
+/// `[Call](callactivitystatistics.md)`.
 fn listed<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Option<Claim<NamedRef<'s>>> {
     let mut named = from_link(context, link)?;
     if named.text.starts_with(char::is_uppercase) && named.link().page().is_some() {

@@ -9,9 +9,9 @@ use super::{localised, words};
 /// What pages call abstract when they mean the type that they are about.
 const NOUNS: [&str; 6] = ["type", "class", "entity", "resource", "complex", "base"];
 
-/// What pages say that can't be done with it otherwise, lower case.
+/// What can't be done with an abstract type, lower case.
 pub(in crate::lower) const INSTANTIATE: &str = "instantiate";
-/// How they say that it can't.
+/// How pages say that it can't.
 const DENIALS: [&str; 4] = ["cannot ", "can't ", "can not ", "must not "];
 
 /// Whether the introduction says that the type is abstract.

@@ -201,7 +201,7 @@ pub(super) fn localised_base<'s>(context: &Context<'_, 's>, words: &Inlines<'s>)
 /// The type that a link names.
 pub(super) fn from_link<'s>(context: &Context<'_, 's>, link: &Inline<'s>) -> Option<NamedRef<'s>> {
     let InlineKind::Link(target) = &link.kind else { return None };
-    // `[entidade](entity.md)`: the root of all entities has no page of its own among a few pages, to tell by.
+    // `[entidade](entity.md)`: among a few pages, that of the root may be missing, so that nothing else tells its name.
     let is_root = Link::of(target).page().is_some_and(|page| page.as_str().eq_ignore_ascii_case(ROOT_TYPE));
     let of_root = || is_root.then(|| ROOT_TYPE.to_owned());
     let name = || name_in_label(&link.text).or_else(|| word_of_target(&link.text, target));
@@ -220,7 +220,7 @@ fn word_of_target<'t>(text: &'t str, target: &str) -> Option<&'t str> {
     words.find(|word| last_segment(word).eq_ignore_ascii_case(page))
 }
 
-/// Where in the page `word` stands, if it does within `span`: a paragraph underlined whole says little.
+/// The place of `word`, if it stands within `span`; else all of that, though a paragraph underlined whole says little.
 pub(super) fn place(context: &Context<'_, '_>, span: Span, word: &str) -> Span {
     let text = context.sources.text(span).to_ascii_lowercase();
     let part_of_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
@@ -232,7 +232,7 @@ pub(super) fn place(context: &Context<'_, '_>, span: Span, word: &str) -> Span {
     found.map_or(span, |start| Span::new(span.source, start, start + word.len()))
 }
 
-/// The words in which a base may be named: in the introduction all, and elsewhere only what isn't a list.
+/// The words of a passage in which a base may be named: any in the introduction, and no items of lists elsewhere.
 pub(super) fn candidate<'c, 'p, 's>(passage: &'c Passage<'p, 's>) -> Option<&'c (&'p Inlines<'s>, Text<'p>)> {
     match passage.topic {
         Topic::Introduction => passage.words.as_ref(),

@@ -13,8 +13,8 @@ pub(super) fn is_noun(words: &str) -> bool {
     words.starts_with("base type") || words.starts_with("parent type")
 }
 
-/// Whether nothing else is said around the noun at byte `start` of the sentence, behind which byte `end` is: "Its base type
-/// is the [x]", not "When the base type is [x]".
+/// Whether nothing else is said around the noun from byte `start` to byte `end` of the sentence: "Its base type is the
+/// [x]", not "When the base type is [x]".
 pub(super) fn stands_alone(sentence: &Sentence<'_, '_>, start: usize, end: usize) -> bool {
     let is_around = |c: char| !c.is_alphanumeric() && c != LINK;
     let before = sentence.lower[..start].rsplit('\n').next().unwrap_or_default().trim_matches(is_around);

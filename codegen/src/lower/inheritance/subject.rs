@@ -1,29 +1,29 @@
-//! Of what a sentence says that it inherits: of the page's own type, or of something that it has or counts. "Values derived
-//! from [x]" and "its name is derived from the [x]" look like "derived from [x]".
+//! What a sentence says inherits: the page's own type, or something that this has or counts. "Values derived from [x]"
+//! and "its name is derived from the [x]" look like "derived from [x]".
 
 use crate::lower::prose::sentence::{LINK, Sentence, among};
 
-/// The verbs that other things do as well.
+/// Verbs of which other things may be the subject.
 const VERBS: [&str; 2] = ["inherit", "deriv"];
 
-/// How what a type inherits ends, "metadata properties", and what else may stand between the verb and its preposition: "a
-/// derived type of".
+/// The last words of what a type inherits, "metadata properties", and of what else stands between the verb and its
+/// preposition, "a derived type of".
 const OBJECTS: &str = "all also and attributes base basic but common derives directly everything extends features fields \
     from in inherited inherits is its many members methods most of or properties property relationships some the turn type";
 
 /// What stands before a verb in the plural that is about one type.
 const BEFORE_PLURAL: &str = "will can may must shall should to type resource entity object class it this";
 
-/// What rows are, of which a table may say where they are from.
+/// What rows describe. Tables may say where that is from.
 const PARTS: [&str; 4] = ["propert", "relationship", "member", "method"];
 
-/// What "of this type" makes the type itself, or something like it.
+/// Nouns that, before "of this type", mean the type itself, or something like it.
 const SORTS: &str = "class form instance kind object sort subtype type variant version";
 
-/// What is many, but not by its ending.
+/// What is many, though it doesn't end like a plural.
 const MASSES: [&str; 2] = ["data", "information"];
 
-/// What is counted, not a type, if it stands behind one.
+/// What is counted, and no type, if it stands behind the name of one.
 const INSTANCES: [&str; 8] = ["objects", "resources", "entities", "instances", "values", "records", "items", "data"];
 
 /// Where a verb of inheritance stands in a sentence.
@@ -36,7 +36,7 @@ pub(super) struct Place<'w> {
     pub(super) preposition: usize,
 }
 
-/// Whether the sentence may say so of the type called `own`.
+/// Whether the sentence may say of the type called `own` that it inherits.
 pub(super) fn may_be_type(sentence: &Sentence<'_, '_>, place: &Place<'_>, own: Option<&str>) -> bool {
     if !VERBS.contains(&place.verb) {
         return true;

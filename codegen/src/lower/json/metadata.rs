@@ -89,7 +89,7 @@ pub(in crate::lower) fn resource_blocks<'p, 's>(
             if !is_metadata(comment.text) {
                 continue;
             }
-            // What stands behind the JSON where the end of the comment is missing, isn't meant to be any.
+            // If the end of the comment is missing, what stands behind the JSON isn't meant to be any.
             let mut swallowed = Diagnostics::new();
             let cx_of_text = if comment.is_closed { &mut *cx } else { &mut swallowed };
             let read = super::read(comment.text, comment.span, "the metadata comment", cx_of_text);

@@ -79,8 +79,8 @@ pub(in crate::lower) fn shown_as(json: &Json<'_>) -> Option<Spanned<QualifiedNam
     Some(Spanned::new(QualifiedName::parse(full, &Namespace::root())?, shown.span))
 }
 
-/// The key, where it is shown as such: `"id": "String (identifier)"`. Metadata that are to be ignored stand where the
-/// type has none.
+/// The key, where it is shown as such: `"id": "String (identifier)"`. Where there is a comment, it has metadata that
+/// are to be ignored, and the type has no key.
 pub(in crate::lower) fn key<'s>(
     topics: &[(Topic, &Section<'s>)],
     json: Option<&Json<'s>>,

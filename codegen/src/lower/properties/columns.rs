@@ -15,14 +15,14 @@ pub(super) struct Columns {
     read_only: Option<usize>,
 }
 
-/// What a cell has where the column's header is true of the row, lower case.
+/// Cells that answer the header with "yes", lower case.
 const YES: [&str; 17] =
     ["yes", "true", "x", "✓", "✔", "是", "はい", "예", "oui", "ja", "sí", "si", "sim", "sì", "да", "tak", "evet"];
 
 /// Headers that ask in other words whether a property is required (`appscope.md` of 2020), lower case.
 const IS_REQUIRED: [&str; 3] = ["isrequired", "is required", "required?"];
 
-/// What says in cells the same as the header does, lower case; in other languages, [`words`] do.
+/// Cells that repeat the header, lower case; in other languages, see [`words`].
 const READ_ONLY: [&str; 3] = ["read-only", "readonly", "read only"];
 
 impl Columns {
@@ -48,7 +48,7 @@ impl Columns {
         says_yes(row, self.required, calls_required)
     }
 
-    /// Whether it says so that it is read-only.
+    /// Whether the row says in a column of its own that the property is read-only.
     pub(super) fn is_read_only(&self, row: &Row<'_>) -> bool {
         says_yes(row, self.read_only, calls_read_only)
     }

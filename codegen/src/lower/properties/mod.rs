@@ -95,7 +95,8 @@ fn property<'s>(
     Some(property)
 }
 
-/// The type that the cell names; reported, if it names none, unless that may be restored from elsewhere.
+/// The type that the cell names. Reports a cell that names none, unless its page is a translation: there the type may
+/// be restored from elsewhere.
 fn type_of<'s>(
     context: &Context<'_, 's>,
     name: &Spanned<Cow<'s, str>>,
@@ -109,7 +110,7 @@ fn type_of<'s>(
     type_ref
 }
 
-/// Whether values combine: what they are filtered by asks for one among several, or the default is of several.
+/// Whether values combine: they can be filtered by `has`, or the default consists of several.
 fn combines(facts: &Facts<'_>, values: &[Spanned<Cow<'_, str>>]) -> bool {
     let has_one = facts.filter.as_ref().is_some_and(|operators| operators.contains(&"has"));
     has_one || is_of_several(facts.default.as_deref(), values)
@@ -124,7 +125,7 @@ fn is_of_several(default: Option<&str>, values: &[Spanned<Cow<'_, str>>]) -> boo
 
 /// Keeps those of the facts that values of the type can have.
 fn keep_fitting(facts: &mut Facts<'_>, type_ref: &TypeRef<'_>) {
-    // "The length of a pass, between 8 and 48 characters": a number has no length, and what a link leads to neither.
+    // "The length of a pass, between 8 and 48 characters": a number has no length, nor has what a link leads to.
     facts.max_length = facts.max_length.filter(|_| may_have_length(type_ref));
     facts.default.take_if(|default| facts::default::is_not_finite(default) && !may_be_no_number(type_ref));
 }
@@ -162,7 +163,7 @@ fn report_bare_name(cell: &Inlines<'_>, cx: &mut Diagnostics) {
     }
 }
 
-/// What a translated description says in words that no list of English ones has.
+/// Adds what a translated description says in the words of its language.
 fn in_other_words<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, property: &mut Property<'s>) {
     if property.inherited_from.is_none() {
         property.inherited_from = inheritance::localised_base(context, description).map(Box::new);
@@ -176,7 +177,7 @@ fn in_other_words<'s>(context: &Context<'_, 's>, description: &Inlines<'s>, prop
     facts::localised::add(description, &mut property.facts);
 }
 
-/// Whether the name can be one; reported if not.
+/// Whether the name can be one. Reports it if not.
 pub(super) fn is_named(name: &Spanned<Cow<'_, str>>, cx: &mut Diagnostics) -> bool {
     let named = is_identifier(&name.value);
     if !named {

@@ -12,7 +12,7 @@ use crate::page::{Block, Inline, InlineKind, Inlines, Section};
 pub(in crate::lower) fn cell<'s>(words: &Inlines<'s>) -> Doc<'s> {
     let is_break = |piece: &Inline<'_>| piece.kind == InlineKind::Break;
     let is_blank = |piece: &Inline<'_>| piece.kind == InlineKind::Text && piece.text.trim().is_empty();
-    // How many pieces part two paragraphs, if these begin with a gap.
+    // How many pieces separate two paragraphs, if `pieces` begin with such a gap.
     let gap = |pieces: &[Inline<'_>]| match pieces {
         [first, second, ..] if is_break(first) && is_break(second) => Some(2),
         [first, blank, second, ..] if is_break(first) && is_blank(blank) && is_break(second) => Some(3),
@@ -110,13 +110,13 @@ fn says_only_abstract(paragraph: &[Run<'_>]) -> bool {
         || words == ["This", "is", "an", "abstract", "type."]
 }
 
-/// What tools write where someone is to describe something.
+/// What tools write where someone should describe something.
 const PLACEHOLDERS: [&str; 2] = ["TODO: Add Description", "Not yet documented"];
 
 /// How a sentence begins that tools write about every page.
 const OF_EVERY_PAGE: &str = "This topic provides descriptions of the declared ";
 
-/// Takes away what stands where someone is to describe something: `**TODO: Add Description**`, `TODO`, or words that
+/// Removes what stands where someone should describe something: `**TODO: Add Description**`, `TODO`, or words that
 /// would do for every page.
 fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
     let is_only = paragraph.len() == 1;
@@ -145,8 +145,8 @@ fn drop_placeholder(paragraph: &mut Vec<Run<'_>>) {
     }
 }
 
-/// The paragraph without a last sentence that leads in a list, which isn't taken along: it ends in a colon, or speaks of
-/// what follows (`customcalloutextension.md`).
+/// The paragraph without its last sentence, if that introduces a list, for lists are left out: it ends with a colon, or
+/// speaks of what follows (`customcalloutextension.md`).
 fn without_lead(mut paragraph: Vec<Run<'_>>, before_list: bool) -> Option<Vec<Run<'_>>> {
     let Some(Run::Text(text)) = paragraph.last() else { return Some(paragraph) };
     let last = text.trim_end();

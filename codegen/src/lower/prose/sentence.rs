@@ -34,7 +34,7 @@ impl<'p, 's> Sentence<'p, 's> {
     }
 }
 
-/// Whether `word` is one of `words`, which blanks part.
+/// Whether `word` is one of `words`, which stand in one string, with blanks between them.
 pub(in crate::lower) fn among(words: &str, word: &str) -> bool {
     words.split_ascii_whitespace().any(|known| known == word)
 }

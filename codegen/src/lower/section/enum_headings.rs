@@ -40,7 +40,7 @@ const BETWEEN: [&str; 9] = ["de", "di", "do", "da", "des", "von", "для", "van
 
 /// The enum's name in `Valeurs riskLevel`: beside it stands a word for "values" or "enumeration", and nothing else.
 pub(super) fn value_of(heading: &str) -> Option<&str> {
-    // Headings of a single word are the most.
+    // Most headings are a single word.
     if heading.is_ascii() && !heading.trim().contains([' ', '-']) {
         return None;
     }
@@ -57,8 +57,8 @@ pub(super) fn value_of(heading: &str) -> Option<&str> {
     name.filter(|_| says_values)
 }
 
-/// The name of the enum whose members stand under the heading: beside a word for "values", else the only one that is
-/// written as no word is, `riskLevel`.
+/// The name of the enum whose members stand under the heading: the one beside a word for "values", else the only word
+/// that looks like a name, `riskLevel`.
 pub(in crate::lower) fn enum_name(heading: &str) -> Option<&str> {
     value_of(heading).or_else(|| only(words(heading).filter(|word| is_camel(word))))
 }
@@ -68,7 +68,7 @@ pub(in crate::lower) fn names_enum(heading: &Heading<'_>) -> bool {
     enum_name(&heading.text.plain()).is_some()
 }
 
-/// The words of a heading; scripts without blanks end a word where the letters are others.
+/// The words of a heading. In a script without blanks, a word ends where the letters of another begin.
 fn words(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {

@@ -1,5 +1,5 @@
-//! Headings of a language that no list of ours has: what they are about on the pages where what stands below them tells,
-//! they are about on all pages.
+//! Headings in a language without words of ours. What they are about is learned from the pages where the text below
+//! them tells, and taken to be so on all pages.
 
 use std::collections::BTreeMap;
 
@@ -18,8 +18,8 @@ const EXAMPLES: usize = 2;
 pub(in crate::lower) struct Headings(HashMap<String, Topic>);
 
 impl Headings {
-    /// Learns from what the pages tell, each as [`seen`] has it. That most of what stands below a heading tells nothing
-    /// tells something, too: examples hold JSON now and then.
+    /// Learns from what [`seen`] finds on each page. Headings below which nothing tells count, too: now and then an
+    /// example holds JSON, and is no JSON representation for that.
     pub(in crate::lower) fn learn<'a>(seen: impl Iterator<Item = &'a (String, Topic)>) -> Self {
         let mut counts: BTreeMap<&str, BTreeMap<Topic, usize>> = BTreeMap::new();
         for (heading, topic) in seen {
@@ -38,7 +38,7 @@ impl Headings {
         if self.0.is_empty() { None } else { self.0.get(&word(heading)).copied() }
     }
 
-    /// Whether this tells of a heading of the page something else than the page did by itself.
+    /// Whether other pages give a heading of this page another topic than it has by itself.
     pub(in crate::lower) fn tells_more(&self, page: &Page<'_>, language: Language) -> bool {
         let is_other = |(topic, section): &(Topic, &Section<'_>)| {
             let heading = section.heading.as_ref().filter(|heading| heading.level > 1 && heading.anchor.is_none());

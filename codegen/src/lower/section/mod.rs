@@ -107,7 +107,7 @@ pub(super) fn below_other(topics: &[(Topic, &Section<'_>)]) -> Vec<bool> {
     below(topics, |_| true)
 }
 
-/// Whether each section has such a heading, or stands below one, that is an identifier other than `own`, the name of the
+/// Whether each section has a heading, or stands below one, that is an identifier other than `own`, the name of the
 /// page's type: `### validatingDomains` among "New complex types" (`federatedtokenvalidationpolicy.md`).
 pub(super) fn below_identifier(topics: &[(Topic, &Section<'_>)], own: &str) -> Vec<bool> {
     below(topics, |heading| {
@@ -183,8 +183,9 @@ pub(super) fn known_topic(heading: &Heading<'_>) -> Option<Topic> {
 /// How the headings end above an enum's members.
 const VALUES: [&str; 5] = ["-values", "-enumeration", "-enum", "-enum-type", "-值"];
 
-/// Whether the heading says `mooringKind value`, and a type on the page links to it: without that, it is a property whose
-/// value is explained (`responseMode` on `openidconnectidentityprovider.md`). `linked` tells to what types link.
+/// Whether the heading says `mooringKind value`, and a type on the page links to it, which makes it one of the
+/// fragments in `linked`. Without a link, it explains the value of a property (`responseMode` on
+/// `openidconnectidentityprovider.md`).
 fn is_linked_value<'f>(heading: &Heading<'_>, linked: impl FnOnce() -> &'f HashSet<&'f str>) -> bool {
     heading.text.plain().trim_end().ends_with("value") && linked().contains(slug(heading).as_str())
 }
@@ -195,13 +196,14 @@ fn linked_fragments<'p>(page: &'p Page<'_>) -> HashSet<&'p str> {
     types.flat_map(Inlines::links).filter_map(|(_, target)| Some(target.split_once('#')?.1)).collect()
 }
 
-/// Policy pages describe the properties of a JSON definition, which is a property's text, under a heading of its own.
+/// Whether a heading among the properties is about something else: policy pages explain, under a heading of its own,
+/// the JSON that the text of a property holds.
 fn is_about_something_else(heading: &Heading<'_>) -> bool {
     let words = heading.text.plain().to_lowercase();
     words.contains("definition") || words.contains("example")
 }
 
-/// The heading as an anchor, which it may have: lower case, `-` between the words.
+/// The heading's anchor or ID, or its words written like one: in lower case, with `-` between them.
 pub(super) fn slug(heading: &Heading<'_>) -> String {
     heading.anchor.or(heading.id).map_or_else(|| slug_of(&heading.text.plain()), slug_of)
 }

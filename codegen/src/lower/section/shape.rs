@@ -43,8 +43,8 @@ pub(super) fn restore(topics: &mut [(Topic, &Section<'_>)]) {
     }
 }
 
-/// What the table is about. `named`: the heading names a type; `behind_properties`: those stood above, and their
-/// relationships didn't.
+/// What the table is about. `named` tells whether the heading names a type, `behind_properties` whether properties
+/// stood above, but no relationships.
 fn of_table(table: &Table<'_>, named: bool, behind_properties: bool) -> Option<Topic> {
     if methods::lists_methods(table) && !table.rows.is_empty() {
         return Some(Topic::Methods);
@@ -69,8 +69,8 @@ pub(super) fn may_be_relationships(section: &Section<'_>) -> bool {
     section.tables().any(is_linked)
 }
 
-/// Whether a type stands in the second column for sure, linked or a primitive: short explanations of members look like
-/// the words of another language.
+/// Whether the second column has something that is a type for sure, linked or a primitive: short explanations of
+/// members look like foreign words for types.
 fn is_typed(table: &Table<'_>) -> bool {
     table.rows.iter().filter_map(|row| row.cells.get(1)).any(type_name::is_type_like)
 }

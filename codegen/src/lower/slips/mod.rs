@@ -1,5 +1,5 @@
-//! Words that pages are read by and that are misspelt: `## Propertes`, `|Propery|Tpye|`, `Inherts from [x](x.md)`. What is
-//! meant is put in their place, so that nothing else that reads pages has to know of slips.
+//! Misspelt words that tell how a page is to be read: `## Propertes`, `|Propery|Tpye|`, `Inherts from [x](x.md)`. They
+//! are replaced by what is meant, so that no other rule has to know of slips.
 
 mod sentences;
 
@@ -33,7 +33,7 @@ const COLUMNS: [&str; 9] = [
     "Description",
 ];
 
-/// Puts what is meant in the place of words that are misspelt, and reports them.
+/// Replaces misspelt words by what is meant, and reports them.
 pub(super) fn mend(page: &mut Page<'_>, sources: &Sources, cx: &mut Diagnostics) {
     let mut slips = Slips { sources, cx };
     // The line about the namespace first: it tells the language.
@@ -84,7 +84,7 @@ fn meant_column(cell: &Inlines<'_>) -> Option<&'static str> {
     only_words(cell).and_then(|written| meant(written, &COLUMNS)).filter(|_| !tables::is_known_column(cell))
 }
 
-/// Whether what a table is about is known, once it is mended: with half of it, it could be taken for another.
+/// Whether the format of a table is known once its header is mended. Mended by half, it could be taken for another.
 fn is_clear(table: &Table<'_>) -> bool {
     table.header.iter().take(2).all(|cell| tables::is_known_column(cell) || meant_column(cell).is_some())
 }
@@ -104,7 +104,8 @@ fn meant(written: &str, known: &[&'static str]) -> Option<&'static str> {
     known.iter().find(|known| is_misspelt(written, known)).copied()
 }
 
-/// That `meant` was misspelt, what kind of word it is, and what came of it.
+/// What is reported of a misspelt word: what kind of word it is, what is `meant`, and, as `label`, what is done about
+/// it.
 pub(super) fn misspelt(written: &str, what: &str, meant: &str, span: Span, label: impl Into<String>) -> Diagnostic {
     let message = format!("`{written}` is no {what} that is known");
     Diagnostic::new(&MISSPELT_NAME, message, span, label).with_help(format!("did you mean `{meant}`?"))
@@ -168,7 +169,8 @@ impl Slips<'_> {
         piece.text = Cow::Owned(text);
     }
 
-    /// The place of words in `span` of a page, whose text has escapes and ends of lines that they don't have.
+    /// The place of `words` in `span`, if they stand there just once. On the page, they may have escapes or line breaks
+    /// in them.
     fn place_of(&self, words: &str, span: Span) -> Option<Span> {
         let mut places = self.sources.text(span).match_indices(words);
         let (at, _) = places.next().filter(|_| places.next().is_none())?;

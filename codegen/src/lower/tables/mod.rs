@@ -1,5 +1,5 @@
-//! Tables: their formats, told by their headers. What is common to all of them stands here; what the rows say, each
-//! subject has for itself.
+//! The formats of tables, told by their headers, and what all tables have in common. Their rows are read where their
+//! subjects are.
 
 mod name_cell;
 pub(super) mod order;
@@ -45,7 +45,7 @@ pub(super) fn word<'c>(cell: &'c Inlines<'_>) -> Cow<'c, str> {
     }
 }
 
-/// Whether `known`, lower case, has the word of a header.
+/// Whether the word of a header is among the `known` ones, which are in lower case.
 pub(super) fn is_one(word: &str, known: &[&str]) -> bool {
     known.iter().any(|known| known.eq_ignore_ascii_case(word))
 }
@@ -118,7 +118,8 @@ pub(super) fn may_hold_types(table: &Table<'_>) -> bool {
     table.header.iter().any(|cell| is_one(&word(cell), TYPE)) || mostly(table, type_name::is_type_like).contains(&true)
 }
 
-/// Whether most cells are such, by column. Rows may be shorter than the header: each is gone through once, for all columns.
+/// Whether most cells are such, for each column. Rows may be shorter than the header. Each is gone through once, for
+/// all columns.
 pub(super) fn mostly(table: &Table<'_>, is_such: impl Fn(&Inlines<'_>) -> bool) -> Vec<bool> {
     let mut counts = vec![(0_usize, 0_usize); table.header.len()];
     for row in &table.rows {

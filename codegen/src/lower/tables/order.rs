@@ -1,5 +1,5 @@
-//! The order of a table's columns. Pages may have any; from here on a row begins with the name of what it is about, and
-//! behind a property's name stands its type.
+//! The order of a table's columns. On pages it may be any; once arranged, a row begins with the name of what it is
+//! about, and the type of a property follows its name.
 //!
 //! Headers tell, as far as their words are known. Where they aren't, columns stay where they are.
 
@@ -10,8 +10,8 @@ use crate::page::{Block, Inlines, Page, Table};
 use super::words::{DESCRIPTION, MEMBER, NUMBER, PROPERTY, RELATIONSHIP, TYPE, VALUE};
 use super::{holds_numbers, is_name, is_one, mostly, word};
 
-/// Puts the columns of all tables of `page` into the order in which they are read. Columns of an enum that stand the other
-/// way round are reported.
+/// Puts the columns of all tables of `page` into the order in which they are read. Reports enums whose columns are
+/// exchanged.
 pub(in crate::lower) fn arrange(page: &mut Page<'_>, cx: &mut Diagnostics) {
     for block in page.sections.iter_mut().flat_map(|section| &mut section.blocks) {
         let Block::Table(table) = block else { continue };
@@ -29,7 +29,7 @@ pub(in crate::lower) fn arrange(page: &mut Page<'_>, cx: &mut Diagnostics) {
     }
 }
 
-/// Whether the header is one of the most: `Property|Type|Description`, `Method|Return type|Description`,
+/// Whether the header is a usual one: `Property|Type|Description`, `Method|Return type|Description`,
 /// `Member|Value|Description`.
 fn is_usual(header: &[Inlines<'_>]) -> bool {
     let is = |column: usize, names: &[&str]| match header.get(column).map(|cell| cell.pieces.as_slice()) {
@@ -60,7 +60,7 @@ fn arrange_table(table: &mut Table<'_>) {
     }
 }
 
-/// The columns of what the rows are about, mostly of names, and of types.
+/// The column of what the rows are about, mostly of names; and that of types.
 fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
     let words: Vec<_> = table.header.iter().map(word).collect();
     let is = |column: usize, known: &[&str]| words.get(column).is_some_and(|word| is_one(word, known));
@@ -73,7 +73,7 @@ fn places(table: &Table<'_>) -> (Option<usize>, Option<usize>) {
         None => find_names(MEMBER).or_else(|| find_names(VALUE)),
     };
     let is_known = |column: usize| [TYPE, VALUE, NUMBER, DESCRIPTION].iter().any(|known| is(column, known));
-    // What is described has a name that we don't know, or is the type: derived types, `extensionschemaproperty.md`.
+    // What is described has a name that we don't know, or it is the type: derived types, `extensionschemaproperty.md`.
     let described = || {
         find(DESCRIPTION)?;
         let mut unknown = (0..words.len()).filter(|column| !is_known(*column));

@@ -9,7 +9,7 @@ use crate::lower::checks::is_merge_mark;
 use crate::page::{Inline, InlineKind, Inlines, Row, Table};
 use crate::source::{SourceId, Span};
 
-/// The rows, with those put together again that a line break in a cell tore in two, or a `|` split.
+/// The rows. Those that a line break in a cell tore in two, or that a `|` split, are put together again.
 pub(in crate::lower) fn whole<'p, 's>(
     context: &Context<'_, 's>,
     table: &'p Table<'s>,
@@ -86,8 +86,8 @@ fn repeats_header(table: &Table<'_>, row: &Row<'_>) -> bool {
     !row.cells.is_empty() && (row.cells.iter().all(is_dashes) || is_header())
 }
 
-/// What was read instead of the text of `source`, which may be a file that the page includes, if its tables had to be put
-/// together.
+/// What was read instead of the text of `source`, if its tables had to be mended. It may be a file that the page
+/// includes.
 fn mended<'s>(context: &Context<'_, 's>, source: SourceId) -> Option<&'s str> {
     context.sources.get(source)?.mended_text()
 }
@@ -106,8 +106,8 @@ fn continuation<'r, 's>(row: &'r Row<'s>) -> Option<&'r Inlines<'s>> {
     (!first.is_blank() && blank + 1 == row.cells.len()).then_some(first)
 }
 
-/// What stands behind the cells that have a column, and which of these is the last, whatever their order: mostly it is the
-/// rest of a cell with a bare `|` in it.
+/// What a row has beyond the columns, mostly the rest of a cell with a bare `|` in it; and which cell is the last on
+/// the page, in whatever order they are read.
 fn excess<'s>(context: &Context<'_, 's>, row: &Row<'s>, columns: usize) -> Option<(Inlines<'s>, usize)> {
     let (cells, more) = row.cells.split_at(columns.min(row.cells.len()));
     let last = (0..cells.len()).max_by_key(|cell| cells[*cell].span.end)?;

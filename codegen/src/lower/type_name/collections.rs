@@ -1,4 +1,4 @@
-//! What says in a type cell that it is of a collection.
+//! How a type cell says that it is of a collection.
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
@@ -23,7 +23,8 @@ const PLURAL: usize = 2;
 /// What joins the type with such a word behind it.
 const WITH: [char; 3] = ['の', '的', '의'];
 
-/// Whether `text` may be of a collection: it has a word or a sign for that, or capitals beyond ASCII, which hide one.
+/// Whether `text` may be of a collection: it has a word or a sign for that, or letters beyond ASCII, whose capitals may
+/// hide one.
 fn says_many(text: &str) -> bool {
     !text.is_ascii() || text.contains("[]") || is_list(text) || Text::new(Cow::Borrowed(text)).says(Says::Collection)
 }
@@ -43,7 +44,7 @@ pub(super) fn is_bare(text: &str) -> bool {
 
 /// `text` without what says that it is of a collection, and whether anything does.
 pub(in crate::lower) fn strip_if_many(text: &str) -> (&str, bool) {
-    // To strip takes some dozen looks.
+    // To strip takes a few dozen searches.
     if says_many(text) { strip(text.trim()) } else { (text.trim(), false) }
 }
 
@@ -100,8 +101,8 @@ fn lower_in_place(text: &str) -> String {
     text.chars().map(lower).collect()
 }
 
-/// Where a word for "collection" stands, and how long it is: an English one, or else the first of the others; of those that
-/// begin there, the longest.
+/// Where a word for "collection" stands, and how long it is: an English one, else the first of the others, or the
+/// longest of several that begin there.
 fn word(lower: &str) -> Option<(usize, usize)> {
     let mut english = COLLECTIONS.iter();
     let found = english.find_map(|word| {
