@@ -2,6 +2,7 @@
 
 use std::cell::OnceCell;
 
+use crate::lower::prose::NOTES;
 use crate::lower::prose::phrases::{Says, Text};
 use crate::lower::prose::sentence::among;
 use crate::model::Deprecation;
@@ -10,9 +11,6 @@ use crate::page::{InlineKind, Inlines};
 use super::OBSOLETE;
 use super::note::{Call, Note};
 use super::replaced;
-
-/// What a remark may stand behind, with a colon, lower case.
-const CALLS: [&str; 4] = ["note", "important", "warning", "caution"];
 
 /// The words, lower case, with which a remark goes on that begins with "deprecated" and has no stop behind it.
 const GOES_ON: &str = "after and as at because beginning but by do does doesn don due effective following for from has if \
@@ -142,8 +140,8 @@ fn begins_with_remark(sentence: &str, word: &str) -> bool {
         sentence[at..].trim_start_matches(|c: char| !c.is_alphanumeric() && !is_quote(c))
     };
     let mut rest = trimmed(0);
-    if let Some((call, behind)) = rest.split_once(':')
-        && CALLS.iter().any(|known| known.eq_ignore_ascii_case(call))
+    if let Some((label, behind)) = rest.split_once(':')
+        && NOTES.iter().any(|known| known.eq_ignore_ascii_case(label))
     {
         rest = trimmed(sentence.len() - behind.len());
     }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use crate::lower::prose::NOTES;
 use crate::lower::prose::sentence::{self, begins_a_sentence};
 
 use super::is_denied;
@@ -17,12 +18,12 @@ pub(in crate::lower) const READ_ONLY: [&str; 8] = [
     "can't patch this value",
     "can not patch this value",
 ];
-/// What may be a value, too, `readOnly`: it says so where it is a sentence.
+/// This may be a value, too, `readOnly`: it counts only as a sentence.
 const RUN_TOGETHER: &str = "readonly";
 /// What makes it so in some cases only: "Read-only when **isBuiltIn** is true".
 const SOME_CASES: [&str; 10] =
     [" when ", " while ", " during ", " if ", " unless ", " once ", " until ", " after ", " except ", FOR];
-/// What does whatever follows.
+/// Those that do so even in a clause with a comma.
 pub(super) const EXCEPTIONS: [&str; 2] = [" unless ", " except "];
 /// What doesn't behind a semicolon: "Read-only; for internal use".
 const FOR: &str = " for ";
@@ -60,11 +61,10 @@ pub(super) fn is_said(text: &str, first: Range<usize>) -> bool {
 /// updated."
 pub(in crate::lower) fn is_said_of_all(text: &str) -> bool {
     const NOUNS: [&str; 5] = ["resource", "type", "entity", "object", "resource type"];
-    const CALLS: [&str; 5] = ["note", "important", "caution", "tip", "warning"];
     const EXCEPT: [&str; 4] = ["but ", "except ", "however", "only "];
     let is_said = |sentence: &str| {
         let lower = sentence.trim().to_ascii_lowercase();
-        let called = lower.split_once(": ").filter(|(call, _)| CALLS.contains(call));
+        let called = lower.split_once(": ").filter(|(label, _)| NOTES.contains(label));
         let stated = called.map_or(lower.as_str(), |(_, stated)| stated);
         let behind = stated.strip_prefix("all ").map(|rest| rest.strip_prefix("of ").unwrap_or(rest));
         let behind = behind.and_then(|rest| rest.strip_prefix("the ").unwrap_or(rest).strip_prefix("properties "));

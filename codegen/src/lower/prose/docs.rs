@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::lower::namespace::namespace_line;
+use crate::lower::prose::NOTES;
 use crate::lower::section::{self, Topic};
 use crate::model::name::strip_prefix_caseless;
 use crate::model::{Doc, Run};
@@ -57,13 +58,8 @@ pub(in crate::lower) fn introduction<'s>(topics: &[(Topic, &Section<'s>)]) -> Do
     Doc { paragraphs }
 }
 
-/// How notes begin, lower case, on pages as the site gives them out, which have lost the marks of quotes.
-const LABELS: [&str; 24] = [
-    "important",
-    "note",
-    "tip",
-    "caution",
-    "warning",
+/// The same in other languages.
+const FOREIGN_NOTES: [&str; 19] = [
     "wichtig",
     "hinweis",
     "tipp",
@@ -85,11 +81,13 @@ const LABELS: [&str; 24] = [
     "警告",
 ];
 
-/// Whether a paragraph is the label of the note that follows it.
+/// Whether a paragraph is the label of the note that follows it. Pages as the site gives them out have lost the marks of
+/// quotes.
 fn is_label(words: &Inlines<'_>) -> bool {
     let [Inline { kind: InlineKind::Text, text, .. }] = words.pieces.as_slice() else { return false };
     let word = text.trim();
-    word.len() < 20 && LABELS.contains(&word.to_lowercase().as_str())
+    let is_label = |word: &str| NOTES.contains(&word) || FOREIGN_NOTES.contains(&word);
+    word.len() < 20 && is_label(&word.to_lowercase())
 }
 
 /// "Inherits from [x]." in a paragraph of its own.

@@ -3,3 +3,6 @@
 pub(super) mod docs;
 pub(super) mod phrases;
 pub(super) mod sentence;
+
+/// The labels of notes in English, lower case.
+pub(super) const NOTES: [&str; 5] = ["important", "note", "tip", "caution", "warning"];

@@ -149,15 +149,18 @@ pub(super) fn number(cell: &Inlines<'_>) -> Option<i64> {
 
 /// Whether one of the first two columns has an English header that we know.
 pub(super) fn has_english_header(table: &Table<'_>) -> bool {
-    let known =
-        |word: &str| [PROPERTY, RELATIONSHIP, TYPE, MEMBER, VALUE, NUMBER].iter().any(|words| is_one(word, words));
-    table.header.iter().take(2).map(word).any(|word| word.is_ascii() && known(&word))
+    table.header.iter().take(2).map(word).any(|word| word.is_ascii() && is_known(&word))
 }
 
 /// Whether a column has a header that we know, in whatever language.
 pub(super) fn is_known_column(cell: &Inlines<'_>) -> bool {
     let word = word(cell);
-    [PROPERTY, TYPE, DESCRIPTION, RELATIONSHIP, MEMBER, VALUE, NUMBER].iter().any(|known| is_one(&word, known))
+    is_known(&word) || is_one(&word, DESCRIPTION)
+}
+
+/// Whether we know the word of a header, which isn't that of descriptions.
+fn is_known(word: &str) -> bool {
+    [PROPERTY, TYPE, RELATIONSHIP, MEMBER, VALUE, NUMBER].iter().any(|known| is_one(word, known))
 }
 
 /// The column that holds types, by its header.

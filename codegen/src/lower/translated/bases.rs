@@ -18,8 +18,12 @@ use super::EXAMPLES;
 /// How many bytes the words on one side of the link may have.
 const LONGEST: usize = 80;
 
-/// The words before a link and behind it, lower case.
-type Around = (String, String);
+/// The words around a link, lower case.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Around {
+    before: String,
+    behind: String,
+}
 
 /// A link of an introduction.
 struct Mention<'s> {
@@ -140,7 +144,7 @@ fn mentions_in<'p, 's>(words: &'p Inlines<'s>, ty: &'p StructuredType<'s>) -> im
         let is_short = before.len() <= LONGEST && behind.len() <= LONGEST;
         let says_something = before.chars().chain(behind.chars()).any(char::is_alphabetic);
         (is_short && says_something).then(|| Mention {
-            around: (before.to_lowercase(), behind.to_lowercase()),
+            around: Around { before: before.to_lowercase(), behind: behind.to_lowercase() },
             named: NamedRef {
                 text: Cow::Owned(name.to_owned()),
                 target: target.clone(),

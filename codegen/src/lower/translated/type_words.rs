@@ -19,9 +19,8 @@ use super::{EXAMPLES, Translations, each_with_key, known_types};
 struct Words {
     /// How often each cell was seen to stand for each primitive type.
     primitives: BTreeMap<String, BTreeMap<Primitive, usize>>,
-    /// How often each word stands beside the type of a collection, and beside another: JSON representations are wrong
-    /// about it now and then.
-    beside: BTreeMap<String, (usize, usize)>,
+    /// How often each word stands beside types.
+    beside: BTreeMap<String, Beside>,
     /// The words for "collection".
     many: BTreeSet<String>,
 }
@@ -44,16 +43,25 @@ pub(super) fn restore<'s>(
         });
     }
     let is_type = |word: &String| names.contains(word) || type_name::primitive(word).is_some();
-    let many = words.beside.iter().filter(|(word, counts)| says_many(**counts) && !is_type(word));
+    let many = words.beside.iter().filter(|(word, beside)| beside.says_collection() && !is_type(word));
     words.many.extend(many.map(|(word, _)| word.clone()));
     for ty in schema.structured.iter_mut().filter(is_translated) {
         each_with_key(ty, |property, key| words.apply(property, key, &names, sources, cx));
     }
 }
 
-/// Whether a word that stands so often beside the types of collections, and of others, is one for "collection".
-fn says_many((many, one): (usize, usize)) -> bool {
-    many >= EXAMPLES && many > 9 * one
+/// How often a word stands beside the types of collections, and beside others.
+#[derive(Default)]
+struct Beside {
+    collections: usize,
+    others: usize,
+}
+
+impl Beside {
+    /// Whether the word is one for "collection". JSON representations are wrong about it now and then.
+    fn says_collection(&self) -> bool {
+        self.collections >= EXAMPLES && self.collections > 9 * self.others
+    }
 }
 
 /// How many letters a word for "collection" has at least that may be one word with the type: `Zeichenfolgensammlung`.
@@ -77,8 +85,8 @@ impl Words {
         let around = around.into_iter().map(|word| (word, key.collection));
         // What is a type's name is no word for "collection", however often it stands beside one.
         for (word, collection) in around.chain(alone.filter(|_| !key.collection).map(|word| (word, false))) {
-            let (many, one) = self.beside.entry(word).or_default();
-            *(if collection { many } else { one }) += 1;
+            let beside = self.beside.entry(word).or_default();
+            *(if collection { &mut beside.collections } else { &mut beside.others }) += 1;
         }
         if let Reference::Primitive(primitive) = &key.reference
             && is_word(property, names)
