@@ -1,4 +1,4 @@
-//! What is taken where nothing is said.
+//! The value that a property has if none is given.
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -15,14 +15,14 @@ pub(in crate::lower) const DEFAULT: [&str; 5] =
 pub(in crate::lower) const IS_DEFAULT: [&str; 3] = ["(default)", "(default value)", "(the default)"];
 /// What begins a sentence that tells one: "By default, this is `Guest`."
 pub(in crate::lower) const BY_DEFAULT: [&str; 1] = ["by default, "];
-/// What makes it that of some cases only, or an exception from it.
+/// What limits a default to some cases, or makes exceptions from it.
 const SOME_CASES: [&str; 4] = [" for ", " unless ", " until ", " when "];
-/// What makes a condition that of every default: "if nothing is set".
+/// What makes a condition one that holds for every default: "if nothing is set".
 const UNSAID: [&str; 4] = ["n't ", " not ", " nothing ", " omitted"];
 /// What has a default of its own: "Min length default is 8".
 const BOUNDS: [&str; 3] = ["length", "minimum", "maximum"];
 
-/// What pages call the values of a floating-point number that are none, lower case, and what they are in JSON.
+/// What pages call the values of floating-point numbers that are no numbers, lower case, and what they are in JSON.
 const NOT_FINITE: [(&str, &str); 6] = [
     ("nan", "NaN"),
     ("inf", "INF"),

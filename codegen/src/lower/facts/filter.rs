@@ -70,9 +70,9 @@ fn listed(text: &str) -> Option<impl Iterator<Item = &str>> {
     words.clone().all(|word| known.clone().any(|known| known.eq_ignore_ascii_case(word))).then_some(words)
 }
 
-/// Whether it is properties of the property's value that one may filter by: "Supports `$filter` (`eq`) on **browser** and
+/// Whether one may filter only by properties of the property's value: "Supports `$filter` (`eq`) on **browser** and
 /// **operatingSystem** properties", "on the following ones", but not "on `null` values" or "on all values", nor on what
-/// is called `name`. Names are told by being bold in the page.
+/// is called `name`. Bold words on the page are names.
 fn is_of_parts(rest: &str, written: &str, name: &str) -> bool {
     let list = rest.trim_start().strip_prefix('(').and_then(|list| list.split_once(')'));
     let Some(on) = list.map_or(rest, |(_, rest)| rest).strip_prefix(" on ") else { return false };

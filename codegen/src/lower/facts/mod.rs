@@ -81,11 +81,12 @@ pub(super) const MULTI_VALUED: [&str; 9] = [
 pub(super) const COMMA_SEPARATED: [&str; 3] =
     ["comma-separated value", "comma separated value", "comma-separated list"];
 
-/// What the sentence speaks of then, if it stands by itself.
+/// What a sentence speaks of that says so and neither lists values nor comes first.
 const SEVERAL: [&str; 3] = ["multiple ", "several ", "more than one "];
 
-/// Whether the description says that an enum has several members at once. That something is shown as a list tells so
-/// only where the values are listed, or what the property is, or where the sentence speaks of several.
+/// Whether the description says that an enum has several members at once. That values are comma-separated says so only
+/// in the first sentence, which tells what the property is, in the one that lists the values, or in one that speaks of
+/// several.
 pub(super) fn says_flags(text: &Text<'_>) -> bool {
     let in_its_place = |list: Range<usize>| {
         let sentence = sentence::around(&text.plain, list.start);
@@ -117,8 +118,8 @@ pub(super) fn facts<'s>(
     }
 }
 
-/// Whether a description says that the property isn't returned by default, which for others than relationships means
-/// `$select`. What "aren't" is something else.
+/// Whether a description says that the property isn't returned by default, which for all but relationships means
+/// `$select`. "Aren't returned" is said of something else.
 pub(super) fn is_left_out(text: &Text<'_>) -> bool {
     let is_of_one = |before: &str| {
         let verb = before.trim_end().rsplit(|c: char| !c.is_ascii_alphabetic()).next().unwrap_or_default();
@@ -192,7 +193,7 @@ fn max_length(text: &Text<'_>) -> Option<u32> {
     })
 }
 
-/// Asks something of the sentence around a byte of `text`, but only once for bytes of the same.
+/// Asks something about the sentence around a byte of `text`, but not again for a byte of the same sentence.
 fn of_sentences(text: &str, asks: impl Fn(&str) -> bool) -> impl FnMut(usize) -> bool {
     let mut asked = (0..0, false);
     move |at| {

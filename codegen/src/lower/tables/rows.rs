@@ -18,10 +18,6 @@ pub(in crate::lower) fn whole<'p, 's>(
     let barred = |span| context.sources.text(span).trim_start().starts_with('|');
     let may_be_torn = table.header.len() > 1 && barred(table.span);
     let is_mended = mended(context, table.span.source).is_some() && barred(table.span);
-    let is_broken = |row: &Row<'s>| {
-        let meant = meant(context, row.span).trim_end();
-        context.sources.text(row.span).get(..meant.len()).is_some_and(|written| written.contains('\n'))
-    };
     let mut rows: Vec<Cow<'p, Row<'s>>> = Vec::with_capacity(table.rows.len());
     let mut above = table.span;
     for row in &table.rows {
@@ -33,37 +29,56 @@ pub(in crate::lower) fn whole<'p, 's>(
         if repeats_header(table, row) || is_merge_mark(context.sources.text(row.span)) {
             continue;
         }
-        if is_mended && is_broken(row) {
+        if is_mended && is_broken(context, row.span) {
             let message = "its lines are put together";
             cx.report(Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message));
         }
         if may_be_torn
             && !barred(row.span)
             && let Some(rest) = continuation(row)
-            && let Some(last) = rows.last_mut()
-            && let Some(cell) =
-                last.to_mut().cells.iter_mut().filter(|cell| !cell.is_blank()).max_by_key(|cell| cell.span.start)
+            && let Some(cell) = rows.last_mut().and_then(|last| last_words(last.to_mut()))
         {
             cell.join(rest);
             let message = "this line continues a cell of the row above";
             let torn = Diagnostic::new(&BROKEN_ROW, "a line break inside a table cell", row.span, message);
             cx.report(torn.with_help("write the row on one line, with `<br>` for a line break"));
-            continue;
+        } else {
+            rows.push(with_excess(context, row, table.header.len(), cx));
         }
-        let mut whole = Cow::Borrowed(row);
-        if let Some((excess, last)) = excess(context, row, table.header.len())
-            && let Some(last) = whole.to_mut().cells.get_mut(last)
-        {
-            last.join(&excess);
-            let message = "these belong to the last cell, or are one too many";
-            let more = Diagnostic::new(&BROKEN_ROW, "a table row has more cells than the header", excess.span, message);
-            // Only HTML keeps the cells that are too many apart.
-            let is_html = row.cells.len() > table.header.len();
-            cx.report(if is_html { more } else { more.with_help("write `\\|` for a `|` inside a cell") });
-        }
-        rows.push(whole);
     }
     rows
+}
+
+/// The cell of the row with the last words on the page.
+fn last_words<'r, 's>(row: &'r mut Row<'s>) -> Option<&'r mut Inlines<'s>> {
+    row.cells.iter_mut().filter(|cell| !cell.is_blank()).max_by_key(|cell| cell.span.start)
+}
+
+/// The row, with what it has beyond its columns in its last cell.
+fn with_excess<'p, 's>(
+    context: &Context<'_, 's>,
+    row: &'p Row<'s>,
+    columns: usize,
+    cx: &mut Diagnostics,
+) -> Cow<'p, Row<'s>> {
+    let mut whole = Cow::Borrowed(row);
+    if let Some((excess, last)) = excess(context, row, columns)
+        && let Some(last) = whole.to_mut().cells.get_mut(last)
+    {
+        last.join(&excess);
+        let message = "these belong to the last cell, or are one too many";
+        let more = Diagnostic::new(&BROKEN_ROW, "a table row has more cells than the header", excess.span, message);
+        // Only HTML keeps the cells that are too many apart.
+        let is_html = row.cells.len() > columns;
+        cx.report(if is_html { more } else { more.with_help("write `\\|` for a `|` inside a cell") });
+    }
+    whole
+}
+
+/// Whether a line break in a cell tore the row at `span` on the page.
+fn is_broken(context: &Context<'_, '_>, span: Span) -> bool {
+    let meant = meant(context, span).trim_end();
+    context.sources.text(span).get(..meant.len()).is_some_and(|written| written.contains('\n'))
 }
 
 /// Whether a blank line stands between two rows.
