@@ -1,6 +1,8 @@
 //! Where links lead, in the repository (`../resources/user.md`) and on the site
 //! (`https://learn.microsoft.com/en-us/graph/api/resources/user?view=graph-rest-1.0`), and what pages are called.
 
+use memchr::{memchr2, memrchr};
+
 use super::name::strip_suffix_caseless;
 
 /// What the files of pages end in.
@@ -54,20 +56,10 @@ impl<'t> Link<'t> {
     /// The link to `target`.
     #[must_use]
     pub fn of(target: &'t str) -> Self {
-        // All in one pass, for there are many links.
-        let (mut end, mut start) = (target.len(), 0);
-        for (at, byte) in target.bytes().enumerate() {
-            match byte {
-                b'/' => start = at + 1,
-                b'#' | b'?' => {
-                    end = at;
-                    break;
-                }
-                _ => {}
-            }
-        }
+        let end = memchr2(b'#', b'?', target.as_bytes()).unwrap_or(target.len());
         let (path, behind) = target.split_at(end);
         let fragment = behind.split_once('#').map_or("", |(_, fragment)| fragment);
+        let start = memrchr(b'/', path.as_bytes()).map_or(0, |slash| slash + 1);
         Self { path, fragment, file: &path[start..] }
     }
 

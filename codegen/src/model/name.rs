@@ -4,6 +4,8 @@ use std::fmt;
 use std::hash::{Hash, Hasher};
 use std::sync::Arc;
 
+use memchr::memrchr;
+
 use super::namespace::{Namespace, ROOT, below_root, is_elsewhere, joined};
 
 /// A type's full name, `microsoft.graph.identityGovernance.customTaskExtension`.
@@ -71,7 +73,7 @@ impl QualifiedName {
     /// The same as text.
     #[must_use]
     pub fn namespace_str(&self) -> &str {
-        let end = self.0.bytes().rposition(|byte| byte == b'.');
+        let end = memrchr(b'.', self.0.as_bytes());
         end.map_or(ROOT, |end| &self.0[..end])
     }
 
@@ -155,7 +157,7 @@ pub fn begins_with_capital(name: &str) -> bool {
 /// What stands behind the last dot of `name`.
 #[must_use]
 pub fn last_segment(name: &str) -> &str {
-    name.bytes().rposition(|byte| byte == b'.').map_or(name, |dot| &name[dot + 1..])
+    memrchr(b'.', name.as_bytes()).map_or(name, |dot| &name[dot + 1..])
 }
 
 /// What `text` begins with that may be a name, perhaps a qualified one.

@@ -1,5 +1,7 @@
 //! The YAML at the top of a page, as far as the docs use it: one `key: value` a line.
 
+use memchr::memchr2;
+
 use crate::source::{SourceId, Span};
 
 use super::FrontMatterEntry;
@@ -13,9 +15,10 @@ pub(super) fn front_matter(source: SourceId, text: &str) -> (Vec<FrontMatterEntr
     let mut at = 0;
     let mut opened = false;
     // Some pages of 2018 end the lines of it with nothing but a carriage return.
-    for line in text.split_inclusive(['\n', '\r']) {
+    while at < text.len() {
         let start = at;
-        at += line.len();
+        at = memchr2(b'\n', b'\r', &text.as_bytes()[start..]).map_or(text.len(), |end| start + end + 1);
+        let line = &text[start..at];
         if opened && line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
             entries.extend(entry(source, line, start));
             continue;

@@ -1,5 +1,6 @@
 //! Cells that name several types: a property may have either.
 
+use crate::model::name::is_qualified_identifier;
 use crate::model::{NamedRef, Namespace, Reference};
 use crate::page::{InlineKind, Inlines};
 
@@ -22,6 +23,9 @@ pub(super) fn joined_by_or(cell: &Inlines<'_>) -> bool {
 
 /// The `Int32` of `String or Int32`, `String, Int32` and `String/Int32`.
 pub(super) fn alternatives<'s>(text: &str) -> Vec<Reference<'s>> {
+    if is_qualified_identifier(text) {
+        return Vec::new();
+    }
     let parted = || OR.iter().chain(&["/", ", "]).find_map(|or| text.split_once(or));
     let others =
         parted().and_then(|(first, others)| primitive(others.trim()).filter(|other| primitive(first) != Some(*other)));

@@ -1,5 +1,7 @@
 //! The fences around code.
 
+use memchr::{memmem, memrchr};
+
 /// The line with which `block` begins.
 pub(super) fn first(block: &str) -> &str {
     block.lines().next().unwrap_or_default()
@@ -7,22 +9,22 @@ pub(super) fn first(block: &str) -> &str {
 
 /// Whether `block` begins and ends with a fence, and nothing in it is one that begins another.
 pub(super) fn are_whole(block: &str) -> bool {
-    let mut lines = block.lines().map(|line| line.trim_start_matches([' ', '\t', '>']));
-    let Some(first) = lines.next() else { return true };
+    let (first, rest) = block.split_once('\n').unwrap_or((block, ""));
+    let first = bare(first);
     let Some(mark) = first.chars().next() else { return true };
     let fence = &first[..first.len() - first.trim_start_matches(mark).len()];
-    let begins = |line: &str| {
-        let behind = line.strip_prefix(fence).map(|rest| rest.trim_start_matches(mark).trim_start());
-        behind.is_some_and(|language| language.starts_with(|c: char| c.is_ascii_alphabetic()))
+    let begins_another = |at: usize| {
+        let start = memrchr(b'\n', &rest.as_bytes()[..at]).map_or(0, |end| end + 1);
+        let language = self::first(&rest[at..]).trim_start_matches(mark).trim_start();
+        bare(&rest[start..at]).is_empty() && language.starts_with(|c: char| c.is_ascii_alphabetic())
     };
-    let mut last = "";
-    for line in lines {
-        if begins(line) {
-            return false;
-        }
-        last = line;
-    }
-    last.starts_with(fence)
+    rest.lines().next_back().is_some_and(|last| bare(last).starts_with(fence))
+        && !memmem::find_iter(rest.as_bytes(), fence).any(begins_another)
+}
+
+/// The line without what it is indented with, or quoted.
+fn bare(line: &str) -> &str {
+    line.trim_start_matches([' ', '\t', '>'])
 }
 
 #[cfg(test)]
