@@ -184,42 +184,69 @@ fn shown<'s>(value: &Json<'s>, namespace: &Namespace) -> (Reference<'s>, bool) {
     }
 }
 
-/// `String (timestamp)`, `Collection(microsoft.graph.x)`, `@odata.type: microsoft.graph.x`, `2020-01-01T00:00:00Z`.
+/// `Collection(microsoft.graph.x)`, or a single type.
 fn words<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> (Reference<'s>, bool) {
-    let text = text.trim();
+    let (mut inner, mut collection) = (text.trim(), false);
+    // In a loop, for a page may nest them as deep as it likes.
+    while let Some(rest) = inner.strip_prefix("Collection(").or_else(|| inner.strip_prefix("collection(")) {
+        (inner, collection) = (rest.trim_end_matches(')').trim(), true);
+    }
+    (single(inner, value, namespace), collection)
+}
+
+/// What the text of a value says anywhere, lower case, by the type that this tells.
+const TOLD: [(&[&str], Primitive); 5] = [
+    (&["timestamp", "datetime"], Primitive::DateTimeOffset),
+    (&["duration"], Primitive::Duration),
+    (&["time of day", "timeofday"], Primitive::TimeOfDay),
+    (&["binary", "base64"], Primitive::Binary),
+    // Values, whatever they are called: `"number | percentage"`, in numberColumn.md.
+    (&["|"], Primitive::String),
+];
+
+/// `String (timestamp)`, `@odata.type: microsoft.graph.x`, `2020-01-01T00:00:00Z`.
+fn single<'s>(text: &str, value: &Json<'s>, namespace: &Namespace) -> Reference<'s> {
     // Nearly all are a single word.
     if text.bytes().all(|b| b.is_ascii_alphanumeric())
         && let Some(primitive) = type_name::primitive(text)
     {
-        return (Reference::Primitive(primitive), false);
-    }
-    if let Some(inner) = text.strip_prefix("Collection(").or_else(|| text.strip_prefix("collection(")) {
-        return (words(inner.trim_end_matches(')'), value, namespace).0, true);
+        return Reference::Primitive(primitive);
     }
     let name = text.strip_prefix("@odata.type:").unwrap_or(text).trim().trim_start_matches('#');
     if let Some(edm) = name.strip_prefix("Edm.") {
-        return (type_name::primitive(edm).map_or(Reference::Unreadable, Reference::Primitive), false);
+        return type_name::primitive(edm).map_or(Reference::Unreadable, Reference::Primitive);
     }
     if is_qualified_identifier(name) && name.contains('.') {
-        return (Reference::Named(NamedRef::unlinked(name.to_owned(), namespace, value.span)), false);
+        return Reference::Named(NamedRef::unlinked(name.to_owned(), namespace, value.span));
+    }
+    if text.len() > 10 && text.as_bytes().get(4) == Some(&b'-') && text.as_bytes().get(10) == Some(&b'T') {
+        return Reference::Primitive(Primitive::DateTimeOffset);
     }
     let lower = text.to_ascii_lowercase();
-    let has = |word: &str| lower.contains(word);
-    let instant = || text.len() > 10 && text.as_bytes().get(4) == Some(&b'-') && text.as_bytes().get(10) == Some(&b'T');
-    let primitive = if has("timestamp") || has("datetime") || instant() {
-        Primitive::DateTimeOffset
-    } else if has("duration") {
-        Primitive::Duration
-    } else if has("time of day") || has("timeofday") {
-        Primitive::TimeOfDay
-    } else if has("binary") || has("base64") {
-        Primitive::Binary
-    } else if has("|") {
-        // Values, whatever they are called: `"number | percentage"`, in numberColumn.md.
-        Primitive::String
-    } else {
-        let first = lower.split(|c: char| !c.is_ascii_alphanumeric()).next().unwrap_or_default();
-        type_name::primitive(first).unwrap_or(Primitive::String)
-    };
-    (Reference::Primitive(primitive), false)
+    let told = TOLD.iter().find(|(words, _)| words.iter().any(|word| lower.contains(word)));
+    let first = || lower.split(|c: char| !c.is_ascii_alphanumeric()).next().and_then(type_name::primitive);
+    let primitive = told.map(|(_, primitive)| *primitive).or_else(first);
+    Reference::Primitive(primitive.unwrap_or(Primitive::String))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::page::json;
+    use crate::source::Sources;
+
+    #[test]
+    fn collections_may_be_nested_as_deep_as_one_likes() {
+        let sources = Sources::from_texts([("page.md", "")]);
+        let (id, _) = sources.iter().next().unwrap();
+        let told = |text: &str| {
+            let text = format!("\"{text}\"");
+            let (value, _) = json::parse(id, &text, 0);
+            let (reference, collection) = shown(&value.unwrap(), &Namespace::root());
+            (reference == Reference::Primitive(Primitive::Int64), collection)
+        };
+        assert_eq!(told("Int64"), (true, false));
+        assert_eq!(told("Collection( collection(Edm.Int64) )"), (true, true));
+        assert_eq!(told(&format!("{}Int64", "Collection(".repeat(200_000))), (true, true));
+    }
 }
