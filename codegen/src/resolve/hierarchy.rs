@@ -156,7 +156,12 @@ impl<'a> Chooser<'_, 'a> {
         chosen: BaseOf,
         cx: &mut Diagnostics,
     ) {
-        let name = |base: BaseOf| self.registry.name(base.index);
+        // Of two that are called alike, the namespaces differ: `Microsoft.DirectoryServices.policyBase`.
+        let is_full = self.registry.name(other.index) == self.registry.name(metadata.index);
+        let name = |base: BaseOf| match &self.registry.get(base.index).name {
+            full if is_full => full.to_string(),
+            full => full.name().to_owned(),
+        };
         let subject = types.first().map(|ty| ty.name.value.name()).unwrap_or_default();
         let message = format!("`{subject}` has two base types: `{}` and `{}`", name(other), name(metadata));
         let taken = |base: BaseOf| if base.index == chosen.index { ", which is taken" } else { "" };
