@@ -50,7 +50,8 @@ rules! {
         "a page names the type that it is about in two ways",
         "The title, the line `Namespace:`, and `@odata.type` in the metadata and in the JSON representation all name the \
          type; one that differs was mostly copied from another page. The metadata are taken, unless title and JSON \
-         representation, or title and file, agree on another name.";
+         representation, or title and file, agree on another name; where there are none, the title, unless front matter and \
+         file do.";
     /// A name of Graph's own that was misspelt.
     MISSPELT_NAME = Warning "misspelt-name",
         "a word that has a meaning on pages is misspelt",
