@@ -9,7 +9,7 @@ use super::dates::Dates;
 use super::note::{Note, one_line};
 
 /// How sentences begin that say so, lower case, without what varies with gender: data, to be added to.
-const DEPRECATED: [&str; 42] = [
+const DEPRECATED: [&str; 43] = [
     "已弃用",
     "已被弃用",
     "即将弃用",
@@ -45,6 +45,7 @@ const DEPRECATED: [&str; 42] = [
     "deprecat",
     "устарел",
     "устаревш",
+    "обесценив",
     "не рекомендуется",
     "verouderd",
     "afgeschaft",
@@ -97,7 +98,7 @@ pub(super) fn is_remark(words: &str) -> bool {
 mod tests {
     use crate::tests::of_paragraph;
 
-    use super::of_description;
+    use super::{is_remark, of_description};
 
     /// What a description says of a deprecation.
     fn note(text: &str) -> Option<String> {
@@ -136,5 +137,13 @@ mod tests {
         ] {
             assert_eq!(note(text), None, "{text}");
         }
+    }
+
+    #[test]
+    fn remarks_behind_names_say_no_more_than_that() {
+        for remark in ["obsolète", "已弃用", "обесценив"] {
+            assert!(is_remark(remark), "{remark}");
+        }
+        assert!(!is_remark("obsolète pour les groupes"));
     }
 }
