@@ -48,9 +48,17 @@ impl Columns {
         says_yes(row, self.required, calls_required)
     }
 
-    /// Whether the row says in a column of its own that the property is read-only.
+    /// Whether the row says that the property is read-only, in a column of its own or beside the type: "string
+    /// (readonly)".
     pub(super) fn is_read_only(&self, row: &Row<'_>) -> bool {
-        says_yes(row, self.read_only, calls_read_only)
+        says_yes(row, self.read_only, calls_read_only) || self.remarks_read_only(row)
+    }
+
+    fn remarks_read_only(&self, row: &Row<'_>) -> bool {
+        let Some(cell) = self.ty.and_then(|column| row.cells.get(column)) else { return false };
+        let text = cell.plain();
+        let remark = text.trim_end().strip_suffix(')').and_then(|text| text.rsplit_once('('));
+        remark.is_some_and(|(_, remark)| calls_read_only(&remark.trim().to_lowercase()))
     }
 }
 
