@@ -18,54 +18,80 @@ use super::types::StructuredKind;
 /// methods, or relationships and a key in its metadata. All other types are complex, and so is any type that its page
 /// calls complex (`singleuser.md` has an `id`). A base without a page is what the types derived from it are.
 pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>) -> Vec<StructuredKind> {
-    let structural: HashSet<Index> = properties
-        .iter()
-        .flatten()
-        .filter(|property| !property.navigation)
-        .filter_map(|property| match property.typed.ty {
-            TypeOf::Declared(index) => Some(index),
-            TypeOf::Primitive(_) => None,
-        })
-        .collect();
-    let described = DescribedBy::new(registry, |index| bases.of(index).map(|base| base.index));
-    let is_base = bases.are_bases();
-    let top = |index: Index| bases.ancestors(index).last().unwrap_or(index);
-    // The key may have no row: that of `identitygovernance-workflowbase.md` hasn't.
-    let is_keyed = |index: &Index| {
-        let states_key = registry.structured(*index).iter().any(|ty| !ty.key.is_empty());
-        states_key && properties[*index].iter().any(|property| property.navigation)
-    };
-    let keyed: HashSet<Index> = registry.indices().filter(is_keyed).map(top).collect();
-    let is_entity = |index: Index| {
-        let root = registry.root();
-        let top = top(index);
-        if Some(top) == root {
-            return true;
-        }
-        let pages = described.types(&top);
-        let types = || pages.iter().flat_map(|index| registry.structured(*index));
-        if types().any(|ty| ty.is_called_complex) {
-            return false;
-        }
-        if keyed.contains(&top) {
-            return true;
-        }
-        // What a base lacks, the types derived from it may have.
-        let each = || {
-            pages.iter().flat_map(|index| {
-                let is_all = !is_base[*index];
-                registry.structured(*index).iter().map(move |ty| (is_all, ty))
-            })
-        };
-        let key = each().any(|(is_all, ty)| !(ty.key.is_empty() || is_all && lacks_key(ty)));
-        let relationships = pages.iter().any(|index| properties[*index].iter().any(|property| property.navigation));
-        let methods = types().any(|ty| ty.has_methods);
-        let identified = each().any(|(is_all, ty)| has_member(ty, "id") && !(is_all && shows_plain_id(ty)));
-        let contained = pages.iter().chain([&top]).any(|index| structural.contains(index));
-        (key || identified) && !contained || relationships && methods
-    };
+    let hierarchies = Hierarchies::new(registry, bases, properties);
+    let is_entity = |index| hierarchies.are_entities(hierarchies.top(index));
     let kind = |index| if is_entity(index) { StructuredKind::Entity } else { StructuredKind::Complex };
     registry.indices().map(kind).collect()
+}
+
+/// What tells whether the types of a hierarchy are entities.
+struct Hierarchies<'r, 'a> {
+    registry: &'r Registry<'a>,
+    bases: &'r Bases,
+    properties: &'r Properties<'a>,
+    described: DescribedBy,
+    is_base: Vec<bool>,
+    /// The types that structural properties hold.
+    contained: HashSet<Index>,
+    /// The topmost types of hierarchies in which one states a key and has relationships.
+    keyed: HashSet<Index>,
+}
+
+impl<'r, 'a> Hierarchies<'r, 'a> {
+    fn new(registry: &'r Registry<'a>, bases: &'r Bases, properties: &'r Properties<'a>) -> Self {
+        let structural = properties.iter().flatten().filter(|property| !property.navigation);
+        let target = |property: &Declared<'_>| match property.typed.ty {
+            TypeOf::Declared(index) => Some(index),
+            TypeOf::Primitive(_) => None,
+        };
+        let mut all = Self {
+            registry,
+            bases,
+            properties,
+            described: DescribedBy::new(registry, |index| bases.of(index).map(|base| base.index)),
+            is_base: bases.are_bases(),
+            contained: structural.filter_map(target).collect(),
+            keyed: HashSet::default(),
+        };
+        // The key may have no row: that of `identitygovernance-workflowbase.md` hasn't.
+        let states_key = |index: &Index| registry.structured(*index).iter().any(|ty| !ty.key.is_empty());
+        let keyed = registry.indices().filter(|index| states_key(index) && all.has_relationships(*index));
+        all.keyed = keyed.map(|index| all.top(index)).collect();
+        all
+    }
+
+    /// The type at the top of the hierarchy in which the one at `index` is.
+    fn top(&self, index: Index) -> Index {
+        self.bases.ancestors(index).last().unwrap_or(index)
+    }
+
+    fn has_relationships(&self, index: Index) -> bool {
+        self.properties[index].iter().any(|property| property.navigation)
+    }
+
+    /// Whether the types of the hierarchy below `top` are entities.
+    fn are_entities(&self, top: Index) -> bool {
+        if Some(top) == self.registry.root() {
+            return true;
+        }
+        let indices = self.described.types(&top);
+        let types =
+            || indices.iter().flat_map(|index| self.registry.structured(*index).iter().map(move |ty| (index, ty)));
+        if types().any(|(_, ty)| ty.is_called_complex) {
+            return false;
+        }
+        // What a base lacks, the types derived from it may have.
+        let lacks = |index: &Index, lacks: fn(&StructuredType<'_>) -> bool, ty: &StructuredType<'_>| {
+            !self.is_base[*index] && lacks(ty)
+        };
+        let key = || types().any(|(index, ty)| !ty.key.is_empty() && !lacks(index, lacks_key, ty));
+        let identified = || types().any(|(index, ty)| has_member(ty, "id") && !lacks(index, shows_plain_id, ty));
+        let is_contained = || indices.iter().chain([&top]).any(|index| self.contained.contains(index));
+        let relationships = || indices.iter().any(|index| self.has_relationships(*index));
+        self.keyed.contains(&top)
+            || (key() || identified()) && !is_contained()
+            || relationships() && types().any(|(_, ty)| ty.has_methods)
+    }
 }
 
 /// Whether no member has the name of the key, although the type has properties (`timeclocksettings.md`).

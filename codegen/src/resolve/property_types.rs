@@ -83,35 +83,41 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
             }
             report_several(row, cx);
         }
-        let found = match &row.type_ref.reference {
-            Reference::Primitive(primitive) => return (TypeOf::Primitive(*primitive), in_cell),
-            Reference::Unreadable => None,
-            Reference::Named(named) => self.lookup.find(named).map(|found| (named, found)),
-        };
-        let Some((named, found)) = found else {
-            // A cell that can't be read leaves the type to the JSON representation only where it says "collection".
-            let is_unreadable = row.type_ref.reference == Reference::Unreadable;
-            let told = match is_unreadable {
-                true => shown.filter(|_| row.type_ref.collection).and_then(|shown| self.in_sample(shown)),
-                false => shown.and_then(|shown| self.named_in_sample(shown)),
-            };
-            return told.unwrap_or((TypeOf::Primitive(Primitive::Untyped), in_cell));
-        };
+        let unknown = (TypeOf::Primitive(Primitive::Untyped), in_cell);
+        match &row.type_ref.reference {
+            Reference::Primitive(primitive) => (TypeOf::Primitive(*primitive), in_cell),
+            Reference::Named(named) => match self.lookup.find(named) {
+                Some(found) => self.of_found(row, named, &found, shown, cx),
+                None => shown.and_then(|shown| self.named_in_sample(shown)).unwrap_or(unknown),
+            },
+            // "Collection" leaves it to the JSON representation of what.
+            Reference::Unreadable if row.type_ref.collection => {
+                shown.and_then(|shown| self.in_sample(shown)).unwrap_or(unknown)
+            }
+            Reference::Unreadable => unknown,
+        }
+    }
+
+    /// The type of a row whose cell has `named` the one that was `found`.
+    fn of_found(
+        &self,
+        row: &Property<'_>,
+        named: &NamedRef<'_>,
+        found: &Found,
+        shown: Option<&SampleMember<'_>>,
+        cx: &mut Diagnostics,
+    ) -> (TypeOf, Evidence) {
         if self.enums.is_of_string(found.index) {
             return (TypeOf::Primitive(Primitive::String), Evidence::new(EvidenceKind::Inferred, row.type_ref.span));
         }
-        match self.vote(&found, shown) {
-            Some((target, vote)) => {
-                report_link(named, "leads to the type that the JSON representation shows, which is taken", cx);
-                (TypeOf::Declared(target), vote)
-            }
-            None => {
-                if found.contradicts.is_some() {
-                    report_link(named, &format!("leads to `{}`; the label is taken", named.target), cx);
-                }
-                (TypeOf::Declared(found.index), in_cell)
-            }
+        if let Some((target, vote)) = self.vote(found, shown) {
+            report_link(named, "leads to the type that the JSON representation shows, which is taken", cx);
+            return (TypeOf::Declared(target), vote);
         }
+        if found.contradicts.is_some() {
+            report_link(named, &format!("leads to `{}`; the label is taken", named.target), cx);
+        }
+        (TypeOf::Declared(found.index), Evidence::new(row.evidence.kind, row.type_ref.span))
     }
 
     /// What a link leads to, if its label says otherwise and the JSON representation sides with the target:
