@@ -186,7 +186,8 @@ impl Builder {
         self
     }
 
-    /// Calls the module, and the file to include, so instead of `msgraph`.
+    /// Calls the module, and the file to include, so instead of `msgraph`. Of several builders in one script each needs a name
+    /// of its own: what one makes replaces what another made under the same.
     ///
     /// ```no_run
     /// # fn main() -> Result<(), msgraph_bindgen::Error> {
