@@ -26,7 +26,7 @@ pub(super) fn report_no_type(context: &Context<'_, '_>, cx: &mut Diagnostics) {
 
 /// Reports includes that were not found, headings and tables that Markdown takes for paragraphs, and what is never
 /// closed and so swallows what follows (`message.md`).
-pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
+pub(super) fn report_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     let headings = context.page.sections.iter().filter_map(|section| section.heading.as_ref());
     headings.filter(|heading| !heading.is_spaced).for_each(|heading| report_heading(heading, cx));
     for (_, block) in context.page.blocks() {
@@ -37,7 +37,7 @@ pub(super) fn blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
                     cx.report(Diagnostic::new(&MISSING_INCLUDE, message, words.span, "not among the docs' includes"));
                 }
                 let written = context.sources.text(words.span);
-                if written.starts_with(['<', '{']) && json::metadata::stand_in(written, words.span.source) {
+                if written.starts_with(['<', '{']) && json::metadata::are_in(written, words.span.source) {
                     let message = "these metadata stand in no comment";
                     let bare = Diagnostic::new(&INVALID_METADATA, message, words.span, "passed over");
                     cx.report(bare.with_help("write `<!--` before them, and `-->` behind"));
@@ -96,7 +96,7 @@ pub(super) fn is_merge_mark(row: &str) -> bool {
 }
 
 /// Reports unfinished merges in `text`, which is all of `source`, and single marks that are left of others.
-pub(super) fn merge_conflicts(source: SourceId, text: &str, cx: &mut Diagnostics) {
+pub(super) fn report_merge_conflicts(source: SourceId, text: &str, cx: &mut Diagnostics) {
     let places = |mark: &'static str| {
         let begins_line = move |at: &usize| text[..*at].ends_with('\n') || *at == 0;
         memmem::find_iter(text.as_bytes(), mark).filter(begins_line)

@@ -9,7 +9,7 @@ use super::namespace::{Line, is_below_root};
 
 /// Reports metadata that put the type called `name` into another namespace than the line that says `Namespace:`. They
 /// may leave out what comes after the root.
-pub(super) fn of_namespace(context: &Context<'_, '_>, name: &Spanned<&str>, cx: &mut Diagnostics) {
+pub(super) fn report_namespace(context: &Context<'_, '_>, name: &Spanned<&str>, cx: &mut Diagnostics) {
     let Some(parsed) = QualifiedName::parse(name.value, &context.namespace) else { return };
     let namespace = parsed.namespace();
     let is_it = |other: &Namespace| other.as_str().eq_ignore_ascii_case(namespace.as_str());

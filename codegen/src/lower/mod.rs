@@ -81,7 +81,7 @@ impl Definitions<'_> {
     }
 
     /// Moves names that were read from included files to the title of `page`, which includes them.
-    fn stay_on(&mut self, page: SourceId, title: Span) {
+    fn move_names_to(&mut self, page: SourceId, title: Span) {
         let structured = self.structured.iter_mut().map(|ty| &mut ty.name);
         let names = structured.chain(self.enums.iter_mut().map(|ty| &mut ty.name));
         names.filter(|name| name.span.source != page).for_each(|name| name.span = title);
@@ -99,7 +99,8 @@ struct Lowered<'s> {
     entry: PageEntry,
     /// The name in the title, where the one in the metadata may have been copied.
     titled: Option<Spanned<QualifiedName>>,
-    /// The headings of a translation that only the text below them explains, and that may teach what they mean elsewhere.
+    /// The headings of a translation that only the text below them explains, and that may teach what they mean
+    /// elsewhere.
     seen: Vec<(String, Topic)>,
     diagnostics: Diagnostics,
 }
@@ -120,7 +121,7 @@ struct Read<'s> {
 pub fn lower<'s>(sources: &'s Sources, cx: &mut Diagnostics) -> Schema<'s> {
     let pages: Vec<(SourceId, &Source)> = sources.pages().collect();
     let parts = Parts::of(sources, cx);
-    sources.includes().for_each(|(id, source)| checks::merge_conflicts(id, &source.text, cx));
+    sources.includes().for_each(|(id, source)| checks::report_merge_conflicts(id, &source.text, cx));
     let mut read = parallel::map(&pages, |(id, source)| read_page(parse(*id, source, sources, &parts), sources));
     let stated = read.iter().map(|read| read.stated.clone()).collect();
     let namespaces = namespace::namespaces(&pages, stated).into_iter().enumerate();
@@ -195,13 +196,13 @@ fn lower_page<'s>(
     let topics = section::topics(page, language, headings);
     let seen = if language.is_translated() { section::learned::seen(&topics) } else { Vec::new() };
     let mut definitions = definition::definitions(&context, &topics, &mut cx);
-    definitions.stay_on(page.source, context.title.span);
+    definitions.move_names_to(page.source, context.title.span);
     if definitions.is_empty() {
         checks::report_no_type(&context, &mut cx);
     }
-    checks::blocks(&context, &mut cx);
+    checks::report_blocks(&context, &mut cx);
     let text = sources.get(page.source).map_or("", |source| &source.text);
-    checks::merge_conflicts(page.source, text, &mut cx);
+    checks::report_merge_conflicts(page.source, text, &mut cx);
     let titled = copied_names::of_title(&context, &definitions);
     let entry = PageEntry {
         source: page.source,

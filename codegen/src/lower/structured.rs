@@ -63,7 +63,7 @@ pub(super) fn structured<'s>(
         let properties = ty.properties.iter_mut().filter(|property| !property.navigation);
         properties.for_each(|property| property.facts.read_only = true);
     }
-    json::representation::stand_in(&mut ty);
+    json::representation::stand_in_for_tables(&mut ty);
     if let Some(base) = block.and_then(ResourceBlock::base) {
         let text = base.value.trim_start_matches('#');
         if is_qualified_identifier(text) {
@@ -101,7 +101,7 @@ fn claims_of_prose<'s>(context: &Context<'_, 's>, passages: &[Passage<'_, 's>], 
     }
     let said = |span, words: &str| Claim::new(true, EvidenceKind::Prose, inheritance::place(context, span, words));
     for passage in passages {
-        let Some((words, text)) = inheritance::candidate(passage) else { continue };
+        let Some((words, text)) = inheritance::words_of(passage) else { continue };
         ty.bases.extend(inheritance::base(context, words, text));
         if passage.topic != Topic::Introduction {
             // "This open type has no fixed properties", where they would stand (`security-casemanagement-customfieldvalues.md`).

@@ -81,11 +81,9 @@ impl<'r, 'a> Hierarchies<'r, 'a> {
             return false;
         }
         // What a base lacks, the types derived from it may have.
-        let lacks = |index: &Index, lacks: fn(&StructuredType<'_>) -> bool, ty: &StructuredType<'_>| {
-            !self.is_base[*index] && lacks(ty)
-        };
-        let key = || types().any(|(index, ty)| !ty.key.is_empty() && !lacks(index, lacks_key, ty));
-        let identified = || types().any(|(index, ty)| has_member(ty, "id") && !lacks(index, shows_plain_id, ty));
+        let is_base = |index: &Index| self.is_base[*index];
+        let key = || types().any(|(index, ty)| !ty.key.is_empty() && (is_base(index) || !lacks_key(ty)));
+        let identified = || types().any(|(index, ty)| has_member(ty, "id") && (is_base(index) || !shows_plain_id(ty)));
         let is_contained = || indices.iter().chain([&top]).any(|index| self.contained.contains(index));
         let relationships = || indices.iter().any(|index| self.has_relationships(*index));
         self.keyed.contains(&top)

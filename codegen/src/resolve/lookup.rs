@@ -106,7 +106,8 @@ impl<'r, 'a> Lookup<'r, 'a> {
         self.find(reference).map(|found| found.index)
     }
 
-    /// The properties that `is_meant` picks, in the order of their types, each with the type that it is of, if that is known.
+    /// The properties that `is_meant` picks, in the order of their types, each with the type that it is of, if that is
+    /// known.
     pub(super) fn targets(
         &self,
         is_meant: impl Fn(&Property<'a>) -> bool + Sync,

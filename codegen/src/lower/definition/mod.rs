@@ -41,7 +41,7 @@ pub(super) fn definitions<'s>(
     let mut blocks = metadata::resource_blocks(context, cx);
     // The metadata may stand anywhere on the page, not just before the JSON representation.
     if let [only] = blocks.as_mut_slice() {
-        only.code = only.code.or_else(|| json::representation::without_metadata(topics));
+        only.code = only.code.or_else(|| json::representation::of_section(topics));
     }
     // Since 2025, pages of enums may have a resource block, too (`riskdetail.md`), but nothing else that a resource
     // has.
@@ -67,7 +67,7 @@ fn of_json_or_title<'p, 's>(
     cx: &mut Diagnostics,
 ) -> Option<Subject<'p, 's>> {
     let of_title = type_of_title(context, topics).map(|name| misplaced::as_file(context, name, cx));
-    let code = json::representation::without_metadata(topics);
+    let code = json::representation::of_section(topics);
     let code = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
     let json = code.and_then(|code| json::representation::read(code, cx));
     match json.as_ref().and_then(|json| name_of_json(context, json)) {
@@ -76,8 +76,8 @@ fn of_json_or_title<'p, 's>(
     }
 }
 
-/// The subject of a page with metadata. Where there are several blocks, the others are examples of it, or of other types:
-/// the title tells which is the one, else it is the first.
+/// The subject of a page with metadata. Where there are several blocks, the others are examples of it, or of other
+/// types: the title tells which is the one, else it is the first.
 fn of_blocks<'p, 's>(
     context: &Context<'p, 's>,
     blocks: Vec<ResourceBlock<'p, 's>>,
@@ -105,7 +105,7 @@ fn enum_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
         context.language.is_translated()
             && context.title.is_type
             && !has_table(context, topics, is_structural)
-            && json::representation::without_metadata(topics).is_none()
+            && json::representation::of_section(topics).is_none()
     };
     // Some titles say "resource type" (`informationbarriermode.md`), and the only table is one of members.
     let has_only_members = || {
@@ -127,13 +127,13 @@ fn type_of_title(context: &Context<'_, '_>, topics: &[(Topic, &Section<'_>)]) ->
     let is_abstract = || {
         let passages = section::passages(topics);
         let introduction = passages.iter().filter(|passage| passage.topic == Topic::Introduction);
-        introduction.filter_map(inheritance::candidate).any(|(words, text)| inheritance::says_abstract(words, text))
+        introduction.filter_map(inheritance::words_of).any(|(words, text)| inheritance::says_abstract(words, text))
     };
     let is_read =
         |format, topic| format != Format::Members && (topic == Topic::Introduction || is_structural(format, topic));
     let readable = has_section
         || has_table(context, topics, is_read)
-        || json::representation::without_metadata(topics).is_some()
+        || json::representation::of_section(topics).is_some()
         || is_abstract();
     let named = context.title.is_type && !context.title.is_enum && readable;
     let name = name_of_title(context).filter(|_| named)?;

@@ -28,7 +28,7 @@ pub(super) fn name_of_block(
             if let Some(by_json) = outvoted(context, &full, json, cx) {
                 return Some((by_json, EvidenceKind::Json));
             }
-            conflicting_names::of_namespace(context, &name, cx);
+            conflicting_names::report_namespace(context, &name, cx);
             return Some((full, EvidenceKind::Metadata));
         }
         let message = format!("`{}` is not the name of a type", name.value);

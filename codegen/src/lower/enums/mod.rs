@@ -127,8 +127,8 @@ impl<'s> Reader<'_, '_, 's> {
         }
     }
 
-    /// What the enum is called whose members stand in `section`: as its heading says, or a row that the heading is called
-    /// like, or as the page is.
+    /// What the enum is called whose members stand in `section`: as its heading says, or a row that the heading is
+    /// called like, or as the page is.
     fn name(
         &self,
         topic: Topic,
@@ -147,8 +147,8 @@ impl<'s> Reader<'_, '_, 's> {
         Some(Spanned::new(qualified, heading.text.span))
     }
 
-    /// Whether the heading is an English word with a capital, and also a property on the page that is of another type: `Roles
-    /// enumeration` tells what a `String` may be, and names no enum (`permission.md`, `quota.md`).
+    /// Whether the heading is an English word with a capital, and also a property on the page that is of another type:
+    /// `Roles enumeration` tells what a `String` may be, and names no enum (`permission.md`, `quota.md`).
     fn is_of_row(&self, section: &Section<'_>) -> bool {
         let name = section.heading.as_ref().and_then(heading_name).filter(|name| begins_with_capital(name));
         let Some(name) = name.map(|name| name.to_ascii_lowercase()) else { return false };
@@ -156,8 +156,8 @@ impl<'s> Reader<'_, '_, 's> {
         types.get(&name).is_some_and(|ty| !ty.contains(&name))
     }
 
-    /// Whether the heading says that members combine, or a sentence of the introduction (`authenticationmethodmodes.md`), or
-    /// one above the table, which may be a note (`enums-networkaccess.md`).
+    /// Whether the heading says that members combine, or a sentence of the introduction
+    /// (`authenticationmethodmodes.md`), or one above the table, which may be a note (`enums-networkaccess.md`).
     fn says_flags(&self, place: &Place<'_, 's>, table: &Table<'s>, is_own: bool) -> bool {
         let heading = if is_own { self.context.page.title() } else { place.headed.heading.as_ref() };
         let says = |words: &Inlines<'_>| Text::of(words).says(Says::MultiValued);
@@ -169,8 +169,8 @@ impl<'s> Reader<'_, '_, 's> {
     }
 }
 
-/// Whether a further table of an enum shares no member with the first, save the sentinel: then its heading was copied from
-/// another enum's section (`security-alertevidence.md` of 2022).
+/// Whether a further table of an enum shares no member with the first, save the sentinel: then its heading was copied
+/// from another enum's section (`security-alertevidence.md` of 2022).
 fn is_another(known: &HashSet<Cow<'_, str>>, members: &[Member<'_>]) -> bool {
     let mut named = members.iter().map(|member| &member.name.value).filter(|name| !is_sentinel(name));
     known.iter().any(|name| !is_sentinel(name))
@@ -234,7 +234,8 @@ fn heading_name(heading: &Heading<'_>) -> Option<String> {
     Some(words(text).find(|word| word.eq_ignore_ascii_case(&name)).map_or(name, str::to_owned))
 }
 
-/// Whether a word of the heading is "flags", or a name that ends in it: `berthFlags values`, not `followupFlagStatus values`.
+/// Whether a word of the heading is "flags", or a name that ends in it: `berthFlags values`, not `followupFlagStatus
+/// values`.
 fn is_of_flags(heading: &str) -> bool {
     let mut words = heading.split(|c: char| !c.is_alphanumeric());
     words.any(|word| word.eq_ignore_ascii_case("flags") || word.ends_with("Flags"))

@@ -129,8 +129,8 @@ fn later_values<'s>(words: &Inlines<'s>, plain: &str, end: usize) -> Vec<Spanned
     coded_values(words, header..header + end_of_list(&plain[header..]), 1)
 }
 
-/// The values with which the lines behind byte `end` begin, if the list itself begins a line: `<ul><li>`code`: Prose. More
-/// prose.</li><li>`token`: …`, or `<br>- `code`: …` (`oidcidentityprovider.md`).
+/// The values with which the lines behind byte `end` begin, if the list itself begins a line: `<ul><li>`code`: Prose.
+/// More prose.</li><li>`token`: …`, or `<br>- `code`: …` (`oidcidentityprovider.md`).
 fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let (mut begins_line, mut is_list) = (false, false);
     let mut values = Vec::new();
@@ -155,8 +155,8 @@ fn items<'s>(words: &Inlines<'s>, lead: usize, end: usize) -> Vec<Spanned<Cow<'s
 }
 
 /// Where the list ends if the sentences behind byte `end` repeat it for the same property: "Possible values are: `a`.
-/// Possible values are: `a`, `b`." A sentence with a subject, "For x, possible values are", is about something else, and
-/// one that doesn't go on with code, "Possible values are described in `y`", has no list.
+/// Possible values are: `a`, `b`." A sentence with a subject, "For x, possible values are", is about something else,
+/// and one that doesn't go on with code, "Possible values are described in `y`", has no list.
 fn end_of_repeated(words: &Inlines<'_>, plain: &str, mut end: usize) -> usize {
     let mut codes = words.placed().filter(|(_, piece)| piece.kind == InlineKind::Code).map(|(at, _)| at).peekable();
     loop {
@@ -194,8 +194,8 @@ fn end_of_list(text: &str) -> usize {
     text.char_indices().find_map(stop).unwrap_or(text.len())
 }
 
-/// The code spans in the bytes `list` of the plain text. Where there are `enough`, and a full stop, the lines that follow
-/// explain one of them each: "`a`, `b`.<br>`a` refers to …".
+/// The code spans in the bytes `list` of the plain text. Where there are `enough`, and a full stop, the lines that
+/// follow explain one of them each: "`a`, `b`.<br>`a` refers to …".
 fn coded_values<'s>(words: &Inlines<'s>, list: Range<usize>, enough: usize) -> Vec<Spanned<Cow<'s, str>>> {
     let mut values: Vec<Spanned<Cow<'s, str>>> = Vec::new();
     let mut seen: HashSet<&str> = HashSet::default();
@@ -212,7 +212,8 @@ fn coded_values<'s>(words: &Inlines<'s>, list: Range<usize>, enough: usize) -> V
     values
 }
 
-/// What stands in a code span, if `piece` is one. It may hold a whole list, and translation runs spans together: "`a``b`".
+/// What stands in a code span, if `piece` is one. It may hold a whole list, and translation runs spans together:
+/// "`a``b`".
 pub(super) fn parts<'p>(piece: &'p Inline<'_>) -> impl Iterator<Item = &'p str> {
     let code = if piece.kind == InlineKind::Code { piece.text.as_ref() } else { "" };
     let parts = code.split([',', '|', '`']).map(|part| part.trim().trim_matches(['\'', '"']));

@@ -233,7 +233,7 @@ pub(super) fn place(context: &Context<'_, '_>, span: Span, word: &str) -> Span {
 }
 
 /// The words of a passage in which a base may be named: any in the introduction, and no items of lists elsewhere.
-pub(super) fn candidate<'c, 'p, 's>(passage: &'c Passage<'p, 's>) -> Option<&'c (&'p Inlines<'s>, Text<'p>)> {
+pub(super) fn words_of<'c, 'p, 's>(passage: &'c Passage<'p, 's>) -> Option<&'c (&'p Inlines<'s>, Text<'p>)> {
     match passage.topic {
         Topic::Introduction => passage.words.as_ref(),
         Topic::Properties | Topic::Relationships | Topic::Json => passage.paragraph(),

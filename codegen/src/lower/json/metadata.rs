@@ -125,7 +125,7 @@ fn is_metadata(comment: &str) -> bool {
 }
 
 /// Whether metadata stand in a text that is no comment.
-pub(in crate::lower) fn stand_in(text: &str, source: SourceId) -> bool {
+pub(in crate::lower) fn are_in(text: &str, source: SourceId) -> bool {
     let json = || text.find('{').and_then(|at| json::parse(source, &text[at..], 0).0);
     is_metadata(text) && json().is_some_and(|json| block_type(&json).is_some())
 }

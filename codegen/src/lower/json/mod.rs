@@ -2,6 +2,7 @@
 
 pub(super) mod metadata;
 pub(super) mod representation;
+mod values;
 
 use std::collections::BTreeMap;
 

@@ -45,8 +45,8 @@ pub(in crate::lower) fn properties<'s>(
     properties
 }
 
-/// All tables of properties or relationships on the page. Reports those in a section for properties that look like one, but
-/// can't be read.
+/// All tables of properties or relationships on the page. Reports those in a section for properties that look like one,
+/// but can't be read.
 fn candidates<'p, 's>(
     context: &Context<'_, 's>,
     topics: &[(Topic, &'p Section<'s>)],
@@ -72,9 +72,9 @@ fn candidates<'p, 's>(
 
 /// The tables that are about the page's own type.
 ///
-/// Where the page has sections for properties, tables elsewhere, and below other headings, describe something else, unless
-/// most of the names in them stand in the JSON representation (`sitePage`). "Members" with types are properties. Where it
-/// has no such sections, tables below the names of other types are theirs.
+/// Where the page has sections for properties, tables elsewhere, and below other headings, describe something else,
+/// unless most of the names in them stand in the JSON representation (`sitePage`). "Members" with types are properties.
+/// Where it has no such sections, tables below the names of other types are theirs.
 fn own<'p, 's>(
     mut candidates: Vec<Candidate<'p, 's>>,
     sample: &[SampleMember<'s>],

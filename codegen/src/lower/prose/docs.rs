@@ -81,8 +81,8 @@ const FOREIGN_NOTES: [&str; 19] = [
     "警告",
 ];
 
-/// Whether a paragraph is the label of the note that follows it. Pages as the site gives them out have lost the marks of
-/// quotes.
+/// Whether a paragraph is the label of the note that follows it. Pages as the site gives them out have lost the marks
+/// of quotes.
 fn is_label(words: &Inlines<'_>) -> bool {
     let [Inline { kind: InlineKind::Text, text, .. }] = words.pieces.as_slice() else { return false };
     let word = text.trim();

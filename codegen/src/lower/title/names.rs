@@ -66,8 +66,8 @@ pub(super) fn called_like_file(file: &str, doc_type: &str) -> Option<String> {
         .then(|| name.to_ascii_lowercase())
 }
 
-/// The identifier that `words` end in, if words of another language for a kind of type stand before it: `tipo de recurso
-/// user`.
+/// The identifier that `words` end in, if words of another language for a kind of type stand before it: `tipo de
+/// recurso user`.
 fn name_behind_kind(words: &str) -> Option<&str> {
     let words = words.trim_end_matches(['`', '*', ')', ' ']);
     let start = words.rfind(|c: char| !(c.is_ascii_alphanumeric() || matches!(c, '_' | '.'))).map_or(0, |at| at + 1);

@@ -112,5 +112,5 @@ fn settle(ty: &mut StructuredType<'_>, cx: &mut Diagnostics) {
         }
         named
     });
-    json::representation::stand_in(ty);
+    json::representation::stand_in_for_tables(ty);
 }

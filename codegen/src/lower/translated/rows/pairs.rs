@@ -128,8 +128,8 @@ impl Rows<'_, '_> {
         if agree { pairs } else { Vec::new() }
     }
 
-    /// Pairs the rows of each type with its keys, in order, and those of its collections, where there are as many rows as keys
-    /// and most rows of the page keep the order of their keys.
+    /// Pairs the rows of each type with its keys, in order, and those of its collections, where there are as many rows
+    /// as keys and most rows of the page keep the order of their keys.
     pub(in crate::lower::translated) fn by_types(&mut self) {
         let named = self.by_type().into_iter().filter(|(kind, _)| matches!(kind, Kind::Named(_)));
         let pairs = |(_, group): (Kind, Group)| [false, true].map(|collections| self.in_order(&group, collections));
