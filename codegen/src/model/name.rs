@@ -251,6 +251,14 @@ mod tests {
     }
 
     #[test]
+    fn ends_are_compared_without_case() {
+        assert_eq!(strip_suffix_caseless("workbookChart", "CHART"), Some("workbook"));
+        assert_eq!([strip_suffix_caseless("t", "chart"), strip_suffix_caseless("\u{e9}", "x")], [None; 2]);
+        assert!(may_be_same("chart", "workbookChart") && may_be_same("workbookChart", "chart"));
+        assert!(!may_be_same("chart", "charts"));
+    }
+
+    #[test]
     fn a_namespace_that_only_starts_like_the_root_is_below_it() {
         let name = QualifiedName::parse("graphics.pixel", &Namespace::root());
         assert_eq!(name.map(|name| name.to_string()).as_deref(), Some("microsoft.graph.graphics.pixel"));

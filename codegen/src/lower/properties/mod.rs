@@ -42,13 +42,7 @@ fn property<'s>(
     cx: &mut Diagnostics,
 ) -> Option<Property<'s>> {
     let name_cell = row.cells.first()?;
-    // Rows with nothing but words in the first cell group the others (`**Onboarding**` on Intune's pages), or say
-    // "None".
-    if row.cells.iter().skip(1).all(Inlines::is_blank) {
-        report_bare_name(name_cell, cx);
-        return None;
-    }
-    if row.cells.iter().all(says_none) {
+    if describes_nothing(row, cx) {
         return None;
     }
     let empty = Inlines::empty(row.span);
@@ -148,12 +142,18 @@ fn may_be_no_number(type_ref: &TypeRef<'_>) -> bool {
     }
 }
 
-/// Whether the cell says "None", as all of a row do where there is nothing to list.
-fn says_none(cell: &Inlines<'_>) -> bool {
-    cell.plain().trim().trim_end_matches('.').eq_ignore_ascii_case("none")
+/// Whether the row describes no property: it has words in the first cell alone, which group other rows (`**Onboarding**` on
+/// Intune's pages), or says "None" in every cell. Reports a row that ends behind a name.
+fn describes_nothing(row: &Row<'_>, cx: &mut Diagnostics) -> bool {
+    let says_none = |cell: &Inlines<'_>| cell.plain().trim().trim_end_matches('.').eq_ignore_ascii_case("none");
+    let is_bare = row.cells.iter().skip(1).all(Inlines::is_blank);
+    if let Some(first) = row.cells.first().filter(|_| is_bare) {
+        report_bare_name(first, cx);
+    }
+    is_bare || row.cells.iter().all(says_none)
 }
 
-/// Reports a name without a type: headings of groups begin with a capital letter.
+/// Reports a name without a type. Those of groups begin with a capital letter.
 fn report_bare_name(cell: &Inlines<'_>, cx: &mut Diagnostics) {
     let text = cell.plain();
     let name = text.trim();
