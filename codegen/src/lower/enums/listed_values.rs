@@ -8,7 +8,7 @@ use crate::model::Spanned;
 use crate::model::name::is_identifier;
 use crate::page::{Inline, Inlines};
 
-use super::possible_values::parts;
+use super::possible_values::{goes_on, parts};
 
 /// How many letters a word between two values may have: "or", "oder", "または".
 const LONGEST_WORD: usize = 6;
@@ -83,8 +83,8 @@ fn is_value(piece: &Inline<'_>) -> bool {
     parts.peek().is_some() && parts.all(|name| is_identifier(name) && !OPERATORS.contains(&name))
 }
 
-/// Whether `text` may stand between two values. A full stop behind a comma, or between blanks, stood between words that
-/// were moved.
+/// Whether `text` may stand between two values. A full stop behind a comma or "and", or between blanks, stood between
+/// words that were moved.
 fn is_separator(text: &str) -> bool {
     // "`free` Veja `toll`": a capital begins what is said next.
     if text.contains(char::is_uppercase) {
@@ -92,7 +92,7 @@ fn is_separator(text: &str) -> bool {
     }
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let stop = text.find(['.', '\u{3002}', ':', '\u{ff1a}']);
-    let is_left_over = |at: usize| text == " . " || text[..at].trim_end().ends_with([',', '、', '，']);
+    let is_left_over = |at: usize| text == " . " || goes_on(&text[..at]);
     letters <= LONGEST_WORD && stop.is_none_or(is_left_over)
 }
 
@@ -135,6 +135,7 @@ mod tests {
             listed("Os valores possíveis são: , `red`, , `white`. `blue``green`"),
             ["red", "white", "blue", "green"]
         );
+        assert_eq!(listed("可能的值是：`red`、`white`和 。`blue` 请注意。"), ["red", "white", "blue"]);
         assert_eq!(listed("Os valores possíveis são: `red`, `white`. Veja `pier`."), ["red", "white"]);
         assert_eq!(listed("Os valores possíveis são: `red`, `white`. `red`"), ["red", "white"]);
     }

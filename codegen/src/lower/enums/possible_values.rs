@@ -172,14 +172,23 @@ fn end_of_repeated(words: &Inlines<'_>, plain: &str, mut end: usize) -> usize {
     }
 }
 
+/// What stands between values, and at the end of no list: commas, and "and" in scripts without blanks.
+const BETWEEN: [&str; 6] = [",", "、", "，", "和", "および", "및"];
+
+/// Whether a list goes on behind a full stop that follows `before`: translation moves the words of a list, and leaves what
+/// stood between them, "`a`, , . `b`".
+pub(super) fn goes_on(before: &str) -> bool {
+    let before = before.trim_end();
+    BETWEEN.iter().any(|between| before.ends_with(between))
+}
+
 /// Where the sentence with the list ends.
 fn end_of_list(text: &str) -> usize {
     let stop = |(at, c): (usize, char)| {
         if !matches!(c, '.' | '\u{3002}') {
             return None;
         }
-        // "`a`, , . `b`": translation moves the words of a list, and leaves what stood between them.
-        if text[..at].trim_end().ends_with([',', '、', '，']) {
+        if goes_on(&text[..at]) {
             return None;
         }
         let behind = &text[at + c.len_utf8()..];
