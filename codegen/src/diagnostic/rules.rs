@@ -155,6 +155,12 @@ rules! {
          explain something; if this one doesn't, call its columns `Property`, `Type` and `Description`. What \
          stands below the name of another type is that type's, which needs a page of its own. Files above 64 KiB are \
          no parts of pages.";
+    /// A property among the relationships.
+    PRIMITIVE_RELATIONSHIP = Note "primitive-relationship",
+        "a relationship is of a primitive type",
+        "A relationship leads to an object, which has a page of its own. What is of a primitive type is read as a property \
+         wherever it stands; list it below `Properties`. Where all rows of a table are of such types, the heading above it \
+         may be the wrong one.";
     /// Two bases.
     CONFLICTING_BASE = Warning "conflicting-base",
         "two different base types are named",

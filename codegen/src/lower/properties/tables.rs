@@ -1,12 +1,12 @@
 //! Which tables of a page describe the properties of its type.
 
-use crate::diagnostic::rules::UNREAD_TABLE;
+use crate::diagnostic::rules::{PRIMITIVE_RELATIONSHIP, UNREAD_TABLE};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::hash::HashSet;
 use crate::lower::section::{self, Topic};
 use crate::lower::tables::{self, Format, NameCell};
 use crate::lower::{Context, json};
-use crate::model::{Property, SampleMember};
+use crate::model::{Primitive, Property, Reference, SampleMember};
 use crate::page::{Section, Table};
 use crate::source::Span;
 
@@ -32,6 +32,9 @@ pub(in crate::lower) fn properties<'s>(
     let mut properties = Vec::new();
     for Candidate { table, format, .. } in own(candidates(context, topics, name, cx), sample, cx) {
         let mut more = super::of_table(context, table, format, cx);
+        if format == Format::Relationships {
+            report_primitive(&more, cx);
+        }
         if tables::is_untyped(table) {
             json::representation::lend_types(&mut more, sample, cx);
         }
@@ -112,6 +115,21 @@ fn report_unread(table: &Table<'_>, cx: &mut Diagnostics) {
         let unread = Diagnostic::new(&UNREAD_TABLE, message, header.unwrap_or(table.span), "passed over");
         cx.report(unread.with_help(help));
     }
+}
+
+/// Reports what stands among the relationships and leads to no object, once for all of the table: where headings are
+/// exchanged, all of it does. A stream has a URL of its own, as an object has (`driveitem.md`).
+fn report_primitive(rows: &[Property<'_>], cx: &mut Diagnostics) {
+    let is_primitive = |row: &&Property<'_>| matches!(row.type_ref.reference, Reference::Primitive(primitive) if primitive != Primitive::Stream);
+    let mut primitive = rows.iter().filter(is_primitive);
+    let Some(first) = primitive.next() else { return };
+    let name = &first.name.value;
+    let message = match primitive.count() {
+        0 => format!("`{name}` is of a primitive type, and no relationship"),
+        others => format!("`{name}` and {others} more of this table are of primitive types, and no relationships"),
+    };
+    let note = Diagnostic::new(&PRIMITIVE_RELATIONSHIP, message, first.type_ref.span, "leads to no object");
+    cx.report(note.with_help("list below `Properties` what has a primitive type"));
 }
 
 /// Reports a table below the name of another type.
