@@ -147,8 +147,12 @@ fn is_one_of(context: &Context<'_, '_>, sentence: &Sentence<'_, '_>) -> bool {
     let subject = sentence.lower.find(ONE_OF).map(|at| sentence.lower[..at].trim());
     let subject = subject.and_then(|before| ["can", "may", "must"].iter().find_map(|verb| before.strip_suffix(verb)));
     subject.is_some_and(|subject| {
+        let subject = subject.trim();
+        // "A boat object"; `directoryObject` has the noun in its name.
+        let name = ["object", "resource", "entity"].iter().find_map(|noun| subject.strip_suffix(noun));
         let of_page = ["this resource", "this type", "this entity", "this object"];
-        of_page.contains(&subject.trim()) || context.title.is_named_by(subject)
+        of_page.contains(&subject)
+            || [Some(subject), name].into_iter().flatten().any(|name| context.title.is_named_by(name))
     })
 }
 
