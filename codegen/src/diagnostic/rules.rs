@@ -57,9 +57,9 @@ rules! {
         "a word that has a meaning on pages is misspelt",
         "Keys such as `@odata.type` and `baseType`, and the member `unknownFutureValue`, mean something by their name. \
          A misspelt key is passed over, but for `blockType`; a misspelt member is taken for the one that is meant. So is a \
-         value that a description lists in place of a member with nearly the same name. Headings, columns of tables, \
-         `collection` beside a type, `Inherits from` before a link, and `Namespace: microsoft.graph` are taken for what is \
-         meant, too, if a single letter is another one, missing or too many, or two are exchanged.";
+         value that a description lists in place of a member with nearly the same name. Headings, the kind in titles, \
+         columns of tables, `collection` beside a type, `Inherits from` before a link, and `Namespace: microsoft.graph` are \
+         taken for what is meant, too, if a single letter is another one, missing or too many, or two are exchanged.";
     /// A page without a type.
     NO_TYPE = Note "no-type",
         "a page defines no type",
@@ -77,9 +77,9 @@ rules! {
          and tables in it are not read. Close it with the same fence.";
     /// A heading that Markdown takes for a paragraph.
     BROKEN_HEADING = Warning "broken-heading",
-        "a heading has no blank behind its `#`",
-        "To Markdown, `##Properties` is a line of text, and readers see it so. It was read as the heading that it is meant to \
-         be: write `## Properties`.";
+        "a heading has no `#`, or no blank behind it",
+        "To Markdown, `##Properties` is a line of text, and readers see it so; so is `Properties` above a table. It was \
+         read as the heading that it is meant to be: write `## Properties`.";
     /// A table that Markdown takes for a paragraph.
     BROKEN_TABLE = Warning "broken-table",
         "a table has no line of dashes below its header",
