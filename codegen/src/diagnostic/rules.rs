@@ -80,6 +80,11 @@ rules! {
         "a heading has no `#`, or no blank behind it",
         "To Markdown, `##Properties` is a line of text, and readers see it so; so is `Properties` above a table. It was \
          read as the heading that it is meant to be: write `## Properties`.";
+    /// A link that Markdown takes for text.
+    BROKEN_LINK = Warning "broken-link",
+        "a link lacks a bracket, or has a blank in it",
+        "To Markdown, `[berth](berth.md` and `[berth] (berth.md)` are text, and readers see them so, as they see links between \
+         tags of HTML. A type or a base that is named so was mostly read all the same. Write `[berth](berth.md)`.";
     /// A table that Markdown takes for a paragraph.
     BROKEN_TABLE = Warning "broken-table",
         "a table has no line of dashes below its header",

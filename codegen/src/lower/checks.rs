@@ -3,11 +3,11 @@
 use memchr::memmem;
 
 use crate::diagnostic::rules::{
-    BROKEN_HEADING, BROKEN_TABLE, INVALID_METADATA, MERGE_CONFLICT, MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT,
+    BROKEN_HEADING, BROKEN_LINK, BROKEN_TABLE, INVALID_METADATA, MERGE_CONFLICT, MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT,
     UNCLOSED_CODE, UNCLOSED_COMMENT, UNCLOSED_TABLE,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
-use crate::page::{Block, Code, Heading, Table};
+use crate::page::{Block, Code, Heading, InlineKind, Inlines, Table};
 use crate::source::{SourceId, Span};
 
 use super::prose::docs::include;
@@ -55,6 +55,43 @@ pub(super) fn report_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
             }
             Block::Table(table) => report_table(table, cx),
             _ => {}
+        }
+    }
+}
+
+/// Reports links that Markdown takes for text: `[berth](berth.md`. Translations are full of them.
+pub(super) fn report_links(context: &Context<'_, '_>, cx: &mut Diagnostics) {
+    if context.language.is_translated() {
+        return;
+    }
+    for (_, block) in context.page.blocks() {
+        match block {
+            Block::Paragraph(words) | Block::Quote(words) | Block::ListItem(words) => {
+                report_links_in(words, context, cx)
+            }
+            Block::Table(table) => {
+                let rows = table.rows.iter().flat_map(|row| &row.cells);
+                table.header.iter().chain(rows).for_each(|cell| report_links_in(cell, context, cx));
+            }
+            Block::Code(_) | Block::Comment(_) => {}
+        }
+    }
+}
+
+/// Reports the words that name a page within brackets: no "(see berth.md)".
+fn report_links_in(words: &Inlines<'_>, context: &Context<'_, '_>, cx: &mut Diagnostics) {
+    let texts = words.pieces.iter().filter(|piece| piece.kind == InlineKind::Text && piece.text.contains(".md"));
+    for piece in texts {
+        let written = context.sources.text(piece.span);
+        let is_broken = |word: &&str| {
+            let is_behind_label = || written.starts_with(word) && word.contains(')');
+            word.contains(".md") && (word.contains(['[', ']', '(']) || is_behind_label())
+        };
+        for word in written.split([' ', '\n', '|']).filter(is_broken) {
+            let start = piece.span.range().start + (word.as_ptr().addr() - written.as_ptr().addr());
+            let place = Span::new(piece.span.source, start, start + word.len());
+            let broken = Diagnostic::new(&BROKEN_LINK, "this is no link to Markdown", place, "readers see it as text");
+            cx.report(broken.with_help("write `[name](page.md)`, without a blank in between"));
         }
     }
 }

@@ -201,6 +201,7 @@ fn lower_page<'s>(
         checks::report_no_type(&context, &mut cx);
     }
     checks::report_blocks(&context, &mut cx);
+    checks::report_links(&context, &mut cx);
     let text = sources.get(page.source).map_or("", |source| &source.text);
     checks::report_merge_conflicts(page.source, text, &mut cx);
     let titled = copied_names::of_title(&context, &definitions);

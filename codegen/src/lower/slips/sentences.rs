@@ -2,11 +2,12 @@
 
 use std::ops::{Range, RangeInclusive};
 
+use crate::model::name::strip_prefix_caseless;
 use crate::model::namespace::ROOT;
 use crate::page::{InlineKind, Inlines};
 use crate::spelling::{is_misspelt, is_slip};
 
-use super::Slips;
+use super::{Slips, misspelt};
 
 /// What stands before a link to a base. Slips of "derives from" may be meant: `the drives from [site](site.md)`.
 const PHRASES: [&str; 3] = ["Inherits from", "Inherited from", "Inherit from"];
@@ -59,7 +60,18 @@ impl Slips<'_> {
                 self.replace(piece, range, meant, "word");
             }
         }
+        let plain = cell.plain();
+        if is_open(&plain) {
+            let label = "read as if it were closed";
+            self.cx.report(misspelt(&plain, "type", &format!("{plain})"), cell.span, label));
+        }
     }
+}
+
+/// Whether the words are `Collection(String`, without the second bracket.
+fn is_open(words: &str) -> bool {
+    let inner = strip_prefix_caseless(words, COLLECTION).and_then(|rest| rest.strip_prefix('('));
+    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains([')', '\u{ff09}', '.']))
 }
 
 /// Where the last two words of `text` are a phrase but for a slip, and what is meant.
