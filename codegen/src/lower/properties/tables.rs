@@ -32,7 +32,7 @@ pub(in crate::lower) fn properties<'s>(
     let mut properties = Vec::new();
     for Candidate { table, format, .. } in own(candidates(context, topics, name, cx), sample, cx) {
         let mut more = super::of_table(context, table, format, cx);
-        if format == Format::Relationships {
+        if format == Format::Relationships && !context.language.is_translated() {
             report_primitive(&more, cx);
         }
         if tables::is_untyped(table) {
@@ -118,9 +118,12 @@ fn report_unread(table: &Table<'_>, cx: &mut Diagnostics) {
 }
 
 /// Reports what stands among the relationships and leads to no object, once for all of the table: where headings are
-/// exchanged, all of it does. A stream has a URL of its own, as an object has (`driveitem.md`).
+/// exchanged, all of it does. A stream has a URL of its own, as an object has (`driveitem.md`), and `Object` is one.
 fn report_primitive(rows: &[Property<'_>], cx: &mut Diagnostics) {
-    let is_primitive = |row: &&Property<'_>| matches!(row.type_ref.reference, Reference::Primitive(primitive) if primitive != Primitive::Stream);
+    let is_primitive = |row: &&Property<'_>| match row.type_ref.reference {
+        Reference::Primitive(primitive) => !matches!(primitive, Primitive::Stream | Primitive::Untyped),
+        Reference::Named(_) | Reference::Unreadable => false,
+    };
     let mut primitive = rows.iter().filter(is_primitive);
     let Some(first) = primitive.next() else { return };
     let name = &first.name.value;
