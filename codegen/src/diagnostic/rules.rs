@@ -75,6 +75,11 @@ rules! {
         "a code block is never closed",
         "Everything behind its first fence is code, up to the last fence of the next block or the end of the page: headings \
          and tables in it are not read. Close it with the same fence.";
+    /// Front matter that YAML doesn't see.
+    BROKEN_FRONT_MATTER = Warning "broken-front-matter",
+        "the front matter lacks one of the lines around it",
+        "Front matter stands between two lines of `---` at the top of the page. Without the first it was read all the same; \
+         without the last it is text, and readers see it.";
     /// A heading that Markdown takes for a paragraph.
     BROKEN_HEADING = Warning "broken-heading",
         "a heading has no `#`, or no blank behind it",

@@ -3,8 +3,8 @@
 use memchr::memmem;
 
 use crate::diagnostic::rules::{
-    BROKEN_HEADING, BROKEN_LINK, BROKEN_TABLE, INVALID_METADATA, MERGE_CONFLICT, MISSING_INCLUDE, NO_TYPE, TABLE_LIMIT,
-    UNCLOSED_CODE, UNCLOSED_COMMENT, UNCLOSED_TABLE,
+    BROKEN_FRONT_MATTER, BROKEN_HEADING, BROKEN_LINK, BROKEN_TABLE, INVALID_METADATA, MERGE_CONFLICT, MISSING_INCLUDE,
+    NO_TYPE, TABLE_LIMIT, UNCLOSED_CODE, UNCLOSED_COMMENT, UNCLOSED_TABLE,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
 use crate::page::{Block, Code, Heading, InlineKind, Inlines, Table};
@@ -36,12 +36,7 @@ pub(super) fn report_blocks(context: &Context<'_, '_>, cx: &mut Diagnostics) {
                     let message = format!("the included file `{target}` was not found");
                     cx.report(Diagnostic::new(&MISSING_INCLUDE, message, words.span, "not among the docs' includes"));
                 }
-                let written = context.sources.text(words.span);
-                if written.starts_with(['<', '{']) && json::metadata::are_in(written, words.span.source) {
-                    let message = "these metadata stand in no comment";
-                    let bare = Diagnostic::new(&INVALID_METADATA, message, words.span, "passed over");
-                    cx.report(bare.with_help("write `<!--` before them, and `-->` behind"));
-                }
+                report_bare_metadata(words, context, cx);
             }
             Block::Comment(comment) if !comment.is_closed => {
                 let (message, label) = ("a comment is never closed", "from here to the end of the page");
@@ -94,6 +89,41 @@ fn report_links_in(words: &Inlines<'_>, context: &Context<'_, '_>, cx: &mut Diag
             cx.report(broken.with_help("write `[name](page.md)`, without a blank in between"));
         }
     }
+}
+
+/// Reports metadata that are text, from the line on with which they begin.
+fn report_bare_metadata(words: &Inlines<'_>, context: &Context<'_, '_>, cx: &mut Diagnostics) {
+    let written = context.sources.text(words.span);
+    let begins_line = |at: &usize| *at == 0 || written[..*at].ends_with('\n');
+    let Some(at) = written.match_indices(['<', '{']).map(|(at, _)| at).find(begins_line) else { return };
+    if json::metadata::are_in(&written[at..], words.span.source) {
+        let range = words.span.range();
+        let place = Span::new(words.span.source, range.start + at, range.end);
+        let bare = Diagnostic::new(&INVALID_METADATA, "these metadata stand in no comment", place, "passed over");
+        cx.report(bare.with_help("write `<!--` before them, and `-->` behind"));
+    }
+}
+
+/// Reports front matter that lacks one of the lines around it.
+pub(super) fn report_front_matter(context: &Context<'_, '_>, text: &str, cx: &mut Diagnostics) {
+    const RULE: &str = "---";
+    let is_opened = text.trim_start().starts_with(RULE);
+    let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
+    let mut is_unclosed = || lines.next().is_some_and(|line| line.trim() == RULE) && lines.next().is_some_and(is_entry);
+    let (which, help) = match context.page.front_matter.is_empty() {
+        false if !is_opened => ("first", "before"),
+        true if is_unclosed() => ("last", "behind"),
+        _ => return,
+    };
+    let message = format!("the {which} line of the front matter is missing");
+    let start = Span::new(context.page.source, 0, text.lines().next().map_or(0, str::len));
+    let broken = Diagnostic::new(&BROKEN_FRONT_MATTER, message, start, "for other readers, this is Markdown");
+    cx.report(broken.with_help(format!("write `---` on a line {help} it")));
+}
+
+/// Whether the line is one of front matter: `title: "berth resource type"`.
+fn is_entry(line: &str) -> bool {
+    line.split_once(": ").is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_".contains(&b)))
 }
 
 fn report_heading(heading: &Heading<'_>, cx: &mut Diagnostics) {

@@ -204,6 +204,7 @@ fn lower_page<'s>(
     checks::report_links(&context, &mut cx);
     let text = sources.get(page.source).map_or("", |source| &source.text);
     checks::report_merge_conflicts(page.source, text, &mut cx);
+    checks::report_front_matter(&context, text, &mut cx);
     let titled = copied_names::of_title(&context, &definitions);
     let entry = PageEntry {
         source: page.source,

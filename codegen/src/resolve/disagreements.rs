@@ -5,6 +5,7 @@ use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::name::may_be_same;
 use crate::model::primitive::JsonForm;
 use crate::model::{EvidenceKind, Primitive, Property, Reference, SampleMember, StructuredType};
+use crate::spelling::is_misspelt;
 
 use super::each;
 use super::hierarchy::Bases;
@@ -46,15 +47,16 @@ impl Comparison<'_, '_> {
     /// Reports a sample of another type than the metadata name. A base's sample may show an object of a derived type.
     fn of_name(&self, ty: &StructuredType<'_>, cx: &mut Diagnostics) {
         let Some(shown) = ty.shown_as.as_ref().filter(|_| ty.named_by == EvidenceKind::Metadata) else { return };
-        let is_alike = may_be_same(ty.name.value.name(), shown.value.name());
+        let (name, other) = (ty.name.value.name(), shown.value.name());
         let base = self.registry.find(&ty.name.value);
         let derived = || self.registry.find(&shown.value);
         let derives = || derived().is_some_and(|derived| self.bases.lineage(derived).any(|above| Some(above) == base));
-        if is_alike || !ty.is_abstract.is_empty() || !ty.derived.is_empty() || derives() {
+        let may_derive = || !ty.is_abstract.is_empty() || !ty.derived.is_empty() || derives();
+        let is_misspelt = || derived().is_none() && is_misspelt(other, name);
+        if may_be_same(name, other) || may_derive() && !is_misspelt() {
             return;
         }
-        let message =
-            format!("the JSON representation is of `{}`, on the page of `{}`", shown.value, ty.name.value.name());
+        let message = format!("the JSON representation is of `{}`, on the page of `{name}`", shown.value);
         let found = Diagnostic::new(&CONFLICTING_NAME, message, shown.span, "shown here");
         let found = found.with_label(ty.name.span, "the metadata are taken");
         cx.report(found.with_help("correct `@odata.type`, or show an object of the type"));
