@@ -1,5 +1,6 @@
 //! Headings: those of sections, the words for kinds of types in titles, and headings that Markdown takes for text.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::diagnostic::rules::BROKEN_HEADING;
@@ -69,30 +70,30 @@ fn meant_values(section: &Section<'_>, text: &str) -> Option<(Range<usize>, &'st
 /// Makes headings of what is meant to be some: `Properties` with nothing before it, above a table, on a page without
 /// such a heading.
 pub(super) fn lift(page: &mut Page<'_>, cx: &mut Diagnostics) {
+    let headings = page.sections.iter().filter_map(|section| section.heading.as_ref());
+    let mut topics: BTreeSet<Topic> = headings.filter_map(known_topic).collect();
     let mut at = 0;
-    while let Some(section) = page.sections.get(at) {
-        if let Some(place) = section.blocks.windows(2).position(|blocks| is_bare(blocks, &page.sections)) {
-            let lifted = split(&mut page.sections[at], place, cx);
+    while let Some(section) = page.sections.get_mut(at) {
+        let meant = |place: usize| bare(&section.blocks[place..]).filter(|topic| !topics.contains(topic));
+        if let Some((place, topic)) = (0..section.blocks.len()).find_map(|place| Some((place, meant(place)?))) {
+            topics.insert(topic);
+            let lifted = split(section, place, cx);
             page.sections.splice(at + 1..at + 1, lifted);
         }
         at += 1;
     }
 }
 
-/// Whether a paragraph above a table is the heading of one, which `sections` lack.
-fn is_bare(blocks: &[Block<'_>], sections: &[Section<'_>]) -> bool {
-    let [Block::Paragraph(words), Block::Table(_)] = blocks else { return false };
-    let lacks = |topic: Topic| {
-        let headings = sections.iter().filter_map(|section| section.heading.as_ref());
-        headings.filter_map(known_topic).all(|found| found != topic)
+/// What a table is about, if `blocks` begin with the bare words of its heading. A note may stand in between.
+fn bare(blocks: &[Block<'_>]) -> Option<Topic> {
+    let [Block::Paragraph(words), behind @ ..] = blocks else { return None };
+    let topic = match only_words(words)? {
+        "Properties" => Topic::Properties,
+        "Relationships" => Topic::Relationships,
+        "Members" => Topic::Members,
+        _ => return None,
     };
-    let topic = match only_words(words) {
-        Some("Properties") => Topic::Properties,
-        Some("Relationships") => Topic::Relationships,
-        Some("Members") => Topic::Members,
-        _ => return false,
-    };
-    lacks(topic)
+    matches!(behind, [Block::Table(_), ..] | [Block::Quote(_), Block::Table(_), ..]).then_some(topic)
 }
 
 /// Takes the paragraph at `place`, and what follows it, out of a section, as one of its own.
