@@ -59,7 +59,8 @@ rules! {
          A misspelt key is passed over, but for `blockType`; a misspelt member is taken for the one that is meant. So is a \
          value that a description lists in place of a member with nearly the same name. Headings, the kind in titles, \
          columns of tables, `collection` beside a type, `Inherits from` before a link, and `Namespace: microsoft.graph` are \
-         taken for what is meant, too, if a single letter is another one, missing or too many, or two are exchanged.";
+         taken for what is meant, too, if a single letter is another one, missing or too many, or two are exchanged; \
+         so is the label of a link that is the name of its target.";
     /// A page without a type.
     NO_TYPE = Note "no-type",
         "a page defines no type",

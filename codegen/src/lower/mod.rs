@@ -211,6 +211,7 @@ fn lower_page<'s>(
         file_name: context.file_name().to_owned(),
         namespace: context.namespace.clone(),
         defines: definitions.subject(&context).cloned(),
+        is_translated: language.is_translated(),
     };
     Lowered { language, definitions, entry, titled, seen, diagnostics: cx }
 }

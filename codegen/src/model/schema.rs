@@ -40,4 +40,6 @@ pub struct PageEntry {
     pub namespace: Namespace,
     /// The type that the page is about, if it is about one.
     pub defines: Option<QualifiedName>,
+    /// Whether it is in another language than English.
+    pub is_translated: bool,
 }

@@ -7,6 +7,7 @@ use crate::model::name::{Caseless, strip_prefix_caseless};
 use crate::model::{Link, NamedRef, Namespace, PageEntry, PageName, Property, QualifiedName, Schema};
 use crate::parallel;
 use crate::source::SourceId;
+use crate::spelling::is_misspelt;
 
 use super::registry::{Index, Registry};
 
@@ -93,6 +94,15 @@ impl<'r, 'a> Lookup<'r, 'a> {
         reference.text.contains('.')
             || self.namespaces.contains_key(&prefix)
             || self.schema.page(reference.span.source).is_some_and(is_beside)
+    }
+
+    /// The name of the type that was `found`, if the label of the link which leads to it is that name but for a slip. On
+    /// pages in other languages it may be a word: `[groupe](group.md)`.
+    pub(super) fn misspelt(&self, reference: &NamedRef<'_>, found: Index) -> Option<&str> {
+        let name = self.registry.name(found);
+        let in_english = || self.schema.page(reference.span.source).is_some_and(|page| !page.is_translated);
+        let is_meant = !reference.target.is_empty() && is_misspelt(reference.short_name(), name) && in_english();
+        is_meant.then_some(name)
     }
 
     /// The namespace with which the linked `page`'s name begins, else that of the linking page.

@@ -1,7 +1,7 @@
 //! The type of a property, from all that its page says about it: the table first, what else there is where the table
 //! leaves room.
 
-use crate::diagnostic::rules::{LINK_DISAGREES, SEVERAL_TYPES};
+use crate::diagnostic::rules::{LINK_DISAGREES, MISSPELT_NAME, SEVERAL_TYPES};
 use crate::diagnostic::{Diagnostic, Diagnostics};
 use crate::model::{Evidence, EvidenceKind, NamedRef, Primitive, Property, Reference, SampleMember, StructuredType};
 use crate::source::Span;
@@ -116,6 +116,8 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
         }
         if found.contradicts.is_some() {
             report_link(named, &format!("leads to `{}`; the label is taken", named.target), cx);
+        } else if let Some(name) = self.lookup.misspelt(named, found.index) {
+            report_label(named, name, cx);
         }
         (TypeOf::Declared(found.index), Evidence::new(row.evidence.kind, row.type_ref.span))
     }
@@ -158,6 +160,12 @@ impl<'r, 'a> PropertyTypes<'r, 'a> {
 fn report_link(named: &NamedRef<'_>, label: &str, cx: &mut Diagnostics) {
     let message = format!("the label `{}` and its link name different types", named.text);
     cx.report(Diagnostic::new(&LINK_DISAGREES, message, named.span, label));
+}
+
+fn report_label(named: &NamedRef<'_>, name: &str, cx: &mut Diagnostics) {
+    let message = format!("the label `{}` is no type that is known", named.text);
+    let misspelt = Diagnostic::new(&MISSPELT_NAME, message, named.span, format!("leads to `{name}`, which is taken"));
+    cx.report(misspelt.with_help(format!("did you mean `{name}`?")));
 }
 
 /// `String or Int32`: JSON may have either, a field of Rust one.
