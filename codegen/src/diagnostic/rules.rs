@@ -50,17 +50,16 @@ rules! {
         "a page names the type that it is about in two ways",
         "The title, the line `Namespace:`, and `@odata.type` in the metadata and in the JSON representation all name the \
          type; one that differs was mostly copied from another page. The metadata are taken, unless title and JSON \
-         representation, or title and file, agree on another name; where there are none, the title, unless front matter and \
-         file do.";
+         representation, or title and file, agree on another name.";
     /// A name of Graph's own that was misspelt.
     MISSPELT_NAME = Warning "misspelt-name",
         "a word that has a meaning on pages is misspelt",
         "Keys such as `@odata.type` and `baseType`, and the member `unknownFutureValue`, mean something by their name. \
          A misspelt key is passed over, but for `blockType`; a misspelt member is taken for the one that is meant. So is a \
-         value that a description lists in place of a member with nearly the same name. Headings, the kind in titles, \
-         columns of tables, `collection` beside a type, `Inherits from` before a link, and `Namespace: microsoft.graph` are \
-         taken for what is meant, too, if a single letter is another one, missing or too many, or two are exchanged; \
-         so is the label of a link that is the name of its target.";
+         value that a description lists in place of a member with nearly the same name. Headings, columns of tables, \
+         `collection` beside a type, `Inherits from` before a link, and `Namespace: microsoft.graph` are taken for what is \
+         meant, too, if a single letter is another one, missing or too many, or two are exchanged; so is the label of a link \
+         that is the name of its target.";
     /// A page without a type.
     NO_TYPE = Note "no-type",
         "a page defines no type",
@@ -83,9 +82,9 @@ rules! {
          without the last it is text, and readers see it.";
     /// A heading that Markdown takes for a paragraph.
     BROKEN_HEADING = Warning "broken-heading",
-        "a heading has no `#`, or no blank behind it",
-        "To Markdown, `##Properties` is a line of text, and readers see it so; so is `Properties` above a table. It was \
-         read as the heading that it is meant to be: write `## Properties`.";
+        "a heading has no blank behind its `#`",
+        "To Markdown, `##Properties` is a line of text, and readers see it so. It was read as the heading that it is meant to \
+         be: write `## Properties`.";
     /// A link that Markdown takes for text.
     BROKEN_LINK = Warning "broken-link",
         "a link lacks a bracket, or has a blank in it",

@@ -28,10 +28,6 @@ pub(super) fn structured<'s>(
         found.map(|found| Claim::new(found.value, EvidenceKind::Metadata, found.span))
     };
     let sample = json.map(|json| json::representation::sample(json, &context.namespace)).unwrap_or_default();
-    // One of another type tells nothing about the tables: that of `userSet` shows `groupMembers`.
-    let shown_as = json.and_then(json::representation::shown_as);
-    let is_own = shown_as.as_ref().is_none_or(|shown| shown.value.name().eq_ignore_ascii_case(name.value.name()));
-    let own_sample = if is_own { sample.as_slice() } else { &[] };
     let methods = methods::methods(context, topics, name.value.name());
     let passages = section::passages(topics);
     let mut ty = StructuredType {
@@ -41,9 +37,9 @@ pub(super) fn structured<'s>(
         is_called_complex: context.title.is_complex,
         key: block.map(ResourceBlock::key).unwrap_or_default(),
         derived: derived::derived(context, &passages),
-        properties: properties::tables::properties(context, topics, name.value.name(), own_sample, cx),
+        properties: properties::tables::properties(context, topics, name.value.name(), &sample, cx),
         sample,
-        shown_as,
+        shown_as: json.and_then(json::representation::shown_as),
         optional: block.map(ResourceBlock::optional).unwrap_or_default(),
         has_methods: methods.any,
         is_returned: methods.return_itself,

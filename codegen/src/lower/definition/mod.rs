@@ -10,7 +10,7 @@ use super::further_types::further_types;
 use super::json::metadata::{self, ResourceBlock};
 use super::section::{self, Topic};
 use super::tables::{self, Format};
-use super::{Context, Definitions, enums, inheritance, json, misplaced, structured};
+use super::{Context, Definitions, enums, inheritance, json, structured};
 
 pub(super) use names::name_of_title;
 use names::{name_of_block, name_of_json, singular};
@@ -48,7 +48,6 @@ pub(super) fn definitions<'s>(
     if let Some(own) = enum_of_title(context, topics)
         && (blocks.is_empty() || !has_table(context, topics, is_structural))
     {
-        let own = if blocks.is_empty() { misplaced::as_file(context, own, cx) } else { own };
         definitions.enums = enums::enums(context, topics, Some(&own), cx);
         return definitions;
     }
@@ -66,7 +65,7 @@ fn of_json_or_title<'p, 's>(
     topics: &[(Topic, &Section<'s>)],
     cx: &mut Diagnostics,
 ) -> Option<Subject<'p, 's>> {
-    let of_title = type_of_title(context, topics).map(|name| misplaced::as_file(context, name, cx));
+    let of_title = type_of_title(context, topics);
     let code = json::representation::of_section(topics);
     let code = code.filter(|code| of_title.is_some() || code.text.contains("@odata.type"));
     let json = code.and_then(|code| json::representation::read(code, cx));

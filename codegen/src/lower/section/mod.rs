@@ -197,12 +197,10 @@ fn linked_fragments<'p>(page: &'p Page<'_>) -> HashSet<&'p str> {
 }
 
 /// Whether a heading among the properties is about something else: policy pages explain, under a heading of its own,
-/// the JSON that the text of a property holds, and `userset.md` of 2020 the types derived from its own: "The singleUser
-/// type".
+/// the JSON that the text of a property holds.
 fn is_about_something_else(heading: &Heading<'_>) -> bool {
     let words = heading.text.plain().to_lowercase();
-    let of_type = words.strip_prefix("the ").and_then(|words| words.strip_suffix(" type"));
-    words.contains("definition") || words.contains("example") || of_type.is_some_and(is_identifier)
+    words.contains("definition") || words.contains("example")
 }
 
 /// The heading's anchor or ID, or its words written like one: in lower case, with `-` between them.

@@ -1,7 +1,6 @@
 //! Misspelt words that tell how a page is to be read: `## Propertes`, `|Propery|Tpye|`, `Inherts from [x](x.md)`. They
 //! are replaced by what is meant, so that no other rule has to know of slips.
 
-mod headings;
 mod sentences;
 
 use std::borrow::Cow;
@@ -14,9 +13,12 @@ use crate::source::{Sources, Span};
 use crate::spelling::is_misspelt;
 
 use super::language::Language;
+use super::section::known_topic;
 use super::{namespace, tables};
 
-use headings::meant_heading;
+/// Headings that tell what stands below them.
+const HEADINGS: [&str; 7] =
+    ["Properties", "Relationships", "Members", "Methods", "JSON representation", "Derived types", "Functions"];
 
 /// Columns that tell what is in them.
 const COLUMNS: [&str; 9] = [
@@ -33,7 +35,6 @@ const COLUMNS: [&str; 9] = [
 
 /// Replaces misspelt words by what is meant, and reports them.
 pub(super) fn mend(page: &mut Page<'_>, sources: &Sources, cx: &mut Diagnostics) {
-    headings::lift(page, cx);
     let mut slips = Slips { sources, cx };
     // The line about the namespace first: it tells the language.
     for block in blocks(page) {
@@ -68,6 +69,14 @@ fn is_translated(page: &Page<'_>) -> bool {
 fn is_misspelt_in(section: &Section<'_>) -> bool {
     let mut columns = section.tables().flat_map(|table| &table.header);
     meant_heading(section).is_some() || columns.any(|cell| meant_column(cell).is_some())
+}
+
+/// What the heading of a section is meant to be, if it is misspelt.
+fn meant_heading(section: &Section<'_>) -> Option<&'static str> {
+    let heading = section.heading.as_ref().filter(|heading| heading.level > 1)?;
+    let meant = meant(only_words(&heading.text)?, &HEADINGS)?;
+    let is_known = heading.anchor.or(heading.id).is_some() || known_topic(heading).is_some();
+    (!is_known).then_some(meant)
 }
 
 /// What a column is meant to be called, if that is misspelt.
@@ -110,12 +119,10 @@ struct Slips<'c> {
 
 impl Slips<'_> {
     fn mend_section(&mut self, section: &mut Section<'_>) {
-        if let Some((range, meant)) = meant_heading(section)
+        if let Some(meant) = meant_heading(section)
             && let Some(heading) = &mut section.heading
-            && let [only] = heading.text.pieces.as_mut_slice()
         {
-            let what = if range.len() == only.text.len() { "heading" } else { "word of headings" };
-            self.replace(only, range, meant, what);
+            self.replace_all(&mut heading.text, meant, "heading");
         }
         for block in &mut section.blocks {
             let Block::Table(table) = block else { continue };

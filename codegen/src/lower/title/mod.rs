@@ -14,7 +14,6 @@ use super::deprecation;
 use super::language::Language;
 use super::section::{known_topic, slug};
 
-pub(super) use names::name_before_kind;
 use names::{called_like_file, known_name, name_of_file, only_camel};
 pub(super) use words::is_foreign;
 use words::{ENUM, kinds, may_contain};

@@ -76,7 +76,7 @@ fn name_behind_kind(words: &str) -> Option<&str> {
 }
 
 /// The identifier that `words` begins with, if a word for a kind of type follows, perhaps with a remark between.
-pub(in crate::lower) fn name_before_kind(words: &str) -> Option<&str> {
+fn name_before_kind(words: &str) -> Option<&str> {
     let words = words.trim_start_matches(['(', '`', '*', ' ']);
     let name = leading_name(words);
     let mut rest = words[name.len()..].trim_start_matches(['`', '*', ')', ' ', '\u{a0}', '-']);

@@ -1,7 +1,8 @@
 //! The words of titles for kinds of types: data, to be added to.
 
 /// The words behind a type's name, lower case.
-const ENGLISH_KINDS: [&str; 8] = ["resource", "enum", "enumeration", "complex", "entity", "facet", "type", "open type"];
+const ENGLISH_KINDS: [&str; 9] =
+    ["resource", "resouce", "enum", "enumeration", "complex", "entity", "facet", "type", "open type"];
 
 /// How they begin in other languages. Localised titles that have no name have an English anchor.
 const FOREIGN_KINDS: &[&str] = &[

@@ -35,7 +35,6 @@ impl<'s> PageBuilder<'s> {
             Container::Paragraph if self.quotes + self.items == 0 => glued_level(self.text, &inlines),
             _ => None,
         };
-        let glued = glued.filter(|level| *level > 1 || self.sections.iter().all(|section| section.heading.is_none()));
         if let Some(level) = glued {
             let heading = Some(unglued(level, inlines));
             return self.sections.push(Section { heading, blocks: Vec::new() });
@@ -72,8 +71,7 @@ impl<'s> PageBuilder<'s> {
     }
 }
 
-/// The level of the heading that a paragraph is meant to be: a line with nothing between `##` and a letter. Behind a
-/// single `#` one word is no title, but a name or a tag.
+/// The level of the heading that a paragraph is meant to be: a line with nothing between `##` and a letter.
 fn glued_level(page: &str, words: &Inlines<'_>) -> Option<usize> {
     let [Inline { kind: InlineKind::Text, text: Cow::Borrowed(text), span }] = words.pieces.as_slice() else {
         return None;
@@ -85,8 +83,7 @@ fn glued_level(page: &str, words: &Inlines<'_>) -> Option<usize> {
     let rest = text.trim_start_matches('#');
     let level = text.len() - rest.len();
     let is_heading = rest.starts_with(|c: char| c.is_ascii_alphabetic()) && !rest.contains('\n');
-    let may_be_level = (2..=6).contains(&level) || level == 1 && rest.contains(' ');
-    (is_heading && may_be_level).then_some(level)
+    (is_heading && (2..=6).contains(&level)).then_some(level)
 }
 
 fn unglued(level: usize, mut text: Inlines<'_>) -> Heading<'_> {
