@@ -1,5 +1,5 @@
 //! The ratios that the project promises, all from one run: the stages take turns, on one thread and on two, so that
-//! whatever else the machine does falls on all of them. Medians are shown.
+//! whatever else the machine does falls on all of them. Medians are shown. Files are written to memory, if it has a folder.
 
 use std::collections::BTreeMap;
 use std::hint::black_box;

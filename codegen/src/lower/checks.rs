@@ -1,5 +1,7 @@
 //! Mistakes of a page that have nothing to do with what it says.
 
+use std::borrow::Cow;
+
 use memchr::memmem;
 
 use crate::diagnostic::rules::{
@@ -73,16 +75,18 @@ pub(super) fn report_links(context: &Context<'_, '_>, cx: &mut Diagnostics) {
     }
 }
 
-/// Reports the words that name a page within brackets: no "(see berth.md)".
+/// Reports the words that name a page and belong to a link: no "(see berth.md)" and no "(berth.md)".
 fn report_links_in(words: &Inlines<'_>, context: &Context<'_, '_>, cx: &mut Diagnostics) {
-    let texts = words.pieces.iter().filter(|piece| piece.kind == InlineKind::Text && piece.text.contains(".md"));
-    for piece in texts {
+    let mut is_behind_label = false;
+    for piece in &words.pieces {
+        let is_behind = std::mem::replace(&mut is_behind_label, piece.kind == InlineKind::Link(Cow::Borrowed("")));
+        if piece.kind != InlineKind::Text || !piece.text.contains(".md") {
+            continue;
+        }
         let written = context.sources.text(piece.span);
-        let is_broken = |word: &&str| {
-            let is_behind_label = || written.starts_with(word) && word.contains(')');
-            word.contains(".md") && (word.contains(['[', ']', '(']) || is_behind_label())
-        };
-        for word in written.split([' ', '\n', '|']).filter(is_broken) {
+        let first = written.split_whitespace().next();
+        let is_of_link = |word: &str| word.contains(['[', ']']) || is_behind && first == Some(word);
+        for word in written.split([' ', '\n', '|']).filter(|word| word.contains(".md") && is_of_link(word)) {
             let start = piece.span.range().start + (word.as_ptr().addr() - written.as_ptr().addr());
             let place = Span::new(piece.span.source, start, start + word.len());
             let broken = Diagnostic::new(&BROKEN_LINK, "this is no link to Markdown", place, "readers see it as text");

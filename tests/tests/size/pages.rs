@@ -99,6 +99,7 @@ fn of_text(n: usize) -> Vec<Large> {
         }),
         ("brackets.md", page("g", &"[".repeat(n), &format!("|a|String|{}|\n", "[x][".repeat(n)))),
         ("ticks.md", page("h", &"`a ``b ".repeat(n), "|a|String|A.|\n")),
+        ("fences.md", page("bz", &format!("```\n{}\n```\n", "x ``` y ".repeat(n)), "|a|String|A.|\n")),
         ("comments.md", format!("{}\n\n{}", page("i", "", "|a|String|A.|\n"), "<!-- ".repeat(n))),
         (
             "front.md",

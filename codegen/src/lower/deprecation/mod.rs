@@ -162,7 +162,7 @@ fn without_marker(words: &str) -> &str {
 /// What a file says of the type that the page includes. One that is missing or translated tells by its name; others may
 /// warn of something else: "as tasks are being deprecated" (`attachment.md`).
 fn included_note(context: &Context<'_, '_>, target: &str) -> Option<Note> {
-    let is_named_so = names_deprecation(target);
+    let is_named_so = names_deprecation(target, context.title.short_name().unwrap_or_default());
     let by_name = |text: String| is_named_so.then(|| Note { dates: dates(&text), text });
     let sources = context.sources;
     let Some(id) = sources.included(context.page.source, target) else { return by_name(String::new()) };
@@ -185,13 +185,13 @@ fn included_note(context: &Context<'_, '_>, target: &str) -> Option<Note> {
 }
 
 /// Whether a file is called so, and not for something else that is deprecated: `shared-scope-property-deprecate`,
-/// `search-api-deprecation`, `outlooktask-deprecate-sharedfeature`.
-fn names_deprecation(target: &str) -> bool {
+/// `search-api-deprecation`, `outlooktask-deprecate-sharedfeature`. The type called `own` may be called a feature itself.
+fn names_deprecation(target: &str, own: &str) -> bool {
     const OTHERS: [&str; 2] = ["api", "feature"];
     let name = target.to_ascii_lowercase();
     let mut words = name.rsplit('/').next().unwrap_or_default().split(['-', '_', '.']);
     let is_of_others = |word: &str| PARTS.iter().chain(&OTHERS).any(|other| word.ends_with(other));
-    says_so(&name) && !words.any(is_of_others)
+    name.contains("deprecat") && !words.any(|word| is_of_others(word) && !word.eq_ignore_ascii_case(own))
 }
 
 fn says_so(text: &str) -> bool {

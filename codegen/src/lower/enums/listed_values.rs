@@ -136,6 +136,7 @@ mod tests {
             ["red", "white", "blue", "green"]
         );
         assert_eq!(listed("可能的值是：`red`、`white`和 。`blue` 请注意。"), ["red", "white", "blue"]);
+        assert_eq!(listed("可能的值是：`red`、`white` 的总和。`pier` 另有说明。"), ["red", "white"]);
         assert_eq!(listed("Os valores possíveis são: `red`, `white`. Veja `pier`."), ["red", "white"]);
         assert_eq!(listed("Os valores possíveis são: `red`, `white`. `red`"), ["red", "white"]);
     }

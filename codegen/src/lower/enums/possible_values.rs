@@ -172,14 +172,18 @@ fn end_of_repeated(words: &Inlines<'_>, plain: &str, mut end: usize) -> usize {
     }
 }
 
-/// What stands between values, and at the end of no list: commas, and "and" in scripts without blanks.
-const BETWEEN: [&str; 6] = [",", "、", "，", "和", "および", "및"];
+/// "And" in scripts that write it right behind a value.
+const AND: [&str; 3] = ["和", "および", "및"];
 
 /// Whether a list goes on behind a full stop that follows `before`: translation moves the words of a list, and leaves what
-/// stood between them, "`a`, , . `b`".
+/// stood between them, "`a`, , . `b`" or "`a`和 。`b`". Behind letters of their own script they end a word: 总和.
 pub(super) fn goes_on(before: &str) -> bool {
     let before = before.trim_end();
-    BETWEEN.iter().any(|between| before.ends_with(between))
+    let is_and = |and: &str| {
+        let behind = before.strip_suffix(and).map(|value| value.chars().next_back());
+        behind.is_some_and(|last| last.is_none_or(|last| last.is_ascii()))
+    };
+    before.ends_with([',', '、', '，']) || AND.iter().any(|and| is_and(and))
 }
 
 /// Where the sentence with the list ends.

@@ -148,8 +148,8 @@ fn is_one_of(context: &Context<'_, '_>, sentence: &Sentence<'_, '_>) -> bool {
     let subject = subject.and_then(|before| ["can", "may", "must"].iter().find_map(|verb| before.strip_suffix(verb)));
     subject.is_some_and(|subject| {
         let subject = subject.trim();
-        // "A boat object"; `directoryObject` has the noun in its name.
-        let name = ["object", "resource", "entity"].iter().find_map(|noun| subject.strip_suffix(noun));
+        // "A boat object"; `directoryObject` has the noun in its name, as `assignmentResource` has others.
+        let name = subject.strip_suffix("object");
         let of_page = ["this resource", "this type", "this entity", "this object"];
         of_page.contains(&subject)
             || [Some(subject), name].into_iter().flatten().any(|name| context.title.is_named_by(name))

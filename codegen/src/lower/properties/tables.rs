@@ -132,7 +132,7 @@ fn report_primitive(rows: &[Property<'_>], cx: &mut Diagnostics) {
         others => format!("`{name}` and {others} more of this table are of primitive types, and no relationships"),
     };
     let note = Diagnostic::new(&PRIMITIVE_RELATIONSHIP, message, first.type_ref.span, "leads to no object");
-    cx.report(note.with_help("list below `Properties` what has a primitive type"));
+    cx.report(note.with_help("list it below `Properties`, in a table whose first column is called `Property`"));
 }
 
 /// Reports a table below the name of another type.

@@ -1,6 +1,6 @@
 //! The fences around code.
 
-use memchr::{memmem, memrchr};
+use memchr::{memchr, memmem, memrchr};
 
 /// The line with which `block` begins.
 pub(super) fn first(block: &str) -> &str {
@@ -13,13 +13,22 @@ pub(super) fn are_whole(block: &str) -> bool {
     let first = bare(first);
     let Some(mark) = first.chars().next() else { return true };
     let fence = &first[..first.len() - first.trim_start_matches(mark).len()];
-    let begins_another = |at: usize| {
-        let start = memrchr(b'\n', &rest.as_bytes()[..at]).map_or(0, |end| end + 1);
-        let language = self::first(&rest[at..]).trim_start_matches(mark).trim_start();
-        bare(&rest[start..at]).is_empty() && language.starts_with(|c: char| c.is_ascii_alphabetic())
-    };
-    rest.lines().next_back().is_some_and(|last| bare(last).starts_with(fence))
-        && !memmem::find_iter(rest.as_bytes(), fence).any(begins_another)
+    rest.lines().next_back().is_some_and(|last| bare(last).starts_with(fence)) && !begins_another(rest, fence, mark)
+}
+
+/// Whether a line of `text` begins a block with `fence`, which is made of `mark`.
+fn begins_another(mut text: &str, fence: &str, mark: char) -> bool {
+    while let Some(at) = memmem::find(text.as_bytes(), fence.as_bytes()) {
+        let start = memrchr(b'\n', &text.as_bytes()[..at]).map_or(0, |end| end + 1);
+        let end = memchr(b'\n', &text.as_bytes()[at..]).map_or(text.len(), |len| at + len);
+        let language = text[at..end].trim_start_matches(mark).trim_start();
+        if bare(&text[start..at]).is_empty() && language.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return true;
+        }
+        // Each line once, however many fences are in it.
+        text = &text[end..];
+    }
+    false
 }
 
 /// The line without what it is indented with, or quoted.
