@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use memchr::memmem;
+use memchr::{memchr_iter, memchr2_iter, memmem};
 
 use crate::diagnostic::rules::{
     BROKEN_FRONT_MATTER, BROKEN_HEADING, BROKEN_LINK, BROKEN_TABLE, INVALID_METADATA, MERGE_CONFLICT, MISSING_INCLUDE,
@@ -80,13 +80,13 @@ fn report_links_in(words: &Inlines<'_>, context: &Context<'_, '_>, cx: &mut Diag
     let mut is_behind_label = false;
     for piece in &words.pieces {
         let is_behind = std::mem::replace(&mut is_behind_label, piece.kind == InlineKind::Link(Cow::Borrowed("")));
-        if piece.kind != InlineKind::Text || !piece.text.contains(".md") {
+        if piece.kind != InlineKind::Text || !names_page(&piece.text) {
             continue;
         }
         let written = context.sources.text(piece.span);
         let first = written.split_whitespace().next();
         let is_of_link = |word: &str| word.contains(['[', ']']) || is_behind && first == Some(word);
-        for word in written.split([' ', '\n', '|']).filter(|word| word.contains(".md") && is_of_link(word)) {
+        for word in written.split([' ', '\n', '|']).filter(|word| names_page(word) && is_of_link(word)) {
             let start = piece.span.range().start + (word.as_ptr().addr() - written.as_ptr().addr());
             let place = Span::new(piece.span.source, start, start + word.len());
             let broken = Diagnostic::new(&BROKEN_LINK, "this is no link to Markdown", place, "readers see it as text");
@@ -95,11 +95,16 @@ fn report_links_in(words: &Inlines<'_>, context: &Context<'_, '_>, cx: &mut Diag
     }
 }
 
+/// Whether the file of a page is in `text`. Few texts have many dots, which makes this the cheapest look.
+fn names_page(text: &str) -> bool {
+    memchr_iter(b'.', text.as_bytes()).any(|dot| text[dot..].starts_with(".md"))
+}
+
 /// Reports metadata that are text, from the line on with which they begin.
 fn report_bare_metadata(words: &Inlines<'_>, context: &Context<'_, '_>, cx: &mut Diagnostics) {
     let written = context.sources.text(words.span);
     let begins_line = |at: &usize| *at == 0 || written[..*at].ends_with('\n');
-    let Some(at) = written.match_indices(['<', '{']).map(|(at, _)| at).find(begins_line) else { return };
+    let Some(at) = memchr2_iter(b'<', b'{', written.as_bytes()).find(begins_line) else { return };
     if json::metadata::are_in(&written[at..], words.span.source) {
         let range = words.span.range();
         let place = Span::new(words.span.source, range.start + at, range.end);
