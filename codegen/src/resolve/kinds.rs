@@ -19,15 +19,23 @@ use super::types::StructuredKind;
 /// calls complex (`singleuser.md` has an `id`). A base without a page is what the types derived from it are.
 pub(super) fn kinds(registry: &Registry<'_>, bases: &Bases, properties: &Properties<'_>) -> Vec<StructuredKind> {
     let hierarchies = Hierarchies::new(registry, bases, properties);
-    let is_entity = |index| hierarchies.are_entities(hierarchies.top(index));
+    let is_entity = |index| hierarchies.are_entities(top(bases, index));
     let kind = |index| if is_entity(index) { StructuredKind::Entity } else { StructuredKind::Complex };
     registry.indices().map(kind).collect()
+}
+
+/// The type at the top of the hierarchy in which the one at `index` is.
+fn top(bases: &Bases, index: Index) -> Index {
+    bases.ancestors(index).last().unwrap_or(index)
+}
+
+fn has_relationships(properties: &Properties<'_>, index: Index) -> bool {
+    properties[index].iter().any(|property| property.navigation)
 }
 
 /// What tells whether the types of a hierarchy are entities.
 struct Hierarchies<'r, 'a> {
     registry: &'r Registry<'a>,
-    bases: &'r Bases,
     properties: &'r Properties<'a>,
     described: DescribedBy,
     is_base: Vec<bool>,
@@ -38,35 +46,23 @@ struct Hierarchies<'r, 'a> {
 }
 
 impl<'r, 'a> Hierarchies<'r, 'a> {
-    fn new(registry: &'r Registry<'a>, bases: &'r Bases, properties: &'r Properties<'a>) -> Self {
+    fn new(registry: &'r Registry<'a>, bases: &Bases, properties: &'r Properties<'a>) -> Self {
         let structural = properties.iter().flatten().filter(|property| !property.navigation);
         let target = |property: &Declared<'_>| match property.typed.ty {
             TypeOf::Declared(index) => Some(index),
             TypeOf::Primitive(_) => None,
         };
-        let mut all = Self {
+        // The key may have no row: that of `identitygovernance-workflowbase.md` hasn't.
+        let states_key = |index: &Index| registry.structured(*index).iter().any(|ty| !ty.key.is_empty());
+        let keyed = registry.indices().filter(|index| states_key(index) && has_relationships(properties, *index));
+        Self {
             registry,
-            bases,
             properties,
             described: DescribedBy::new(registry, |index| bases.of(index).map(|base| base.index)),
             is_base: bases.are_bases(),
             contained: structural.filter_map(target).collect(),
-            keyed: HashSet::default(),
-        };
-        // The key may have no row: that of `identitygovernance-workflowbase.md` hasn't.
-        let states_key = |index: &Index| registry.structured(*index).iter().any(|ty| !ty.key.is_empty());
-        let keyed = registry.indices().filter(|index| states_key(index) && all.has_relationships(*index));
-        all.keyed = keyed.map(|index| all.top(index)).collect();
-        all
-    }
-
-    /// The type at the top of the hierarchy in which the one at `index` is.
-    fn top(&self, index: Index) -> Index {
-        self.bases.ancestors(index).last().unwrap_or(index)
-    }
-
-    fn has_relationships(&self, index: Index) -> bool {
-        self.properties[index].iter().any(|property| property.navigation)
+            keyed: keyed.map(|index| top(bases, index)).collect(),
+        }
     }
 
     /// Whether the types of the hierarchy below `top` are entities.
@@ -85,7 +81,7 @@ impl<'r, 'a> Hierarchies<'r, 'a> {
         let key = || types().any(|(index, ty)| !ty.key.is_empty() && (is_base(index) || !lacks_key(ty)));
         let identified = || types().any(|(index, ty)| has_member(ty, "id") && (is_base(index) || !shows_plain_id(ty)));
         let is_contained = || indices.iter().chain([&top]).any(|index| self.contained.contains(index));
-        let relationships = || indices.iter().any(|index| self.has_relationships(*index));
+        let relationships = || indices.iter().any(|index| has_relationships(self.properties, *index));
         self.keyed.contains(&top)
             || (key() || identified()) && !is_contained()
             || relationships() && types().any(|(_, ty)| ty.has_methods)

@@ -11,8 +11,9 @@ use super::dates::{Dates, dates};
 /// How a sentence calls its subject deprecated.
 pub(super) const VERBS: [&str; 7] =
     ["is deprecated", "are deprecated", "was deprecated", "were deprecated", "been deprecated", UNDER_WAY, TO_COME];
-/// What says that it isn't yet, but will be.
+/// The words for a deprecation that has begun.
 pub(super) const UNDER_WAY: &str = "being deprecated";
+/// The words for one that is announced.
 pub(super) const TO_COME: &str = "be deprecated";
 
 /// What a page or a description says of a deprecation.
