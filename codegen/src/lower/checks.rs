@@ -9,7 +9,7 @@ use crate::diagnostic::rules::{
     NO_TYPE, TABLE_LIMIT, UNCLOSED_CODE, UNCLOSED_COMMENT, UNCLOSED_TABLE,
 };
 use crate::diagnostic::{Diagnostic, Diagnostics, Edit};
-use crate::page::{Block, Code, Heading, InlineKind, Inlines, Table};
+use crate::page::{Block, Code, Heading, InlineKind, Inlines, MissingRule, Table};
 use crate::source::{SourceId, Span};
 
 use super::prose::docs::include;
@@ -113,26 +113,17 @@ fn report_bare_metadata(words: &Inlines<'_>, context: &Context<'_, '_>, cx: &mut
     }
 }
 
-/// Reports front matter that lacks one of the lines around it.
+/// Reports front matter that lacks one of the lines around it; `text` is all of the page.
 pub(super) fn report_front_matter(context: &Context<'_, '_>, text: &str, cx: &mut Diagnostics) {
-    const RULE: &str = "---";
-    let is_opened = text.trim_start().starts_with(RULE);
-    let mut lines = text.lines().skip_while(|line| line.trim().is_empty());
-    let mut is_unclosed = || lines.next().is_some_and(|line| line.trim() == RULE) && lines.next().is_some_and(is_entry);
-    let (which, help) = match context.page.front_matter.is_empty() {
-        false if !is_opened => ("first", "before"),
-        true if is_unclosed() => ("last", "behind"),
-        _ => return,
+    let (which, help) = match context.page.lacks_rule {
+        Some(MissingRule::First) => ("first", "before"),
+        Some(MissingRule::Last) => ("last", "behind"),
+        None => return,
     };
     let message = format!("the {which} line of the front matter is missing");
     let start = Span::new(context.page.source, 0, text.lines().next().map_or(0, str::len));
     let broken = Diagnostic::new(&BROKEN_FRONT_MATTER, message, start, "for other readers, this is Markdown");
     cx.report(broken.with_help(format!("write `---` on a line {help} it")));
-}
-
-/// Whether the line is one of front matter: `title: "berth resource type"`.
-fn is_entry(line: &str) -> bool {
-    line.split_once(": ").is_some_and(|(key, _)| key.bytes().all(|b| b.is_ascii_alphanumeric() || b".-_".contains(&b)))
 }
 
 fn report_heading(heading: &Heading<'_>, cx: &mut Diagnostics) {

@@ -4,42 +4,53 @@ use memchr::memchr2;
 
 use crate::source::{SourceId, Span};
 
-use super::FrontMatterEntry;
+use super::{FrontMatterEntry, MissingRule};
 
-/// Reads the front matter of `text`. Gives its entries, and the byte at which the Markdown begins.
-pub(super) fn front_matter(source: SourceId, text: &str) -> (Vec<FrontMatterEntry<'_>>, usize) {
-    if let Some(found) = glued(source, text) {
-        return found;
+/// What stands at the top of a page.
+#[derive(Default)]
+pub(super) struct FrontMatter<'s> {
+    pub(super) entries: Vec<FrontMatterEntry<'s>>,
+    /// The line around it that is missing, if one is. Without the last, nothing was read.
+    pub(super) lacks: Option<MissingRule>,
+    /// The byte at which the Markdown begins.
+    pub(super) end: usize,
+}
+
+/// Reads the front matter of `text`.
+pub(super) fn front_matter(source: SourceId, text: &str) -> FrontMatter<'_> {
+    if let Some((entries, end)) = glued(source, text) {
+        return FrontMatter { entries, lacks: None, end };
     }
-    let mut entries = Vec::new();
-    let mut at = 0;
-    let mut opened = false;
+    let (mut entries, mut lacks) = (Vec::new(), None);
+    let (mut at, mut begin) = (0, None);
     // Some pages of 2018 end the lines of it with nothing but a carriage return.
     while at < text.len() {
         let start = at;
         at = memchr2(b'\n', b'\r', &text.as_bytes()[start..]).map_or(text.len(), |end| start + end + 1);
         let line = &text[start..at];
-        if opened && line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
+        if begin.is_some() && line.starts_with(|c: char| c.is_ascii_alphanumeric()) {
             entries.extend(entry(source, line, start));
             continue;
         }
-        match (opened, line.trim()) {
-            (false, "") => {}
-            (false, "---") => opened = true,
-            (false, _) if is_unopened(source, &text[start..]) => {
-                opened = true;
+        match (begin, line.trim()) {
+            (None, "") => {}
+            (None, "---") => begin = Some(at),
+            (None, _) if is_unopened(source, &text[start..]) => {
+                (begin, lacks) = (Some(start), Some(MissingRule::First));
                 entries.extend(entry(source, line, start));
             }
-            (false, _) => return (entries, 0),
-            (true, "---" | "...") => {
+            (None, _) => return FrontMatter::default(),
+            (Some(_), "---" | "...") => {
                 let rest_of_end = usize::from(line.ends_with('\r') && text[at..].starts_with('\n'));
-                return (entries, at + rest_of_end);
+                return FrontMatter { entries, lacks, end: at + rest_of_end };
             }
-            (true, _) => entries.extend(entry(source, line, start)),
+            (Some(_), _) => entries.extend(entry(source, line, start)),
         }
     }
-    // Never closed: it is Markdown after all.
-    (Vec::new(), 0)
+    // Never closed: it is Markdown after all, perhaps below a line that is drawn.
+    let first = begin.and_then(|begin| text[begin..].lines().next());
+    let is_entry = first.is_some_and(|line| line.contains(": ") && entry(source, line, 0).is_some());
+    FrontMatter { lacks: is_entry.then_some(MissingRule::Last), ..FrontMatter::default() }
 }
 
 /// Whether `text` begins with the lines of front matter, but for the first `---`.
@@ -87,8 +98,8 @@ mod tests {
     fn read(text: &str) -> (Vec<(String, String)>, String) {
         let sources = Sources::from_texts([("page.md", text)]);
         let (id, _) = sources.iter().next().unwrap();
-        let (entries, body) = front_matter(id, text);
-        (entries.iter().map(|e| (e.key.to_owned(), e.value.to_owned())).collect(), text[body..].to_owned())
+        let FrontMatter { entries, end, .. } = front_matter(id, text);
+        (entries.iter().map(|e| (e.key.to_owned(), e.value.to_owned())).collect(), text[end..].to_owned())
     }
 
     #[test]

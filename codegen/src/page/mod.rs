@@ -16,6 +16,15 @@ pub use json::Json;
 pub use parse::parse;
 pub use words::{GENERIC, is_mark};
 
+/// A line of `---` that front matter lacks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MissingRule {
+    /// The one before it. It is read all the same.
+    First,
+    /// The one behind it, without which it is Markdown.
+    Last,
+}
+
 /// A page.
 #[derive(Debug)]
 pub struct Page<'s> {
@@ -23,6 +32,8 @@ pub struct Page<'s> {
     pub source: SourceId,
     /// The keys and values between the two `---` lines at its top.
     pub front_matter: Vec<FrontMatterEntry<'s>>,
+    /// The one of these lines that is missing, if one is.
+    pub lacks_rule: Option<MissingRule>,
     /// What stands before the first heading, then a section per heading, in the order of the page.
     pub sections: Vec<Section<'s>>,
     /// Whether it is a translation that shows the original beside each sentence. Only the original was read then.

@@ -14,7 +14,7 @@ use pulldown_cmark::{BrokenLink, CowStr, Event, Options, Parser, Tag, TagEnd};
 
 use crate::source::{Source, SourceId, Span};
 
-use super::front_matter::front_matter;
+use super::front_matter::{FrontMatter, front_matter};
 use super::html::{anchor, comments};
 use super::words::{DIRECTIVE, Words};
 use super::{Block, Code, InlineKind, Page, Row, Section, Table};
@@ -38,7 +38,7 @@ pub fn parse(id: SourceId, source: &Source) -> Page<'_> {
 
 /// Reads the page that consists of `text`, and finds what tears its tables apart.
 fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Tears) {
-    let (front_matter, body) = front_matter(id, text);
+    let FrontMatter { entries, lacks, end: body } = front_matter(id, text);
     let mut builder = PageBuilder::new(id, text, body);
     let known = |link: BrokenLink<'_>| {
         let name = link.reference.as_ref();
@@ -55,7 +55,9 @@ fn parse_text(id: SourceId, text: &str) -> (Page<'_>, Tears) {
     builder.end_table(text.len(), false);
     let shows_originals = builder.words.shows_originals();
     let tears = Tears { gaps: builder.gaps.found, bars: builder.bars };
-    (Page { source: id, front_matter, sections: builder.sections, shows_originals }, tears)
+    let page =
+        Page { source: id, front_matter: entries, lacks_rule: lacks, sections: builder.sections, shows_originals };
+    (page, tears)
 }
 
 struct PageBuilder<'s> {
