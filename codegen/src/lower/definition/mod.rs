@@ -25,7 +25,7 @@ pub(super) struct Subject<'p, 's> {
 }
 
 impl Subject<'_, '_> {
-    /// A type of which nothing but a heading tells the `name`.
+    /// A type that has neither metadata nor JSON, called as a heading has it.
     pub(super) fn called(name: Spanned<QualifiedName>) -> Self {
         Self { name, named_by: EvidenceKind::Name, block: None, json: None }
     }
